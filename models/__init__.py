@@ -1,0 +1,1 @@
+"""What a case is made of: frozen values without disk, database or window."""

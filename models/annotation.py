@@ -1,0 +1,56 @@
+"""What people add: rulings, notes, and the trail of acts.
+
+All three are appended and never changed; a later ruling on the same claim takes the place of an earlier
+one by being later.
+"""
+
+from dataclasses import dataclass
+
+from models.finding import ErrorKind, Severity, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A reviewer's ruling on one finding. A private note never leaves in an export."""
+
+    id: str
+    finding_id: str
+    claim_id: str
+    reviewer_id: str
+    verdict: Verdict
+    kinds: tuple[ErrorKind, ...]
+    severity: Severity | None
+    note: str
+    is_note_private: bool
+    decided_utc: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A reviewer's note at a claim, or at a moment of a recording where ``claim_id`` is None."""
+
+    id: str
+    claim_id: str | None
+    recording_id: str | None
+    start_ms: int | None
+    reviewer_id: str
+    text: str
+    is_private: bool
+    created_utc: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One act. ``entry_hash`` covers every other field, so the entries form a chain.
+
+    ``number`` counts from 1 without gaps; ``previous_hash`` of the first is 64 zeros.
+    """
+
+    number: int
+    at_utc: str
+    actor: str
+    act: str
+    subject: str
+    details_json: str
+    previous_hash: str
+    entry_hash: str

@@ -1,0 +1,82 @@
+"""Words with the times at which they were said, from one engine's run or one imported file.
+
+Times are media time of the recording (see ``models.spans``). A word's ``score`` is the engine's
+own likeness for that word, 0 to 1, and None where the source gives none; it is not a probability
+of being right.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from models.spans import TimeSpan
+
+
+class TranscriptOrigin(StrEnum):
+    """Where a transcript came from."""
+
+    RECOGNIZED = "recognized"
+    IMPORTED = "imported"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as written by the source, punctuation included, without surrounding blanks.
+
+    ``is_interpolated`` marks a time that was worked out from the neighbors because the source gave none.
+    """
+
+    text: str
+    span: TimeSpan
+    score: float | None = None
+    is_interpolated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of speech in time order.
+
+    ``index`` is its place in the transcript, from 0 and without gaps. ``speaker`` is None where nobody
+    has said who speaks; it is never guessed. ``words`` may be empty for imported text without word times.
+    """
+
+    index: int
+    span: TimeSpan
+    text: str
+    words: tuple[Word, ...] = ()
+    speaker: str | None = None
+    language: str | None = None
+    score: float | None = None
+    no_speech_score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """One run over one recording. ``options_json`` is what the engine was told, keys sorted.
+
+    ``model_sha256`` is the hash of the weights; for an imported transcript it is None and
+    ``source_sha256`` is the hash of the file. ``completed_utc`` is None until the whole recording was heard.
+    """
+
+    id: str
+    recording_id: str
+    origin: TranscriptOrigin
+    engine: str
+    model_name: str | None
+    model_sha256: str | None
+    source_name: str | None
+    source_sha256: str | None
+    options_json: str
+    started_utc: str
+    completed_utc: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a recording that was heard to its end, with what was heard in it.
+
+    Stretches are what a stopped run keeps: they follow one another without gaps from 0.
+    Segment indexes go on from the stretch before.
+    """
+
+    span: TimeSpan
+    segments: tuple[Segment, ...]

@@ -1,0 +1,1 @@
+"""What evidence amounts to, and why; pure functions."""

@@ -1,0 +1,83 @@
+"""Everything that can go wrong through no fault of the program.
+
+::
+
+    ReviewerError
+      UsageError        the request makes no sense (a name that is not there, options that exclude each other)
+      MediaError        a recording cannot be read, or changed under us
+      ReportError       a report cannot be read
+      TranscriptError   a transcript made elsewhere cannot be read
+      SpeechError       recognition failed
+        WeightsError    speech weights are missing, damaged or could not be fetched
+      StorageError      the case file cannot be opened, written or trusted
+        CaseBusyError     another program holds it
+        CaseNewerError    a newer version of the program made it
+        CaseDamagedError  it is not a sound case file
+      Stopped           someone asked for the work to stop
+
+Anything else that escapes is a fault of the program.
+"""
+
+
+class ReviewerError(Exception):
+    """The world's fault, told to a person.
+
+    Args:
+        message: What happened, as a sentence.
+        kept: What was not lost, as a sentence; empty where nothing was at risk.
+        hint: What to do, as a sentence.
+    """
+
+    def __init__(self, message: str, *, kept: str = "", hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.kept = kept
+        self.hint = hint
+
+    def told(self) -> str:
+        """The whole message: what happened, what was not lost, what to do."""
+        return " ".join(part for part in (self.message, self.kept, self.hint) if part)
+
+
+class UsageError(ReviewerError):
+    """The request makes no sense."""
+
+
+class MediaError(ReviewerError):
+    """A recording cannot be read, or changed under us."""
+
+
+class ReportError(ReviewerError):
+    """A report cannot be read."""
+
+
+class TranscriptError(ReviewerError):
+    """A transcript made elsewhere cannot be read."""
+
+
+class SpeechError(ReviewerError):
+    """Recognition failed."""
+
+
+class WeightsError(SpeechError):
+    """Speech weights are missing, damaged or could not be fetched."""
+
+
+class StorageError(ReviewerError):
+    """The case file cannot be opened, written or trusted."""
+
+
+class CaseBusyError(StorageError):
+    """Another program holds the case file."""
+
+
+class CaseNewerError(StorageError):
+    """A newer version of the program made the case file."""
+
+
+class CaseDamagedError(StorageError):
+    """It is not a sound case file."""
+
+
+class Stopped(ReviewerError):  # noqa: N818 - it is an ending, not an error
+    """Someone asked for the work to stop."""

@@ -1,0 +1,1 @@
+"""What leaves the program, one format a file."""

@@ -1,0 +1,1 @@
+"""Which stretches of a transcript might bear on a claim; pure functions."""

@@ -1,0 +1,1 @@
+"""Facts, hashes and sound of media files; recordings are only ever read."""

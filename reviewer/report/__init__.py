@@ -1,0 +1,1 @@
+"""The drafted report: its text as received, then spans of it."""

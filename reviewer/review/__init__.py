@@ -1,0 +1,1 @@
+"""What people add: rulings, notes, and the trail of who did what."""

@@ -1,0 +1,1 @@
+"""Hearing: speech weights, recognition in a process of its own, what was heard."""

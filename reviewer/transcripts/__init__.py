@@ -1,0 +1,1 @@
+"""Transcripts made elsewhere, read into segments; and ours, written for others."""
