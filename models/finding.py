@@ -82,7 +82,7 @@ class Evidence:
     """Transcript that was kept for or against a claim.
 
     ``span`` is the media time of ``words``, which are as the transcript has them. ``first_segment`` and
-    ``last_segment`` (inclusive) are segment indexes. ``speaker`` is None where unknown or where several speak.
+    ``last_segment`` (inclusive) are segment indexes. ``speaker`` is None where unknown or mixed.
     ``is_doubtful`` says that the engine was unsure of words in it: listen first.
     """
 
