@@ -1,12 +1,14 @@
-"""Folders of the program on this computer, readable by their owner only."""
+"""Folders of the program on this computer, readable by their owner only; and paths as text."""
 
 import os
 from pathlib import Path
+from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 from platformdirs import PlatformDirs
 
 APP_NAME = "bodycam-report-reviewer"
 _DIRS = PlatformDirs(APP_NAME, appauthor=False)
+_BYTES = "file-bytes:"
 
 
 def private_folder(path: Path) -> Path:
@@ -29,3 +31,29 @@ def cache_folder() -> Path:
 def state_folder() -> Path:
     """Where the window keeps its recent cases and layout, and the log lies."""
     return private_folder(_DIRS.user_state_path)
+
+
+def as_text(path: Path) -> str:
+    """The absolute path as text that a database and a JSON file can hold; ``from_text`` gives it back.
+
+    A name that is not valid UTF-8, which some cameras and archives leave behind, is percent-encoded.
+    """
+    absolute = path.absolute()
+    try:
+        str(absolute).encode()
+    except UnicodeEncodeError:
+        return _BYTES + quote_from_bytes(os.fsencode(absolute))
+    return str(absolute)
+
+
+def from_text(text: str) -> Path:
+    """The path that ``as_text`` wrote down."""
+    if text.startswith(_BYTES):
+        return Path(os.fsdecode(unquote_to_bytes(text.removeprefix(_BYTES))))
+    return Path(text)
+
+
+def shown_name(path: Path) -> str:
+    r"""The file's name for people, on one line: bytes and line breaks in it are written as ``\xff``, ``\n``."""
+    name = os.fsencode(path.name).decode("utf-8", "backslashreplace")
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)

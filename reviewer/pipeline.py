@@ -1,0 +1,298 @@
+"""The stages of the main job, in order, each ending on disk.
+
+Recording -> sound -> transcript; report -> claims; both -> findings of one AnalysisRun. Every stage takes
+a ``Progress`` and a ``CancelToken``; what a stage has stored stays stored when a later one fails or is
+stopped. Stage names in steps: ``hash``, ``sound``, ``transcribe``, ``check``.
+"""
+
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from models.annotation import Decision
+from models.finding import AnalysisRun, ErrorKind, Finding, Judgment, Verdict
+from models.recording import Recording
+from models.report import Report
+from models.spans import TimeSpan
+from models.transcript import Stretch, Transcript, TranscriptOrigin
+from reviewer import paths
+from reviewer.checking.judge import CHECKER, judge, settings_json
+from reviewer.clock import utc_now
+from reviewer.errors import MediaError, UsageError
+from reviewer.identity import new_id
+from reviewer.matching.candidates import Heard
+from reviewer.media.audio import extract
+from reviewer.media.hashing import sha256_of
+from reviewer.media.probe import probe
+from reviewer.progress import CancelToken, Progress, Step, silent
+from reviewer.report.claims import claims_of
+from reviewer.report.reading import read_report
+from reviewer.speech import child
+from reviewer.speech.recognizer import Options
+from reviewer.speech.weights import Weights
+from reviewer.storage import findings, recordings, reports, transcripts
+from reviewer.storage.database import Database
+from reviewer.transcripts.reading import read_transcript
+from reviewer.version import VERSION
+
+
+def add_recording(
+    db: Database, path: Path, *, actor: str, progress: Progress = silent, token: CancelToken | None = None
+) -> Recording:
+    """Take a media file into the case: hashed, probed, referred to by path; never copied or changed.
+
+    A file that the case already holds, known by its hash, is not added again: what is there is returned.
+
+    Raises:
+        MediaError: It is not a media file that can be read, or it has no sound.
+        StorageError: The case file could not be written.
+    """
+    facts = probe(path)
+    if not facts.has_audio:
+        raise MediaError(
+            f"{paths.shown_name(path)} has a picture but no sound, so there is nothing in it to hold a report against.",
+            kept="The case is as it was.",
+            hint="If the sound lies in another file of the same event, add that one.",
+        )
+    sha256 = sha256_of(path, progress=progress, token=token)
+    known = recordings.by_sha256(db, sha256)
+    if known is not None:
+        return known
+    recording = Recording(
+        id=new_id(),
+        position=len(recordings.all_of(db)),
+        path=paths.as_text(path),
+        name=paths.shown_name(path),
+        sha256=sha256,
+        size_bytes=path.stat().st_size,
+        facts=facts,
+        added_utc=utc_now(),
+    )
+    recordings.add(db, recording, actor=actor)
+    return recording
+
+
+def add_report(db: Database, path: Path, *, actor: str) -> Report:
+    """Take a drafted report into the case: its text verbatim, its claims as spans.
+
+    A file that the case already holds, known by its hash, is not added again.
+
+    Raises:
+        ReportError: It cannot be read or holds no sentence.
+        StorageError: The case file could not be written.
+    """
+    report = read_report(path, position=len(reports.all_of(db)))
+    known = next((each for each in reports.all_of(db) if each.sha256 == report.sha256), None)
+    if known is not None:
+        return known
+    reports.add(db, report, claims_of(report), actor=actor)
+    return report
+
+
+def import_transcript(db: Database, recording: Recording, path: Path, *, actor: str) -> Transcript:
+    """Take a transcript made elsewhere as what was heard in ``recording``.
+
+    Raises:
+        TranscriptError: It cannot be read, or its times lie outside the recording.
+    """
+    imported = read_transcript(path)
+    now = utc_now()
+    transcript = Transcript(
+        id=new_id(),
+        recording_id=recording.id,
+        origin=TranscriptOrigin.IMPORTED,
+        engine=imported.engine,
+        model_name=None,
+        model_sha256=None,
+        source_name=imported.source_name,
+        source_sha256=imported.source_sha256,
+        options_json="{}",
+        started_utc=now,
+    )
+    end_ms = max([recording.facts.duration_ms, *(each.span.end_ms for each in imported.segments)])
+    transcripts.start(db, transcript, actor=actor)
+    transcripts.add_stretch(db, transcript.id, Stretch(TimeSpan(0, end_ms), imported.segments))
+    transcripts.complete(db, transcript.id, now, actor=actor)
+    return replace(transcript, completed_utc=now)
+
+
+def transcribe(
+    db: Database,
+    recording: Recording,
+    *,
+    weights: Weights,
+    options: Options,
+    actor: str,
+    progress: Progress = silent,
+    token: CancelToken | None = None,
+) -> Transcript:
+    """Hear a recording to its end, storing each stretch as it is finished.
+
+    A run that was stopped or killed goes on where it stopped if weights and options are the same; a
+    changed option starts a new transcript. One that was finished is returned as it stands.
+
+    Raises:
+        MediaError: The file is gone, or is no longer the one that was added.
+        SpeechError: The engine failed; finished stretches are kept.
+        Stopped: On request; finished stretches are kept.
+    """
+    token = token or CancelToken()
+    transcript = _started(db, recording, weights, options, actor)
+    if transcript.completed_utc is not None:
+        return transcript
+    check_unchanged(recording, progress=progress, token=token)
+    start_ms, next_index = transcripts.heard_until(db, transcript.id)
+    with sound_folder() as folder:
+        track = extract(
+            paths.from_text(recording.path), folder, facts=recording.facts, progress=progress, token=token
+        )
+        stretches = child.transcribe(
+            track,
+            weights,
+            options,
+            start_ms=start_ms,
+            first_index=next_index,
+            progress=progress,
+            token=token,
+        )
+        for stretch in stretches:
+            transcripts.add_stretch(db, transcript.id, stretch)
+    completed_utc = utc_now()
+    transcripts.complete(db, transcript.id, completed_utc, actor=actor)
+    return replace(transcript, completed_utc=completed_utc)
+
+
+def _started(
+    db: Database, recording: Recording, weights: Weights, options: Options, actor: str
+) -> Transcript:
+    """The latest transcript made with the same weights and options, or a new one."""
+    for known in reversed(transcripts.all_of(db, recording.id)):
+        if (known.model_sha256, known.options_json) == (weights.model_sha256, options.to_json()):
+            return known
+    transcript = new_transcript(recording, weights, options)
+    transcripts.start(db, transcript, actor=actor)
+    return transcript
+
+
+def new_transcript(recording: Recording, weights: Weights, options: Options) -> Transcript:
+    """What is known of a run before it begins."""
+    return Transcript(
+        id=new_id(),
+        recording_id=recording.id,
+        origin=TranscriptOrigin.RECOGNIZED,
+        engine=child.ENGINE,
+        model_name=weights.name,
+        model_sha256=weights.model_sha256,
+        source_name=None,
+        source_sha256=None,
+        options_json=options.to_json(),
+        started_utc=utc_now(),
+    )
+
+
+def check_unchanged(
+    recording: Recording, *, progress: Progress = silent, token: CancelToken | None = None
+) -> None:
+    """Make sure that the file is still the one that was added.
+
+    Raises:
+        MediaError: It is gone, or its hash differs.
+    """
+    if sha256_of(paths.from_text(recording.path), progress=progress, token=token) != recording.sha256:
+        raise MediaError(
+            f"{recording.name} is not the file that was added to the case: its SHA-256 differs.",
+            kept="What was heard and found before is kept.",
+            hint="Find the original and relink it, or add this file as a new recording.",
+        )
+
+
+def heard_in(db: Database) -> tuple[Heard, ...]:
+    """For each recording its latest transcript, finished ones first choice; in the recordings' order."""
+    heard = []
+    for recording in recordings.all_of(db):
+        transcript = current_transcript(db, recording.id)
+        if transcript is not None:
+            heard.append(Heard(recording.id, transcript.id, transcripts.segments(db, transcript.id)))
+    return tuple(heard)
+
+
+def current_transcript(db: Database, recording_id: str) -> Transcript | None:
+    """The transcript that checking rests on: the latest finished one, else the latest begun."""
+    known = transcripts.all_of(db, recording_id)
+    finished = [each for each in known if each.completed_utc is not None]
+    return (finished or list(known) or [None])[-1]
+
+
+def check(
+    db: Database,
+    report: Report,
+    *,
+    actor: str,
+    progress: Progress = silent,
+    token: CancelToken | None = None,
+) -> AnalysisRun:
+    """Hold every claim of ``report`` against all that was heard, and store the findings as one run.
+
+    Raises:
+        UsageError: Nothing has been transcribed yet.
+    """
+    heard = heard_in(db)
+    if not heard:
+        raise UsageError(
+            "No recording of this case has a transcript yet.",
+            hint="Transcribe a recording or add a transcript first.",
+        )
+    claims = reports.claims(db, report.id)
+    progress(Step("check", 0, len(claims)))
+    judgments = judge(report, claims, heard)
+    (token or CancelToken()).check()
+    run = _new_run(report, heard)
+    found = tuple(
+        Finding(id=new_id(), run_id=run.id, claim_id=claim.id, position=claim.position, judgment=judgment)
+        for claim, judgment in zip(claims, judgments, strict=True)
+    )
+    findings.add_run(db, run, found, actor=actor)
+    progress(Step("check", len(claims), len(claims)))
+    return run
+
+
+def _new_run(report: Report, heard: Sequence[Heard]) -> AnalysisRun:
+    return AnalysisRun(
+        id=new_id(),
+        report_id=report.id,
+        transcript_ids=tuple(each.transcript_id for each in heard),
+        program_version=VERSION,
+        checker=CHECKER,
+        settings_json=settings_json(),
+        created_utc=utc_now(),
+    )
+
+
+_NEEDING = {Verdict.CONTRADICTED, Verdict.NOT_FOUND, Verdict.PARTLY_SUPPORTED, Verdict.UNINTELLIGIBLE}
+_NEEDING_KINDS = {ErrorKind.PLACEHOLDER, ErrorKind.PLANTED_ERROR}
+
+
+def needs_attention(judgment: Judgment, decision: Decision | None) -> bool:
+    """Whether a person has still to look: flagged by the program and not ruled on."""
+    return decision is None and (
+        judgment.verdict in _NEEDING or not _NEEDING_KINDS.isdisjoint(judgment.kinds)
+    )
+
+
+_SOUND_PREFIX = "sound-"
+_A_DAY_S = 24 * 60 * 60
+
+
+@contextmanager
+def sound_folder() -> Iterator[Path]:
+    """A private folder for extracted sound, gone afterwards; what killed runs left is swept up after a day."""
+    cache = paths.cache_folder()
+    for left in cache.glob(_SOUND_PREFIX + "*"):
+        if time.time() - left.stat().st_mtime > _A_DAY_S:
+            shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=_SOUND_PREFIX, dir=cache) as folder:
+        yield Path(folder)

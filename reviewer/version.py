@@ -1,0 +1,5 @@
+"""The program's version, as stored with every run."""
+
+from importlib.metadata import version
+
+VERSION = version("bodycam-report-reviewer")

@@ -1,0 +1,107 @@
+"""An open case with its parts wired: what the command line and the window hold."""
+
+import getpass
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.case import Case
+from models.report import Report
+from reviewer import pipeline
+from reviewer.errors import UsageError
+from reviewer.export.bundle import Bundle, HeardTranscript
+from reviewer.review import decisions, reviewers
+from reviewer.storage import findings, recordings, reports, transcripts
+from reviewer.storage.database import Database
+
+
+def login_name() -> str:
+    """Who is logged in on this computer: the actor of acts that nobody has put a name to."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """An open case file and who acts on it."""
+
+    database: Database
+    actor: str
+
+    @classmethod
+    def create(cls, path: Path, name: str, *, actor: str) -> "Workspace":
+        """Make a new case file.
+
+        Raises:
+            StorageError: There is a file at ``path`` already, or it cannot be written.
+        """
+        return cls(Database.create(path, name), actor)
+
+    @classmethod
+    def open(cls, path: Path, *, actor: str) -> "Workspace":
+        """Open a case file.
+
+        Raises:
+            StorageError: It is missing, damaged, newer, held by another program, or no case file.
+        """
+        return cls(Database.open(path), actor)
+
+    def close(self) -> None:
+        """Let go of the case file."""
+        self.database.close()
+
+    @property
+    def case(self) -> Case:
+        """The matter under review."""
+        return self.database.case()
+
+    def reports(self) -> tuple[Report, ...]:
+        """The drafted reports of the case, in order of arrival."""
+        return reports.all_of(self.database)
+
+    def report_named(self, name: str | None) -> Report:
+        """The report of that file name; without a name the latest one.
+
+        Raises:
+            UsageError: There is none.
+        """
+        found = [each for each in self.reports() if name in (None, each.name)]
+        if not found:
+            raise UsageError(
+                f"The case holds no report named {name}." if name else "The case holds no report yet.",
+                hint="Add one with `reviewer add CASE REPORT`.",
+            )
+        return found[-1]
+
+    def bundle(self, report_id: str) -> Bundle:
+        """All that bears on one report, as a frozen whole.
+
+        Raises:
+            UsageError: The case holds no such report.
+        """
+        report = next((each for each in self.reports() if each.id == report_id), None)
+        if report is None:
+            raise UsageError("The case holds no such report.")
+        run = findings.latest_run(self.database, report_id)
+        return Bundle(
+            case=self.case,
+            recordings=recordings.all_of(self.database),
+            transcripts=self._transcripts(run.transcript_ids if run else None),
+            report=report,
+            claims=reports.claims(self.database, report_id),
+            run=run,
+            findings=findings.all_of(self.database, run.id) if run else (),
+            decisions=tuple(decisions.latest(self.database, report_id).values()),
+            reviewers=reviewers.all_of(self.database),
+        )
+
+    def _transcripts(self, ids: tuple[str, ...] | None) -> tuple[HeardTranscript, ...]:
+        """Those that a run rested on; before any run, the ones that the next would rest on."""
+        database = self.database
+        if ids is None:
+            current = (pipeline.current_transcript(database, each.id) for each in recordings.all_of(database))
+            chosen = [each for each in current if each is not None]
+        else:
+            chosen = [each for each in transcripts.all_of(database) if each.id in ids]
+        return tuple(HeardTranscript(each, transcripts.segments(database, each.id)) for each in chosen)
