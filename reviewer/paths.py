@@ -54,6 +54,6 @@ def from_text(text: str) -> Path:
 
 
 def shown_name(path: Path) -> str:
-    r"""The file's name for people, on one line: bytes and line breaks in it are written as ``\xff``, ``\n``."""
+    r"""The file's name for people, on one line; odd bytes and line breaks are written as ``\xff``, ``\n``."""
     name = os.fsencode(path.name).decode("utf-8", "backslashreplace")
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)

@@ -36,71 +36,96 @@ from reviewer.speech.recognizer import Options
 from reviewer.speech.weights import Weights
 from reviewer.storage import findings, recordings, reports, transcripts
 from reviewer.storage.database import Database
-from reviewer.transcripts.reading import read_transcript
+from reviewer.transcripts.reading import ImportedTranscript, read_transcript
 from reviewer.version import VERSION
+
+
+def read_recording(path: Path, *, progress: Progress = silent, token: CancelToken | None = None) -> Recording:
+    """What a media file is: hashed and probed, not yet in any case.
+
+    Raises:
+        MediaError: It is not a media file that can be read, or it has no sound.
+    """
+    facts = probe(path)
+    if not facts.has_audio:
+        raise MediaError(
+            f"{paths.shown_name(path)} has no sound, so there is nothing in it to hold a report against.",
+            kept="The case is as it was.",
+            hint="If the sound lies in another file of the same event, add that one.",
+        )
+    return Recording(
+        id=new_id(),
+        position=0,
+        path=paths.as_text(path),
+        name=paths.shown_name(path),
+        sha256=sha256_of(path, progress=progress, token=token),
+        size_bytes=path.stat().st_size,
+        facts=facts,
+        added_utc=utc_now(),
+    )
+
+
+def keep_recording(db: Database, recording: Recording, *, actor: str) -> Recording:
+    """Take a recording into the case: referred to by path; never copied or changed.
+
+    One that the case already holds, known by its hash, is not added again: what is there is returned.
+    """
+    known = recordings.by_sha256(db, recording.sha256)
+    if known is not None:
+        return known
+    placed = replace(recording, position=len(recordings.all_of(db)))
+    recordings.add(db, placed, actor=actor)
+    return placed
 
 
 def add_recording(
     db: Database, path: Path, *, actor: str, progress: Progress = silent, token: CancelToken | None = None
 ) -> Recording:
-    """Take a media file into the case: hashed, probed, referred to by path; never copied or changed.
-
-    A file that the case already holds, known by its hash, is not added again: what is there is returned.
+    """Read a media file and take it into the case.
 
     Raises:
         MediaError: It is not a media file that can be read, or it has no sound.
         StorageError: The case file could not be written.
     """
-    facts = probe(path)
-    if not facts.has_audio:
-        raise MediaError(
-            f"{paths.shown_name(path)} has a picture but no sound, so there is nothing in it to hold a report against.",
-            kept="The case is as it was.",
-            hint="If the sound lies in another file of the same event, add that one.",
-        )
-    sha256 = sha256_of(path, progress=progress, token=token)
-    known = recordings.by_sha256(db, sha256)
+    return keep_recording(db, read_recording(path, progress=progress, token=token), actor=actor)
+
+
+def keep_report(db: Database, report: Report, *, actor: str) -> Report:
+    """Take a report into the case with its claims; one that is there already, by its hash, is returned.
+
+    Raises:
+        ReportError: It holds no sentence.
+    """
+    held = reports.all_of(db)
+    known = next((each for each in held if each.sha256 == report.sha256), None)
     if known is not None:
         return known
-    recording = Recording(
-        id=new_id(),
-        position=len(recordings.all_of(db)),
-        path=paths.as_text(path),
-        name=paths.shown_name(path),
-        sha256=sha256,
-        size_bytes=path.stat().st_size,
-        facts=facts,
-        added_utc=utc_now(),
-    )
-    recordings.add(db, recording, actor=actor)
-    return recording
+    placed = replace(report, position=len(held))
+    reports.add(db, placed, claims_of(placed), actor=actor)
+    return placed
 
 
 def add_report(db: Database, path: Path, *, actor: str) -> Report:
-    """Take a drafted report into the case: its text verbatim, its claims as spans.
-
-    A file that the case already holds, known by its hash, is not added again.
+    """Read a drafted report and take it into the case: its text verbatim, its claims as spans.
 
     Raises:
         ReportError: It cannot be read or holds no sentence.
         StorageError: The case file could not be written.
     """
-    report = read_report(path, position=len(reports.all_of(db)))
-    known = next((each for each in reports.all_of(db) if each.sha256 == report.sha256), None)
-    if known is not None:
-        return known
-    reports.add(db, report, claims_of(report), actor=actor)
-    return report
+    return keep_report(db, read_report(path), actor=actor)
 
 
-def import_transcript(db: Database, recording: Recording, path: Path, *, actor: str) -> Transcript:
+def keep_transcript(
+    db: Database, recording: Recording, imported: ImportedTranscript, *, actor: str
+) -> Transcript:
     """Take a transcript made elsewhere as what was heard in ``recording``.
 
-    Raises:
-        TranscriptError: It cannot be read, or its times lie outside the recording.
+    One that the case already holds for this recording, known by its hash, is not added again.
     """
-    imported = read_transcript(path)
-    now = utc_now()
+    known = transcripts.all_of(db, recording.id)
+    same = [each for each in known if each.source_sha256 == imported.source_sha256 and each.completed_utc]
+    if same:
+        return same[-1]
     transcript = Transcript(
         id=new_id(),
         recording_id=recording.id,
@@ -111,13 +136,27 @@ def import_transcript(db: Database, recording: Recording, path: Path, *, actor: 
         source_name=imported.source_name,
         source_sha256=imported.source_sha256,
         options_json="{}",
-        started_utc=now,
+        started_utc=utc_now(),
     )
     end_ms = max([recording.facts.duration_ms, *(each.span.end_ms for each in imported.segments)])
     transcripts.start(db, transcript, actor=actor)
     transcripts.add_stretch(db, transcript.id, Stretch(TimeSpan(0, end_ms), imported.segments))
-    transcripts.complete(db, transcript.id, now, actor=actor)
-    return replace(transcript, completed_utc=now)
+    return _completed(db, transcript, actor)
+
+
+def import_transcript(db: Database, recording: Recording, path: Path, *, actor: str) -> Transcript:
+    """Read a transcript made elsewhere and take it into the case.
+
+    Raises:
+        TranscriptError: It cannot be read.
+    """
+    return keep_transcript(db, recording, read_transcript(path), actor=actor)
+
+
+def _completed(db: Database, transcript: Transcript, actor: str) -> Transcript:
+    completed_utc = utc_now()
+    transcripts.complete(db, transcript.id, completed_utc, actor=actor)
+    return replace(transcript, completed_utc=completed_utc)
 
 
 def transcribe(
@@ -161,9 +200,7 @@ def transcribe(
         )
         for stretch in stretches:
             transcripts.add_stretch(db, transcript.id, stretch)
-    completed_utc = utc_now()
-    transcripts.complete(db, transcript.id, completed_utc, actor=actor)
-    return replace(transcript, completed_utc=completed_utc)
+    return _completed(db, transcript, actor)
 
 
 def _started(
@@ -289,7 +326,7 @@ _A_DAY_S = 24 * 60 * 60
 
 @contextmanager
 def sound_folder() -> Iterator[Path]:
-    """A private folder for extracted sound, gone afterwards; what killed runs left is swept up after a day."""
+    """A private folder for extracted sound, gone afterwards. Leavings of killed runs go after a day."""
     cache = paths.cache_folder()
     for left in cache.glob(_SOUND_PREFIX + "*"):
         if time.time() - left.stat().st_mtime > _A_DAY_S:

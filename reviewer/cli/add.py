@@ -1,0 +1,75 @@
+"""``reviewer add``: take recordings, reports and transcripts into a case."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from models.recording import Recording
+from reviewer import pipeline
+from reviewer.cli.arguments import CaseArgument, opened
+from reviewer.cli.console import Work, err, working
+from reviewer.errors import UsageError
+from reviewer.intake import FileKind, kind_of
+from reviewer.paths import shown_name
+from reviewer.storage import recordings
+from reviewer.workspace import Workspace
+
+_ORDER = [FileKind.RECORDING, FileKind.REPORT, FileKind.TRANSCRIPT, FileKind.CASE]
+
+
+def add(
+    case: CaseArgument,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Recordings, reports, transcripts.")],
+    kind: Annotated[
+        FileKind | None, typer.Option("--as", help="What the files are. Default: seen from what is in them.")
+    ] = None,
+    recording: Annotated[
+        str | None, typer.Option("--for", help="Which recording a transcript belongs to, by file name.")
+    ] = None,
+) -> None:
+    """Take files into the case. The files stay where they are and are only read."""
+    with opened(case) as workspace, working() as work:
+        sorted_files = sorted(
+            ((kind or kind_of(path), path) for path in files), key=lambda f: _ORDER.index(f[0])
+        )
+        for file_kind, path in sorted_files:
+            work.token.check()
+            err.print(_add_one(workspace, work, file_kind, path, recording), soft_wrap=True)
+
+
+def _add_one(workspace: Workspace, work: Work, kind: FileKind, path: Path, recording: str | None) -> str:
+    name = shown_name(path)
+    if kind is FileKind.RECORDING:
+        added = pipeline.add_recording(
+            workspace.database, path, actor=workspace.actor, progress=work.progress, token=work.token
+        )
+        is_known = added.name != name
+        return f"Recording {name}: SHA-256 {added.sha256}" + (
+            f", the same as {added.name}" if is_known else ""
+        )
+    if kind is FileKind.REPORT:
+        report = pipeline.add_report(workspace.database, path, actor=workspace.actor)
+        return f"Report {report.name}: SHA-256 {report.sha256}"
+    if kind is FileKind.TRANSCRIPT:
+        chosen = chosen_recording(workspace, recording)
+        pipeline.import_transcript(workspace.database, chosen, path, actor=workspace.actor)
+        return f"Transcript {name}: of {chosen.name}"
+    raise UsageError(f"{name} is a case file itself.", hint="Open it with `reviewer open`.")
+
+
+def chosen_recording(workspace: Workspace, name: str | None) -> Recording:
+    """The recording of that file name; without a name the only one.
+
+    Raises:
+        UsageError: There is none, or more than one to choose from.
+    """
+    held = recordings.all_of(workspace.database)
+    found = [each for each in held if name in (None, each.name)]
+    if len(found) == 1:
+        return found[0]
+    names = ", ".join(each.name for each in held) or "none"
+    raise UsageError(
+        "It is not clear which recording the transcript belongs to.",
+        hint=f"Name it with --for; the case holds: {names}.",
+    )

@@ -1,0 +1,37 @@
+"""Arguments and options that several commands share."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reviewer.speech.recognizer import Options
+from reviewer.workspace import Workspace, login_name
+
+CaseArgument = Annotated[Path, typer.Argument(metavar="CASE", help="The case file.")]
+ModelOption = Annotated[
+    str | None,
+    typer.Option("--model", help="Speech weights: a name or a folder. Default: the best installed."),
+]
+LanguageOption = Annotated[
+    str | None,
+    typer.Option("--language", help="Language of the speech (en, es, ...). Default: heard for each stretch."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a table.")]
+
+
+def options_for(language: str | None) -> Options:
+    """The engine's options that a user chose."""
+    return Options(language=language)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Workspace]:
+    """The case at ``path``, closed afterwards."""
+    workspace = Workspace.open(path, actor=login_name())
+    try:
+        yield workspace
+    finally:
+        workspace.close()

@@ -1,0 +1,148 @@
+"""``reviewer check``: hold a report against recordings, in one go or for a case that is there."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from models.recording import Recording
+from models.report import Report
+from reviewer import pipeline
+from reviewer.cli.arguments import JsonOption, LanguageOption, ModelOption, options_for
+from reviewer.cli.console import Work, err, working
+from reviewer.cli.showing import show
+from reviewer.errors import UsageError
+from reviewer.export.bundle import Bundle
+from reviewer.intake import FileKind, kind_of
+from reviewer.report.claims import claims_of
+from reviewer.report.reading import read_report
+from reviewer.speech import weights as speech_weights
+from reviewer.speech.recognizer import Options
+from reviewer.storage import recordings
+from reviewer.transcripts.reading import ImportedTranscript, read_transcript
+from reviewer.workspace import Workspace, login_name
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What the command was given, read but not yet stored: bad input leaves no trace in a case."""
+
+    recordings: tuple[Recording, ...]
+    report: Report | None
+    transcripts: tuple[ImportedTranscript, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """How to hear what has no transcript yet."""
+
+    model: str | None
+    options: Options
+
+
+def check(
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="CASE|VIDEO...", help="A case file, or the recordings.")
+    ],
+    report: Annotated[Path | None, typer.Option("--report", help="The drafted report.")] = None,
+    transcripts: Annotated[
+        list[Path] | None,
+        typer.Option("--transcript", help="Use this instead of hearing; one for each video, in order."),
+    ] = None,
+    case: Annotated[Path | None, typer.Option("--case", help="The case file to make or go on with.")] = None,
+    model: ModelOption = None,
+    language: LanguageOption = None,
+    as_json: JsonOption = False,
+) -> int:
+    """Transcribe, align, check and store; print what needs attention (exit code 1 if anything does)."""
+    videos, case_path = _sorted_out(paths, case, report)
+    hearing = Hearing(model, options_for(language))
+    with working() as work:
+        inputs = _read(videos, report, transcripts or [], work)
+        workspace = _workspace(case_path or Path(_case_name(inputs)), inputs, hearing)
+        try:
+            bundle = _checked(workspace, inputs, hearing, work)
+        finally:
+            workspace.close()
+    err.print(f"Case file: {workspace.database.path}", soft_wrap=True)
+    return show(bundle, as_json=as_json)
+
+
+def _sorted_out(paths: list[Path], case: Path | None, report: Path | None) -> tuple[list[Path], Path | None]:
+    """Which paths are videos, and which case file is meant (None: one named after its contents)."""
+    cases = [path for path in paths if kind_of(path) is FileKind.CASE]
+    videos = [path for path in paths if path not in cases]
+    if len(cases) + (case is not None) > 1:
+        raise UsageError("Name one case file only.")
+    if not cases and report is None:
+        raise UsageError("Say which report to check.", hint="For example: --report draft.docx")
+    return videos, cases[0] if cases else case
+
+
+def _read(videos: list[Path], report: Path | None, transcripts: list[Path], work: Work) -> Inputs:
+    if transcripts and len(transcripts) != len(videos):
+        raise UsageError(
+            f"There are {len(transcripts)} transcripts for {len(videos)} videos.",
+            hint="Give one for each video, in the same order.",
+        )
+    read = None if report is None else read_report(report)
+    if read is not None:
+        claims_of(read)
+    return Inputs(
+        report=read,
+        transcripts=tuple(read_transcript(path) for path in transcripts),
+        recordings=tuple(
+            pipeline.read_recording(path, progress=work.progress, token=work.token) for path in videos
+        ),
+    )
+
+
+def _case_name(inputs: Inputs) -> str:
+    """The same files always go into the same case file; other files never do."""
+    if inputs.report is None:
+        raise UsageError("Say which report to check.", hint="For example: --report draft.docx")
+    hashes = [inputs.report.sha256, *(each.sha256 for each in inputs.recordings)]
+    return f"{Path(inputs.report.name).stem}-{hashlib.sha256(' '.join(hashes).encode()).hexdigest()[:8]}.case"
+
+
+def _workspace(path: Path, inputs: Inputs, hearing: Hearing) -> Workspace:
+    if path.exists():
+        return Workspace.open(path, actor=login_name())
+    if not inputs.transcripts:
+        speech_weights.find(hearing.model)
+    return Workspace.create(path, path.stem, actor=login_name())
+
+
+def _checked(workspace: Workspace, inputs: Inputs, hearing: Hearing, work: Work) -> Bundle:
+    database, actor = workspace.database, workspace.actor
+    kept = [pipeline.keep_recording(database, each, actor=actor) for each in inputs.recordings]
+    for recording, transcript in zip(kept, inputs.transcripts, strict=False):
+        pipeline.keep_transcript(database, recording, transcript, actor=actor)
+    report = (
+        workspace.report_named(None)
+        if inputs.report is None
+        else pipeline.keep_report(database, inputs.report, actor=actor)
+    )
+    for recording in recordings.all_of(database):
+        _hear(workspace, recording, hearing, work)
+    pipeline.check(database, report, actor=actor, progress=work.progress, token=work.token)
+    return workspace.bundle(report.id)
+
+
+def _hear(workspace: Workspace, recording: Recording, hearing: Hearing, work: Work) -> None:
+    """Recordings that were heard to their end are not heard again, unless other weights are asked for."""
+    current = pipeline.current_transcript(workspace.database, recording.id)
+    is_finished = current is not None and current.completed_utc is not None
+    if is_finished and hearing.model is None and hearing.options == Options():
+        return
+    pipeline.transcribe(
+        workspace.database,
+        recording,
+        weights=speech_weights.find(hearing.model),
+        options=hearing.options,
+        actor=workspace.actor,
+        progress=work.progress,
+        token=work.token,
+    )

@@ -1,0 +1,95 @@
+"""The ``reviewer`` command: puts its commands together and turns errors into exit codes.
+
+Exit codes: 0 nothing needs attention, 1 something does, 2 the request makes no sense, 3 it failed,
+130 it was stopped.
+"""
+
+import logging
+import sys
+
+import click
+import typer
+
+from reviewer.cli import add, check, export, findings, models, new, open_window, transcribe, verify
+from reviewer.cli.console import err
+from reviewer.errors import ReviewerError, Stopped, UsageError
+from reviewer.version import VERSION
+
+_FAILED = 3
+_STOPPED = 130
+_USAGE = 2
+
+app = typer.Typer(
+    name="reviewer",
+    help="Check drafted police reports against bodycam footage, on this computer only.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command("new")(new.new)
+app.command("add")(add.add)
+app.command("transcribe")(transcribe.transcribe)
+app.command("check")(check.check)
+app.command("findings")(findings.findings)
+app.command("export")(export.export)
+app.command("verify")(verify.verify)
+app.command("open")(open_window.open_window)
+app.add_typer(models.app, name="models")
+
+
+def _show_version(is_asked: bool) -> None:
+    if is_asked:
+        typer.echo(VERSION)
+        raise typer.Exit
+
+
+@app.callback()
+def reviewer(
+    version: bool = typer.Option(
+        False, "--version", callback=_show_version, is_eager=True, help="Show the version and end."
+    ),
+) -> None:
+    """Check drafted police reports against bodycam footage, on this computer only."""
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command and give its exit code. Bugs are told as such, without words from the case."""
+    try:
+        result = app(arguments, standalone_mode=False)
+    except click.exceptions.Exit as ending:
+        return ending.exit_code
+    except click.ClickException as error:
+        error.show()
+        return _USAGE
+    except (Stopped, KeyboardInterrupt, click.Abort) as ending:
+        kept = ending.kept if isinstance(ending, Stopped) else ""
+        err.print(f"Stopped. {kept}".strip())
+        return _STOPPED
+    except ReviewerError as error:
+        err.print(error.told(), soft_wrap=True)
+        return _USAGE if isinstance(error, UsageError) else _FAILED
+    except Exception as fault:  # noqa: BLE001 - the outermost door: a bug is named by its type alone
+        return _tell_fault(fault)
+    return result if isinstance(result, int) else 0
+
+
+def _tell_fault(fault: Exception) -> int:
+    """Exception messages may hold words of a case, so only the places in our code are shown."""
+    trace = fault.__traceback__
+    place = ""
+    while trace is not None:
+        place = f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    logging.getLogger(__name__).error("fault %s at %s", type(fault).__name__, place)
+    err.print(f"The program has a fault ({type(fault).__name__} at {place}). What was stored is kept.")
+    return _FAILED
+
+
+def main() -> None:
+    """Run the command that the shell asked for."""
+    sys.exit(run())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+"""``reviewer models``: the speech weights on this computer.
+
+``fetch`` is the one command of the program that uses the network.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from reviewer.cli.console import err, out, working
+from reviewer.paths import model_folder
+from reviewer.speech import weights
+
+app = typer.Typer(
+    help="Speech weights on this computer. Only `fetch` uses the network.", no_args_is_help=True
+)
+
+
+@app.command("list")
+def list_models() -> None:
+    """List the weights that are here and those that can be fetched."""
+    installed = {each.name: each for each in weights.installed()}
+    table = Table("name", "languages", "on this computer", "SHA-256 of model.bin", box=None)
+    for name in [*weights.CATALOG, *(n for n in installed if n not in weights.CATALOG)]:
+        here = installed.get(name)
+        languages = "English" if name.endswith(".en") else "many"
+        table.add_row(name, languages, "yes" if here else "-", here.model_sha256[:16] if here else "")
+    out.print(table)
+    err.print(f"Kept in {model_folder()}", soft_wrap=True)
+
+
+@app.command()
+def fetch(name: Annotated[str, typer.Argument(help="For example tiny.en, base, small.en.")]) -> None:
+    """Fetch weights over the network and check them. Nothing else is sent or asked for."""
+    with working() as work:
+        found = weights.fetch(name, progress=work.progress, token=work.token)
+    err.print(f"{found.name} is in {found.folder}", soft_wrap=True)
+
+
+@app.command()
+def add(folder: Annotated[Path, typer.Argument(help="A folder with CTranslate2 Whisper weights.")]) -> None:
+    """Take weights that you already have (CTranslate2 format) into the program's folder."""
+    found = weights.add(folder)
+    err.print(f"{found.name} is in {found.folder}", soft_wrap=True)

@@ -1,0 +1,61 @@
+"""Findings in the terminal: what needs attention first, each with its reason and the moment to listen to."""
+
+from rich.padding import Padding
+from rich.text import Text
+
+from models.finding import Evidence, Finding, Verdict
+from reviewer import pipeline
+from reviewer.cli.console import err, out
+from reviewer.export import findings_json, wording
+from reviewer.export.bundle import Bundle
+
+_STYLES = {
+    Verdict.CONTRADICTED: "bold red",
+    Verdict.NOT_FOUND: "bold yellow",
+    Verdict.PARTLY_SUPPORTED: "yellow",
+    Verdict.UNINTELLIGIBLE: "magenta",
+    Verdict.SUPPORTED: "green",
+}
+
+
+def show(bundle: Bundle, *, as_json: bool, is_all: bool = False) -> int:
+    """Print the findings; gives the exit code: 1 where something needs attention, else 0."""
+    ruled = {each.finding_id: each for each in bundle.decisions}
+    open_findings = [f for f in bundle.findings if pipeline.needs_attention(f.judgment, ruled.get(f.id))]
+    if as_json:
+        print(findings_json.render(bundle))  # noqa: T201 - bytes for another program, not for a terminal
+    else:
+        for finding in bundle.findings if is_all else open_findings:
+            _show_one(bundle, finding)
+        _show_counts(bundle, len(open_findings))
+    return 1 if open_findings else 0
+
+
+def _show_one(bundle: Bundle, finding: Finding) -> None:
+    claim = next(each for each in bundle.claims if each.id == finding.claim_id)
+    verdict = finding.judgment.verdict
+    heading = Text(f"{wording.symbol(verdict)} {wording.label(verdict)}", style=_STYLES.get(verdict, "dim"))
+    kinds = ", ".join(wording.kind_label(kind) for kind in finding.judgment.kinds)
+    out.print(heading + Text(f"  {kinds}" if kinds else ""))
+    out.print(Padding(Text("“" + " ".join(claim.quote.split()) + "”"), (0, 0, 0, 2)))
+    for reason in finding.judgment.reasons:
+        out.print(Padding(Text(reason.text), (0, 0, 0, 4)), style="dim")
+    for evidence in finding.judgment.evidence[:1]:
+        out.print(Padding(Text(_heard(bundle, evidence)), (0, 0, 0, 4)))
+    out.print()
+
+
+def _heard(bundle: Bundle, evidence: Evidence) -> str:
+    recording = next(each for each in bundle.recordings if each.id == evidence.recording_id)
+    where = f"{recording.name} " if len(bundle.recordings) > 1 else ""
+    speaker = f"{evidence.speaker}: " if evidence.speaker else ""
+    return f"{where}{wording.clock(evidence.span.start_ms)}  {speaker}{evidence.words}"
+
+
+def _show_counts(bundle: Bundle, open_count: int) -> None:
+    counted = {v: sum(f.judgment.verdict is v for f in bundle.findings) for v in Verdict}
+    parts = [f"{count} {wording.label(verdict).lower()}" for verdict, count in counted.items() if count]
+    out.print(f"{len(bundle.findings)} claims: " + ", ".join(parts) + ".", soft_wrap=True)
+    out.print(f"{open_count} need a person to listen.")
+    if any(each.transcript.completed_utc is None for each in bundle.transcripts):
+        err.print("A recording has not been heard to its end; findings may change.", style="yellow")
