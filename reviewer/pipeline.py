@@ -115,9 +115,7 @@ def add_report(db: Database, path: Path, *, actor: str) -> Report:
     return keep_report(db, read_report(path), actor=actor)
 
 
-def keep_transcript(
-    db: Database, recording: Recording, imported: ImportedTranscript, *, actor: str
-) -> Transcript:
+def keep_transcript(db: Database, recording: Recording, imported: ImportedTranscript, *, actor: str) -> Transcript:
     """Take a transcript made elsewhere as what was heard in ``recording``.
 
     One that the case already holds for this recording, known by its hash, is not added again.
@@ -203,9 +201,7 @@ def transcribe(
     return _completed(db, transcript, actor)
 
 
-def _started(
-    db: Database, recording: Recording, weights: Weights, options: Options, actor: str
-) -> Transcript:
+def _started(db: Database, recording: Recording, weights: Weights, options: Options, actor: str) -> Transcript:
     """The latest transcript made with the same weights and options, or a new one."""
     for known in reversed(transcripts.all_of(db, recording.id)):
         if (known.model_sha256, known.options_json) == (weights.model_sha256, options.to_json()):
@@ -261,7 +257,7 @@ def current_transcript(db: Database, recording_id: str) -> Transcript | None:
     """The transcript that checking rests on: the latest finished one, else the latest begun."""
     known = transcripts.all_of(db, recording_id)
     finished = [each for each in known if each.completed_utc is not None]
-    return (finished or list(known) or [None])[-1]
+    return next(reversed(finished or list(known)), None)
 
 
 def check(
@@ -315,9 +311,7 @@ _NEEDING_KINDS = {ErrorKind.PLACEHOLDER, ErrorKind.PLANTED_ERROR}
 
 def needs_attention(judgment: Judgment, decision: Decision | None) -> bool:
     """Whether a person has still to look: flagged by the program and not ruled on."""
-    return decision is None and (
-        judgment.verdict in _NEEDING or not _NEEDING_KINDS.isdisjoint(judgment.kinds)
-    )
+    return decision is None and (judgment.verdict in _NEEDING or not _NEEDING_KINDS.isdisjoint(judgment.kinds))
 
 
 _SOUND_PREFIX = "sound-"

@@ -30,9 +30,7 @@ def add(
 ) -> None:
     """Take files into the case. The files stay where they are and are only read."""
     with opened(case) as workspace, working() as work:
-        sorted_files = sorted(
-            ((kind or kind_of(path), path) for path in files), key=lambda f: _ORDER.index(f[0])
-        )
+        sorted_files = sorted(((kind or kind_of(path), path) for path in files), key=lambda f: _ORDER.index(f[0]))
         for file_kind, path in sorted_files:
             work.token.check()
             err.print(_add_one(workspace, work, file_kind, path, recording), soft_wrap=True)
@@ -45,9 +43,7 @@ def _add_one(workspace: Workspace, work: Work, kind: FileKind, path: Path, recor
             workspace.database, path, actor=workspace.actor, progress=work.progress, token=work.token
         )
         is_known = added.name != name
-        return f"Recording {name}: SHA-256 {added.sha256}" + (
-            f", the same as {added.name}" if is_known else ""
-        )
+        return f"Recording {name}: SHA-256 {added.sha256}" + (f", the same as {added.name}" if is_known else "")
     if kind is FileKind.REPORT:
         report = pipeline.add_report(workspace.database, path, actor=workspace.actor)
         return f"Report {report.name}: SHA-256 {report.sha256}"

@@ -43,9 +43,7 @@ class Hearing:
 
 
 def check(
-    paths: Annotated[
-        list[Path], typer.Argument(metavar="CASE|VIDEO...", help="A case file, or the recordings.")
-    ],
+    paths: Annotated[list[Path], typer.Argument(metavar="CASE|VIDEO...", help="A case file, or the recordings.")],
     report: Annotated[Path | None, typer.Option("--report", help="The drafted report.")] = None,
     transcripts: Annotated[
         list[Path] | None,

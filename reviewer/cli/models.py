@@ -11,11 +11,9 @@ from rich.table import Table
 
 from reviewer.cli.console import err, out, working
 from reviewer.paths import model_folder
-from reviewer.speech import weights
+from reviewer.speech import catalog, fetching, weights
 
-app = typer.Typer(
-    help="Speech weights on this computer. Only `fetch` uses the network.", no_args_is_help=True
-)
+app = typer.Typer(help="Speech weights on this computer. Only `fetch` uses the network.", no_args_is_help=True)
 
 
 @app.command("list")
@@ -23,7 +21,7 @@ def list_models() -> None:
     """List the weights that are here and those that can be fetched."""
     installed = {each.name: each for each in weights.installed()}
     table = Table("name", "languages", "on this computer", "SHA-256 of model.bin", box=None)
-    for name in [*weights.CATALOG, *(n for n in installed if n not in weights.CATALOG)]:
+    for name in [*catalog.CATALOG, *(n for n in installed if n not in catalog.CATALOG)]:
         here = installed.get(name)
         languages = "English" if name.endswith(".en") else "many"
         table.add_row(name, languages, "yes" if here else "-", here.model_sha256[:16] if here else "")
@@ -35,7 +33,7 @@ def list_models() -> None:
 def fetch(name: Annotated[str, typer.Argument(help="For example tiny.en, base, small.en.")]) -> None:
     """Fetch weights over the network and check them. Nothing else is sent or asked for."""
     with working() as work:
-        found = weights.fetch(name, progress=work.progress, token=work.token)
+        found = fetching.fetch(name, progress=work.progress, token=work.token)
     err.print(f"{found.name} is in {found.folder}", soft_wrap=True)
 
 

@@ -26,9 +26,7 @@ def transcribe(
     path: Annotated[Path, typer.Argument(metavar="CASE|MEDIA", help="A case file, or a recording.")],
     outputs: Annotated[
         list[Path] | None,
-        typer.Option(
-            "--output", "-o", help="Where to write (.json, .srt or .vtt); may be given several times."
-        ),
+        typer.Option("--output", "-o", help="Where to write (.json, .srt or .vtt); may be given several times."),
     ] = None,
     model: ModelOption = None,
     language: LanguageOption = None,
@@ -107,9 +105,7 @@ def _opened_or_new(path: Path) -> Workspace:
     return Workspace.create(path, path.stem, actor=login_name())
 
 
-def _rendered(
-    output: Path, transcript: Transcript, recording: Recording, segments: tuple[Segment, ...]
-) -> str:
+def _rendered(output: Path, transcript: Transcript, recording: Recording, segments: tuple[Segment, ...]) -> str:
     ending = output.suffix.lower()
     if ending == ".json":
         return to_json(transcript, recording, segments)

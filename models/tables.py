@@ -1,0 +1,238 @@
+"""The tables of a case file, column for field of the frozen types beside this module.
+
+A nested value is spread over columns named ``field_part``; tuples are JSON text with sorted keys. The
+history that leads to these tables is in ``models.migrations``; a test holds the two against each other.
+"""
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _key(name: str = "id") -> Column[str]:
+    return Column(name, Text, primary_key=True)
+
+
+def _text(name: str, *, is_optional: bool = False) -> Column[str]:
+    return Column(name, Text, nullable=is_optional)
+
+
+def _number(name: str, *, is_optional: bool = False) -> Column[int]:
+    return Column(name, Integer, nullable=is_optional)
+
+
+def _refers(name: str, target: str, *, is_optional: bool = False) -> Column[str]:
+    return Column(name, Text, ForeignKey(target), nullable=is_optional, index=True)
+
+
+def _span(*, unit: str) -> list[Column[int] | CheckConstraint]:
+    start, end = f"span_start{unit}", f"span_end{unit}"
+    check = CheckConstraint(f"0 <= {start} AND {start} <= {end}", name="span")
+    return [_number(start), _number(end), check]
+
+
+cases = Table(
+    "cases",
+    metadata,
+    _key(),
+    _text("name"),
+    _text("created_utc"),
+    _text("program_version"),
+)
+
+reviewers = Table(
+    "reviewers",
+    metadata,
+    _key(),
+    _text("name"),
+    _text("added_utc"),
+    UniqueConstraint("name"),
+)
+
+recordings = Table(
+    "recordings",
+    metadata,
+    _key(),
+    _number("position"),
+    _text("path"),
+    _text("name"),
+    _text("sha256"),
+    _number("size_bytes"),
+    _text("facts_container"),
+    _number("facts_duration_ms"),
+    _text("facts_video_codec", is_optional=True),
+    _number("facts_width", is_optional=True),
+    _number("facts_height", is_optional=True),
+    Column("facts_frame_rate", Float),
+    _text("facts_audio_codec", is_optional=True),
+    _number("facts_audio_start_ms", is_optional=True),
+    _number("facts_audio_track_count"),
+    _text("added_utc"),
+    UniqueConstraint("sha256"),
+    CheckConstraint("length(sha256) = 64", name="sha256"),
+    CheckConstraint("facts_duration_ms >= 0", name="duration"),
+)
+
+transcripts = Table(
+    "transcripts",
+    metadata,
+    _key(),
+    _refers("recording_id", "recordings.id"),
+    _text("origin"),
+    _text("engine"),
+    _text("model_name", is_optional=True),
+    _text("model_sha256", is_optional=True),
+    _text("source_name", is_optional=True),
+    _text("source_sha256", is_optional=True),
+    _text("options_json"),
+    _text("started_utc"),
+    _text("completed_utc", is_optional=True),
+    CheckConstraint("origin IN ('recognized', 'imported')", name="origin"),
+)
+
+stretches = Table(
+    "stretches",
+    metadata,
+    Column("transcript_id", Text, ForeignKey("transcripts.id"), primary_key=True),
+    Column("span_start_ms", Integer, primary_key=True),
+    _number("span_end_ms"),
+    CheckConstraint("0 <= span_start_ms AND span_start_ms <= span_end_ms", name="span"),
+)
+
+segments = Table(
+    "segments",
+    metadata,
+    Column("transcript_id", Text, ForeignKey("transcripts.id"), primary_key=True),
+    Column("index", Integer, primary_key=True),
+    *_span(unit="_ms"),
+    _text("text"),
+    _text("words"),
+    _text("speaker", is_optional=True),
+    _text("language", is_optional=True),
+    Column("score", Float),
+    Column("no_speech_score", Float),
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    _key(),
+    _number("position"),
+    _text("name"),
+    _text("path"),
+    _text("sha256"),
+    _number("size_bytes"),
+    _text("text"),
+    _text("paragraphs"),
+    _text("added_utc"),
+    UniqueConstraint("sha256"),
+    CheckConstraint("length(sha256) = 64", name="sha256"),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    _key(),
+    _refers("report_id", "reports.id"),
+    _number("position"),
+    *_span(unit=""),
+    _text("quote"),
+    _text("kind"),
+    UniqueConstraint("report_id", "position"),
+    CheckConstraint("kind IN ('assertion', 'quotation', 'placeholder', 'boilerplate', 'heading')", name="kind"),
+)
+
+runs = Table(
+    "runs",
+    metadata,
+    _key(),
+    _refers("report_id", "reports.id"),
+    _text("transcript_ids"),
+    _text("program_version"),
+    _text("checker"),
+    _text("settings_json"),
+    _text("created_utc"),
+)
+
+_VERDICTS = (
+    "'supported', 'partly_supported', 'contradicted', 'not_found', 'not_checkable', "
+    "'unintelligible', 'not_factual'"
+)
+
+findings = Table(
+    "findings",
+    metadata,
+    _key(),
+    _refers("run_id", "runs.id"),
+    _refers("claim_id", "claims.id"),
+    _number("position"),
+    _text("judgment_verdict"),
+    _text("judgment_kinds"),
+    _text("judgment_not_checkable", is_optional=True),
+    _text("judgment_reasons"),
+    _text("judgment_evidence"),
+    UniqueConstraint("run_id", "claim_id"),
+    CheckConstraint(f"judgment_verdict IN ({_VERDICTS})", name="verdict"),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    _refers("finding_id", "findings.id"),
+    _refers("claim_id", "claims.id"),
+    _refers("reviewer_id", "reviewers.id"),
+    _text("verdict"),
+    _text("kinds"),
+    _text("severity", is_optional=True),
+    _text("note"),
+    _number("is_note_private"),
+    _text("decided_utc"),
+    CheckConstraint(f"verdict IN ({_VERDICTS})", name="verdict"),
+    CheckConstraint("severity IN ('major', 'minor')", name="severity"),
+)
+
+annotations = Table(
+    "annotations",
+    metadata,
+    _key(),
+    _refers("claim_id", "claims.id", is_optional=True),
+    _refers("recording_id", "recordings.id", is_optional=True),
+    _number("start_ms", is_optional=True),
+    _refers("reviewer_id", "reviewers.id"),
+    _text("text"),
+    _number("is_private"),
+    _text("created_utc"),
+)
+
+audit_entries = Table(
+    "audit_entries",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    _text("at_utc"),
+    _text("actor"),
+    _text("act"),
+    _text("subject"),
+    _text("details_json"),
+    _text("previous_hash"),
+    _text("entry_hash"),
+)

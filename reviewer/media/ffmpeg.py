@@ -1,0 +1,63 @@
+"""The one door to the ffmpeg program.
+
+The computer's own program is taken if there is one, else the one inside the ``imageio-ffmpeg`` package.
+It may open local files only, so that a crafted file cannot make it reach the network.
+"""
+
+import os
+import shutil
+import subprocess
+from functools import cache
+from pathlib import Path
+
+import ffmpeg
+import imageio_ffmpeg
+
+from reviewer.errors import MediaError
+
+# ffmpeg-python cannot spell names that are not valid UTF-8, so the name is put in at the end.
+_STAND_IN = "recording"
+
+
+@cache
+def program() -> str:
+    """Where the ffmpeg program lies.
+
+    Raises:
+        MediaError: There is none on this computer.
+    """
+    found = shutil.which("ffmpeg")
+    if found:
+        return found
+    try:
+        return str(imageio_ffmpeg.get_ffmpeg_exe())
+    except RuntimeError as error:
+        raise MediaError(
+            "There is no ffmpeg program on this computer.", hint="Install ffmpeg and try again."
+        ) from error
+
+
+def sound_process(path: Path, *, track: int, offset_s: float, sample_rate: int) -> "subprocess.Popen[bytes]":
+    """Start turning one audio track into mono 16-bit samples on standard output.
+
+    The samples lie on the file's own clock, moved by ``-offset_s``: a late start and holes become silence,
+    which a plain decode would leave out. Standard error holds ffmpeg's errors only.
+    """
+    source = ffmpeg.input(
+        _STAND_IN,
+        protocol_whitelist="file",
+        nostdin=None,
+        copyts=None,
+        loglevel="error",
+    )
+    command = (
+        source[f"a:{track}"]
+        .filter("asetpts", f"PTS-{offset_s:.6f}/TB")
+        .filter("aresample", **{"async": 1, "first_pts": 0})
+        .output("pipe:1", format="s16le", acodec="pcm_s16le", ac=1, ar=sample_rate)
+        .compile(cmd=program())
+    )
+    command[command.index(_STAND_IN)] = "file:" + os.fspath(path.absolute())
+    return subprocess.Popen(  # noqa: S603 - a list without a shell; the path stands behind `file:`
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )

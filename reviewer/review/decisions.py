@@ -1,0 +1,39 @@
+"""Rulings: they stand beside findings, overrule them and are never changed; a later one counts."""
+
+from models import tables
+from models.annotation import Decision
+from models.case import Reviewer
+from reviewer.review import audit
+from reviewer.storage import rows
+from reviewer.storage.database import Database
+
+
+def rule(database: Database, decision: Decision) -> None:
+    """Keep a ruling. The trail notes who and which finding, not the note's words."""
+    with database.writing() as connection:
+        rows.add(connection, tables.decisions, decision)
+        reviewer = rows.fetch(connection, tables.reviewers, Reviewer, order_by="id", id=decision.reviewer_id)[0]
+        audit.append(
+            connection,
+            actor=reviewer.name,
+            act="rule",
+            subject=decision.id,
+            finding=decision.finding_id,
+            verdict=decision.verdict,
+        )
+
+
+def history(database: Database, claim_id: str) -> tuple[Decision, ...]:
+    """Every ruling on a claim, oldest first."""
+    with database.reading() as connection:
+        return rows.fetch(connection, tables.decisions, Decision, order_by="number", claim_id=claim_id)
+
+
+def latest(database: Database, report_id: str) -> dict[str, Decision]:
+    """The newest ruling on each claim of a report that has one, by claim id."""
+    claims = tables.claims
+    of_report = claims.select().where(claims.c.report_id == report_id)
+    with database.reading() as connection:
+        ids = {row["id"] for row in connection.execute(of_report).mappings()}
+        every = rows.fetch(connection, tables.decisions, Decision, order_by="number")
+    return {each.claim_id: each for each in every if each.claim_id in ids}

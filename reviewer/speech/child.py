@@ -1,0 +1,121 @@
+"""Recognition in a process of its own: it can crash, cannot be interrupted, and keeps its memory.
+
+The child sends steps and finished stretches through a pipe. It ends with its parent, however that ends:
+a thread in it waits for the pipe to close.
+"""
+
+import multiprocessing
+import os
+import threading
+from collections.abc import Iterator
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+
+from models.transcript import Stretch
+from reviewer.errors import SpeechError, Stopped
+from reviewer.media.audio import AudioTrack
+from reviewer.progress import CancelToken, Progress, Step, silent
+from reviewer.speech.recognizer import Options
+from reviewer.speech.weights import Weights
+
+ENGINE = "faster-whisper"
+_POLL_S = 0.2
+_PATIENCE_S = 5.0
+_KEPT = "Every stretch that was finished is kept; the same command goes on from there."
+
+
+def transcribe(
+    track: AudioTrack,
+    weights: Weights,
+    options: Options,
+    *,
+    start_ms: int = 0,
+    first_index: int = 0,
+    progress: Progress = silent,
+    token: CancelToken | None = None,
+) -> Iterator[Stretch]:
+    """What is said from ``start_ms`` on, each stretch as soon as it is finished.
+
+    Raises:
+        SpeechError: The engine failed or its process ended; stretches already handed over stay good.
+        Stopped: On request, within a fraction of a second.
+    """
+    token = token or CancelToken()
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(
+        target=_work, args=(theirs, track, weights, options, start_ms, first_index), daemon=True
+    )
+    process.start()
+    theirs.close()
+    try:
+        progress(Step("transcribe", start_ms, track.duration_ms))
+        yield from _received(ours, process, progress, token)
+    finally:
+        _end(process, ours)
+
+
+def _received(pipe: Connection, process: BaseProcess, progress: Progress, token: CancelToken) -> Iterator[Stretch]:
+    while True:
+        if token.is_cancelled:
+            raise Stopped("Stopped on request.", kept=_KEPT)
+        if not pipe.poll(_POLL_S):
+            continue
+        try:
+            message = pipe.recv()
+        except EOFError:
+            process.join(_PATIENCE_S)
+            raise SpeechError(
+                f"The speech engine's process ended by itself (exit code {process.exitcode}).",
+                kept=_KEPT,
+                hint="Run it again; if it happens again, close other programs or take smaller speech weights.",
+            ) from None
+        if message is None:
+            return
+        if isinstance(message, Step):
+            progress(message)
+        elif isinstance(message, Stretch):
+            yield message
+        else:
+            raise SpeechError(f"The speech engine failed ({message}).", kept=_KEPT, hint="Run it again.")
+
+
+def _end(process: BaseProcess, pipe: Connection) -> None:
+    pipe.close()
+    process.terminate()
+    process.join(_PATIENCE_S)
+    if process.is_alive():
+        process.kill()
+        process.join()
+    process.close()
+
+
+def _work(  # noqa: PLR0917 - a process is handed its arguments by position
+    pipe: Connection, track: AudioTrack, weights: Weights, options: Options, start_ms: int, first_index: int
+) -> None:
+    """What the child does. Only the kind of a failure is told: its words may hold what was said."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    try:
+        # The engine takes seconds to import, and only this process needs it.
+        from reviewer.speech.whisper import Whisper  # noqa: PLC0415 - see above
+
+        def tell(step: Step) -> None:
+            pipe.send(step)
+
+        recognizer = Whisper(weights)
+        for stretch in recognizer.stretches(
+            track, options, start_ms=start_ms, first_index=first_index, progress=tell
+        ):
+            pipe.send(stretch)
+        pipe.send(None)
+    except (BrokenPipeError, KeyboardInterrupt):
+        return
+    except Exception as error:  # noqa: BLE001 - the child's outermost door
+        pipe.send(type(error).__name__)
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

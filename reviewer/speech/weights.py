@@ -1,0 +1,134 @@
+"""Speech weights on this computer: where they lie, which are best, and whether they are whole.
+
+Looked for in the folder that is named, in ``REVIEWER_MODEL_DIR``, in the user's data folder. Nothing here
+uses the network; ``reviewer.speech.fetching`` does.
+"""
+
+import json
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from reviewer.errors import WeightsError
+from reviewer.media.hashing import sha256_of
+from reviewer.paths import model_folder, private_folder
+from reviewer.speech.catalog import CATALOG
+
+_CARD = "weights.json"
+_MODEL = "model.bin"
+_NEEDED = (_MODEL, "config.json")
+_OWN_RANK = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A folder of CTranslate2 Whisper weights. ``model_sha256`` is that of ``model.bin``."""
+
+    name: str
+    folder: Path
+    model_sha256: str
+    is_multilingual: bool
+
+
+def installed() -> tuple[Weights, ...]:
+    """The weights in the program's folder, best last. Folders that are not whole are passed over."""
+    folder = model_folder()
+    found = sorted(each for each in folder.iterdir() if _is_whole(each)) if folder.is_dir() else []
+    return tuple(sorted((_described(each) for each in found), key=_rank))
+
+
+def find(name_or_folder: str | None) -> Weights:
+    """The weights of that name or in that folder; without either the best that are installed.
+
+    Raises:
+        WeightsError: There are none.
+    """
+    if name_or_folder and _is_whole(Path(name_or_folder)):
+        return _described(Path(name_or_folder))
+    known = installed()
+    wanted = [each for each in known if name_or_folder in (None, each.name)]
+    if wanted:
+        return wanted[-1]
+    which = f"named {name_or_folder} " if name_or_folder else ""
+    fetched = name_or_folder if name_or_folder in CATALOG else "tiny.en"
+    raise WeightsError(
+        f"There are no speech weights {which}in {model_folder()}.",
+        kept="Nothing was changed.",
+        hint=f"Fetch some with `reviewer models fetch {fetched}`, or take your own with "
+        "`reviewer models add FOLDER`.",
+    )
+
+
+def add(folder: Path, name: str | None = None) -> Weights:
+    """Copy a folder of weights into the program's folder.
+
+    Raises:
+        WeightsError: It holds no CTranslate2 Whisper weights, or the name is taken.
+    """
+    if not _is_whole(folder):
+        raise WeightsError(
+            f"{folder} holds no CTranslate2 Whisper weights: {' and '.join(_NEEDED)} are needed.",
+            hint="Convert the weights with ct2-transformers-converter first.",
+        )
+    target = model_folder() / (name or folder.resolve().name)
+    if target.exists():
+        raise WeightsError(f"There are weights named {target.name} already.", hint="Rename the folder.")
+    private_folder(model_folder())
+    with tempfile.TemporaryDirectory(dir=model_folder(), prefix=".adding-") as scratch:
+        copy = Path(scratch) / "copy"
+        shutil.copytree(folder, copy)
+        settle(copy, target)
+    return _described(target)
+
+
+def settle(folder: Path, target: Path, *, source: str = "") -> Weights:
+    """Write down the hash of weights and put them in their place in one step."""
+    card = {"model_sha256": sha256_of(folder / _MODEL), "source": source, **_stamp(folder)}
+    (folder / _CARD).write_text(json.dumps(card, indent=1, sort_keys=True), encoding="utf-8")
+    folder.rename(target)
+    return _described(target)
+
+
+def _stamp(folder: Path) -> dict[str, int]:
+    """Size and time of the model file, so that 1.5 GB need not be hashed at every start."""
+    stat = (folder / _MODEL).stat()
+    return {"size_bytes": stat.st_size, "mtime_ns": stat.st_mtime_ns}
+
+
+def _is_whole(folder: Path) -> bool:
+    return all((folder / name).is_file() for name in _NEEDED)
+
+
+def _described(folder: Path) -> Weights:
+    try:
+        config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise WeightsError(f"The weights in {folder} are damaged.", hint="Fetch or add them again.") from error
+    return Weights(
+        name=folder.resolve().name,
+        folder=folder,
+        model_sha256=_model_sha256(folder),
+        is_multilingual=bool(config.get("lang_ids")) and not folder.resolve().name.endswith(".en"),
+    )
+
+
+def _model_sha256(folder: Path) -> str:
+    try:
+        card = json.loads((folder / _CARD).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        card = {}
+    if card.items() >= _stamp(folder).items() and "model_sha256" in card:
+        return str(card["model_sha256"])
+    found = sha256_of(folder / _MODEL)
+    if card.get("model_sha256", found) != found:
+        raise WeightsError(
+            f"The weights in {folder} have changed since they were put there.",
+            hint="Fetch or add them again.",
+        )
+    return found
+
+
+def _rank(weights: Weights) -> tuple[int, str]:
+    offer = CATALOG.get(weights.name)
+    return (offer.rank if offer else _OWN_RANK, weights.name)

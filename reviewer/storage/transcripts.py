@@ -1,0 +1,72 @@
+"""Transcripts of the case, kept stretch by stretch as they are heard."""
+
+from models import tables
+from models.spans import TimeSpan
+from models.transcript import Segment, Stretch, Transcript
+from reviewer.review import audit
+from reviewer.storage import rows
+from reviewer.storage.database import Database
+
+
+def start(database: Database, transcript: Transcript, *, actor: str) -> None:
+    """Take note of a run that begins."""
+    with database.writing() as connection:
+        rows.add(connection, tables.transcripts, transcript)
+        audit.append(
+            connection,
+            actor=actor,
+            act="start transcript",
+            subject=transcript.id,
+            recording=transcript.recording_id,
+            model_sha256=transcript.model_sha256,
+            source_sha256=transcript.source_sha256,
+        )
+
+
+def add_stretch(database: Database, transcript_id: str, stretch: Stretch) -> None:
+    """Keep a finished stretch with its segments, all or nothing."""
+    with database.writing() as connection:
+        span = stretch.span
+        connection.execute(
+            tables.stretches.insert().values(
+                transcript_id=transcript_id, span_start_ms=span.start_ms, span_end_ms=span.end_ms
+            )
+        )
+        rows.add(connection, tables.segments, *stretch.segments, transcript_id=transcript_id)
+
+
+def complete(database: Database, transcript_id: str, completed_utc: str, *, actor: str) -> None:
+    """State that the recording was heard to its end; from now on the transcript takes nothing more."""
+    with database.writing() as connection:
+        table = tables.transcripts
+        connection.execute(table.update().where(table.c.id == transcript_id).values(completed_utc=completed_utc))
+        audit.append(connection, actor=actor, act="complete transcript", subject=transcript_id)
+
+
+def all_of(database: Database, recording_id: str | None = None) -> tuple[Transcript, ...]:
+    """The transcripts of one recording, or of all, in the order in which they were begun."""
+    where = {} if recording_id is None else {"recording_id": recording_id}
+    with database.reading() as connection:
+        return rows.fetch(connection, tables.transcripts, Transcript, order_by="started_utc", **where)
+
+
+def segments(database: Database, transcript_id: str) -> tuple[Segment, ...]:
+    """What was heard so far, in time order."""
+    with database.reading() as connection:
+        return rows.fetch(connection, tables.segments, Segment, order_by="index", transcript_id=transcript_id)
+
+
+def stretches(database: Database, transcript_id: str) -> tuple[TimeSpan, ...]:
+    """The parts that were heard to their end, in time order."""
+    table = tables.stretches
+    query = table.select().where(table.c.transcript_id == transcript_id).order_by(table.c.span_start_ms)
+    with database.reading() as connection:
+        return tuple(
+            TimeSpan(row["span_start_ms"], row["span_end_ms"]) for row in connection.execute(query).mappings()
+        )
+
+
+def heard_until(database: Database, transcript_id: str) -> tuple[int, int]:
+    """Where to go on: the millisecond, and the index of the next segment."""
+    heard = stretches(database, transcript_id)
+    return (heard[-1].end_ms if heard else 0), len(segments(database, transcript_id))
