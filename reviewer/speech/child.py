@@ -20,6 +20,7 @@ from reviewer.speech.weights import Weights
 
 ENGINE = "faster-whisper"
 _POLL_S = 0.2
+_GRACE_S = 0.5
 _PATIENCE_S = 5.0
 _KEPT = "Every stretch that was finished is kept; the same command goes on from there."
 
@@ -81,7 +82,9 @@ def _received(pipe: Connection, process: BaseProcess, progress: Progress, token:
 
 
 def _end(process: BaseProcess, pipe: Connection) -> None:
+    """A child that has sent its last message ends by itself; any other is ended."""
     pipe.close()
+    process.join(_GRACE_S)
     process.terminate()
     process.join(_PATIENCE_S)
     if process.is_alive():

@@ -1,0 +1,74 @@
+"""Claims of a report: here one a sentence, with what sort of text it is."""
+
+import re
+
+from models.report import Claim, ClaimKind, Report
+from models.spans import TextSpan
+from reviewer.errors import ReportError
+from reviewer.identity import new_id
+from reviewer.report.sentences import sentences
+
+_PLACEHOLDER = re.compile(
+    r"\[\s*(?:INSERT|PLACEHOLDER|FILL|TBD|NAME|DATE|TIME|ADDRESS|OFFICER|DESCRIBE|DETAILS)\b[^\]]*\]|_{4,}|\bX{4,}\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r'\u201c([^\u201c\u201d]+)\u201d|(?<!\w)"([^"]+)"')
+_BOILERPLATE = re.compile(
+    r"(?:prepared|drafted|generated|written|created|assisted)[\w ,]{0,40}\b(?:artificial intelligence|AI|software)\b"
+    r"|\bartificial intelligence\b|\bAI[- ](?:assisted|generated|drafted)\b"
+    r"|\b(?:my|upon) training(?:,)? (?:and|&) experience\b|\btraining,? knowledge,? and experience\b"
+    r"|\bbody[- ]?worn camera\b.{0,40}\b(?:activated|recording|recorded|captured|footage)\b"
+    r"|\b(?:under penalty of perjury|true and correct|to the best of my knowledge)\b"
+    r"|\bnothing further\b|\bend of report\b|\b(?:I have )?reviewed (?:this|the) (?:draft|report)\b",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(r"[A-Z][\w .#/()'-]{0,40}:(?:\s|$)")
+_LEAST_QUOTED_WORDS = 2
+
+
+def claims_of(report: Report) -> tuple[Claim, ...]:
+    """Every sentence of a report as a claim, in order.
+
+    Raises:
+        ReportError: There is none with words in it.
+    """
+    spans = [s for s in sentences(report.text, report.paragraphs) if re.search(r"\w", s.of(report.text))]
+    claims = tuple(
+        Claim(new_id(), report.id, position, span, span.of(report.text), kind_of(span.of(report.text)))
+        for position, span in enumerate(spans)
+    )
+    if all(claim.kind is ClaimKind.HEADING for claim in claims):
+        raise ReportError(
+            f"{report.name} holds no sentence that could be checked.", hint="Is it the narrative of the report?"
+        )
+    return claims
+
+
+def kind_of(quote: str) -> ClaimKind:
+    """What sort of text a sentence is."""
+    if _PLACEHOLDER.search(quote):
+        return ClaimKind.PLACEHOLDER
+    if _is_heading(quote):
+        return ClaimKind.HEADING
+    if any(len(span.of(quote).split()) >= _LEAST_QUOTED_WORDS for span in quotations(quote)):
+        return ClaimKind.QUOTATION
+    return ClaimKind.BOILERPLATE if _BOILERPLATE.search(quote) else ClaimKind.ASSERTION
+
+
+def quotations(quote: str) -> tuple[TextSpan, ...]:
+    """What stands between quotation marks, without them; positions within ``quote``."""
+    found = []
+    for match in _QUOTED.finditer(quote):
+        group = 1 if match.group(1) is not None else 2
+        found.append(TextSpan(*match.span(group)))
+    return tuple(found)
+
+
+def _is_heading(quote: str) -> bool:
+    stripped = quote.strip("#*_ \t")
+    if _FIELD.match(stripped) and not stripped.endswith((".", "!", "?")):
+        return True
+    return stripped.endswith(":") or (
+        not stripped.endswith((".", "!", "?", '"', "\u201d", ")", ";"))
+        and (stripped.istitle() or stripped.isupper())
+    )

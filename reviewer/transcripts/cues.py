@@ -1,0 +1,93 @@
+"""What every reader of a transcript format hands over, and how it becomes segments."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.spans import TimeSpan
+from models.transcript import Segment, Word
+from reviewer.errors import TranscriptError
+from reviewer.transcripts.interpolate import words_over
+
+
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """A word as the source has it; times in milliseconds or None."""
+
+    text: str
+    start_ms: int | None = None
+    end_ms: int | None = None
+    score: float | None = None
+    is_interpolated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A stretch of speech as the source has it; ``place`` says where in the file, for people."""
+
+    place: str
+    start_ms: int | None
+    end_ms: int | None
+    text: str
+    speaker: str | None = None
+    words: tuple[CueWord, ...] = ()
+    language: str | None = None
+    score: float | None = None
+    no_speech_score: float | None = None
+
+
+def to_segments(cues: Sequence[Cue], name: str) -> tuple[Segment, ...]:
+    """The cues as segments.
+
+    Raises:
+        TranscriptError: A cue has no time, ends before it begins, or begins before the one before it.
+    """
+    segments: list[Segment] = []
+    for index, cue in enumerate(cues):
+        span = _span(cue, name)
+        if segments and span.start_ms < segments[-1].span.start_ms:
+            raise _refused(name, cue, "begins before the one before it: the times are out of order")
+        segments.append(_segment(cue, index, span))
+    return tuple(segments)
+
+
+def _span(cue: Cue, name: str) -> TimeSpan:
+    if cue.start_ms is None or cue.end_ms is None:
+        raise _refused(name, cue, "has no time")
+    if not 0 <= cue.start_ms <= cue.end_ms:
+        raise _refused(name, cue, "ends before it begins")
+    return TimeSpan(cue.start_ms, cue.end_ms)
+
+
+def _refused(name: str, cue: Cue, what: str) -> TranscriptError:
+    return TranscriptError(
+        f"{name}: {cue.place} {what}.", kept="Nothing was added.", hint="Export the transcript again, with times."
+    )
+
+
+def _segment(cue: Cue, index: int, span: TimeSpan) -> Segment:
+    words = _timed(cue.words, span) if cue.words else words_over(cue.text.split(), span)
+    return Segment(
+        index=index,
+        span=span,
+        text=cue.text.strip(),
+        words=words,
+        speaker=cue.speaker,
+        language=cue.language,
+        score=cue.score,
+        no_speech_score=cue.no_speech_score,
+    )
+
+
+def _timed(words: Sequence[CueWord], span: TimeSpan) -> tuple[Word, ...]:
+    """Words without times share the room between their neighbors."""
+    made: list[Word] = []
+    for at, word in enumerate(words):
+        start = word.start_ms if word.start_ms is not None else (made[-1].span.end_ms if made else span.start_ms)
+        end = word.end_ms
+        if end is None:
+            following = [each.start_ms for each in words[at + 1 :] if each.start_ms is not None]
+            untimed = 1 + next((n for n, each in enumerate(words[at + 1 :]) if each.start_ms is not None), 0)
+            end = start + max(0, (following[0] if following else span.end_ms) - start) // max(1, untimed)
+        is_worked_out = word.is_interpolated or word.start_ms is None or word.end_ms is None
+        made.append(Word(word.text, TimeSpan(max(0, start), max(0, start, end)), word.score, is_worked_out))
+    return tuple(made)

@@ -1,0 +1,106 @@
+"""JSON transcripts: ours, WhisperX's and faster-whisper's ``segments``, and plain ``turns``.
+
+Times are in seconds, except in ours, which says so by its ``format`` and holds milliseconds.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from reviewer.errors import TranscriptError
+from reviewer.transcripts.cues import Cue, CueWord
+
+FORMAT = "bodycam-report-reviewer transcript 1"
+_LONGEST_S = 1e7
+
+
+def cues(parsed: object, name: str) -> tuple[str, list[Cue]]:
+    """What made the transcript, and its cues.
+
+    Raises:
+        TranscriptError: It has none of the forms that are known.
+    """
+    if isinstance(parsed, Mapping):
+        if parsed.get("format") == FORMAT:
+            return str(parsed.get("engine")), [_ours(n, each) for n, each in enumerate(_list(parsed, "segments"))]
+        if isinstance(parsed.get("segments"), list):
+            return "WhisperX or faster-whisper", _seconds(parsed["segments"], "segment")
+        if isinstance(parsed.get("turns"), list):
+            return "plain turns", _seconds(parsed["turns"], "turn")
+    if isinstance(parsed, list):
+        return "WhisperX or faster-whisper", _seconds(parsed, "segment")
+    raise TranscriptError(f"{name} is JSON, but no transcript that is known.", hint="It needs segments or turns.")
+
+
+def _list(parsed: Mapping[str, object], key: str) -> Sequence[object]:
+    found = parsed.get(key)
+    return found if isinstance(found, list) else []
+
+
+def _seconds(items: Sequence[object], what: str) -> list[Cue]:
+    return [_timed(f"{what} {n}", each) for n, each in enumerate(items) if isinstance(each, Mapping)]
+
+
+def _timed(place: str, item: Mapping[str, object]) -> Cue:
+    words = tuple(_word(each) for each in _list(item, "words") if isinstance(each, Mapping))
+    return Cue(
+        place=place,
+        start_ms=_ms(item.get("start")),
+        end_ms=_ms(item.get("end")),
+        text=str(item.get("text") or ""),
+        speaker=_text(item.get("speaker")),
+        words=tuple(word for word in words if word.text),
+        language=_text(item.get("language")),
+    )
+
+
+def _word(item: Mapping[str, object]) -> CueWord:
+    score = item.get("score", item.get("probability"))
+    return CueWord(
+        text=str(item.get("word", item.get("text", ""))).strip(),
+        start_ms=_ms(item.get("start")),
+        end_ms=_ms(item.get("end")),
+        score=float(score) if isinstance(score, int | float) else None,
+    )
+
+
+def _ours(number: int, item: object) -> Cue:
+    if not isinstance(item, Mapping):
+        return Cue(f"segment {number}", None, None, "-")
+    words = [each for each in _list(item, "words") if isinstance(each, Mapping)]
+    return Cue(
+        place=f"segment {number}",
+        start_ms=_whole(item.get("start_ms")),
+        end_ms=_whole(item.get("end_ms")),
+        text=str(item.get("text") or ""),
+        speaker=_text(item.get("speaker")),
+        language=_text(item.get("language")),
+        score=_share(item.get("score")),
+        no_speech_score=_share(item.get("no_speech_score")),
+        words=tuple(
+            CueWord(
+                text=str(each.get("text", "")),
+                start_ms=_whole(each.get("start_ms")),
+                end_ms=_whole(each.get("end_ms")),
+                score=_share(each.get("score")),
+                is_interpolated=bool(each.get("is_interpolated")),
+            )
+            for each in words
+        ),
+    )
+
+
+def _ms(seconds: object) -> int | None:
+    if not isinstance(seconds, int | float) or not abs(seconds) < _LONGEST_S:
+        return None
+    return round(float(seconds) * 1000)
+
+
+def _whole(value: object) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _share(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) else None
+
+
+def _text(value: object) -> str | None:
+    return str(value).strip() or None if value is not None else None

@@ -1,0 +1,81 @@
+"""Reading transcripts made elsewhere: SubRip, WebVTT, several kinds of JSON, Axon-style Word documents.
+
+A cue or turn without a time, or out of order, is refused and named: a transcript whose times cannot be
+trusted would send a reviewer to the wrong moment. A word without a time gets one worked out, and is marked.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.transcript import Segment
+from reviewer import paths
+from reviewer.errors import ReportError, TranscriptError
+from reviewer.report import plain, word
+from reviewer.transcripts import captions, json_forms, vendor
+from reviewer.transcripts.cues import Cue, to_segments
+
+_LARGEST_BYTES = 100 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedTranscript:
+    """What a file says was said. ``engine`` is what made it, as far as the file tells."""
+
+    segments: tuple[Segment, ...]
+    source_name: str
+    source_sha256: str
+    engine: str
+
+
+def read_transcript(path: Path) -> ImportedTranscript:
+    """A transcript with times.
+
+    Raises:
+        TranscriptError: It cannot be read, or its times are missing or out of order.
+    """
+    name = paths.shown_name(path)
+    untrusted = _bytes(path, name)
+    engine, cues = _cues(untrusted, name)
+    segments = to_segments([cue for cue in cues if cue.text.strip()], name)
+    if not segments:
+        raise TranscriptError(f"{name} holds no words with times.", hint="Is it the transcript?")
+    return ImportedTranscript(segments, name, hashlib.sha256(untrusted).hexdigest(), engine)
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST_BYTES:
+            raise TranscriptError(
+                f"{name} is larger than {_LARGEST_BYTES >> 20} MB.", hint="Is it the transcript?"
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise TranscriptError(
+            f"{name} cannot be read ({error.strerror}).", hint="Check that it is there."
+        ) from error
+
+
+def _cues(untrusted: bytes, name: str) -> tuple[str, list[Cue]]:
+    try:
+        if untrusted.startswith(b"PK\x03\x04"):
+            return "vendor transcript (Word)", vendor.cues(word.lines(untrusted, name), name)
+        text = plain.decoded(untrusted, name)
+    except ReportError as error:
+        raise TranscriptError(
+            f"{name} is no transcript that can be read.", hint="Give SubRip, WebVTT, JSON or Word."
+        ) from error
+    if text.lstrip().startswith(("{", "[")):
+        return json_forms.cues(_parsed(text, name), name)
+    if text.lstrip("\ufeff").startswith("WEBVTT"):
+        return "WebVTT file", captions.webvtt(text, name)
+    return "SubRip file", captions.subrip(text, name)
+
+
+def _parsed(text: str, name: str) -> object:
+    try:
+        parsed: object = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise TranscriptError(f"{name} is damaged JSON.", hint="Export it again.") from error
+    return parsed

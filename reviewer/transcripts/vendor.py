@@ -1,0 +1,53 @@
+"""Vendor transcripts in Word: a line with time and speaker, the words on the same line or the next."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from reviewer.errors import TranscriptError
+from reviewer.transcripts.cues import Cue
+
+_TURN = re.compile(
+    r"^\s*\[?(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,]\d+)?\]?[\s\-–—|]*"
+    r"((?:speaker|officer|ofc|sgt|det|deputy|dispatch|unknown|[A-Z])[\w .'#-]{0,30})?\s*:?\s*(.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LAST_TURN_MS = 5_000
+
+
+def cues(lines: list[str], name: str) -> list[Cue]:
+    """The turns; each ends where the next begins, because the format states no ends.
+
+    Raises:
+        TranscriptError: No line begins with a time.
+    """
+    turns: list[Cue] = []
+    for number, line in enumerate(lines, start=1):
+        made = _turn(line, number)
+        if made is not None:
+            turns.append(made)
+        elif turns and line.strip():
+            turns[-1] = replace(turns[-1], text=f"{turns[-1].text} {line.strip()}".strip())
+    if not turns:
+        raise TranscriptError(
+            f"{name} is a Word document without times: no transcript.", hint="Add it as a report."
+        )
+    spoken = [turn for turn in turns if turn.text]
+    ended = [replace(turn, end_ms=max(turn.start_ms or 0, then.start_ms or 0)) for turn, then in pairwise(spoken)]
+    return [*ended, *(replace(last, end_ms=(last.start_ms or 0) + _LAST_TURN_MS) for last in spoken[-1:])]
+
+
+def _turn(line: str, number: int) -> Cue | None:
+    match = _TURN.match(line)
+    if match is None:
+        return None
+    hours, minutes, seconds = (int(each or 0) for each in match.groups()[:3])
+    speaker, text = (match.group(4) or "").strip(), match.group(5)
+    if "\n" in line:
+        head, text = line.split("\n", 1)
+        speaker = re.sub(r"^[\s\[\]\d:.,\-–—|]+", "", head).strip(" :")
+    elif "\t" in line or "  " in line.strip():
+        parts = [part.strip(" :") for part in re.split(r"\t+| {2,}", line.strip())][1:]
+        speaker, text = (parts[0], " ".join(parts[1:])) if parts else ("", "")
+    at_ms = ((hours * 60 + minutes) * 60 + seconds) * 1000
+    return Cue(f"line {number}", at_ms, at_ms, " ".join(text.split()), speaker or None)
