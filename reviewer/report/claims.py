@@ -14,7 +14,7 @@ _PLACEHOLDER = re.compile(
 )
 _QUOTED = re.compile(r'\u201c([^\u201c\u201d]+)\u201d|(?<!\w)"([^"]+)"')
 _BOILERPLATE = re.compile(
-    r"(?:prepared|drafted|generated|written|created|assisted)[\w ,]{0,40}\b(?:artificial intelligence|AI|software)\b"
+    r"(?:prepared|drafted|generated|written|created|assisted)[\w ,]{0,40}\b(?:AI|software)\b"
     r"|\bartificial intelligence\b|\bAI[- ](?:assisted|generated|drafted)\b"
     r"|\b(?:my|upon) training(?:,)? (?:and|&) experience\b|\btraining,? knowledge,? and experience\b"
     r"|\bbody[- ]?worn camera\b.{0,40}\b(?:activated|recording|recorded|captured|footage)\b"

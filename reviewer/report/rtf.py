@@ -13,7 +13,7 @@ def blocks(untrusted: bytes, name: str) -> list[Block]:
         ReportError: Its marks do not fit together.
     """
     try:
-        text = rtf_to_text(untrusted.decode("latin-1"), errors="replace")
+        text = str(rtf_to_text(untrusted.decode("latin-1"), errors="replace"))  # type: ignore[no-untyped-call]  # untyped
     except (ValueError, IndexError, KeyError) as error:
         raise ReportError(f"{name} is a damaged RTF file.", hint="Save it as Word or PDF and add that.") from error
     return [Block(line) for line in text.splitlines(keepends=True)]

@@ -20,7 +20,9 @@ _WHOLE = re.compile(
     r"|\u201c[^\u201c\u201d]{1,600}\u201d"
     r'|(?<!\w)"[^"]{1,600}"'
 )
-_ENDS = ".!?\u2026"
+_ENDS = tuple(".!?\u2026,;")
+_LONGEST_TITLE = 60
+_LONGEST_CAPITALS = 80
 
 
 def sentences(text: str, paragraphs: Sequence[Paragraph]) -> tuple[TextSpan, ...]:
@@ -59,8 +61,8 @@ def _runs_on(before: str, line: str) -> bool:
 
 def _is_own_line(line: str) -> bool:
     stripped = line.strip()
-    is_title = len(stripped) < 60 and not stripped.endswith(tuple(_ENDS + ",;")) and stripped.istitle()
-    is_capitals = stripped.isupper() and len(stripped) < 80
+    is_title = len(stripped) < _LONGEST_TITLE and not stripped.endswith(_ENDS) and stripped.istitle()
+    is_capitals = stripped.isupper() and len(stripped) < _LONGEST_CAPITALS
     return (
         not stripped
         or is_title

@@ -1,0 +1,53 @@
+"""All that bears on one report, frozen: what every export and the window see."""
+
+from dataclasses import dataclass
+
+from models.annotation import Decision
+from models.case import Case, Reviewer
+from models.finding import AnalysisRun, Finding
+from models.recording import Recording
+from models.report import Claim, Report
+from models.transcript import Segment, Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class HeardTranscript:
+    """A transcript with what is in it."""
+
+    transcript: Transcript
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A report with its claims, the recordings with what was heard, and the latest run.
+
+    ``run`` is None and ``findings`` empty before the first check. ``decisions`` holds the newest ruling on
+    each claim that has one.
+    """
+
+    case: Case
+    recordings: tuple[Recording, ...]
+    transcripts: tuple[HeardTranscript, ...]
+    report: Report
+    claims: tuple[Claim, ...]
+    run: AnalysisRun | None
+    findings: tuple[Finding, ...]
+    decisions: tuple[Decision, ...]
+    reviewers: tuple[Reviewer, ...]
+
+    def finding_of(self, claim_id: str) -> Finding | None:
+        """The latest finding on a claim."""
+        return next((each for each in self.findings if each.claim_id == claim_id), None)
+
+    def decision_on(self, claim_id: str) -> Decision | None:
+        """The newest ruling on a claim."""
+        return next((each for each in self.decisions if each.claim_id == claim_id), None)
+
+    def reviewer_named(self, reviewer_id: str) -> str:
+        """The name of a reviewer."""
+        return next((each.name for each in self.reviewers if each.id == reviewer_id), "unknown")
+
+    def recording(self, recording_id: str) -> Recording:
+        """A recording of the case."""
+        return next(each for each in self.recordings if each.id == recording_id)

@@ -1,0 +1,102 @@
+"""Findings as a table for spreadsheets, one row a claim. Private notes stay behind."""
+
+import csv
+import io
+
+from models.report import Claim
+from reviewer.export import wording
+from reviewer.export.bundle import Bundle
+
+COLUMNS = (
+    "number",
+    "start",
+    "end",
+    "sentence",
+    "verdict",
+    "kinds",
+    "reasons",
+    "recording",
+    "recording_sha256",
+    "evidence_start",
+    "evidence_start_ms",
+    "evidence_end_ms",
+    "speaker",
+    "words",
+    "relation",
+    "listen_first",
+    "reviewer",
+    "ruling",
+    "ruling_kinds",
+    "severity",
+    "note",
+    "decided_utc",
+    "report_sha256",
+)
+# A spreadsheet would run a cell that begins like this as a formula.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def render(bundle: Bundle) -> str:
+    """The table with a head, comma-separated, for UTF-8 with a mark that spreadsheets ask for."""
+    target = io.StringIO()
+    writer = csv.DictWriter(target, COLUMNS, restval="")
+    writer.writeheader()
+    for claim in bundle.claims:
+        writer.writerow({name: _safe(value) for name, value in _row(bundle, claim).items()})
+    return "\ufeff" + target.getvalue()
+
+
+def _safe(value: object) -> object:
+    is_formula = isinstance(value, str) and value.startswith(_FORMULA_STARTS)
+    return f"'{value}" if is_formula else value
+
+
+def _row(bundle: Bundle, claim: Claim) -> dict[str, object]:
+    row: dict[str, object] = {
+        "number": claim.position + 1,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "sentence": claim.quote,
+        "report_sha256": bundle.report.sha256,
+    }
+    return row | _found(bundle, claim) | _ruled(bundle, claim)
+
+
+def _found(bundle: Bundle, claim: Claim) -> dict[str, object]:
+    finding = bundle.finding_of(claim.id)
+    if finding is None:
+        return {}
+    judgment = finding.judgment
+    row: dict[str, object] = {
+        "verdict": judgment.verdict.value,
+        "kinds": " ".join(judgment.kinds),
+        "reasons": " ".join(reason.text for reason in judgment.reasons),
+    }
+    for best in judgment.evidence[:1]:
+        recording = bundle.recording(best.recording_id)
+        row |= {
+            "recording": recording.name,
+            "recording_sha256": recording.sha256,
+            "evidence_start": wording.clock(best.span.start_ms),
+            "evidence_start_ms": best.span.start_ms,
+            "evidence_end_ms": best.span.end_ms,
+            "speaker": best.speaker or "",
+            "words": best.words,
+            "relation": best.relation.value,
+            "listen_first": "yes" if best.is_doubtful else "",
+        }
+    return row
+
+
+def _ruled(bundle: Bundle, claim: Claim) -> dict[str, object]:
+    decision = bundle.decision_on(claim.id)
+    if decision is None:
+        return {}
+    return {
+        "reviewer": bundle.reviewer_named(decision.reviewer_id),
+        "ruling": decision.verdict.value,
+        "ruling_kinds": " ".join(decision.kinds),
+        "severity": decision.severity.value if decision.severity else "",
+        "note": "" if decision.is_note_private else decision.note,
+        "decided_utc": decision.decided_utc,
+    }

@@ -1,0 +1,106 @@
+"""Findings as one JSON object: every reason, time and hash. Private notes stay behind."""
+
+import json
+
+from models.annotation import Decision
+from models.finding import Evidence, Finding
+from models.recording import Recording
+from models.report import Claim
+from models.transcript import Transcript
+from reviewer.export.bundle import Bundle
+
+
+def render(bundle: Bundle) -> str:
+    """The object as text; the same bundle always gives the same text.
+
+    ``start`` and ``end`` are code points in the report's text, ``_ms`` media time of the named recording.
+    """
+    run = bundle.run
+    whole = {
+        "case": {"name": bundle.case.name, "created_utc": bundle.case.created_utc},
+        "report": {"name": bundle.report.name, "sha256": bundle.report.sha256},
+        "recordings": [_recording(each) for each in bundle.recordings],
+        "transcripts": [_transcript(bundle, each.transcript) for each in bundle.transcripts],
+        "run": None
+        if run is None
+        else {
+            "program_version": run.program_version,
+            "checker": run.checker,
+            "settings": json.loads(run.settings_json),
+            "created_utc": run.created_utc,
+        },
+        "findings": findings(bundle),
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1)
+
+
+def findings(bundle: Bundle) -> list[dict[str, object]]:
+    """One entry a finding, in the report's order, best evidence first."""
+    claims = {each.id: each for each in bundle.claims}
+    return [_finding(bundle, claims[each.claim_id], each) for each in bundle.findings]
+
+
+def _finding(bundle: Bundle, claim: Claim, finding: Finding) -> dict[str, object]:
+    judgment = finding.judgment
+    decision = bundle.decision_on(claim.id)
+    return {
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "quote": claim.quote,
+        "claim_kind": claim.kind,
+        "verdict": judgment.verdict,
+        "kinds": list(judgment.kinds),
+        "not_checkable": judgment.not_checkable,
+        "reasons": [{"rule": r.rule, "text": r.text, "kind": r.kind} for r in judgment.reasons],
+        "evidence": [_evidence(bundle, each) for each in judgment.evidence],
+        "ruling": None if decision is None else _ruling(bundle, decision),
+    }
+
+
+def _evidence(bundle: Bundle, evidence: Evidence) -> dict[str, object]:
+    recording = bundle.recording(evidence.recording_id)
+    return {
+        "recording": recording.name,
+        "recording_sha256": recording.sha256,
+        "start_ms": evidence.span.start_ms,
+        "end_ms": evidence.span.end_ms,
+        "words": evidence.words,
+        "speaker": evidence.speaker,
+        "relation": evidence.relation,
+        "listen_first": evidence.is_doubtful,
+        "scores": {part.name: part.value for part in evidence.scores},
+    }
+
+
+def _ruling(bundle: Bundle, decision: Decision) -> dict[str, object]:
+    return {
+        "reviewer": bundle.reviewer_named(decision.reviewer_id),
+        "decided_utc": decision.decided_utc,
+        "verdict": decision.verdict,
+        "kinds": list(decision.kinds),
+        "severity": decision.severity,
+        "note": None if decision.is_note_private else decision.note,
+    }
+
+
+def _recording(recording: Recording) -> dict[str, object]:
+    return {
+        "name": recording.name,
+        "sha256": recording.sha256,
+        "size_bytes": recording.size_bytes,
+        "duration_ms": recording.facts.duration_ms,
+    }
+
+
+def _transcript(bundle: Bundle, transcript: Transcript) -> dict[str, object]:
+    return {
+        "recording": bundle.recording(transcript.recording_id).name,
+        "origin": transcript.origin,
+        "engine": transcript.engine,
+        "model": transcript.model_name,
+        "model_sha256": transcript.model_sha256,
+        "source": transcript.source_name,
+        "source_sha256": transcript.source_sha256,
+        "options": json.loads(transcript.options_json),
+        "is_complete": transcript.completed_utc is not None,
+    }

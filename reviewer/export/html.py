@@ -1,0 +1,50 @@
+"""The findings as one page to read, print and hand over: the report beside what was heard.
+
+Self-contained: no script, nothing fetched. All text of the case is escaped. Private notes stay behind.
+"""
+
+from collections import Counter
+from importlib.resources import files
+
+from jinja2 import Environment, StrictUndefined
+
+from models.finding import Finding, Verdict
+from models.report import Claim, ClaimKind
+from reviewer.export import wording
+from reviewer.export.bundle import Bundle
+
+_FLAGGED = (Verdict.CONTRADICTED, Verdict.NOT_FOUND, Verdict.PARTLY_SUPPORTED, Verdict.UNINTELLIGIBLE)
+_CHECKED = (*_FLAGGED, Verdict.SUPPORTED)
+
+
+def render(bundle: Bundle) -> str:
+    """The page as text."""
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    source = files("reviewer.export").joinpath("templates/report.html.j2").read_text(encoding="utf-8")
+    counts = Counter(each.judgment.verdict for each in bundle.findings)
+    return environment.from_string(source).render(
+        bundle=bundle,
+        words=wording,
+        entries=[_entry(bundle, claim) for claim in bundle.claims],
+        counts=[(verdict, counts[verdict]) for verdict in Verdict if counts[verdict]],
+        flagged=sum(counts[verdict] for verdict in _FLAGGED),
+        checked=sum(counts[verdict] for verdict in _CHECKED),
+    )
+
+
+def _entry(bundle: Bundle, claim: Claim) -> dict[str, object]:
+    finding = bundle.finding_of(claim.id)
+    decision = bundle.decision_on(claim.id)
+    return {
+        "number": claim.position + 1,
+        "claim": claim,
+        "is_heading": claim.kind is ClaimKind.HEADING,
+        "finding": finding,
+        "is_flagged": _is_flagged(finding),
+        "decision": decision,
+        "reviewer": bundle.reviewer_named(decision.reviewer_id) if decision else None,
+    }
+
+
+def _is_flagged(finding: Finding | None) -> bool:
+    return finding is not None and finding.judgment.verdict in _FLAGGED

@@ -1,0 +1,82 @@
+"""Words for people: verdicts, kinds of error, reasons. No color, no probability, no legal advice."""
+
+from models.finding import ErrorKind, NotCheckable, Relation, Verdict
+
+_VERDICTS = {
+    Verdict.SUPPORTED: ("✓", "Supported", "What was heard supports it."),
+    Verdict.PARTLY_SUPPORTED: ("◐", "Partly supported", "What was heard supports only part of it."),
+    Verdict.CONTRADICTED: ("✗", "Contradicted", "What was heard says otherwise."),
+    Verdict.NOT_FOUND: ("?", "Not found", "No support found in this recording. It may still have been said."),
+    Verdict.NOT_CHECKABLE: ("○", "Not checkable by ear", "Sound alone cannot show it."),
+    Verdict.UNINTELLIGIBLE: ("~", "Unintelligible: listen", "The words that matter were not heard well enough."),
+    Verdict.NOT_FACTUAL: ("–", "Not factual", "It states nothing that footage could show."),
+}
+
+_KINDS = {
+    ErrorKind.NUMBER: "number",
+    ErrorKind.TIME: "time",
+    ErrorKind.ORDER: "order of events",
+    ErrorKind.ATTRIBUTION: "who said or did it",
+    ErrorKind.NAME: "name",
+    ErrorKind.QUOTATION: "quotation",
+    ErrorKind.NEGATION: "yes or no",
+    ErrorKind.ACTION: "what was done",
+    ErrorKind.DEGREE: "degree or certainty",
+    ErrorKind.LEGAL_CHARACTERIZATION: "legal characterization",
+    ErrorKind.INVENTED_EVENT: "event without support",
+    ErrorKind.BACKGROUND_MEDIA: "background media",
+    ErrorKind.INFERRED_INTENT: "inferred intent",
+    ErrorKind.BOILERPLATE: "boilerplate",
+    ErrorKind.PLACEHOLDER: "placeholder left in",
+    ErrorKind.PLANTED_ERROR: "planted error",
+}
+
+_NOT_CHECKABLE = {
+    NotCheckable.VISUAL: "It is about something seen.",
+    NotCheckable.SMELL_OR_TOUCH: "It is about something smelled or felt.",
+    NotCheckable.STATE_OF_MIND: "It is about what somebody thought, felt or seemed.",
+    NotCheckable.OFF_CAMERA: "It happened away from the camera.",
+    NotCheckable.BEFORE_OR_AFTER_RECORDING: "It happened before or after the recording.",
+    NotCheckable.EXTERNAL_RECORD: "It rests on a record outside the footage.",
+    NotCheckable.MACHINE_SOURCED: "It rests on another machine's output.",
+}
+
+_RELATIONS = {Relation.FOR: "for", Relation.AGAINST: "against"}
+
+
+def symbol(verdict: Verdict) -> str:
+    """One character that tells the verdicts apart without color."""
+    return _VERDICTS[verdict][0]
+
+
+def label(verdict: Verdict) -> str:
+    """The verdict in a word or two."""
+    return _VERDICTS[verdict][1]
+
+
+def meaning(verdict: Verdict) -> str:
+    """What the verdict says, and no more."""
+    return _VERDICTS[verdict][2]
+
+
+def kind_label(kind: ErrorKind) -> str:
+    """The kind of error in a word or two."""
+    return _KINDS[kind]
+
+
+def not_checkable(reason: NotCheckable) -> str:
+    """Why sound cannot show a claim."""
+    return _NOT_CHECKABLE[reason]
+
+
+def relation(bearing: Relation) -> str:
+    """How evidence bears on its claim."""
+    return _RELATIONS[bearing]
+
+
+def clock(ms: int) -> str:
+    """Media time as ``mm:ss.t``, with hours where there are any."""
+    tenths, seconds = ms // 100 % 10, ms // 1000
+    hours, minutes = seconds // 3600, seconds // 60 % 60
+    head = f"{hours}:{minutes:02}" if hours else f"{minutes:02}"
+    return f"{head}:{seconds % 60:02}.{tenths}"
