@@ -1,0 +1,117 @@
+"""Who said it: where the transcript names speakers, the words must be those of the person named.
+
+Where nobody named the speakers this rule is silent: no name is ever guessed.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from models.finding import ErrorKind
+from reviewer.checking.view import Cast, Objection, View, clock
+from reviewer.matching.candidates import Heard
+from reviewer.matching.normalize import content, tokens
+
+RULE = "attribution"
+_SAID = (
+    r"(?:stated|said|told|admitted|replied|answered|reported|advised|claimed|denied|confirmed|explained|asked|"
+    r"estimated|clarified|agreed|declined|refused|informed|responded|exclaimed|yelled|shouted|added|relayed|"
+    r"acknowledged|requested|offered|consented|warned|ordered|insisted|apologized|noted|recalled|mentioned)"
+)
+_SUBJECT = re.compile(
+    rf"\b(?P<who>I|[A-Z][\w'-]+|(?:the |front |rear )*[a-z]+)\s+(?:then |also |again |never )?{_SAID}\b"
+)
+_ROLES = (
+    "driver passenger suspect witness victim caller complainant dispatch dispatcher medic paramedic clerk".split()
+)
+_INTRODUCED = re.compile(
+    rf"\b(?P<role>{'|'.join(_ROLES)})\b[^.]{{0,60}}?(?:,|identified\b[^.]{{0,40}}?\bas|named)\s+"
+    r"(?P<name>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?)"
+)
+_LEAST_OTHERS = 2
+_TELLING = 2.5
+
+
+def cast_of(report_text: str, heard: Sequence[Heard]) -> Cast:
+    """The speakers of the transcripts and what the report calls them."""
+    counted = Counter(
+        segment.speaker for each in heard for segment in each.segments if segment.speaker is not None
+    )
+    labels = tuple(sorted(counted))
+    called = {word: label for label in labels for word in _words(label) if _is_one_label(word, labels)}
+    for match in _INTRODUCED.finditer(report_text):
+        label = called.get(match.group("role").lower())
+        if label is not None:
+            called |= {word: label for word in _words(match.group("name")) if word not in called}
+    return Cast(labels, called, _wearer(report_text, counted))
+
+
+def _words(name: str) -> list[str]:
+    generic = {"officer", "sergeant", "front", "rear", "the", "deputy", "detective", "radio"}
+    return [token.plain for token in tokens(name) if token.plain not in generic]
+
+
+def _is_one_label(word: str, labels: Sequence[str]) -> bool:
+    return sum(word in _words(label) for label in labels) == 1
+
+
+def _wearer(report_text: str, counted: Counter[str]) -> str | None:
+    """The officer who speaks most and whom the report does not name: the report is written in the first person."""
+    if not re.search(r"\b(?:I|me|my)\b", report_text):
+        return None
+    officers = [
+        label
+        for label, _ in counted.most_common()
+        if re.match(r"(?:officer|sergeant|deputy|sgt|ofc|trooper)\b", label, re.IGNORECASE)
+    ]
+    unnamed = [label for label in officers if not any(_is_third_person(w, report_text) for w in _words(label))]
+    return next(iter(unnamed or officers), None)
+
+
+def _is_third_person(word: str, report_text: str) -> bool:
+    return bool(
+        re.search(rf"(?:officer|sergeant|deputy|sgt\.?|ofc\.?)\s+{re.escape(word)}\b(?!\s*$)", report_text, re.I)
+    )
+
+
+def object_to(view: View) -> Objection | None:
+    """The person named says next to nothing of it, somebody else most of it."""
+    if not view.cast.labels or view.candidate is None:
+        return None
+    match = _SUBJECT.search(view.claim.quote)
+    label = _label(match.group("who"), view.cast) if match else None
+    if match is None or label is None:
+        return None
+    said = {token.key for token in content(tokens(view.claim.quote[match.end() :]))} - set(view.cast.called)
+    weights = _by_speaker(view, said)
+    other, most = max(weights.items(), key=lambda each: each[1], default=("", 0.0))
+    if other == label or most < _LEAST_OTHERS or most < _TELLING * max(weights.get(label, 0.0), 0.5):
+        return None
+    at, segment = next((at, s) for at, s in view.segments() if s.speaker == other)
+    return Objection(
+        RULE,
+        ErrorKind.ATTRIBUTION,
+        f"The report has {match.group('who')} say it; at {clock(segment.span)} it is {other} who speaks: "
+        f"“{segment.text}”.",
+        is_against=True,
+        place=(view.candidate.source, at),
+    )
+
+
+def _label(who: str, cast: Cast) -> str | None:
+    if who == "I":
+        return cast.wearer
+    return next((cast.called[word] for word in reversed(_words(who)) if word in cast.called), None)
+
+
+def _by_speaker(view: View, said: set[str]) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    assert view.candidate is not None
+    for at, segment in view.segments():
+        if segment.speaker is None:
+            continue
+        heard = {t.key: t for t in content(view.index.segment_tokens(view.candidate.source, at))}
+        weights[segment.speaker] = weights.get(segment.speaker, 0.0) + sum(
+            view.index.weight(heard[key]) for key in said & set(heard)
+        )
+    return weights

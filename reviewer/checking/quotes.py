@@ -1,0 +1,104 @@
+"""Quotations: what stands between quotation marks must have been said in these words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
+
+from models.finding import ErrorKind
+from models.transcript import Segment
+from reviewer.checking.view import Objection, View, clock
+from reviewer.matching.figures import atom
+from reviewer.matching.normalize import Token, tokens
+from reviewer.report.claims import quotations
+
+RULE = "quotation"
+_SAME_FROM = 0.82
+_RELATED_FROM = 0.45
+_LEAST_WORDS = 3
+_REACH = 2
+_SOUND_ALIKE = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Where a quotation is heard best. ``likeness`` is of words in order, 0 to 1."""
+
+    likeness: float
+    source: int
+    first: int
+    last: int
+
+
+def object_to(view: View, sources: int) -> Objection | None:
+    """A quotation whose words are heard differently, or nowhere."""
+    for span in quotations(view.claim.quote):
+        quoted = tokens(span.of(view.claim.quote))
+        if len(quoted) < _LEAST_WORDS:
+            continue
+        found = locate(quoted, view, sources)
+        objection = _judged(span.of(view.claim.quote), quoted, found, view)
+        if objection is not None:
+            return objection
+    return None
+
+
+def locate(quoted: Sequence[Token], view: View, sources: int) -> Located | None:
+    """The run of one to three segments in which most of the words are heard in their order."""
+    best: Located | None = None
+    words = [_word(token) for token in quoted]
+    for source in range(sources):
+        segments = view.index.heard(source).segments
+        heard = [[_word(t) for t in view.index.segment_tokens(source, at)] for at in range(len(segments))]
+        for first in range(len(segments)):
+            for last in range(first, min(first + _REACH, len(segments) - 1) + 1):
+                run = [word for each in heard[first : last + 1] for word in each]
+                likeness = _likeness(words, run)
+                if best is None or likeness > best.likeness + 0.01:
+                    best = Located(likeness, source, first, last)
+    return best
+
+
+def _word(token: Token) -> str:
+    return atom(token.plain) or token.plain
+
+
+def _likeness(words: list[str], run: list[str]) -> float:
+    """Share of the words heard in order; what else is said around them costs nothing."""
+    if not set(words) & set(run):
+        return 0.0
+    blocks = Indel.opcodes(words, run)
+    equal = [(op.src_end - op.src_start, op.dest_start, op.dest_end) for op in blocks if op.tag == "equal"]
+    if not equal:
+        return 0.0
+    spread = equal[-1][2] - equal[0][1]
+    same = sum(length for length, _, _ in equal)
+    return same / max(len(words), min(spread, len(words) * 2) * 0.75)
+
+
+def _judged(text: str, quoted: Sequence[Token], found: Located | None, view: View) -> Objection | None:
+    if found is None or found.likeness < _RELATED_FROM:
+        return Objection(
+            RULE,
+            ErrorKind.QUOTATION,
+            f"The words “{text}” are not heard in this order anywhere.",
+            is_against=False,
+        )
+    if found.likeness >= _SAME_FROM and not _swapped(quoted, found, view):
+        return None
+    segment: Segment = view.index.heard(found.source).segments[found.first]
+    return Objection(
+        RULE,
+        ErrorKind.QUOTATION,
+        f"The report quotes “{text}”; at {clock(segment.span)} the words heard are “{segment.text}”.",
+        is_against=True,
+        place=(found.source, found.first),
+    )
+
+
+def _swapped(quoted: Sequence[Token], found: Located, view: View) -> bool:
+    """Whether a telling word of the quotation was heard as another that does not sound alike."""
+    heard = {_word(t) for t in view.index.tokens_in(found.source, found.first, found.last)}
+    telling = [token for token in quoted if not token.is_stop and _word(token) not in heard]
+    return any(all(fuzz.ratio(token.plain, word) < _SOUND_ALIKE for word in heard) for token in telling)

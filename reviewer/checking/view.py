@@ -1,0 +1,86 @@
+"""What a rule sees: the claim, the place that was found for it, and what was heard there.
+
+Rules are pure. Each returns an objection: the evidence says otherwise, or the claim's own words are heard
+nowhere. None where the rule has nothing to say.
+"""
+
+from dataclasses import dataclass
+
+from models.finding import ErrorKind
+from models.report import Claim
+from models.spans import TimeSpan
+from models.transcript import Segment, Word
+from reviewer.matching.candidates import Candidate, Index
+from reviewer.matching.normalize import Token
+from reviewer.report.claims import quotations
+
+_NEAR = 2
+_DOUBTFUL_BELOW = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """Why a rule does not accept a claim. ``is_against``: something heard says otherwise.
+
+    ``place`` is the source and segment (place in ``Heard.segments``) that says so, where there is one.
+    """
+
+    rule: str
+    kind: ErrorKind
+    text: str
+    is_against: bool
+    place: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A claim with its tokens, its best candidate, and the talk around it."""
+
+    claim: Claim
+    tokens: tuple[Token, ...]
+    candidate: Candidate | None
+    index: Index
+    cast: "Cast"
+
+    def near(self, *, wider: int = _NEAR) -> tuple[Token, ...]:
+        """Tokens of the candidate and of a few segments around it."""
+        if self.candidate is None:
+            return ()
+        found = self.candidate
+        return self.index.tokens_in(found.source, found.first - wider, found.last + wider)
+
+    def segments(self, *, wider: int = 0) -> list[tuple[int, Segment]]:
+        """Places and segments of the candidate."""
+        if self.candidate is None:
+            return []
+        held = self.index.heard(self.candidate.source).segments
+        first, last = max(0, self.candidate.first - wider), min(len(held) - 1, self.candidate.last + wider)
+        return [(at, held[at]) for at in range(first, last + 1)]
+
+    def is_quoted(self, token: Token) -> bool:
+        """Whether the word stands between quotation marks."""
+        return any(span.overlaps(token.span) for span in quotations(self.claim.quote))
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is who, as far as the transcript names speakers and the report introduces them.
+
+    ``labels`` are the transcript's speakers; ``called`` maps lower-case words of the report ("simmons",
+    "passenger") to one of them. ``wearer`` is the report's "I". Empty where nobody named speakers.
+    """
+
+    labels: tuple[str, ...]
+    called: dict[str, str]
+    wearer: str | None
+
+
+def clock(span: TimeSpan) -> str:
+    """Media time for reasons, as minutes and seconds."""
+    seconds = span.start_ms // 1000
+    return f"{seconds // 60:02}:{seconds % 60:02}"
+
+
+def is_doubtful(words: tuple[Word, ...]) -> bool:
+    """Whether the engine was unsure of any of the words. Sources without scores give no doubt."""
+    return any(word.score is not None and word.score < _DOUBTFUL_BELOW for word in words)

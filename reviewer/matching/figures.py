@@ -1,0 +1,166 @@
+"""Numbers as they are written in reports and as they are spoken.
+
+"Twenty-three forty-two" is 2342, "six six oh nine" 6609, "four point one" 4.1, "two twenty-one" 221. Which is
+meant cannot be told from the words alone, so what was heard is a set of readings and a claim's number is
+held against all of them.
+"""
+
+import re
+from collections.abc import Sequence
+
+from reviewer.matching.lexicon import PHONETIC
+from reviewer.matching.normalize import Token
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+}  # fmt: skip
+_VALUES: dict[str, int] = (
+    {word: value for value, word in enumerate(_ONES)}
+    | {word: 20 + 10 * n for n, word in enumerate(_TENS)}
+    | _ORDINALS
+    | {"oh": 0, "o": 0, "couple": 2, "dozen": 12, "noon": 12, "midnight": 12}
+)
+_SCALES = {"hundred": 100, "thousand": 1000}
+_DIGITS = re.compile(r"\$?(\d[\d,]*(?:[.:]\d+)*)(?:st|nd|rd|th)?$")
+_PLATE = re.compile(r"(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,8}")
+_LONGEST_RUN = 8
+_YEAR_DIGITS = 4
+_UNITS_PLACE = 10
+_TENS_TOP = 90
+_TENS_BOTTOM = 20
+
+
+def is_number(token: Token) -> bool:
+    """Whether the token is a number, in digits or in words; "one" and "second" alone are too common to count."""
+    return atom(token.plain) is not None
+
+
+def atom(plain: str) -> str | None:
+    """The digits of one number token; None where it is none."""
+    if plain in _VALUES:
+        return str(_VALUES[plain])
+    match = _DIGITS.match(plain)
+    return match.group(1).replace(",", "") if match else None
+
+
+def readings(heard: Sequence[Token]) -> set[str]:
+    """Every number that the words could mean, as digit strings; decimals with a point."""
+    found: set[str] = set()
+    for run in _runs(heard):
+        found |= _readings_of(run)
+    return found
+
+
+def _runs(heard: Sequence[Token]) -> list[list[str]]:
+    """Stretches of number words that follow one another ("point" and "hundred" belong to them)."""
+    runs: list[list[str]] = [[]]
+    for token in heard:
+        value = atom(token.plain)
+        if value is not None:
+            runs[-1].append(value)
+        elif runs[-1] and token.plain in ("point", *_SCALES):
+            runs[-1].append(token.plain)
+        elif token.plain in ("and", "uh", "um", "dash") and runs[-1]:
+            continue
+        elif runs[-1]:
+            runs.append([])
+    return [run for run in runs if run]
+
+
+def _readings_of(run: Sequence[str]) -> set[str]:
+    joined = _joined(run)
+    found: set[str] = set()
+    for start in range(len(joined)):
+        for end in range(start + 1, min(len(joined), start + _LONGEST_RUN) + 1):
+            found.add(_digits("".join(joined[start:end])))
+    return found
+
+
+def _joined(run: Sequence[str]) -> list[str]:
+    """Tens with ones ("20", "3" is 23), scales ("4", "hundred" is 400) and points put together."""
+    made: list[str] = []
+    for each in run:
+        if each in _SCALES and made and made[-1].isdigit():
+            made[-1] = str(int(made[-1]) * _SCALES[each])
+        elif each in ("point", *_SCALES):
+            made.append("." if each == "point" else str(_SCALES[each]))
+        elif made and _adds_up(made[-1], each):
+            made[-1] = str(int(made[-1]) + int(each))
+        else:
+            made.append(each)
+    return made
+
+
+def _adds_up(before: str, value: str) -> bool:
+    if not (before.isdigit() and value.isdigit()):
+        return False
+    is_tens = _TENS_BOTTOM <= int(before) <= _TENS_TOP and int(before) % _UNITS_PLACE == 0 and before != "0"
+    is_scaled = int(before) >= 100 and int(before) % 100 == 0 and 0 < int(value) < 100  # noqa: PLR2004 - hundreds
+    return (is_tens and 0 < int(value) < _UNITS_PLACE) or is_scaled
+
+
+def _digits(text: str) -> str:
+    bare = text.replace(":", "").replace(",", "").strip(".")
+    return bare.lstrip("0") or "0"
+
+
+def written(text: str, found: Sequence[Token]) -> list[tuple[Token, tuple[str, ...]]]:
+    """The numbers of a claim, each with the readings that would support it."""
+    numbers = []
+    for at, token in enumerate(found):
+        value = atom(token.plain)
+        is_digits = token.plain[:1].isdigit() or token.plain.startswith("$")
+        if value is None or (not is_digits and token.plain in ("one", "second", "o", "oh", "first", "couple")):
+            continue
+        if not is_digits and at and atom(found[at - 1].plain) is not None:
+            continue
+        numbers.append((token, _accepted(value, found[at:])))
+    return numbers
+
+
+def _accepted(value: str, following: Sequence[Token]) -> tuple[str, ...]:
+    """A year may be spoken by its last two digits, a full hour by the hour, dollars without the cents."""
+    run: list[str] = []
+    for token in following[:4]:
+        each = atom(token.plain)
+        if each is None or (run and (token.plain[:1].isdigit() or following[0].plain[:1].isdigit())):
+            break
+        run.append(each)
+    accepted = {_digits("".join(_joined(run or [value])))}
+    digits = _digits(value)
+    accepted.add(digits)
+    if len(digits) == _YEAR_DIGITS and digits[:2] in ("19", "20"):
+        accepted.add(_digits(digits[2:]))
+    if value.endswith(":00") or (len(digits) in (3, 4) and digits.endswith("00")):
+        accepted.add(digits[:-2])
+    if "." in value:
+        accepted.add(_digits(value.replace(".", "")))
+    return tuple(sorted(accepted))
+
+
+def plates(text: str) -> list[str]:
+    """Licence plates and the like in a report: capitals and digits in one word."""
+    return _PLATE.findall(text)
+
+
+def spelled(heard: Sequence[Token]) -> str:
+    """Letters and digits as spelled out aloud, one after another: "Hotel Juliet Victor six" is "hjv6"."""
+    parts = []
+    for token in heard:
+        value = atom(token.plain)
+        if value is not None:
+            parts.append(value)
+        elif token.plain in PHONETIC:
+            parts.append(PHONETIC[token.plain])
+        elif len(token.plain) == 1 or _PLATE.fullmatch(token.plain.upper()):
+            parts.append(token.plain)
+        else:
+            parts.append(" ")
+    return "".join(parts)

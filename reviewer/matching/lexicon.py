@@ -1,0 +1,140 @@
+"""Words that reports and people use for the same thing, and words that say nothing by themselves.
+
+A report says "the vehicle", a driver "my car". Each line of ``_SAME`` is one thing; the first word names it.
+"""
+
+STOP = frozenset(
+    """a an the and or but nor so yet of in on at to from by for with about into onto over under after before
+    during while when as than then that this these those there here it its itself he him his himself she her hers
+    herself they them their theirs i me my mine myself we us our you your yours who whom whose which what where why
+    how is am are was were be been being do does did doing done have has had having will would shall should can
+    could may might must not no nor up down out off again further once only own same too very just also any all
+    both each few more most other some such if because until upon without within between through via
+    approximately about around stated said told advised informed indicated replied responded answered explained
+    asked added noted related claimed reported s t re ve ll d m us uh um oh okay ok yeah well like gonna wanna
+    gotta got get going go let one's himself identified located conducted individual subject male female subsequently
+    later prior initially further additionally while however although though including regarding made make
+    officer officers ofc sgt sergeant deputy mr mrs ms hours hrs approximate time""".split()
+)
+
+_SAME = """
+car vehicle auto automobile
+house residence home apartment place
+pull stop stopped
+drive driver driving drove operator operate
+drink drinking drank drunk alcohol beer beers booze consumed consume consuming
+marijuana weed cannabis pot bud
+smoke smoked smoking
+child children kid kids son daughter
+mother mom mama mommy
+father dad papa daddy
+grandmother grandma granny
+friend buddy pal
+license licence licensed
+identification id ident
+handcuff handcuffs cuff cuffs handcuffed cuffed
+arrest arrested arresting custody
+attorney lawyer counsel
+search searched searching look looking check checking
+consent permission agree agreed agrees agreeing consented willing
+refuse refused decline declined refusing declining
+medic medics paramedic paramedics ambulance ems medical
+hurt injury injured injuries pain hurts
+phone cell cellphone telephone
+gun firearm handgun pistol weapon
+knife blade
+argue argument arguing argued fight fighting yelling yell
+hit struck strike punch punched punching hitting
+push pushed shove shoved pushing
+money cash dollars bucks dollar
+ticket citation cite cited
+warn warning warned
+police cop cops
+store shop
+steal stole stolen theft took
+pants jeans
+bag backpack purse duffel
+plate plates tag tags
+light lights
+speed speeding
+red
+insurance
+register registration registered
+transport transported transporting
+request requested ask
+unit units
+additional another
+release released releasing
+exit step stepped
+test tests
+jail county
+speak talk talking spoke speaking
+understand understood understands
+tired fatigued
+spanish espanol
+neighbor neighbour neighbors
+wife husband spouse
+bite bitten bit
+large big
+quick quickly fast
+begin began start started
+buy bought purchase purchased
+obtain obtained
+bathroom restroom
+television tv
+intoxicated drunken lit
+throw threw thrown
+"""
+
+SAME: dict[str, str] = {
+    word: line.split()[0] for line in _SAME.strip().splitlines() for word in reversed(line.split())
+}
+
+# Words of which a claim and its evidence should name the same one. A word is in one class only.
+CLASSES: dict[str, frozenset[str]] = {
+    name: frozenset(words.split())
+    for name, words in {
+        "color": "black white red blue green gray grey silver gold brown tan yellow orange purple pink maroon beige",
+        "side": "left right",
+        "direction": "northbound southbound eastbound westbound north south east west",
+        "relative": (
+            "mother father sister brother aunt uncle cousin girlfriend boyfriend wife husband grandmother "
+            "grandfather son daughter roommate boss neighbor mom dad ex-wife ex-husband"
+        ),
+        "month": ("january february march april may june july august september october november december"),
+        "day": "monday tuesday wednesday thursday friday saturday sunday yesterday tomorrow",
+        "body": (
+            "knee hip ankle wrist elbow shoulder neck back eyebrow lip nose cheek jaw forearm hand foot ribs chest head"
+        ),
+        "weapon": "knife gun handgun pistol rifle bat hammer machete screwdriver bottle syringe wrench",
+        "vehicle": (
+            "sedan truck pickup van suv coupe motorcycle honda toyota ford chevrolet chevy nissan hyundai kia dodge "
+            "jeep mazda subaru bmw audi tesla volkswagen"
+        ),
+        "container": "backpack duffel purse wallet pocket trunk glovebox console drawer closet",
+        "certainty": "definitely certainly exactly precisely",
+    }.items()
+}
+EQUAL_IN_CLASS = {
+    "grey": "gray",
+    "chevy": "chevrolet",
+    "mom": "mother",
+    "mommy": "mother",
+    "mama": "mother",
+    "dad": "father",
+    "grandma": "grandmother",
+    "northbound": "north",
+    "southbound": "south",
+    "eastbound": "east",
+    "westbound": "west",
+    "pistol": "gun",
+    "handgun": "gun",
+}
+
+PHONETIC: dict[str, str] = {
+    word: word[0]
+    for word in """alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett julia kilo lima mike
+    november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu adam baker boy charles david
+    edward frank george henry ida john king lincoln mary nora ocean paul queen robert sam tom union william young
+    zebra""".split()
+} | {"x-ray": "x"}
