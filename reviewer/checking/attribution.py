@@ -75,14 +75,23 @@ def _is_third_person(word: str, report_text: str) -> bool:
 
 
 def object_to(view: View) -> Objection | None:
-    """The person named says next to nothing of it, somebody else most of it."""
+    """The person named says next to nothing of it, somebody else most of it; clause by clause."""
     if not view.cast.labels or view.candidate is None:
         return None
-    match = _SUBJECT.search(view.claim.quote)
-    label = _label(match.group("who"), view.cast) if match else None
-    if match is None or label is None:
+    matches = list(_SUBJECT.finditer(view.claim.quote))
+    starts = [match.start() for match in matches[1:]]
+    for match, end in zip(matches, [*starts, len(view.claim.quote)], strict=False):
+        objection = _clause(view, match.group("who"), view.claim.quote[match.end() : end])
+        if objection is not None:
+            return objection
+    return None
+
+
+def _clause(view: View, who: str, words: str) -> Objection | None:
+    label = _label(who, view.cast)
+    if label is None or view.candidate is None:
         return None
-    said = {token.key for token in content(tokens(view.claim.quote[match.end() :]))} - set(view.cast.called)
+    said = {token.key for token in content(tokens(words))} - set(view.cast.called)
     weights = _by_speaker(view, said)
     other, most = max(weights.items(), key=lambda each: each[1], default=("", 0.0))
     if other == label or most < _LEAST_OTHERS or most < _TELLING * max(weights.get(label, 0.0), 0.5):
@@ -91,8 +100,7 @@ def object_to(view: View) -> Objection | None:
     return Objection(
         RULE,
         ErrorKind.ATTRIBUTION,
-        f"The report has {match.group('who')} say it; at {clock(segment.span)} it is {other} who speaks: "
-        f"“{segment.text}”.",
+        f"The report has {who} say it; at {clock(segment.span)} it is {other} who speaks: “{segment.text}”.",
         is_against=True,
         place=(view.candidate.source, at),
     )

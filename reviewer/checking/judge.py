@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from models.finding import ErrorKind, Evidence, Judgment, NotCheckable, Reason, Relation, ScorePart, Verdict
 from models.report import Claim, ClaimKind, Report
-from reviewer.checking import attributes, attribution, degree, names, negation, numbers, order, quotes
+from reviewer.checking import attributes, attribution, degree, media, names, negation, numbers, order, quotes
 from reviewer.checking.checkable import reason_not_checkable
 from reviewer.checking.view import Cast, Objection, View, is_doubtful
 from reviewer.export.wording import not_checkable
@@ -19,7 +19,12 @@ from reviewer.matching.candidates import Candidate, Heard, Index
 from reviewer.matching.normalize import Token, content, tokens
 
 CHECKER = "word coverage and rules 1"
-SETTINGS = {"supported_from": 0.55, "not_found_below": 0.34, "least_words": 2, "known_name_from": 3}
+SETTINGS = {
+    "supported_from": 0.62,
+    "not_found_below": 0.38,
+    "least_words": 2,
+    "known_name_from": 3,
+}
 _STOCK = re.compile(
     r"\btraining (?:and|&) experience\b|\bfear(?:ed|ing) for my safety\b|\bfor officer safety\b|"
     r"\bpre-assaultive\b|\bconsistent with\b",
@@ -56,7 +61,7 @@ def _judge_one(claim: Claim, index: Index, cast: Cast, known: frozenset[str], so
     found = tokens(_without_placeholders(claim.quote))
     if claim.kind is ClaimKind.PLACEHOLDER and len(content(found)) < SETTINGS["least_words"] * 3:
         return _placeholder(())
-    candidates = index.best([t for t in content(found) if t.plain not in cast.called])
+    candidates = index.best([t for t in content(found) if t.plain not in known and t.plain not in cast.called])
     view = View(claim, found, candidates[0] if candidates else None, index, cast)
     judgment = _joined(view, candidates, _objections(view, known, sources))
     return _with_placeholder(judgment) if claim.kind is ClaimKind.PLACEHOLDER else judgment
@@ -74,6 +79,7 @@ def _objections(view: View, known: frozenset[str], sources: int) -> tuple[Object
         negation.object_to(view),
         attributes.object_to(view),
         attribution.object_to(view),
+        media.object_to(view),
         order.object_to(view),
         degree.object_to(view),
         names.object_to(view, known=known),
@@ -94,8 +100,14 @@ def _joined(view: View, candidates: Sequence[Candidate], objections: Sequence[Ob
         return _contradicted(view, against)
     if objections and any(each.rule == quotes.RULE for each in objections):
         return _contradicted(view, against) if against else _not_found(view, candidates, objections)
+    if not is_placed and cannot:
+        return _unseen(view, cannot)
+    if not is_placed and view.index.is_poorly_heard and coverage >= SETTINGS["not_found_below"] / 2:
+        return _unintelligible(view, candidates)
     if not is_placed:
-        return _unseen(view, cannot) if cannot else _not_found(view, candidates, objections)
+        return _not_found(view, candidates, objections)
+    if objections and view.index.is_certain:
+        return _not_found(view, candidates, objections)
     if objections:
         return _partly(view, candidates, objections)
     if coverage >= SETTINGS["supported_from"]:
@@ -130,6 +142,15 @@ def _not_found(view: View, candidates: Sequence[Candidate], objections: Sequence
     reasons.append(Reason("coverage", text))
     kinds = tuple(dict.fromkeys(each.kind for each in objections)) or (ErrorKind.INVENTED_EVENT,)
     return Judgment(Verdict.NOT_FOUND, kinds, None, tuple(reasons), ())
+
+
+def _unintelligible(view: View, candidates: Sequence[Candidate]) -> Judgment:
+    text = (
+        "Much of this recording was heard poorly, and too little of the claim is heard to tell. "
+        f"The nearest talk names: {_listed(candidates[0].matched)}."
+    )
+    evidence = (_evidence(view, candidates[0], Relation.FOR),)
+    return Judgment(Verdict.UNINTELLIGIBLE, (), None, (Reason("hearing", text),), evidence)
 
 
 def _stock(view: View) -> Judgment:

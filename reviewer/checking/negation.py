@@ -1,10 +1,12 @@
 """Yes and no: agreement, refusal and denial must be what was answered. Silence is not consent."""
 
 import re
+from collections.abc import Sequence
 
 from models.finding import ErrorKind
 from models.transcript import Segment
 from reviewer.checking.view import Objection, View, clock
+from reviewer.matching.normalize import Token
 
 RULE = "yes or no"
 
@@ -29,7 +31,8 @@ _SAYS_YES = re.compile(
     r"understand|you can|you may)\b",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(r"\b(?:not|never|no|none|nothing|without|unable|nobody)\b|n['’]t\b", re.IGNORECASE)
+_NEGATORS = frozenset("not never no none nothing without denied unable neither".split())
+_REACH = 3
 _QUESTION = re.compile(r"\?\s*$")
 _HIGH_COVERAGE = 0.6
 
@@ -73,20 +76,41 @@ def _answers(view: View) -> list[tuple[int, Segment]]:
 
 
 def _plain(view: View) -> Objection | None:
-    """A sentence that is negated on one side only, where nearly all of its words are heard in one segment."""
+    """One and the same telling word is negated on one side only, wherever it is heard at the place."""
     candidate = view.candidate
-    if candidate is None or candidate.coverage < _HIGH_COVERAGE or candidate.first != candidate.last:
+    if candidate is None or candidate.coverage < _HIGH_COVERAGE:
         return None
-    segment = view.index.heard(candidate.source).segments[candidate.first]
-    claim_negated = bool(_NEGATED.search(view.claim.quote))
-    heard_negated = bool(_NEGATED.search(segment.text))
-    if claim_negated == heard_negated or _QUESTION.search(segment.text):
-        return None
+    claimed = _polarity(view.tokens)
+    for at, segment in view.segments():
+        if _QUESTION.search(segment.text):
+            continue
+        heard = _polarity(view.index.segment_tokens(candidate.source, at))
+        for key in sorted(set(claimed) & set(heard)):
+            if (
+                claimed[key] != heard[key]
+                and claimed[key] in ({True}, {False})
+                and heard[key] in ({True}, {False})
+            ):
+                return _opposed(candidate.source, at, segment, is_denied=True in claimed[key])
+    return None
+
+
+def _polarity(found: Sequence[Token]) -> dict[str, set[bool]]:
+    """For each telling word whether a negation stands within three words before it."""
+    polarity: dict[str, set[bool]] = {}
+    for at, token in enumerate(found):
+        if not token.is_stop:
+            before = {each.plain for each in found[max(0, at - _REACH) : at]}
+            polarity.setdefault(token.key, set()).add(bool(before & _NEGATORS))
+    return polarity
+
+
+def _opposed(source: int, at: int, segment: Segment, *, is_denied: bool) -> Objection:
+    said = "denies" if is_denied else "states"
     return Objection(
         RULE,
         ErrorKind.NEGATION,
-        f"The report {'denies' if claim_negated else 'states'} it; at {clock(segment.span)} the words heard are "
-        f"“{segment.text}”.",
+        f"The report {said} it; at {clock(segment.span)} the words heard are “{segment.text}”.",
         is_against=True,
-        place=(candidate.source, candidate.first),
+        place=(source, at),
     )

@@ -17,7 +17,7 @@ _TRAILING = re.compile(
 )
 _BEFORE = {"before", "prior to"}
 _LEAST_WORDS = 2
-_LEAST_COVERAGE = 0.5
+_LEAST_COVERAGE = 0.6
 _APART_MS = 3_000
 
 

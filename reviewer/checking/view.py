@@ -10,12 +10,11 @@ from models.finding import ErrorKind
 from models.report import Claim
 from models.spans import TimeSpan
 from models.transcript import Segment, Word
-from reviewer.matching.candidates import Candidate, Index
+from reviewer.matching.candidates import DOUBTFUL_BELOW, Candidate, Index
 from reviewer.matching.normalize import Token
 from reviewer.report.claims import quotations
 
 _NEAR = 2
-_DOUBTFUL_BELOW = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +82,4 @@ def clock(span: TimeSpan) -> str:
 
 def is_doubtful(words: tuple[Word, ...]) -> bool:
     """Whether the engine was unsure of any of the words. Sources without scores give no doubt."""
-    return any(word.score is not None and word.score < _DOUBTFUL_BELOW for word in words)
+    return any(word.score is not None and word.score < DOUBTFUL_BELOW for word in words)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from models.transcript import Segment
+from reviewer.matching.figures import accepted, is_number, readings
 from reviewer.matching.normalize import Token, content, tokens
 
 LONGEST_WINDOW = 6
@@ -20,6 +21,8 @@ _FUZZY_FROM = 5
 _ALIKE = 82
 _WIDER_COSTS = 0.025
 _UNKNOWN_WEIGHT = 1.0
+DOUBTFUL_BELOW = 0.35
+_POOR_SHARE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +68,10 @@ class Index:
                 counts[key] = counts.get(key, 0) + len(places)
         self._counts = counts
         self._total = max(1, sum(len(each.tokens) for each in self._sources))
-        self._long_keys = [key for key in counts if len(key) >= _FUZZY_FROM and key.isalpha()]
+        self._long_keys = [key for key in sorted(counts) if len(key) >= _FUZZY_FROM and key.isalpha()]
         self._alike: dict[str, tuple[str, ...]] = {}
+        self.is_certain = not any(w.score is not None for h in heard for s in h.segments for w in s.words)
+        self.is_poorly_heard = _share_of_doubt(heard) >= _POOR_SHARE
 
     def heard(self, source: int) -> Heard:
         """The recording's words as they came."""
@@ -142,6 +147,8 @@ class Index:
     def _keys_for(self, token: Token) -> tuple[str, ...]:
         """The word itself and those that a recognizer may have written for it."""
         key = token.key
+        if is_number(token):
+            return (key, *("#" + each for each in accepted(token)))
         if key not in self._alike:
             alike = (key,)
             if len(key) >= _FUZZY_FROM and key.isalpha():
@@ -151,6 +158,12 @@ class Index:
         return self._alike[key]
 
 
+def _share_of_doubt(heard: Sequence[Heard]) -> float:
+    """The share of words of which the engine was unsure; 0 for sources that do not say."""
+    scores = [w.score for each in heard for s in each.segments for w in s.words if w.score is not None]
+    return sum(score < DOUBTFUL_BELOW for score in scores) / len(scores) if scores else 0.0
+
+
 def _indexed(heard: Heard) -> _Indexed:
     source = _Indexed(heard, [tokens(segment.text) for segment in heard.segments])
     for at, found in enumerate(source.tokens):
@@ -158,6 +171,8 @@ def _indexed(heard: Heard) -> _Indexed:
             places = source.places.setdefault(token.key, [])
             if not places or places[-1] != at:
                 places.append(at)
+        for reading in readings(found):
+            source.places.setdefault("#" + reading, []).append(at)
     return source
 
 

@@ -125,6 +125,11 @@ def written(text: str, found: Sequence[Token]) -> list[tuple[Token, tuple[str, .
     return numbers
 
 
+def accepted(token: Token) -> tuple[str, ...]:
+    """The readings that would support one number of a claim by itself."""
+    return _accepted(atom(token.plain) or "", [token])
+
+
 def _accepted(value: str, following: Sequence[Token]) -> tuple[str, ...]:
     """A year may be spoken by its last two digits, a full hour by the hour, dollars without the cents."""
     run: list[str] = []

@@ -14,6 +14,11 @@ STOP = frozenset(
     asked added noted related claimed reported s t re ve ll d m us uh um oh okay ok yeah well like gonna wanna
     gotta got get going go let one's himself identified located conducted individual subject male female subsequently
     later prior initially further additionally while however although though including regarding made make
+    relayed swore swear speculated pleaded repeated instructed directed confirmed admitted estimated denied clarified
+    requested offered warned ordered acknowledged transmitted disclosed exclaimed insisted mentioned recalled spoke
+    driver passenger suspect witness dispatch dispatcher victim caller person party parties rear front someone
+    occurred whether also took take taken gave give given received obtained proceeded attempted attempt upon
+    put came come went first
     officer officers ofc sgt sergeant deputy mr mrs ms hours hrs approximate time""".split()
 )
 
