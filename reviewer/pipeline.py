@@ -184,9 +184,7 @@ def transcribe(
     check_unchanged(recording, progress=progress, token=token)
     start_ms, next_index = transcripts.heard_until(db, transcript.id)
     with sound_folder() as folder:
-        track = extract(
-            paths.from_text(recording.path), folder, facts=recording.facts, progress=progress, token=token
-        )
+        track = extract(paths.from_text(recording.path), folder, facts=recording.facts, progress=progress, token=token)
         stretches = child.transcribe(
             track,
             weights,
@@ -227,9 +225,7 @@ def new_transcript(recording: Recording, weights: Weights, options: Options) -> 
     )
 
 
-def check_unchanged(
-    recording: Recording, *, progress: Progress = silent, token: CancelToken | None = None
-) -> None:
+def check_unchanged(recording: Recording, *, progress: Progress = silent, token: CancelToken | None = None) -> None:
     """Make sure that the file is still the one that was added.
 
     Raises:

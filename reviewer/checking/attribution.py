@@ -21,9 +21,7 @@ _SAID = (
 _SUBJECT = re.compile(
     rf"\b(?P<who>I|[A-Z][\w'-]+|(?:the |front |rear )*[a-z]+)\s+(?:then |also |again |never )?{_SAID}\b"
 )
-_ROLES = (
-    "driver passenger suspect witness victim caller complainant dispatch dispatcher medic paramedic clerk".split()
-)
+_ROLES = "driver passenger suspect witness victim caller complainant dispatch dispatcher medic paramedic clerk".split()
 _INTRODUCED = re.compile(
     rf"\b(?P<role>{'|'.join(_ROLES)})\b[^.]{{0,60}}?(?:,|identified\b[^.]{{0,40}}?\bas|named)\s+"
     r"(?P<name>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?)"
@@ -34,9 +32,7 @@ _TELLING = 2.5
 
 def cast_of(report_text: str, heard: Sequence[Heard]) -> Cast:
     """The speakers of the transcripts and what the report calls them."""
-    counted = Counter(
-        segment.speaker for each in heard for segment in each.segments if segment.speaker is not None
-    )
+    counted = Counter(segment.speaker for each in heard for segment in each.segments if segment.speaker is not None)
     labels = tuple(sorted(counted))
     called = {word: label for label in labels for word in _words(label) if _is_one_label(word, labels)}
     for match in _INTRODUCED.finditer(report_text):

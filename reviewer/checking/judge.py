@@ -55,9 +55,7 @@ def _judge_one(claim: Claim, index: Index, cast: Cast, known: frozenset[str], so
     if claim.kind is ClaimKind.HEADING:
         return _not_factual("heading", "A heading or field of the form; it is not held against the footage.")
     if claim.kind is ClaimKind.BOILERPLATE and not _STOCK.search(claim.quote):
-        return _not_factual(
-            "standing text", "Standing text of the form; it states nothing that footage could show."
-        )
+        return _not_factual("standing text", "Standing text of the form; it states nothing that footage could show.")
     found = tokens(_without_placeholders(claim.quote))
     if claim.kind is ClaimKind.PLACEHOLDER and len(content(found)) < SETTINGS["least_words"] * 3:
         return _placeholder(())
@@ -87,7 +85,9 @@ def _objections(view: View, known: frozenset[str], sources: int) -> tuple[Object
     return tuple(each for each in made if each is not None)
 
 
-def _joined(view: View, candidates: Sequence[Candidate], objections: Sequence[Objection]) -> Judgment:
+def _joined(  # noqa: PLR0911 - a table has a row for each case
+    view: View, candidates: Sequence[Candidate], objections: Sequence[Objection]
+) -> Judgment:
     """The decision table."""
     best = view.candidate
     coverage = best.coverage if best else 0.0
@@ -95,13 +95,13 @@ def _joined(view: View, candidates: Sequence[Candidate], objections: Sequence[Ob
     against = [each for each in objections if each.is_against]
     cannot = reason_not_checkable(view.claim.quote)
     if _STOCK.search(view.claim.quote) and not is_placed:
-        return _stock(view)
+        return _stock()
     if against and is_placed:
         return _contradicted(view, against)
     if objections and any(each.rule == quotes.RULE for each in objections):
         return _contradicted(view, against) if against else _not_found(view, candidates, objections)
     if not is_placed and cannot:
-        return _unseen(view, cannot)
+        return _unseen(cannot)
     if not is_placed and view.index.is_poorly_heard and coverage >= SETTINGS["not_found_below"] / 2:
         return _unintelligible(view, candidates)
     if not is_placed:
@@ -112,11 +112,7 @@ def _joined(view: View, candidates: Sequence[Candidate], objections: Sequence[Ob
         return _partly(view, candidates, objections)
     if coverage >= SETTINGS["supported_from"]:
         return _supported(view, candidates)
-    return (
-        _unseen(view, cannot)
-        if cannot and coverage < SETTINGS["supported_from"]
-        else _partly(view, candidates, ())
-    )
+    return _unseen(cannot) if cannot and coverage < SETTINGS["supported_from"] else _partly(view, candidates, ())
 
 
 def _supported(view: View, candidates: Sequence[Candidate]) -> Judgment:
@@ -153,7 +149,7 @@ def _unintelligible(view: View, candidates: Sequence[Candidate]) -> Judgment:
     return Judgment(Verdict.UNINTELLIGIBLE, (), None, (Reason("hearing", text),), evidence)
 
 
-def _stock(view: View) -> Judgment:
+def _stock() -> Judgment:
     text = "A stock phrase of reports; no support found in this recording for it."
     return Judgment(
         Verdict.NOT_FOUND,
@@ -164,7 +160,7 @@ def _stock(view: View) -> Judgment:
     )
 
 
-def _unseen(view: View, cannot: NotCheckable) -> Judgment:
+def _unseen(cannot: NotCheckable) -> Judgment:
     kinds = (ErrorKind.INFERRED_INTENT,) if cannot is NotCheckable.STATE_OF_MIND else ()
     text = f"{not_checkable(cannot)} Sound alone cannot show it."
     return Judgment(Verdict.NOT_CHECKABLE, kinds, cannot, (Reason("checkable by ear", text),), ())
@@ -195,17 +191,16 @@ def _apart(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
 def _against(view: View, objection: Objection) -> Evidence:
     assert objection.place is not None
     source, at = objection.place
-    return _spoken(view, source, at, at, Relation.AGAINST, ())
+    return _spoken(view, (source, at, at), Relation.AGAINST, ())
 
 
 def _evidence(view: View, candidate: Candidate, relation: Relation) -> Evidence:
     scores = (ScorePart("coverage", candidate.coverage),)
-    return _spoken(view, candidate.source, candidate.first, candidate.last, relation, scores)
+    return _spoken(view, (candidate.source, candidate.first, candidate.last), relation, scores)
 
 
-def _spoken(
-    view: View, source: int, first: int, last: int, relation: Relation, scores: tuple[ScorePart, ...]
-) -> Evidence:
+def _spoken(view: View, place: tuple[int, int, int], relation: Relation, scores: tuple[ScorePart, ...]) -> Evidence:
+    source, first, last = place
     heard = view.index.heard(source)
     segments = heard.segments[first : last + 1]
     speakers = {segment.speaker for segment in segments}

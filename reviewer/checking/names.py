@@ -1,6 +1,7 @@
 """Names of people, streets and places: a name must be heard at its place, as far as a recognizer can spell."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -49,7 +50,7 @@ def names_in(found: Sequence[Token]) -> list[Token]:
 
 def is_heard(name: str, heard: Sequence[str]) -> bool:
     """Whether any word, or two in a row, sounds enough like the name."""
-    pairs = [a + b for a, b in zip(heard, heard[1:], strict=False)]
+    pairs = [a + b for a, b in pairwise(heard)]
     return any(
         abs(len(word) - len(name)) <= max(2, len(name) // 2) and fuzz.ratio(name, word) >= _ALIKE
         for word in (*heard, *pairs)

@@ -86,11 +86,7 @@ def _plain(view: View) -> Objection | None:
             continue
         heard = _polarity(view.index.segment_tokens(candidate.source, at))
         for key in sorted(set(claimed) & set(heard)):
-            if (
-                claimed[key] != heard[key]
-                and claimed[key] in ({True}, {False})
-                and heard[key] in ({True}, {False})
-            ):
+            if claimed[key] != heard[key] and claimed[key] in ({True}, {False}) and heard[key] in ({True}, {False}):
                 return _opposed(candidate.source, at, segment, is_denied=True in claimed[key])
     return None
 

@@ -15,7 +15,7 @@ def object_to(view: View) -> Objection | None:
     """The first figure of the claim that is not heard; one that is heard elsewhere only counts as well."""
     near = readings(view.near(wider=_AROUND))
     aloud = spelled(view.near(wider=_AROUND)).replace(" ", "")
-    for token, accepted in written(view.claim.quote, view.tokens):
+    for token, accepted in written(view.tokens):
         if not near.intersection(accepted) and not any(each in aloud for each in accepted):
             return _objection(view, token)
     return _plate(view, aloud)

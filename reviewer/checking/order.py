@@ -12,9 +12,7 @@ _LEADING = re.compile(
     r"^(?:it was )?(?:only )?(?P<word>after|before|prior to|once|upon|following)\b(?P<one>[^,;]+)[,;]\s*(?P<two>.+)$",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(
-    r"^(?P<two>.+?)\b(?:only )?(?P<word>after|before|prior to|once)\b(?P<one>.+)$", re.IGNORECASE
-)
+_TRAILING = re.compile(r"^(?P<two>.+?)\b(?:only )?(?P<word>after|before|prior to|once)\b(?P<one>.+)$", re.IGNORECASE)
 _BEFORE = {"before", "prior to"}
 _LEAST_WORDS = 2
 _LEAST_COVERAGE = 0.6

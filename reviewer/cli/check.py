@@ -91,9 +91,7 @@ def _read(videos: list[Path], report: Path | None, transcripts: list[Path], work
     return Inputs(
         report=read,
         transcripts=tuple(read_transcript(path) for path in transcripts),
-        recordings=tuple(
-            pipeline.read_recording(path, progress=work.progress, token=work.token) for path in videos
-        ),
+        recordings=tuple(pipeline.read_recording(path, progress=work.progress, token=work.token) for path in videos),
     )
 
 

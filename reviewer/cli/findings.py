@@ -21,7 +21,5 @@ def findings(
     with opened(case) as workspace:
         bundle = workspace.bundle(workspace.report_named(report).id)
     if bundle.run is None:
-        raise UsageError(
-            f"{bundle.report.name} has not been checked yet.", hint=f"Run `reviewer check {case.name}`."
-        )
+        raise UsageError(f"{bundle.report.name} has not been checked yet.", hint=f"Run `reviewer check {case.name}`.")
     return show(bundle, as_json=as_json, is_all=is_all)

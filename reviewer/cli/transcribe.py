@@ -67,9 +67,7 @@ def _into_case(path: Path, weights: Weights, options: Options, work: Work) -> No
             _hear(workspace, recording, weights, options, work)
 
 
-def _hear(
-    workspace: Workspace, recording: Recording, weights: Weights, options: Options, work: Work
-) -> Transcript:
+def _hear(workspace: Workspace, recording: Recording, weights: Weights, options: Options, work: Work) -> Transcript:
     return pipeline.transcribe(
         workspace.database,
         recording,

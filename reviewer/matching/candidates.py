@@ -106,9 +106,7 @@ class Index:
         found = [c for number in range(len(self._sources)) for c in self._windows(number, wanted, weights, most)]
         return sorted(found, key=lambda c: (-c.score, c.source, c.first))[:most]
 
-    def _windows(
-        self, number: int, wanted: list[Token], weights: NDArray[np.float64], most: int
-    ) -> list[Candidate]:
+    def _windows(self, number: int, wanted: list[Token], weights: NDArray[np.float64], most: int) -> list[Candidate]:
         source = self._sources[number]
         count = len(source.tokens)
         if count == 0:
@@ -130,7 +128,7 @@ class Index:
                 break
             if any(at <= c.last and c.first <= at + width - 1 for c in found):
                 continue
-            is_in = hits[:, at : at + width].any(axis=1)
+            is_in = np.atleast_1d(hits[:, at : at + width].any(axis=1))
             found.append(
                 Candidate(
                     source=number,
@@ -150,7 +148,7 @@ class Index:
         if is_number(token):
             return (key, *("#" + each for each in accepted(token)))
         if key not in self._alike:
-            alike = (key,)
+            alike: tuple[str, ...] = (key,)
             if len(key) >= _FUZZY_FROM and key.isalpha():
                 near = process.extract(key, self._long_keys, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=4)
                 alike = (key, *(found for found, _, _ in near if found != key))

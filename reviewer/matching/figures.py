@@ -111,7 +111,7 @@ def _digits(text: str) -> str:
     return bare.lstrip("0") or "0"
 
 
-def written(text: str, found: Sequence[Token]) -> list[tuple[Token, tuple[str, ...]]]:
+def written(found: Sequence[Token]) -> list[tuple[Token, tuple[str, ...]]]:
     """The numbers of a claim, each with the readings that would support it."""
     numbers = []
     for at, token in enumerate(found):

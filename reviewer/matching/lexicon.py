@@ -91,9 +91,7 @@ intoxicated drunken lit
 throw threw thrown
 """
 
-SAME: dict[str, str] = {
-    word: line.split()[0] for line in _SAME.strip().splitlines() for word in reversed(line.split())
-}
+SAME: dict[str, str] = {word: line.split()[0] for line in _SAME.strip().splitlines() for word in reversed(line.split())}
 
 # Words of which a claim and its evidence should name the same one. A word is in one class only.
 CLASSES: dict[str, frozenset[str]] = {

@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from models.spans import TextSpan
 from reviewer.matching.lexicon import SAME, STOP
 
-_WORD = re.compile(
-    r"\$?\d+(?:,\d{3})*(?:[.:]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|\w+", re.UNICODE
-)
+_WORD = re.compile(r"\$?\d+(?:,\d{3})*(?:[.:]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|\w+", re.UNICODE)
 _NEGATED = re.compile(r"n['\u2019]t$")
 _POSSESSIVE = re.compile(r"['\u2019]s$")
 _CLITIC = re.compile(r"['\u2019](?:re|ve|ll|d|m)$")
@@ -34,7 +32,7 @@ class Token:
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of ``text`` in order; "don't" becomes "do" and "not" over the same span."""
-    found = []
+    found: list[Token] = []
     for match in _WORD.finditer(text):
         span = TextSpan(*match.span())
         found.extend(_token(part, span, match.group()) for part in _parts(match.group().lower()))

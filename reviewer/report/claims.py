@@ -69,6 +69,5 @@ def _is_heading(quote: str) -> bool:
     if _FIELD.match(stripped) and not stripped.endswith((".", "!", "?")):
         return True
     return stripped.endswith(":") or (
-        not stripped.endswith((".", "!", "?", '"', "\u201d", ")", ";"))
-        and (stripped.istitle() or stripped.isupper())
+        not stripped.endswith((".", "!", "?", '"', "\u201d", ")", ";")) and (stripped.istitle() or stripped.isupper())
     )

@@ -22,9 +22,7 @@ def blocks(untrusted: bytes, name: str) -> list[Block]:
     try:
         pages = _pages(untrusted, name)
     except (PyPdfError, PdfReadError, DependencyError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise ReportError(
-            f"{name} is a damaged PDF file.", hint="Copy it again from where you received it."
-        ) from error
+        raise ReportError(f"{name} is a damaged PDF file.", hint="Copy it again from where you received it.") from error
     if not pages:
         raise ReportError(f"{name} has no pages.", hint="Copy it again from where you received it.")
     if not any(text.strip() for text in pages):

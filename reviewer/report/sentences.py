@@ -28,10 +28,7 @@ _LONGEST_CAPITALS = 80
 def sentences(text: str, paragraphs: Sequence[Paragraph]) -> tuple[TextSpan, ...]:
     """The sentences in order: trimmed, apart from each other, and together all that is not blank."""
     return tuple(
-        span
-        for paragraph in paragraphs
-        for part in _lines_apart(text, paragraph.span)
-        for span in _split(text, part)
+        span for paragraph in paragraphs for part in _lines_apart(text, paragraph.span) for span in _split(text, part)
     )
 
 

@@ -44,9 +44,7 @@ def transcribe(
     token = token or CancelToken()
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(
-        target=_work, args=(theirs, track, weights, options, start_ms, first_index), daemon=True
-    )
+    process = context.Process(target=_work, args=(theirs, track, weights, options, start_ms, first_index), daemon=True)
     process.start()
     theirs.close()
     try:
@@ -106,9 +104,7 @@ def _work(  # noqa: PLR0917 - a process is handed its arguments by position
             pipe.send(step)
 
         recognizer = Whisper(weights)
-        for stretch in recognizer.stretches(
-            track, options, start_ms=start_ms, first_index=first_index, progress=tell
-        ):
+        for stretch in recognizer.stretches(track, options, start_ms=start_ms, first_index=first_index, progress=tell):
             pipe.send(stretch)
         pipe.send(None)
     except (BrokenPipeError, KeyboardInterrupt):

@@ -34,9 +34,7 @@ def _pauses(speech: Sequence[TimeSpan], duration_ms: int) -> list[TimeSpan]:
 
 def _cut(pauses: Sequence[TimeSpan], earliest_ms: int, latest_ms: int) -> int:
     window = TimeSpan(earliest_ms, latest_ms)
-    inside = [
-        TimeSpan(max(p.start_ms, earliest_ms), min(p.end_ms, latest_ms)) for p in pauses if p.overlaps(window)
-    ]
+    inside = [TimeSpan(max(p.start_ms, earliest_ms), min(p.end_ms, latest_ms)) for p in pauses if p.overlaps(window)]
     if not inside:
         return latest_ms
     longest = max(inside, key=lambda pause: (pause.length_ms, pause.start_ms))

@@ -55,8 +55,7 @@ def find(name_or_folder: str | None) -> Weights:
     raise WeightsError(
         f"There are no speech weights {which}in {model_folder()}.",
         kept="Nothing was changed.",
-        hint=f"Fetch some with `reviewer models fetch {fetched}`, or take your own with "
-        "`reviewer models add FOLDER`.",
+        hint=f"Fetch some with `reviewer models fetch {fetched}`, or take your own with `reviewer models add FOLDER`.",
     )
 
 

@@ -185,8 +185,7 @@ def _version(path: Path) -> int:
     version = int.from_bytes(header[60:64], "big")
     if version > migrating.SCHEMA_VERSION:
         raise CaseNewerError(
-            f"The case file {path.name} has version {version}; this program knows up to "
-            f"{migrating.SCHEMA_VERSION}.",
+            f"The case file {path.name} has version {version}; this program knows up to {migrating.SCHEMA_VERSION}.",
             kept="It was not changed.",
             hint="Install a newer version of the program.",
         )

@@ -25,9 +25,7 @@ def build(path: Path) -> None:
     _run_steps(path, migrations_folder(), SCHEMA_VERSION)
 
 
-def migrate(
-    path: Path, from_version: int, *, folder: Path | None = None, to_version: int = SCHEMA_VERSION
-) -> Path:
+def migrate(path: Path, from_version: int, *, folder: Path | None = None, to_version: int = SCHEMA_VERSION) -> Path:
     """Bring the case file at ``path`` up to date; returns where the file as it was is kept.
 
     Raises:

@@ -61,9 +61,7 @@ def stretches(database: Database, transcript_id: str) -> tuple[TimeSpan, ...]:
     table = tables.stretches
     query = table.select().where(table.c.transcript_id == transcript_id).order_by(table.c.span_start_ms)
     with database.reading() as connection:
-        return tuple(
-            TimeSpan(row["span_start_ms"], row["span_end_ms"]) for row in connection.execute(query).mappings()
-        )
+        return tuple(TimeSpan(row["span_start_ms"], row["span_end_ms"]) for row in connection.execute(query).mappings())
 
 
 def heard_until(database: Database, transcript_id: str) -> tuple[int, int]:

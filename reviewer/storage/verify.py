@@ -24,9 +24,7 @@ class Check:
     does_not_prove: str
 
 
-def verify(
-    database: Database, *, progress: Progress = silent, token: CancelToken | None = None
-) -> tuple[Check, ...]:
+def verify(database: Database, *, progress: Progress = silent, token: CancelToken | None = None) -> tuple[Check, ...]:
     """Check every file, the trail of acts and the database itself.
 
     Raises:

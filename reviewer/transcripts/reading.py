@@ -47,14 +47,10 @@ def read_transcript(path: Path) -> ImportedTranscript:
 def _bytes(path: Path, name: str) -> bytes:
     try:
         if path.stat().st_size > _LARGEST_BYTES:
-            raise TranscriptError(
-                f"{name} is larger than {_LARGEST_BYTES >> 20} MB.", hint="Is it the transcript?"
-            )
+            raise TranscriptError(f"{name} is larger than {_LARGEST_BYTES >> 20} MB.", hint="Is it the transcript?")
         return path.read_bytes()
     except OSError as error:
-        raise TranscriptError(
-            f"{name} cannot be read ({error.strerror}).", hint="Check that it is there."
-        ) from error
+        raise TranscriptError(f"{name} cannot be read ({error.strerror}).", hint="Check that it is there.") from error
 
 
 def _cues(untrusted: bytes, name: str) -> tuple[str, list[Cue]]:

@@ -29,9 +29,7 @@ def cues(lines: list[str], name: str) -> list[Cue]:
         elif turns and line.strip():
             turns[-1] = replace(turns[-1], text=f"{turns[-1].text} {line.strip()}".strip())
     if not turns:
-        raise TranscriptError(
-            f"{name} is a Word document without times: no transcript.", hint="Add it as a report."
-        )
+        raise TranscriptError(f"{name} is a Word document without times: no transcript.", hint="Add it as a report.")
     spoken = [turn for turn in turns if turn.text]
     ended = [replace(turn, end_ms=max(turn.start_ms or 0, then.start_ms or 0)) for turn, then in pairwise(spoken)]
     return [*ended, *(replace(last, end_ms=(last.start_ms or 0) + _LAST_TURN_MS) for last in spoken[-1:])]
