@@ -173,8 +173,7 @@ runs = Table(
 )
 
 _VERDICTS = (
-    "'supported', 'partly_supported', 'contradicted', 'not_found', 'not_checkable', "
-    "'unintelligible', 'not_factual'"
+    "'supported', 'partly_supported', 'contradicted', 'not_found', 'not_checkable', 'unintelligible', 'not_factual'"
 )
 
 findings = Table(

@@ -24,9 +24,7 @@ def main(folder: Path) -> int:
     ended = run(["check", str(SAMPLE / "video.mp4"), *drafts, *_shipped_transcript()])
     if ended >= 2:
         return ended
-    ended = run(
-        ["export", str(case), *(str(folder / f"findings.{kind}") for kind in ("html", "csv", "json"))]
-    )
+    ended = run(["export", str(case), *(str(folder / f"findings.{kind}") for kind in ("html", "csv", "json"))])
     if ended:
         return ended
     run(["export", str(case), str(folder / "transcript.srt"), str(folder / "transcript.vtt")])

@@ -1,0 +1,52 @@
+"""Starts the window: ``python -m ui.app [CASE]``."""
+
+import logging
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from ui.main_window import MainWindow
+from ui.theme import current, style_sheet
+
+
+def main(arguments: list[str]) -> int:
+    """Run the window until it is closed; 3 where the case could not be opened."""
+    sys.excepthook = _tell_fault
+    app = QApplication.instance() or QApplication(arguments[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Bodycam report reviewer")
+    dress()
+    QGuiApplication.styleHints().colorSchemeChanged.connect(_redress)
+    window = MainWindow()
+    if arguments[1:]:
+        window.open_case(Path(arguments[1]))
+    window.show()
+    return app.exec()
+
+
+def dress() -> None:
+    """Give all widgets the look of the desktop's light or dark scheme."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.setStyle("Fusion")
+        app.setStyleSheet(style_sheet(current()))
+
+
+def _redress(_scheme: Qt.ColorScheme) -> None:
+    dress()
+
+
+def _tell_fault(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+    """Messages of exceptions may hold words of a case: only type and place are written down."""
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}" if trace else "?"
+    logging.getLogger(__name__).error("fault %s at %s", kind.__name__, place)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv))

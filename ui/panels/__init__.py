@@ -1,0 +1,1 @@
+"""The parts of the window; they talk to ``ReviewState``, never to each other."""

@@ -1,0 +1,138 @@
+"""The report as it was received; each sentence carries its verdict by mark, underline and color."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QColor, QMouseEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from models.finding import Verdict
+from models.report import Claim
+from models.spans import TextSpan
+from reviewer.export import wording
+from ui.panels.frame import Panel
+from ui.state import ReviewState
+from ui.theme import current
+
+_LINES = {
+    Verdict.SUPPORTED: QTextCharFormat.UnderlineStyle.SingleUnderline,
+    Verdict.PARTLY_SUPPORTED: QTextCharFormat.UnderlineStyle.DashUnderline,
+    Verdict.CONTRADICTED: QTextCharFormat.UnderlineStyle.WaveUnderline,
+    Verdict.NOT_FOUND: QTextCharFormat.UnderlineStyle.DotLine,
+    Verdict.UNINTELLIGIBLE: QTextCharFormat.UnderlineStyle.DashDotLine,
+}
+
+
+def utf16_positions(text: str, span: TextSpan) -> tuple[int, int]:
+    """Where a span of code points lies for Qt, which counts UTF-16 units."""
+    start = len(text[: span.start].encode("utf-16-le")) // 2
+    return start, start + len(span.of(text).encode("utf-16-le")) // 2
+
+
+class ReportPanel(Panel):
+    """The text with a mark before each sentence; a click selects it."""
+
+    def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
+        super().__init__("Report", parent)
+        self._state = state
+        self._places: list[tuple[int, int, Claim]] = []
+        self.text = QTextEdit(readOnly=True)
+        self.text.setObjectName("report")
+        self.text.setAccessibleName("Report as received, with a mark before each sentence")
+        self.text.viewport().installEventFilter(self)
+        self.text.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self.body.addWidget(self.text, 1)
+        state.bundle_changed.connect(self.refresh)
+        state.claim_selected.connect(self._mark_selected)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the report with the verdicts of the bundle."""
+        report = self._state.bundle.report
+        self.title_label.setText(f"REPORT · {report.name}")
+        scrolled = self.text.verticalScrollBar().value()
+        self.text.setPlainText(_one_unit_lines(report.text))
+        self._spread_lines()
+        self._places = []
+        for claim in reversed(self._state.bundle.claims):
+            self._dress(claim, *utf16_positions(report.text, claim.span))
+        self._places.reverse()
+        self._shift_places()
+        self.text.verticalScrollBar().setValue(scrolled)
+
+    def _spread_lines(self) -> None:
+        cursor = QTextCursor(self.text.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        block = cursor.blockFormat()
+        block.setLineHeight(140, 1)
+        cursor.setBlockFormat(block)
+
+    def _dress(self, claim: Claim, start: int, end: int) -> None:
+        """Underline a sentence and put its mark before it; from the end on, so that places stay right."""
+        finding = self._state.finding(claim)
+        self._places.append((start, end, claim))
+        if finding is None or claim not in self._state.checkable_claims():
+            return
+        verdict = finding.judgment.verdict
+        color = QColor(current().verdicts[verdict])
+        cursor = QTextCursor(self.text.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        style = QTextCharFormat()
+        style.setUnderlineStyle(_LINES.get(verdict, QTextCharFormat.UnderlineStyle.NoUnderline))
+        style.setUnderlineColor(color)
+        cursor.mergeCharFormat(style)
+        cursor.setPosition(start)
+        mark = QTextCharFormat()
+        mark.setForeground(color)
+        mark.setFontWeight(700)
+        cursor.insertText(self._mark(claim), mark)
+
+    def _mark(self, claim: Claim) -> str:
+        finding = self._state.finding(claim)
+        if finding is None or claim not in self._state.checkable_claims():
+            return ""
+        ruled = "•" if self._state.decision(claim) else ""
+        return f"{wording.symbol(finding.judgment.verdict)}{ruled}\u00a0"
+
+    def _shift_places(self) -> None:
+        """Where each sentence lies now that marks stand before those ahead of it."""
+        shift, moved = 0, []
+        for start, end, claim in self._places:
+            length = len(self._mark(claim))
+            moved.append((start + shift, end + shift + length, claim))
+            shift += length
+        self._places = moved
+
+    @Slot(object)
+    def _mark_selected(self, claim: Claim) -> None:
+        place = next((p for p in self._places if p[2].id == claim.id), None)
+        if place is None:
+            return
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = QTextCursor(self.text.document())
+        selection.cursor.setPosition(place[0])
+        selection.cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
+        selection.format.setBackground(QColor(current().selected))
+        self.text.setExtraSelections([selection])
+        cursor = QTextCursor(self.text.document())
+        cursor.setPosition(place[0])
+        self.text.setTextCursor(cursor)
+        self.text.ensureCursorVisible()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click on a sentence selects it."""
+        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
+            at = self.text.cursorForPosition(event.position().toPoint()).position()
+            claim = self.claim_at(at)
+            if claim is not None:
+                self._state.select(claim)
+        return super().eventFilter(watched, event)
+
+    def claim_at(self, position: int) -> Claim | None:
+        """The claim at a place of the shown text, in UTF-16 units."""
+        return next((claim for start, end, claim in self._places if start <= position < end), None)
+
+
+def _one_unit_lines(text: str) -> str:
+    """Qt turns a line end into one character; a carriage return before it would shift every place."""
+    return text.replace("\r\n", " \n").replace("\r", "\n")

@@ -1,0 +1,89 @@
+"""What is seen without a case: open one, make one from files, or go back to a recent one."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from ui.panels.frame import plain_label
+
+
+class StartPanel(QWidget):
+    """The start page.
+
+    Signals:
+        case_chosen: The case file to open.
+        files_chosen: Files to make a new case of.
+    """
+
+    case_chosen = Signal(object)
+    files_chosen = Signal(object)
+
+    def __init__(self, recent: list[Path], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(80, 60, 80, 60)
+        layout.setSpacing(14)
+        layout.addWidget(plain_label("Hold a drafted report against the footage", name="big"))
+        layout.addWidget(
+            plain_label(
+                "Drop the recordings and the report here, or choose them. Files stay where they are and are only "
+                "read. Nothing leaves this computer.",
+                name="soft",
+                is_wrapped=True,
+            )
+        )
+        row = QHBoxLayout()
+        self.new_button = QPushButton("New case from files …")
+        self.new_button.setObjectName("main")
+        self.new_button.clicked.connect(self._choose_files)
+        self.open_button = QPushButton("Open a case …")
+        self.open_button.clicked.connect(self._choose_case)
+        row.addWidget(self.new_button)
+        row.addWidget(self.open_button)
+        row.addStretch(1)
+        layout.addLayout(row)
+        layout.addSpacing(20)
+        layout.addWidget(plain_label("RECENT CASES", name="title"))
+        self.recent_list = QListWidget()
+        self.recent_list.setAccessibleName("Recent cases")
+        for path in recent:
+            item = QListWidgetItem(f"{path.stem}\n{path.parent}")
+            item.setData(Qt.ItemDataRole.UserRole, path)
+            self.recent_list.addItem(item)
+        self.recent_list.itemActivated.connect(self._open_recent)
+        layout.addWidget(self.recent_list, 1)
+        if not recent:
+            layout.addWidget(plain_label("Cases that you open will be listed here.", name="soft"))
+        self.message_label = plain_label(is_wrapped=True)
+        layout.addWidget(self.message_label)
+
+    @Slot()
+    def _choose_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, "Recordings, report and transcripts")
+        if names:
+            self.files_chosen.emit([Path(name) for name in names])
+
+    @Slot()
+    def _choose_case(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "Open a case", filter="Cases (*.case)")
+        if name:
+            self.case_chosen.emit(Path(name))
+
+    @Slot(QListWidgetItem)
+    def _open_recent(self, item: QListWidgetItem) -> None:
+        self.case_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take dropped files, those in dropped folders too."""
+        dropped = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        files = [f for path in dropped for f in (sorted(path.iterdir()) if path.is_dir() else [path]) if f.is_file()]
+        if files:
+            self.files_chosen.emit(files)

@@ -1,0 +1,109 @@
+"""Colors of the window in light and dark, and the style sheet made from them.
+
+Verdicts are told apart by symbol and word first; the colors keep a contrast of 4.5 to 1 on the paper.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from models.finding import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colors as ``#rrggbb``. ``paper`` carries text, ``wash`` is what is around it."""
+
+    paper: str
+    wash: str
+    line: str
+    ink: str
+    soft: str
+    accent: str
+    on_accent: str
+    selected: str
+    evidence: str
+    verdicts: dict[Verdict, str]
+
+
+LIGHT = Theme(
+    paper="#ffffff",
+    wash="#f3f5f8",
+    line="#d5dbe4",
+    ink="#1b2330",
+    soft="#566072",
+    accent="#1f5fa8",
+    on_accent="#ffffff",
+    selected="#e2edf9",
+    evidence="#fff3cf",
+    verdicts={
+        Verdict.SUPPORTED: "#1f6f43",
+        Verdict.PARTLY_SUPPORTED: "#855600",
+        Verdict.CONTRADICTED: "#b3261e",
+        Verdict.NOT_FOUND: "#99460a",
+        Verdict.UNINTELLIGIBLE: "#6b3fa0",
+        Verdict.NOT_CHECKABLE: "#566072",
+        Verdict.NOT_FACTUAL: "#566072",
+    },
+)
+DARK = Theme(
+    paper="#1c2128",
+    wash="#14181d",
+    line="#39424e",
+    ink="#e8ecf1",
+    soft="#a7b1bf",
+    accent="#7db4f0",
+    on_accent="#0d1620",
+    selected="#28384c",
+    evidence="#463b17",
+    verdicts={
+        Verdict.SUPPORTED: "#7fd0a0",
+        Verdict.PARTLY_SUPPORTED: "#e6bd62",
+        Verdict.CONTRADICTED: "#ff9a92",
+        Verdict.NOT_FOUND: "#f5a766",
+        Verdict.UNINTELLIGIBLE: "#cda8f5",
+        Verdict.NOT_CHECKABLE: "#a7b1bf",
+        Verdict.NOT_FACTUAL: "#a7b1bf",
+    },
+)
+
+
+def current() -> Theme:
+    """The theme that the desktop asks for."""
+    return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+
+
+def style_sheet(theme: Theme) -> str:
+    """The look of all widgets."""
+    return f"""
+* {{ font-family: "Inter", "Segoe UI", "SF Pro Text", "Helvetica Neue", "DejaVu Sans"; font-size: 10pt; }}
+QMainWindow, QWidget {{ background: {theme.wash}; color: {theme.ink}; }}
+QLabel {{ background: transparent; }}
+QFrame#panel {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 8px; }}
+QFrame#panel > QWidget, QFrame#panel QScrollArea QWidget {{ background: {theme.paper}; }}
+QLabel#title {{ color: {theme.soft}; font-weight: 600; letter-spacing: 0.5px; }}
+QLabel#soft {{ color: {theme.soft}; }}
+QLabel#big {{ font-size: 18pt; font-weight: 600; }}
+QLabel#verdict {{ font-size: 13pt; font-weight: 600; }}
+QTextEdit, QListView, QTableView, QPlainTextEdit, QLineEdit, QComboBox {{
+  background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.line}; border-radius: 6px;
+  selection-background-color: {theme.selected}; selection-color: {theme.ink}; padding: 4px; }}
+QTextEdit#report, QListView#lines, QTableView#queue {{ border: none; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QListView:focus, QTableView:focus,
+QPushButton:focus, QComboBox:focus {{ border: 2px solid {theme.accent}; }}
+QPushButton {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 6px; padding: 6px 12px; }}
+QPushButton:hover {{ border-color: {theme.accent}; }}
+QPushButton:disabled {{ color: {theme.soft}; }}
+QPushButton#main {{ background: {theme.accent}; color: {theme.on_accent}; border: none; font-weight: 600; }}
+QFrame#evidence {{ background: {theme.wash}; border: 1px solid {theme.line}; border-radius: 6px; }}
+QFrame#evidence QLabel {{ background: transparent; }}
+QHeaderView::section {{ background: {theme.wash}; color: {theme.soft}; border: none; padding: 4px 8px; }}
+QSplitter::handle {{ background: {theme.wash}; }}
+QProgressBar {{ border: 1px solid {theme.line}; border-radius: 6px; text-align: center; background: {theme.paper}; }}
+QProgressBar::chunk {{ background: {theme.selected}; border-radius: 5px; }}
+QSlider::groove:horizontal {{ height: 6px; background: {theme.line}; border-radius: 3px; }}
+QSlider::handle:horizontal {{ width: 16px; margin: -6px 0; border-radius: 8px; background: {theme.accent}; }}
+QMenuBar, QMenu, QStatusBar {{ background: {theme.wash}; color: {theme.ink}; }}
+QMenu::item:selected, QMenuBar::item:selected {{ background: {theme.selected}; }}
+"""
