@@ -1,0 +1,94 @@
+"""The history of the tables leads to the tables, and never harms a case."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from sqlalchemy import create_engine, inspect
+
+from models.tables import metadata
+from reviewer.errors import StorageError
+from reviewer.storage import findings, migrating, recordings, reports
+from reviewer.storage.database import Database
+from tests.support import values
+
+GOOD = """
+from alembic import op
+import sqlalchemy as sa
+revision, down_revision = "0002", "0001"
+def upgrade():
+    with op.batch_alter_table("recordings") as table:
+        table.add_column(sa.Column("camera", sa.Text))
+"""
+BAD = GOOD + "    op.execute('DELETE FROM recordings')\n    raise RuntimeError('half way')\n"
+
+
+def test_history_leads_to_the_tables(tmp_path):
+    Database.create(tmp_path / "a.case", "A").close()
+    engine = create_engine(f"sqlite:///{tmp_path / 'a.case'}")
+    found = inspect(engine)
+
+    for table in metadata.sorted_tables:
+        columns = {c["name"]: (str(c["type"]), c["nullable"]) for c in found.get_columns(table.name)}
+        assert columns == {c.name: (str(c.type), c.nullable) for c in table.columns}, table.name
+        keys = {tuple(k["constrained_columns"]): k["referred_table"] for k in found.get_foreign_keys(table.name)}
+        expected = {tuple(k.column_keys): k.referred_table.name for k in table.foreign_key_constraints}
+        assert keys == expected
+    assert set(found.get_table_names()) == {t.name for t in metadata.sorted_tables} | {"alembic_version"}
+    engine.dispose()
+
+
+@pytest.fixture
+def filled(tmp_path):
+    database = Database.create(tmp_path / "old.case", "Old")
+    recordings.add(database, values.a_recording(), actor="me")
+    reports.add(database, values.a_report(), values.some_claims(), actor="me")
+    findings.add_run(database, values.a_run(), values.some_findings(), actor="me")
+    database.close()
+    return tmp_path / "old.case"
+
+
+def _steps(tmp_path, step):
+    folder = tmp_path / "steps"
+    versions = folder / "versions"
+    versions.mkdir(parents=True)
+    ours = migrating.migrations_folder()
+    for name in ("env.py", "script.py.mako", "versions/0001_first.py"):
+        (folder / name).write_text((ours / name).read_text())
+    (versions / "0002_next.py").write_text(step)
+    return folder
+
+
+def _dump(path):
+    with closing(sqlite3.connect(path)) as connection:
+        return list(connection.iterdump())
+
+
+def test_step_keeps_rows_and_triggers(filled, tmp_path):
+    before = _triggers(filled)
+
+    backup = migrating.migrate(filled, 1, folder=_steps(tmp_path, GOOD), to_version=2)
+
+    assert _triggers(filled) == before
+    with closing(sqlite3.connect(filled)) as connection:
+        assert connection.execute("SELECT count(*), max(camera) FROM recordings").fetchone() == (1, None)
+        assert connection.execute("SELECT count(*) FROM findings").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        with pytest.raises(sqlite3.IntegrityError, match="written once"):
+            connection.execute("DELETE FROM findings")
+    Database(backup).close()
+
+
+def test_failing_step_leaves_the_case_as_it_was(filled, tmp_path):
+    before = _dump(filled)
+
+    with pytest.raises(StorageError, match="could not be brought"):
+        migrating.migrate(filled, 1, folder=_steps(tmp_path, BAD), to_version=2)
+
+    assert _dump(filled) == before
+    assert {p.name for p in tmp_path.glob("old.case*")} == {"old.case"}
+
+
+def _triggers(path):
+    with closing(sqlite3.connect(path)) as connection:
+        return set(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
