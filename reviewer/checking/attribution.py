@@ -26,7 +26,7 @@ _INTRODUCED = re.compile(
     rf"\b(?P<role>{'|'.join(_ROLES)})\b[^.]{{0,60}}?(?:,|identified\b[^.]{{0,40}}?\bas|named)\s+"
     r"(?P<name>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?)"
 )
-_LEAST_OTHERS = 2
+_LEAST_OTHERS = 1.5
 _TELLING = 2.5
 
 

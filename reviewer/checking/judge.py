@@ -60,7 +60,7 @@ def _judge_one(claim: Claim, index: Index, cast: Cast, known: frozenset[str], so
     if claim.kind is ClaimKind.PLACEHOLDER and len(content(found)) < SETTINGS["least_words"] * 3:
         return _placeholder(())
     candidates = index.best([t for t in content(found) if t.plain not in known and t.plain not in cast.called])
-    view = View(claim, found, candidates[0] if candidates else None, index, cast)
+    view = View(claim, found, next(iter(candidates), None), index, cast, tuple(candidates[1:]))
     judgment = _joined(view, candidates, _objections(view, known, sources))
     return _with_placeholder(judgment) if claim.kind is ClaimKind.PLACEHOLDER else judgment
 
@@ -191,15 +191,22 @@ def _apart(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
 def _against(view: View, objection: Objection) -> Evidence:
     assert objection.place is not None
     source, at = objection.place
-    return _spoken(view, (source, at, at), Relation.AGAINST, ())
+    return _spoken(view, (source, at, at), Relation.AGAINST, decisive=objection.decisive)
 
 
 def _evidence(view: View, candidate: Candidate, relation: Relation) -> Evidence:
     scores = (ScorePart("coverage", candidate.coverage),)
-    return _spoken(view, (candidate.source, candidate.first, candidate.last), relation, scores)
+    return _spoken(view, (candidate.source, candidate.first, candidate.last), relation, scores=scores)
 
 
-def _spoken(view: View, place: tuple[int, int, int], relation: Relation, scores: tuple[ScorePart, ...]) -> Evidence:
+def _spoken(
+    view: View,
+    place: tuple[int, int, int],
+    relation: Relation,
+    *,
+    scores: tuple[ScorePart, ...] = (),
+    decisive: frozenset[str] = frozenset(),
+) -> Evidence:
     source, first, last = place
     heard = view.index.heard(source)
     segments = heard.segments[first : last + 1]
@@ -217,7 +224,7 @@ def _spoken(view: View, place: tuple[int, int, int], relation: Relation, scores:
         speaker=speakers.pop() if len(speakers) == 1 else None,
         relation=relation,
         scores=scores,
-        is_doubtful=is_doubtful(tuple(word for segment in segments for word in segment.words)),
+        is_doubtful=is_doubtful([word for segment in segments for word in segment.words], decisive),
     )
 
 

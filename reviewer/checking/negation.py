@@ -26,15 +26,22 @@ _SAYS_NO = re.compile(
     r"wasn['’]?t|haven['’]?t|isn['’]?t|nothing|nobody)\b",
     re.IGNORECASE,
 )
+_REFUSES = re.compile(
+    r"^(?:(?:um|uh|well|actually|i mean|i said|sorry|look|man|sir)[\s,.\-]+)*"
+    r"(?:no\b|nope|nah|uh-uh|i don['’]?t|i do not|i['’]d rather not|i do mind|i won['’]?t|not\b)"
+    r"|\b(?:don['’]?t|do not|never) consent\b|\brather not\b|\brefuse\b|\bdo mind\b"
+    r"|\b(?:want|need|talk to|without|get|call|speak to|speak with) (?:like )?(?:a|my|an) (?:lawyer|attorney)\b",
+    re.IGNORECASE,
+)
 _SAYS_YES = re.compile(
     r"\b(?:yes|yeah|yep|yup|sure|okay|ok|fine|go ahead|alright|all right|of course|i guess|uh-huh|correct|"
     r"understand|you can|you may)\b",
     re.IGNORECASE,
 )
-_NEGATORS = frozenset("not never no none nothing without denied unable neither".split())
+_NEGATORS = frozenset("not never none nothing without denied unable neither".split())
 _REACH = 3
 _QUESTION = re.compile(r"\?\s*$")
-_HIGH_COVERAGE = 0.6
+_HIGH_COVERAGE = 0.45
 
 
 def object_to(view: View) -> Objection | None:
@@ -50,7 +57,7 @@ def object_to(view: View) -> Objection | None:
 
 def _answer(view: View, *, is_yes: bool) -> Objection | None:
     answers = _answers(view)
-    noes = [(at, s) for at, s in answers if _SAYS_NO.search(s.text)]
+    noes = [(at, s) for at, s in answers if _REFUSES.search(s.text)]
     yeses = [(at, s) for at, s in answers if _SAYS_YES.search(s.text) and not _SAYS_NO.search(s.text)]
     against, missing = (noes, not yeses) if is_yes else (yeses, not noes)
     if against and missing and view.candidate is not None:
@@ -95,9 +102,12 @@ def _polarity(found: Sequence[Token]) -> dict[str, set[bool]]:
     """For each telling word whether a negation stands within three words before it."""
     polarity: dict[str, set[bool]] = {}
     for at, token in enumerate(found):
-        if not token.is_stop:
-            before = {each.plain for each in found[max(0, at - _REACH) : at]}
-            polarity.setdefault(token.key, set()).add(bool(before & _NEGATORS))
+        if token.is_stop or token.plain in _NEGATORS or token.plain == "no":
+            continue
+        before = [each.plain for each in found[max(0, at - _REACH) : at]]
+        # "No, I sold it" answers a question; only a "no" right before its word denies that word.
+        is_denied = bool(_NEGATORS.intersection(before)) or before[-1:] == ["no"]
+        polarity.setdefault(token.key, set()).add(is_denied)
     return polarity
 
 

@@ -1,13 +1,16 @@
 """Numbers: every figure of a claim must be among the readings of what was heard at its place."""
 
+from collections.abc import Sequence
+
 from models.finding import ErrorKind
 from models.transcript import Segment
 from reviewer.checking.view import Objection, View, clock
-from reviewer.matching.figures import is_number, plates, readings, spelled, written
+from reviewer.matching.figures import accepted, is_number, plates, readings, spelled, written
 from reviewer.matching.normalize import Token
 
 RULE = "numbers"
 _AROUND = 4
+_SPELLED_FROM = 4
 _TIME_WORDS = {"hours", "hrs", "pm", "am", "p", "a"}
 
 
@@ -15,17 +18,17 @@ def object_to(view: View) -> Objection | None:
     """The first figure of the claim that is not heard; one that is heard elsewhere only counts as well."""
     near = readings(view.near(wider=_AROUND))
     aloud = spelled(view.near(wider=_AROUND)).replace(" ", "")
-    for token, accepted in written(view.tokens):
-        if not near.intersection(accepted) and not any(each in aloud for each in accepted):
+    for token, meant in written(view.tokens):
+        if not near.intersection(meant) and not any(len(each) >= _SPELLED_FROM and each in aloud for each in meant):
             return _objection(view, token)
-    return _plate(view, aloud)
+    return _unit(view) or _plate(view, aloud)
 
 
 def _objection(view: View, token: Token) -> Objection:
     shown = view.claim.quote[token.span.start : token.span.end]
     is_time = _is_time(view, token)
     kind = ErrorKind.TIME if is_time else ErrorKind.NUMBER
-    for at, segment in _with_numbers(view):
+    for at, segment in _with_numbers(view, token):
         return Objection(
             RULE,
             kind,
@@ -41,12 +44,44 @@ def _is_time(view: View, token: Token) -> bool:
     return ":" in token.plain or any(each.plain in _TIME_WORDS for each in after)
 
 
-def _with_numbers(view: View) -> list[tuple[int, Segment]]:
+def _with_numbers(view: View, token: Token) -> list[tuple[int, Segment]]:
+    """Segments in which a figure of as many digits is heard: another one cannot be the same thing misheard."""
+    if view.candidate is None:
+        return []
+    lengths = {len(each) for each in accepted(token)}
     return [
         (at, segment)
         for at, segment in view.segments(wider=1)
-        if view.candidate and any(is_number(t) for t in view.index.segment_tokens(view.candidate.source, at))
+        if lengths & {len(each) for each in readings(view.index.segment_tokens(view.candidate.source, at))}
     ]
+
+
+def _unit(view: View) -> Objection | None:
+    """The same thing counted or numbered otherwise: "thirty days" where "ten days" is heard."""
+    if view.candidate is None:
+        return None
+    for token, meant in written(view.tokens):
+        unit = _neighbor(view.tokens, token)
+        for at, segment in view.segments(wider=1):
+            heard = view.index.segment_tokens(view.candidate.source, at)
+            counted = [each for each in heard if is_number(each) and unit and _neighbor(heard, each) == unit]
+            if counted and not readings(heard).intersection(meant):
+                return Objection(
+                    RULE,
+                    ErrorKind.NUMBER,
+                    f"The report says {token.plain} {unit}; at {clock(segment.span)} the words heard are "
+                    f"“{segment.text}”.",
+                    is_against=True,
+                    place=(view.candidate.source, at),
+                )
+    return None
+
+
+def _neighbor(found: Sequence[Token], token: Token) -> str | None:
+    """What a number counts: the telling word right after it."""
+    at = next(n for n, each in enumerate(found) if each is token)
+    after = next(iter(found[at + 1 : at + 2]), None)
+    return None if after is None or after.is_stop or is_number(after) else after.key
 
 
 def _plate(view: View, aloud: str) -> Objection | None:

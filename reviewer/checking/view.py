@@ -4,6 +4,7 @@ Rules are pure. Each returns an objection: the evidence says otherwise, or the c
 nowhere. None where the rule has nothing to say.
 """
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from models.finding import ErrorKind
@@ -11,16 +12,18 @@ from models.report import Claim
 from models.spans import TimeSpan
 from models.transcript import Segment, Word
 from reviewer.matching.candidates import DOUBTFUL_BELOW, Candidate, Index
-from reviewer.matching.normalize import Token
+from reviewer.matching.normalize import Token, tokens
 from reviewer.report.claims import quotations
 
 _NEAR = 2
+_DOUBTFUL_SHARE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Objection:
     """Why a rule does not accept a claim. ``is_against``: something heard says otherwise.
 
+    ``decisive`` are the words heard on which it turns.
     ``place`` is the source and segment (place in ``Heard.segments``) that says so, where there is one.
     """
 
@@ -29,6 +32,7 @@ class Objection:
     text: str
     is_against: bool
     place: tuple[int, int] | None = None
+    decisive: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class View:
     candidate: Candidate | None
     index: Index
     cast: "Cast"
+    others: tuple[Candidate, ...] = ()
 
     def near(self, *, wider: int = _NEAR) -> tuple[Token, ...]:
         """Tokens of the candidate and of a few segments around it."""
@@ -80,6 +85,11 @@ def clock(span: TimeSpan) -> str:
     return f"{seconds // 60:02}:{seconds % 60:02}"
 
 
-def is_doubtful(words: tuple[Word, ...]) -> bool:
-    """Whether the engine was unsure of any of the words. Sources without scores give no doubt."""
-    return any(word.score is not None and word.score < DOUBTFUL_BELOW for word in words)
+def is_doubtful(words: Sequence[Word], decisive: Collection[str] = ()) -> bool:
+    """Whether the engine was unsure of a decisive word, or of a good part of all.
+
+    ``decisive`` are lower-case words as heard. Sources without scores give no doubt.
+    """
+    unsure = [word for word in words if word.score is not None and word.score < DOUBTFUL_BELOW]
+    said = {token.plain for word in unsure for token in tokens(word.text)}
+    return len(unsure) > _DOUBTFUL_SHARE * len(words) or not said.isdisjoint(decisive)

@@ -31,6 +31,10 @@ _SCALES = {"hundred": 100, "thousand": 1000}
 _DIGITS = re.compile(r"\$?(\d[\d,]*(?:[.:]\d+)*)(?:st|nd|rd|th)?$")
 _PLATE = re.compile(r"(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,8}")
 _LONGEST_RUN = 8
+# "Forty-one, no, fourteen": what is said right after takes the place of what was said before.
+_CORRECTIONS = frozenset("no sorry correction wait mean scratch".split())
+_CORRECTED_WITHIN = 2
+_FAR = 99
 _YEAR_DIGITS = 4
 _UNITS_PLACE = 10
 _TENS_TOP = 90
@@ -61,9 +65,13 @@ def readings(heard: Sequence[Token]) -> set[str]:
 def _runs(heard: Sequence[Token]) -> list[list[str]]:
     """Stretches of number words that follow one another ("point" and "hundred" belong to them)."""
     runs: list[list[str]] = [[]]
+    since_correction = _FAR
     for token in heard:
         value = atom(token.plain)
+        since_correction = 0 if token.plain in _CORRECTIONS else since_correction + 1
         if value is not None:
+            if since_correction <= _CORRECTED_WITHIN and not runs[-1] and len(runs) > 1:
+                runs[-2].clear()
             runs[-1].append(value)
         elif runs[-1] and token.plain in ("point", *_SCALES):
             runs[-1].append(token.plain)

@@ -76,6 +76,7 @@ jail county
 speak talk talking spoke speaking
 understand understood understands
 tired fatigued
+smell odor scent smelled smelling
 spanish espanol
 neighbor neighbour neighbors
 wife husband spouse
@@ -97,7 +98,7 @@ SAME: dict[str, str] = {word: line.split()[0] for line in _SAME.strip().splitlin
 CLASSES: dict[str, frozenset[str]] = {
     name: frozenset(words.split())
     for name, words in {
-        "color": "black white red blue green gray grey silver gold brown tan yellow orange purple pink maroon beige",
+        "color": "black white red blue green gray grey silver gold brown tan yellow orange purple pink maroon",
         "side": "left right",
         "direction": "northbound southbound eastbound westbound north south east west",
         "relative": (
@@ -106,16 +107,14 @@ CLASSES: dict[str, frozenset[str]] = {
         ),
         "month": ("january february march april may june july august september october november december"),
         "day": "monday tuesday wednesday thursday friday saturday sunday yesterday tomorrow",
-        "body": (
-            "knee hip ankle wrist elbow shoulder neck back eyebrow lip nose cheek jaw forearm hand foot ribs chest head"
-        ),
-        "weapon": "knife gun handgun pistol rifle bat hammer machete screwdriver bottle syringe wrench",
+        "body": ("knee hip ankle wrist elbow shoulder neck eyebrow lip nose cheek jaw forearm hand foot ribs chest"),
+        "weapon": "knife gun handgun pistol rifle shotgun revolver bat hammer machete screwdriver bottle wrench",
         "vehicle": (
             "sedan truck pickup van suv coupe motorcycle honda toyota ford chevrolet chevy nissan hyundai kia dodge "
             "jeep mazda subaru bmw audi tesla volkswagen"
         ),
         "container": "backpack duffel purse wallet pocket trunk glovebox console drawer closet",
-        "certainty": "definitely certainly exactly precisely",
+        "status": "valid suspended revoked expired clear",
     }.items()
 }
 EQUAL_IN_CLASS = {

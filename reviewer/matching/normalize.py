@@ -10,7 +10,11 @@ from dataclasses import dataclass
 from models.spans import TextSpan
 from reviewer.matching.lexicon import SAME, STOP
 
-_WORD = re.compile(r"\$?\d+(?:,\d{3})*(?:[.:]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|\w+", re.UNICODE)
+_WORD = re.compile(
+    r"\$?\d+(?:,\d{3})*(?:[.:]\d+)*(?:st|nd|rd|th)?(?![^\W_])"
+    r"|[^\W_]*\d[^\W_]*"
+    r"|[^\W\d_]+(?:['\u2019][^\W\d_]+)*"
+)
 _NEGATED = re.compile(r"n['\u2019]t$")
 _POSSESSIVE = re.compile(r"['\u2019]s$")
 _CLITIC = re.compile(r"['\u2019](?:re|ve|ll|d|m)$")

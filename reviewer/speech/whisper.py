@@ -23,6 +23,7 @@ from reviewer.speech.cutting import stretches_at_pauses
 from reviewer.speech.recognizer import Options
 from reviewer.speech.weights import Weights
 
+# Short pauses are where stretches may be cut; the engine itself hears better with its own, longer ones.
 _VAD = VadOptions(min_silence_duration_ms=300, speech_pad_ms=150)
 _WINDOW_MS = 10 * 60_000
 _OVERLAP_MS = 5_000
@@ -68,7 +69,6 @@ class Whisper:
             beam_size=options.beam_size,
             word_timestamps=True,
             vad_filter=True,
-            vad_parameters=_VAD,
             condition_on_previous_text=False,
             hotwords=options.hotwords or None,
         )
