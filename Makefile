@@ -50,7 +50,7 @@ screenshots: setup
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python docs/screenshots.py
 
 benchmarks: setup weights
-	@$(BIN)/python tests/benchmarks/main_job.py
+	@$(BIN)/python -m tests.benchmarks.main_job
 
 samples: setup
 	@test -x .venv-samples/bin/python || $(PYTHON) -m venv .venv-samples

@@ -29,7 +29,9 @@ def main() -> None:
     for case in CASES:
         if not sys.argv[1:] or case.ID in sys.argv[1:]:
             make(case)
-    sums = [f"{_sha256(path)}  {path.relative_to(HERE).as_posix()}" for path in sorted(HERE.glob("*/*.*")) if _counts(path)]
+    sums = [
+        f"{_sha256(path)}  {path.relative_to(HERE).as_posix()}" for path in sorted(HERE.glob("*/*.*")) if _counts(path)
+    ]
     (HERE / "SHA256SUMS").write_text("\n".join(sums) + "\n", encoding="utf-8", newline="\n")
 
 

@@ -34,9 +34,10 @@ class Desk(QWidget):
 
     def _split(self) -> QSplitter:
         left = _splitter(Qt.Orientation.Vertical, [(self.video, 5), (self.transcript, 4)])
-        middle = _splitter(Qt.Orientation.Vertical, [(self.report, 5), (self.queue, 3)])
-        whole = _splitter(Qt.Orientation.Horizontal, [(left, 10), (middle, 11), (self.claim, 8)])
-        whole.setSizes([520, 560, 400])
+        above = _splitter(Qt.Orientation.Horizontal, [(self.report, 5), (self.claim, 4)])
+        right = _splitter(Qt.Orientation.Vertical, [(above, 7), (self.queue, 3)])
+        whole = _splitter(Qt.Orientation.Horizontal, [(left, 4), (right, 7)])
+        whole.setSizes([500, 920])
         return whole
 
     def _hide_check_button(self) -> None:

@@ -3,6 +3,7 @@
 Verdicts are told apart by symbol and word first; the colors keep a contrast of 4.5 to 1 on the paper.
 """
 
+import os
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -70,7 +71,10 @@ DARK = Theme(
 
 
 def current() -> Theme:
-    """The theme that the desktop asks for."""
+    """The theme that ``REVIEWER_THEME`` (light or dark) asks for, else the desktop."""
+    chosen = os.environ.get("REVIEWER_THEME")
+    if chosen in ("light", "dark"):
+        return DARK if chosen == "dark" else LIGHT
     return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
 
 
@@ -94,16 +98,22 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QListView:focus, QTableV
 QPushButton:focus, QComboBox:focus {{ border: 2px solid {theme.accent}; }}
 QPushButton {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 6px; padding: 6px 12px; }}
 QPushButton:hover {{ border-color: {theme.accent}; }}
-QPushButton:disabled {{ color: {theme.soft}; }}
-QPushButton#main {{ background: {theme.accent}; color: {theme.on_accent}; border: none; font-weight: 600; }}
+QPushButton#main, QFrame#panel QPushButton#main {{ background: {theme.accent}; color: {theme.on_accent}; border: none; font-weight: 600; }}
+QPushButton:disabled, QFrame#panel QPushButton#main:disabled {{ color: {theme.soft}; background: {theme.wash}; }}
 QFrame#evidence {{ background: {theme.wash}; border: 1px solid {theme.line}; border-radius: 6px; }}
 QFrame#evidence QLabel {{ background: transparent; }}
 QHeaderView::section {{ background: {theme.wash}; color: {theme.soft}; border: none; padding: 4px 8px; }}
 QSplitter::handle {{ background: {theme.wash}; }}
-QProgressBar {{ border: 1px solid {theme.line}; border-radius: 6px; text-align: center; background: {theme.paper}; }}
+QProgressBar {{
+  border: 1px solid {theme.line}; border-radius: 6px; text-align: center; background: {theme.paper}; }}
 QProgressBar::chunk {{ background: {theme.selected}; border-radius: 5px; }}
 QSlider::groove:horizontal {{ height: 6px; background: {theme.line}; border-radius: 3px; }}
 QSlider::handle:horizontal {{ width: 16px; margin: -6px 0; border-radius: 8px; background: {theme.accent}; }}
 QMenuBar, QMenu, QStatusBar {{ background: {theme.wash}; color: {theme.ink}; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle {{ background: {theme.line}; border-radius: 5px; min-height: 28px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QMenu::item:selected, QMenuBar::item:selected {{ background: {theme.selected}; }}
 """

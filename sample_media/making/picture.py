@@ -47,7 +47,7 @@ class Scene:
 def _street() -> Image.Image:
     picture = Image.new("RGB", _BIG, (10, 13, 24))
     draw = ImageDraw.Draw(picture)
-    for y in range(0, 360):
+    for y in range(360):
         draw.line((0, y, _BIG[0], y), fill=(9 + y // 26, 12 + y // 24, 26 + y // 16))
     for x, top, width in ((0, 130, 190), (210, 190, 150), (380, 150, 120), (820, 170, 160), (1000, 110, 280)):
         draw.rectangle((x, top, x + width, 400), fill=(19, 21, 31))
@@ -59,7 +59,15 @@ def _street() -> Image.Image:
     draw.polygon([(0, 470), (470, 372), (520, 372), (0, 500)], fill=(62, 61, 60))
     for n in range(6):
         y, w = 380 + n * n * 11, 3 + n * 3
-        draw.polygon([(640 + n * 16, y), (640 + n * 16 + w, y), (650 + n * 22 + w, y + 12 + n * 7), (650 + n * 22, y + 12 + n * 7)], fill=(170, 160, 110))
+        draw.polygon(
+            [
+                (640 + n * 16, y),
+                (640 + n * 16 + w, y),
+                (650 + n * 22 + w, y + 12 + n * 7),
+                (650 + n * 22, y + 12 + n * 7),
+            ],
+            fill=(170, 160, 110),
+        )
     _lamp(picture, 330, 130)
     _lamp(picture, 1090, 90)
     return picture
@@ -70,7 +78,9 @@ def _lamp(picture: Image.Image, x: int, y: int) -> None:
     inner = ImageDraw.Draw(glow)
     inner.ellipse((x - 90, y - 90, x + 90, y + 90), fill=(255, 214, 140, 70))
     inner.polygon([(x, y), (x - 190, 470), (x + 190, 470)], fill=(255, 214, 140, 22))
-    picture.paste(Image.alpha_composite(picture.convert("RGBA"), glow.filter(ImageFilter.GaussianBlur(28))).convert("RGB"))
+    picture.paste(
+        Image.alpha_composite(picture.convert("RGBA"), glow.filter(ImageFilter.GaussianBlur(28))).convert("RGB")
+    )
     draw = ImageDraw.Draw(picture)
     draw.line((x + 26, y, x + 26, 440), fill=(50, 50, 56), width=7)
     draw.line((x, y, x + 28, y), fill=(50, 50, 56), width=6)
@@ -145,24 +155,43 @@ def _figure(
     x += sway
     draw.ellipse((x - 40 * size, foot - 8 * size, x + 40 * size, foot + 8 * size), fill=(0, 0, 0, 110))
     for side in (-1, 1):
-        draw.line((x + side * 10 * size, foot - 95 * size, x + side * 13 * size, foot - 4 * size), fill=(26, 28, 36), width=int(17 * size))
-    draw.rounded_rectangle((x - 27 * size, foot - 185 * size, x + 27 * size, foot - 84 * size), int(18 * size), fill=coat)
+        draw.line(
+            (x + side * 10 * size, foot - 95 * size, x + side * 13 * size, foot - 4 * size),
+            fill=(26, 28, 36),
+            width=int(17 * size),
+        )
+    draw.rounded_rectangle(
+        (x - 27 * size, foot - 185 * size, x + 27 * size, foot - 84 * size), int(18 * size), fill=coat
+    )
     dark = tuple(int(c * 0.8) for c in coat)
     draw.line((x - 24 * size, foot - 174 * size, x - 34 * size, foot - 100 * size), fill=dark, width=int(14 * size))
-    draw.line((x + 24 * size, foot - 174 * size, x + 37 * size, foot - 128 * size, x + 26 * size, foot - 116 * size - hand), fill=dark, width=int(14 * size), joint="curve")
+    draw.line(
+        (x + 24 * size, foot - 174 * size, x + 37 * size, foot - 128 * size, x + 26 * size, foot - 116 * size - hand),
+        fill=dark,
+        width=int(14 * size),
+        joint="curve",
+    )
     draw.ellipse((x + 19 * size, foot - 124 * size - hand, x + 33 * size, foot - 110 * size - hand), fill=skin)
     draw.rectangle((x - 7 * size, foot - 198 * size, x + 7 * size, foot - 178 * size), fill=skin)
     draw.ellipse((x - 19 * size, foot - 238 * size, x + 19 * size, foot - 190 * size), fill=skin)
-    draw.pieslice((x - 21 * size, foot - 242 * size, x + 21 * size, foot - 200 * size), 180, 360, fill=(20, 20, 30) if has_cap else (44, 32, 26))
+    draw.pieslice(
+        (x - 21 * size, foot - 242 * size, x + 21 * size, foot - 200 * size),
+        180,
+        360,
+        fill=(20, 20, 30) if has_cap else (44, 32, 26),
+    )
     if has_cap:
         draw.rectangle((x - 27 * size, foot - 223 * size, x + 27 * size, foot - 218 * size), fill=(14, 14, 22))
-        draw.polygon([(x + 8 * size, foot - 162 * size), (x + 18 * size, foot - 162 * size), (x + 13 * size, foot - 148 * size)], fill=(214, 186, 90))
+        draw.polygon(
+            [(x + 8 * size, foot - 162 * size), (x + 18 * size, foot - 162 * size), (x + 13 * size, foot - 148 * size)],
+            fill=(214, 186, 90),
+        )
 
 
 def _room() -> Image.Image:
     picture = Image.new("RGB", _BIG, (150, 134, 112))
     draw = ImageDraw.Draw(picture)
-    for y in range(0, 470):
+    for y in range(470):
         draw.line((0, y, _BIG[0], y), fill=(152 - y // 12, 136 - y // 13, 112 - y // 14))
     draw.polygon([(0, 720), (0, 470), (1280, 470), (1280, 720)], fill=(96, 70, 50))
     for n in range(9):
@@ -202,6 +231,15 @@ def _room_moves(draw: ImageDraw.ImageDraw, second: float, speaking: set[str]) ->
         draw.polygon([(x, y), (x + 22, y + 4), (x + 12, y + 15 + n)], fill=(232, 230, 224))
     _figure(draw, 660, 660, 1.35, (150, 62, 66), second, is_speaking="Elena Duarte" in speaking, skin=(190, 140, 108))
     if second > 30:
-        _figure(draw, 1015, 540, 1.0, (70, 84, 70), second + 1, is_speaking="Martin Duarte" in speaking, skin=(180, 132, 100))
+        _figure(
+            draw,
+            1015,
+            540,
+            1.0,
+            (70, 84, 70),
+            second + 1,
+            is_speaking="Martin Duarte" in speaking,
+            skin=(180, 132, 100),
+        )
         _figure(draw, 1100, 560, 1.05, (28, 34, 56), second + 3, is_speaking="Officer Quill" in speaking, has_cap=True)
     draw.rectangle((0, 0, 1280, 720), fill=(20, 18, 30, 40))

@@ -6,10 +6,10 @@ import subprocess
 import time
 
 import pytest
-from reviewer.storage.database import Database
-from reviewer.storage.verify import verify
 
 from reviewer.storage import recordings, transcripts
+from reviewer.storage.database import Database
+from reviewer.storage.verify import verify
 from tests.support.commands import SAMPLES, command, reviewer
 
 pytestmark = pytest.mark.weights

@@ -1,9 +1,9 @@
 """Footage and draft in, flagged report out: through the command line, by ear, on the sample cases."""
 
 import pytest
+
 from reviewer.storage.database import Database
 from reviewer.storage.recordings import all_of
-
 from tests.support.commands import SAMPLES, reviewer
 
 pytestmark = pytest.mark.weights

@@ -1,6 +1,6 @@
 """All claims as a table, with what is still open."""
 
-from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QHeaderView, QTableView, QWidget
 
 from models.report import Claim
@@ -41,10 +41,11 @@ class QueuePanel(Panel):
 
     def _size_columns(self) -> None:
         head = self.view.horizontalHeader()
-        for column, width in enumerate((28, 40, 160, 150, 150)):
+        for column, width in enumerate((28, 40, 170, 150, 150)):
             self.view.setColumnWidth(column, width)
         head.setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
         head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     @Slot()
     def refresh(self) -> None:

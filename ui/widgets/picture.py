@@ -15,7 +15,7 @@ class Picture(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Picture of the recording")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(320, 180)
+        self.setMinimumSize(240, 135)
         self.image: QImage | None = None
         self._caption = ""
         self._message = ""
@@ -65,7 +65,7 @@ class Picture(QWidget):
 
     def _paint_caption(self, painter: QPainter) -> None:
         font = QFont(self.font())
-        font.setPointSizeF(max(9.0, self.height() / 30))
+        font.setPointSizeF(max(9.0, min(self.height(), self.width() * 9 / 16) / 24))
         painter.setFont(font)
         room = self.rect().adjusted(24, 24, -24, -14)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap

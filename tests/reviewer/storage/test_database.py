@@ -74,8 +74,12 @@ def test_completed_transcript_takes_nothing_more(filled):
         transcripts.add_stretch(filled, "tra", Stretch(TimeSpan(0, 1), (values.a_segment(),)))
 
 
-@pytest.mark.parametrize("table", ["runs", "findings", "decisions", "annotations", "audit_entries", "claims", "reports"])
-@pytest.mark.parametrize("act", ["UPDATE {t} SET {c} = {c}", "DELETE FROM {t}", "INSERT OR REPLACE INTO {t} SELECT * FROM {t}"])
+STATED = ("runs", "findings", "decisions", "annotations", "audit_entries", "claims", "reports")
+ACTS = ("UPDATE {t} SET {c} = {c}", "DELETE FROM {t}", "INSERT OR REPLACE INTO {t} SELECT * FROM {t}")
+
+
+@pytest.mark.parametrize("table", STATED)
+@pytest.mark.parametrize("act", ACTS)
 def test_what_was_stated_is_never_changed(filled, table, act):
     reviewer = reviewers.named(filled, "Ana Ortiz")
     decisions.rule(filled, values.a_decision(reviewer_id=reviewer.id))
