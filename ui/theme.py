@@ -98,7 +98,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QListView:focus, QTableV
 QPushButton:focus, QComboBox:focus {{ border: 2px solid {theme.accent}; }}
 QPushButton {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 6px; padding: 6px 12px; }}
 QPushButton:hover {{ border-color: {theme.accent}; }}
-QPushButton#main, QFrame#panel QPushButton#main {{ background: {theme.accent}; color: {theme.on_accent}; border: none; font-weight: 600; }}
+QPushButton#main, QFrame#panel QPushButton#main {{
+  background: {theme.accent}; color: {theme.on_accent}; border: none; font-weight: 600; }}
 QPushButton:disabled, QFrame#panel QPushButton#main:disabled {{ color: {theme.soft}; background: {theme.wash}; }}
 QFrame#evidence {{ background: {theme.wash}; border: 1px solid {theme.line}; border-radius: 6px; }}
 QFrame#evidence QLabel {{ background: transparent; }}
