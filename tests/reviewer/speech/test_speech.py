@@ -1,0 +1,135 @@
+"""Cutting at pauses, weights on disk, and the engine in its own process."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.spans import TimeSpan
+from reviewer.errors import SpeechError, Stopped, WeightsError
+from reviewer.media.audio import extract
+from reviewer.media.probe import probe
+from reviewer.progress import CancelToken
+from reviewer.speech import child, weights
+from reviewer.speech.cutting import stretches_at_pauses
+from reviewer.speech.recognizer import Options
+from tests.support.clips import make_clip
+from tests.support.commands import ROOT, SAMPLES
+
+spans = st.lists(st.integers(0, 600_000), max_size=40).map(
+    lambda at: [TimeSpan(a, b) for a, b in zip(sorted(at)[::2], sorted(at)[1::2], strict=False)]
+)
+
+
+@given(spans, st.integers(0, 700_000), st.integers(1_000, 90_000))
+def test_stretches_cover_the_recording_without_gaps(speech, duration_ms, longest_ms):
+    cut = stretches_at_pauses([s for s in speech if s.end_ms <= duration_ms], duration_ms, longest_ms=longest_ms)
+
+    assert sum(each.length_ms for each in cut) == duration_ms
+    assert all(a.end_ms == b.start_ms for a, b in zip(cut, cut[1:], strict=False))
+    assert all(each.length_ms <= longest_ms for each in cut)
+
+
+def test_cut_falls_into_the_longest_pause():
+    speech = [TimeSpan(0, 35_000), TimeSpan(36_000, 44_000), TimeSpan(48_000, 90_000)]
+    assert stretches_at_pauses(speech, 90_000, longest_ms=60_000)[0].end_ms == 46_000
+
+
+def test_missing_weights_name_the_folder_and_the_command(tmp_path, monkeypatch):
+    monkeypatch.setenv("REVIEWER_MODEL_DIR", str(tmp_path / "none"))
+    with pytest.raises(WeightsError) as missing:
+        weights.find(None)
+    assert str(tmp_path / "none") in missing.value.told()
+    assert "reviewer models fetch tiny.en" in missing.value.told()
+
+
+def test_own_weights_are_taken_in_and_changes_noticed(tmp_path, monkeypatch):
+    monkeypatch.setenv("REVIEWER_MODEL_DIR", str(tmp_path / "models"))
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "model.bin").write_bytes(b"weights")
+    (mine / "config.json").write_text(json.dumps({"lang_ids": [1]}))
+    added = weights.add(mine)
+
+    assert weights.find(None) == added == weights.find("mine")
+    assert added.is_multilingual
+    (added.folder / "model.bin").write_bytes(b"tampered")
+    with pytest.raises(WeightsError, match="changed"):
+        weights.find("mine")
+    with pytest.raises(WeightsError, match="holds no"):
+        weights.add(tmp_path)
+
+
+@pytest.fixture
+def track(tmp_path):
+    clip = SAMPLES / "traffic_stop" / "video.mp4"
+    return extract(clip, tmp_path, facts=probe(clip))
+
+
+@pytest.mark.weights
+def test_words_are_heard_at_their_time_and_none_in_silence(track):
+    first = next(child.transcribe(track, weights.find("tiny.en"), Options()))
+
+    assert first.span.start_ms == 0
+    assert first.segments[0].span.start_ms >= 29_000
+    words = [word for segment in first.segments for word in segment.words]
+    assert "traffic" in " ".join(word.text for word in words).lower()
+    assert all(a.span.start_ms <= b.span.start_ms for a, b in zip(words, words[1:], strict=False))
+
+
+@pytest.mark.weights
+def test_silence_gives_no_words(tmp_path):
+    clip = make_clip(tmp_path / "silent.mp4", length=8, tone_s=0.02)
+    quiet = extract(clip, tmp_path, facts=probe(clip))
+    heard = list(child.transcribe(quiet, weights.find("tiny.en"), Options()))
+    assert heard[-1].span.end_ms == quiet.duration_ms
+    assert not [s for stretch in heard for s in stretch.segments]
+
+
+@pytest.mark.weights
+def test_stopped_run_ends_soon(track):
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Stopped, match="Stopped"):
+        list(child.transcribe(track, weights.find("tiny.en"), Options(), token=token))
+
+
+def test_broken_weights_are_a_clear_error(track, tmp_path):
+    broken = weights.Weights("broken", tmp_path, "0" * 64, is_multilingual=False)
+    with pytest.raises(SpeechError, match="engine failed"):
+        list(child.transcribe(track, broken, Options()))
+
+
+@pytest.mark.weights
+@pytest.mark.skipif(not os.path.isdir("/proc"), reason="looks for processes in /proc")
+def test_child_does_not_outlive_its_parent(track, tmp_path):
+    program = textwrap.dedent(
+        f"""
+        import multiprocessing, pathlib, sys
+        from reviewer.media.audio import AudioTrack
+        from reviewer.speech import child, weights
+        from reviewer.speech.recognizer import Options
+        if __name__ == "__main__":
+            track = AudioTrack(pathlib.Path({str(track.path)!r}), {track.sample_count})
+            for stretch in child.transcribe(track, weights.find("tiny.en"), Options()):
+                print(multiprocessing.active_children()[0].pid, flush=True)
+        """
+    )
+    script = tmp_path / "parent.py"
+    script.write_text(program)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    parent = subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, env=environment)
+    pid = int(parent.stdout.readline())
+    parent.send_signal(signal.SIGKILL)
+    parent.communicate()
+    deadline = time.monotonic() + 10
+    while os.path.exists(f"/proc/{pid}") and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not os.path.exists(f"/proc/{pid}")
