@@ -25,7 +25,7 @@ def test_sound_that_starts_late_is_heard_late(tmp_path):
 
     loud, _ = loud_seconds(clip, tmp_path)
 
-    assert probe(clip).audio_start_ms == pytest.approx(3000, abs=60)
+    assert probe(clip).audio_start_ms == pytest.approx(3000, abs=80)  # a coder begins a frame early
     assert loud[0] == 3
 
 

@@ -1,5 +1,6 @@
 """Cutting at pauses, weights on disk, and the engine in its own process."""
 
+import itertools
 import json
 import os
 import signal
@@ -7,6 +8,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -33,7 +35,7 @@ def test_stretches_cover_the_recording_without_gaps(speech, duration_ms, longest
     cut = stretches_at_pauses([s for s in speech if s.end_ms <= duration_ms], duration_ms, longest_ms=longest_ms)
 
     assert sum(each.length_ms for each in cut) == duration_ms
-    assert all(a.end_ms == b.start_ms for a, b in zip(cut, cut[1:], strict=False))
+    assert all(a.end_ms == b.start_ms for a, b in itertools.pairwise(cut))
     assert all(each.length_ms <= longest_ms for each in cut)
 
 
@@ -81,7 +83,7 @@ def test_words_are_heard_at_their_time_and_none_in_silence(track):
     assert first.segments[0].span.start_ms >= 29_000
     words = [word for segment in first.segments for word in segment.words]
     assert "traffic" in " ".join(word.text for word in words).lower()
-    assert all(a.span.start_ms <= b.span.start_ms for a, b in zip(words, words[1:], strict=False))
+    assert all(a.span.start_ms <= b.span.start_ms for a, b in itertools.pairwise(words))
 
 
 @pytest.mark.weights
@@ -108,7 +110,7 @@ def test_broken_weights_are_a_clear_error(track, tmp_path):
 
 
 @pytest.mark.weights
-@pytest.mark.skipif(not os.path.isdir("/proc"), reason="looks for processes in /proc")
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks for processes in /proc")
 def test_child_does_not_outlive_its_parent(track, tmp_path):
     program = textwrap.dedent(
         f"""
@@ -130,6 +132,6 @@ def test_child_does_not_outlive_its_parent(track, tmp_path):
     parent.send_signal(signal.SIGKILL)
     parent.communicate()
     deadline = time.monotonic() + 10
-    while os.path.exists(f"/proc/{pid}") and time.monotonic() < deadline:
+    while Path(f"/proc/{pid}").exists() and time.monotonic() < deadline:
         time.sleep(0.1)
-    assert not os.path.exists(f"/proc/{pid}")
+    assert not Path(f"/proc/{pid}").exists()
