@@ -1,0 +1,64 @@
+"""What leaves the program."""
+
+import csv
+import io
+import json
+from dataclasses import replace
+
+from reviewer.export import findings_csv, findings_json, html
+from tests.support import values
+
+
+def test_private_notes_never_leave():
+    bundle = values.a_bundle(decisions=(values.a_decision(),))
+    for render in (findings_csv.render, findings_json.render, html.render):
+        assert "my own note" not in render(bundle)
+        assert "Ana Ortiz" in render(bundle)
+
+
+def test_notes_for_export_do_leave():
+    bundle = values.a_bundle(decisions=(values.a_decision(is_note_private=False),))
+    for render in (findings_csv.render, findings_json.render, html.render):
+        assert "my own note" in render(bundle)
+
+
+def test_json_points_into_report_and_recording():
+    finding = json.loads(findings_json.render(values.a_bundle()))["findings"][0]
+
+    assert values.TEXT[finding["start"] : finding["end"]] == finding["quote"]
+    assert finding["verdict"] == "contradicted"
+    assert finding["kinds"] == ["negation"]
+    best = finding["evidence"][0]
+    assert (best["recording"], best["start_ms"], best["end_ms"], best["relation"]) == (
+        "stop.mp4",
+        1000,
+        2000,
+        "against",
+    )
+
+
+def test_text_of_a_case_is_escaped_in_the_page():
+    page = html.render(values.a_bundle(report=values.a_report(name="<script>alert(1)</script>")))
+    assert "<script" not in page
+    assert "&lt;b&gt;yes&lt;/b&gt;" in page
+    assert values.a_recording().sha256 in page
+
+
+def test_not_found_never_reads_as_not_said():
+    page = html.render(values.a_bundle())
+    assert "No support found" in page or "no support was found" in page
+    assert "false" not in page.lower()
+    assert "probab" not in page.lower()
+
+
+def test_cells_cannot_run_as_formulas():
+    claims = tuple(replace(claim, quote="=HYPERLINK(1)") for claim in values.some_claims())
+    text = findings_csv.render(values.a_bundle(claims=claims)).removeprefix("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert [row["sentence"] for row in rows] == ["'=HYPERLINK(1)"] * 2
+    assert rows[0]["verdict"] == "contradicted"
+
+
+def test_same_bundle_gives_the_same_text():
+    for render in (findings_csv.render, findings_json.render, html.render):
+        assert render(values.a_bundle()) == render(values.a_bundle())

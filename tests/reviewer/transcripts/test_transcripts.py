@@ -1,0 +1,96 @@
+"""Transcripts in and out."""
+
+import json
+
+import docx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.spans import TimeSpan
+from models.transcript import Segment, Word
+from reviewer.errors import TranscriptError
+from reviewer.transcripts.reading import read_transcript
+from reviewer.transcripts.writing import to_json, to_srt, to_vtt
+from tests.support import values
+
+words = st.lists(st.text(alphabet="abcé'<&>", min_size=1, max_size=8), min_size=1, max_size=6)
+
+
+@st.composite
+def transcripts(draw):
+    segments, at = [], 0
+    for index in range(draw(st.integers(1, 5))):
+        said = draw(words)
+        at += draw(st.integers(0, 5000))
+        span = TimeSpan(at, at + draw(st.integers(0, 9000)))
+        scores = st.none() | st.floats(0, 1)
+        timed = tuple(Word(w, span, draw(scores), draw(st.booleans())) for w in said)
+        speaker = draw(st.none() | st.sampled_from(["Officer Marsh", "A & B"]))
+        segments.append(Segment(index, span, " ".join(said), timed, speaker, draw(st.none() | st.just("en"))))
+    return tuple(segments)
+
+
+@given(transcripts())
+def test_our_json_is_read_back_without_loss(tmp_path_factory, segments):
+    path = tmp_path_factory.mktemp("t") / "t.json"
+    path.write_text(to_json(values.a_transcript(), values.a_recording(), segments), encoding="utf-8")
+    assert read_transcript(path).segments == segments
+
+
+@given(transcripts())
+def test_webvtt_keeps_times_speakers_and_text(tmp_path_factory, segments):
+    path = tmp_path_factory.mktemp("t") / "t.vtt"
+    path.write_text(to_vtt(segments), encoding="utf-8")
+    found = read_transcript(path).segments
+    assert [(s.span, s.speaker, s.text) for s in found] == [(s.span, s.speaker, s.text) for s in segments]
+
+
+def test_subrip_keeps_times_and_speakers(tmp_path):
+    segments = (values.a_segment(0), values.a_segment(1, "Yes.", 3000, 4000), values.a_segment(2, "Go.", 5000, 6000))
+    (tmp_path / "t.srt").write_text(to_srt(segments))
+    found = read_transcript(tmp_path / "t.srt").segments
+    assert [(s.span, s.speaker, s.text) for s in found] == [(s.span, s.speaker, s.text) for s in segments]
+
+
+def test_whisperx_words_without_times_get_marked_ones(tmp_path):
+    item = {
+        "start": 1.0, "end": 4.0, "text": "at 2342 hours", "speaker": "SPEAKER_01",
+        "words": [{"word": "at", "start": 1.0, "end": 1.5}, {"word": "2342"}, {"word": "hours", "start": 3.0, "end": 4.0}],
+    }  # fmt: skip
+    (tmp_path / "x.json").write_text(json.dumps({"segments": [item]}))
+    found = read_transcript(tmp_path / "x.json").segments[0].words
+    assert [(w.text, w.is_interpolated) for w in found] == [("at", False), ("2342", True), ("hours", False)]
+    assert found[1].span == TimeSpan(1500, 3000)
+
+
+def test_vendor_word_file_is_read(tmp_path):
+    document = docx.Document()
+    for line in ("Transcript", "00:00:31  Speaker 1", "Traffic stop.", "00:01:05  Speaker 2", "Go ahead."):
+        document.add_paragraph(line)
+    document.save(tmp_path / "v.docx")
+    found = read_transcript(tmp_path / "v.docx").segments
+    assert [(s.span.start_ms, s.speaker, s.text) for s in found] == [
+        (31_000, "Speaker 1", "Traffic stop."),
+        (65_000, "Speaker 2", "Go ahead."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("a.json", b'{"turns": [{"text": "hi", "end": 2}]}', "no time"),
+        ("b.json", b'{"turns": [{"text": "a", "start": 5, "end": 6}, {"text": "b", "start": 1, "end": 2}]}', "out of order"),
+        ("c.json", b'{"turns": [{"text": "a", "start": 5, "end": 4}]}', "ends before"),
+        ("d.json", b'{"turns": [', "damaged JSON"),
+        ("e.json", b'{"other": 1}', "no transcript that is known"),
+        ("f.srt", b"just words", "no times"),
+        ("g.srt", b"1\n00:00:xx,000 --> 00:00:02,000\nhi\n", "cannot be read"),
+        ("h.srt", bytes(range(256)) * 9, "no transcript that can be read"),
+        ("i.vtt", b"WEBVTT\n\n", "no times"),
+    ],
+)  # fmt: skip
+def test_transcripts_that_cannot_be_trusted_are_refused(tmp_path, name, content, told):
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(TranscriptError, match=told):
+        read_transcript(tmp_path / name)
