@@ -106,11 +106,12 @@ def _joined(  # noqa: PLR0911 - a table has a row for each case
         return _unintelligible(view, candidates)
     if not is_placed:
         return _not_found(view, candidates, objections)
-    if objections and view.index.is_certain:
+    if view.index.is_certain and any(not each.is_slight for each in objections):
         return _not_found(view, candidates, objections)
     if objections:
         return _partly(view, candidates, objections)
-    if coverage >= SETTINGS["supported_from"]:
+    is_told = best is not None and len(best.matched) >= SETTINGS["least_words"]
+    if is_told and coverage >= SETTINGS["supported_from"]:
         return _supported(view, candidates)
     return _unseen(cannot) if cannot and coverage < SETTINGS["supported_from"] else _partly(view, candidates, ())
 

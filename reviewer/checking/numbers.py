@@ -21,7 +21,17 @@ def object_to(view: View) -> Objection | None:
     for token, meant in written(view.tokens):
         if not near.intersection(meant) and not any(len(each) >= _SPELLED_FROM and each in aloud for each in meant):
             return _objection(view, token)
-    return _unit(view) or _plate(view, aloud)
+    return _unit(view) or _plate(view, aloud) or _far_off(view, aloud)
+
+
+def _far_off(view: View, aloud: str) -> Objection | None:
+    """A figure that is heard near the place, but not at it, may belong to something else."""
+    at_place = readings(view.near(wider=0))
+    for token, meant in written(view.tokens):
+        if not at_place.intersection(meant) and not any(len(m) >= _SPELLED_FROM and m in aloud for m in meant):
+            text = f"The figure {token.plain} is heard near this place, but not with these words."
+            return Objection(RULE, ErrorKind.NUMBER, text, is_against=False, is_slight=True)
+    return None
 
 
 def _objection(view: View, token: Token) -> Objection:

@@ -23,6 +23,7 @@ _DOUBTFUL_SHARE = 0.3
 class Objection:
     """Why a rule does not accept a claim. ``is_against``: something heard says otherwise.
 
+    ``is_slight``: not enough to flag a claim, but enough not to call it supported.
     ``decisive`` are the words heard on which it turns.
     ``place`` is the source and segment (place in ``Heard.segments``) that says so, where there is one.
     """
@@ -32,6 +33,7 @@ class Objection:
     text: str
     is_against: bool
     place: tuple[int, int] | None = None
+    is_slight: bool = False
     decisive: frozenset[str] = frozenset()
 
 
@@ -88,6 +90,7 @@ def clock(span: TimeSpan) -> str:
 def is_doubtful(words: Sequence[Word], decisive: Collection[str] = ()) -> bool:
     """Whether the engine was unsure of a decisive word, or of a good part of all.
 
+    ``is_slight``: not enough to flag a claim, but enough not to call it supported.
     ``decisive`` are lower-case words as heard. Sources without scores give no doubt.
     """
     unsure = [word for word in words if word.score is not None and word.score < DOUBTFUL_BELOW]

@@ -7,8 +7,8 @@ Exit codes: 0 nothing needs attention, 1 something does, 2 the request makes no 
 import logging
 import sys
 
-import click
 import typer
+from typer.exceptions import TyperException
 
 from reviewer.cli import add, check, export, findings, models, new, open_window, transcribe, verify
 from reviewer.cli.console import err
@@ -57,12 +57,12 @@ def run(arguments: list[str] | None = None) -> int:
     """Run one command and give its exit code. Bugs are told as such, without words from the case."""
     try:
         result = app(arguments, standalone_mode=False)
-    except click.exceptions.Exit as ending:
+    except typer.Exit as ending:
         return ending.exit_code
-    except click.ClickException as error:
-        error.show()
+    except TyperException as error:
+        err.print(f"{error} See `reviewer --help`.", soft_wrap=True)
         return _USAGE
-    except (Stopped, KeyboardInterrupt, click.Abort) as ending:
+    except (Stopped, KeyboardInterrupt, typer.Abort) as ending:
         kept = ending.kept if isinstance(ending, Stopped) else ""
         err.print(f"Stopped. {kept}".strip())
         return _STOPPED

@@ -28,6 +28,7 @@ _CONTAINERS = """
 """
 CONTAINERS = frozenset(_CONTAINERS.split())
 _FIRST_PACKETS = 400
+_BOX_HEAD = 8
 
 
 def probe(path: Path) -> MediaFacts:
@@ -54,6 +55,7 @@ def clock_zero_s(path: Path) -> float:
 def _opened(path: Path) -> Iterator[InputContainer]:
     _refuse_at_sight(path)
     try:
+        _refuse_cut_off(path)
         # Handed over as an open file: no name is read as an address, and none needs to be valid text.
         with _nameless(path) as file, av.open(file, "r", options={"protocol_whitelist": "file"}) as container:
             _refuse_playlists(path, container)
@@ -68,6 +70,27 @@ def _refuse_at_sight(path: Path) -> None:
         raise MediaError(f"There is no file {name}.", hint="Check the name and the folder.")
     if path.stat().st_size == 0:
         raise MediaError(f"{name} is empty: it has zero bytes.", hint="Copy it again from where you received it.")
+
+
+def _refuse_cut_off(path: Path) -> None:
+    """An MP4 that says more than the file holds was not copied to its end.
+
+    Source: ISO/IEC 14496-12, boxes of 32-bit size and type; size 1 means a 64-bit size follows, 0 to the end.
+    """
+    end = path.stat().st_size
+    with _nameless(path) as file:
+        at = 0
+        while at + _BOX_HEAD <= end:
+            file.seek(at)
+            head = file.read(2 * _BOX_HEAD)
+            size, kind = int.from_bytes(head[:4], "big"), head[4:8]
+            if at == 0 and kind != b"ftyp":
+                return
+            if size == 1:
+                size = int.from_bytes(head[8:16], "big")
+            at += size if size >= _BOX_HEAD else end
+            if at > end and size >= _BOX_HEAD:
+                raise _unreadable(path)
 
 
 def _refuse_playlists(path: Path, container: InputContainer) -> None:

@@ -1,0 +1,167 @@
+"""What the checker says of claims, in real phrasing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.finding import ErrorKind, NotCheckable, Relation, Verdict
+from models.report import Claim, Report
+from models.spans import TextSpan, TimeSpan
+from models.transcript import Segment, Word
+from reviewer.checking.judge import judge
+from reviewer.matching.candidates import Heard
+from reviewer.matching.figures import readings
+from reviewer.matching.normalize import tokens
+from reviewer.report.claims import kind_of
+
+TALK = (
+    ("Officer Marsh", "The reason I'm stopping you is you were doing fifty-two in a thirty-five."),
+    ("Driver", "I thought the limit was forty-five through here."),
+    ("Officer Marsh", "Anything to drink tonight?"),
+    ("Driver", "I had one glass of wine with dinner. Maybe two."),
+    ("Officer Marsh", "Is that your current address?"),
+    ("Driver", "No. It's forty-one, no, fourteen Birch Lane."),
+    ("Officer Marsh", "Would you mind if I take a look in the car?"),
+    ("Driver", "I don't consent to a search."),
+    ("Driver", "My right knee is killing me. I had surgery on it in November."),
+    ("Officer Marsh", "I'm citing you for the speed. You have ten days to show proof of insurance."),
+    ("Car radio", "Get down on the floor! Nobody leaves this house alive!"),
+)
+
+
+def heard(talk=TALK, *, score=None, with_speakers=True, name="rec"):
+    segments = []
+    for index, (speaker, text) in enumerate(talk):
+        span = TimeSpan(index * 4000, index * 4000 + 3500)
+        words = tuple(Word(w, span, score) for w in text.split())
+        segments.append(Segment(index, span, text, words, speaker if with_speakers else None))
+    return Heard(name, f"t-{name}", tuple(segments))
+
+
+def judged(*sentences, sources=None):
+    text = " ".join(sentences)
+    claims, at = [], 0
+    for position, sentence in enumerate(sentences):
+        at = text.index(sentence, at)
+        span = TextSpan(at, at + len(sentence))
+        claims.append(Claim(str(position), "r", position, span, sentence, kind_of(sentence)))
+    report = Report("r", 0, "r.txt", "", "0" * 64, len(text), text, (), "")
+    return judge(report, claims, sources or [heard()])
+
+
+def test_what_was_said_is_supported_with_its_place():
+    (found,) = judged("The driver stated that he thought the limit was 45 through here.")
+    assert found.verdict is Verdict.SUPPORTED
+    assert found.evidence[0].speaker == "Driver"
+    assert found.evidence[0].span == TimeSpan(4000, 7500)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("I told the driver that I was stopping him for doing 62 in a 35.", ErrorKind.NUMBER),
+        ("The driver stated that he thought the limit was 55 through here.", ErrorKind.NUMBER),
+        ("He gave his current address as 41 Birch Lane.", ErrorKind.NUMBER),
+        ("I gave him thirty days to show proof of insurance.", ErrorKind.NUMBER),
+        ("The driver consented to a search of the car.", ErrorKind.NEGATION),
+        ("The driver said that his left knee hurt and that he had surgery on it in November.", ErrorKind.ACTION),
+        ("The driver confirmed that he had exactly two glasses of wine with dinner.", ErrorKind.DEGREE),
+        ("The driver stated, “I had two bottles of wine with dinner.”", ErrorKind.QUOTATION),
+        ("I had surgery in November, so I told him that my right knee was killing me.", ErrorKind.ATTRIBUTION),
+    ],
+)
+def test_slips_are_contradicted_and_named(sentence, kind):
+    (found,) = judged(sentence)
+    assert found.verdict is Verdict.CONTRADICTED, found
+    assert kind in found.kinds
+    assert all(reason.text for reason in found.reasons)
+    assert found.evidence[0].relation is Relation.AGAINST
+
+
+def test_words_of_a_radio_are_no_event():
+    (found,) = judged("A male shouted to get down on the floor and that nobody leaves this house alive.")
+    assert ErrorKind.BACKGROUND_MEDIA in found.kinds
+
+
+def test_a_fragment_never_supports():
+    (found,) = judged("He said yes to that.", sources=[heard((("Driver", "Yes."),))])
+    assert found.verdict is not Verdict.SUPPORTED
+
+
+def test_what_nobody_speaks_of_is_not_found():
+    (found,) = judged("A canine unit arrived and bit a bystander.")
+    assert found.verdict is Verdict.NOT_FOUND
+    assert "No support found in this recording" in found.reasons[-1].text
+
+
+def test_what_only_eyes_can_see_is_not_checkable():
+    (found,) = judged("I observed that his eyes were bloodshot and watery.")
+    assert (found.verdict, found.not_checkable) == (Verdict.NOT_CHECKABLE, NotCheckable.VISUAL)
+
+
+def test_placeholder_is_named():
+    (found,) = judged("The vehicle was towed by [INSERT: company].")
+    assert ErrorKind.PLACEHOLDER in found.kinds
+
+
+def test_words_heard_poorly_never_contradict():
+    (found,) = judged("The driver consented to a search of the car.", sources=[heard(score=0.1)])
+    assert found.verdict is not Verdict.CONTRADICTED
+
+
+def test_without_speakers_nothing_is_said_of_who_spoke():
+    sentence = "I had surgery in November, so I told him that my right knee was killing me."
+    (found,) = judged(sentence, sources=[heard(with_speakers=False)])
+    assert ErrorKind.ATTRIBUTION not in found.kinds
+
+
+@given(st.integers(1, 99).filter(lambda n: n not in (45, 52, 35)))
+def test_changed_number_is_never_supported(number):
+    (found,) = judged(f"The driver stated that he thought the limit was {number} through here.")
+    assert found.verdict is not Verdict.SUPPORTED
+
+
+@given(st.lists(st.sampled_from(["pizza", "weather", "game", "river", "window", "music", "garden"]), max_size=12))
+def test_unrelated_footage_does_not_change_a_supported_claim(words):
+    other = heard(tuple(("Someone", word) for word in words), name="other")
+    sentence = "The driver stated that he thought the limit was 45 through here."
+    assert judged(sentence, sources=[heard(), other]) == judged(sentence)
+
+
+def test_same_input_gives_the_same_judgments():
+    sentences = ("The driver consented to a search of the car.", "He gave his current address as 41 Birch Lane.")
+    assert judged(*sentences) == judged(*sentences)
+
+
+def test_no_claim_is_judged_on_nothing_heard():
+    (found,) = judged("The driver consented to a search of the car.", sources=[heard(())])
+    assert found.verdict is Verdict.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("spoken", "meant"),
+    [
+        ("fifty two in a thirty five", {"52", "35"}),
+        ("twenty-three forty-two hours", {"2342"}),
+        ("eighteen-oh-six Harmon Street", {"1806"}),
+        ("two twenty-one Larkspur", {"221"}),
+        ("six six oh nine", {"6609"}),
+        ("four point one grams", {"4.1"}),
+        ("four hundred and eleven", {"411"}),
+        ("September third, nineteen eighty-nine", {"3", "1989"}),
+        ("forty-one, no, fourteen", {"14"}),
+        ("$387.42", {"387.42"}),
+    ],
+)
+def test_spoken_numbers_are_read(spoken, meant):
+    assert meant <= readings(tokens(spoken))
+
+
+def test_corrected_number_is_no_longer_meant():
+    assert "41" not in readings(tokens("forty-one, no, fourteen"))
+
+
+@given(st.text(max_size=80))
+def test_tokens_stand_where_they_say(text):
+    for token in tokens(text):
+        assert 0 <= token.span.start < token.span.end <= len(text)
