@@ -25,13 +25,22 @@ def object_to(view: View) -> Objection | None:
 
 
 def _far_off(view: View, aloud: str) -> Objection | None:
-    """A figure that is heard near the place, but not at it, may belong to something else."""
-    at_place = readings(view.near(wider=0))
+    """A figure that is heard near the place, but not with most of the other words, may belong to something else."""
+    at_place = readings(_fullest(view))
     for token, meant in written(view.tokens):
         if not at_place.intersection(meant) and not any(len(m) >= _SPELLED_FROM and m in aloud for m in meant):
             text = f"The figure {token.plain} is heard near this place, but not with these words."
             return Objection(RULE, ErrorKind.NUMBER, text, is_against=False, is_slight=True)
     return None
+
+
+def _fullest(view: View) -> tuple[Token, ...]:
+    """The one segment of the candidate in which most of the claim's words are heard."""
+    if view.candidate is None:
+        return ()
+    source, wanted = view.candidate.source, {t.key for t in view.candidate.matched if not is_number(t)}
+    held = [view.index.segment_tokens(source, at) for at, _ in view.segments()]
+    return max(held, key=lambda found: len(wanted & {token.key for token in found}))
 
 
 def _objection(view: View, token: Token) -> Objection:
