@@ -1,0 +1,184 @@
+"""The desk on values and on the sample: models, marks, selection, rulings."""
+
+import shutil
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+
+from models.finding import Verdict
+from reviewer.cli.main import run
+from tests.support import values
+from tests.support.commands import SAMPLES
+from ui.item_models.claims import ClaimsModel
+from ui.item_models.segments import SegmentsModel
+from ui.main_window import MainWindow
+from ui.panels.claim_panel import ClaimPanel
+from ui.panels.report_panel import ReportPanel, utf16_positions
+from ui.state import ReviewState
+from ui.theme import DARK, LIGHT
+
+PLAYER_TALK = [
+    r"This plugin does not support propagateSizeHints",
+    r"No HW decoder found",
+    r"No RHI backend",
+    r"qt\.multimedia",
+    r"Using Qt multimedia",
+]
+
+
+@pytest.fixture
+def state(qtbot):
+    return ReviewState(values.a_bundle())
+
+
+def test_models_keep_qts_rules(state):
+    claims = ClaimsModel(state)
+    QAbstractItemModelTester(claims, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    claims.refresh(is_open_only=True)
+    assert claims.rowCount() == 1
+    segments = SegmentsModel()
+    QAbstractItemModelTester(segments, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    segments.show([("rec", values.a_segment(n, f"word {n}", n * 100, n * 100 + 50)) for n in range(5)])
+    assert segments.row_at(210) == 2
+    assert segments.row_at(260) is None
+    assert segments.rows_with("WORD 3") == [3]
+
+
+def test_places_in_the_report_are_right_beyond_the_basic_plane(qtbot, state):
+    panel = ReportPanel(state)
+    qtbot.addWidget(panel)
+    shown = panel.text.toPlainText().encode("utf-16-le")
+    for start, end, claim in panel._places:
+        text = shown[2 * start : 2 * end].decode("utf-16-le")
+        assert text.endswith(claim.quote)
+        assert panel.claim_at(start) == claim
+    emoji = values.TEXT.index("\U0001f600")
+    assert utf16_positions(values.TEXT, values.TextSpan(emoji, emoji + 1)) == (emoji, emoji + 2)
+
+
+def test_ruling_needs_a_name_and_is_handed_over(qtbot, state):
+    panel = ClaimPanel(state)
+    qtbot.addWidget(panel)
+    state.select(state.bundle.claims[0])
+    panel.rule()
+    assert "name" in panel.message_label.text()
+    panel.name_edit.setText("Ana Ortiz")
+    panel.choose(Verdict.SUPPORTED)
+    with qtbot.waitSignal(panel.ruled) as given:
+        panel.rule()
+    decision, name = given.args
+    assert (decision.verdict, decision.claim_id, name) == (Verdict.SUPPORTED, "cl1", "Ana Ortiz")
+
+
+def test_next_open_claim_is_the_flagged_one(state):
+    state.step(1, is_open_only=True)
+    assert state.claim.id == "cl1"
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_colors_can_be_read(theme):
+    for color in (theme.ink, theme.soft, *theme.verdicts.values()):
+        for paper in (theme.paper, theme.wash):
+            assert contrast(color, paper) >= 4.5, (color, paper)
+    assert contrast(theme.on_accent, theme.accent) >= 4.5
+
+
+def contrast(one, other):
+    lights = sorted((luminance(QColor(c)) + 0.05 for c in (one, other)), reverse=True)
+    return lights[0] / lights[1]
+
+
+def luminance(color):
+    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color.getRgbF()[:3]]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory):
+    """The sample stop, checked from the transcript that ships with it."""
+    folder = tmp_path_factory.mktemp("desk")
+    stop = SAMPLES / "traffic_stop"
+    path = folder / "stop.case"
+    ended = run(
+        ["check", str(stop / "video.mp4"), "--report", str(stop / "draft.docx"), "--case", str(path),
+         "--transcript", str(stop / "transcript.json")]
+    )  # fmt: skip
+    assert ended == 1
+    return path
+
+
+@pytest.fixture
+def window(qtbot, case, tmp_path):
+    copy = tmp_path / "stop.case"
+    shutil.copy(case, copy)
+    made = MainWindow()
+    qtbot.addWidget(made)
+    made.show()
+    assert made.open_case(copy)
+    yield made
+    made.close()
+
+
+pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
+
+
+def test_selecting_a_claim_shows_the_frame_of_its_evidence(qtbot, window):
+    desk = window.desk
+    claim = next(
+        c for c in desk.state.checkable_claims() if desk.state.is_open(c) and desk.state.finding(c).judgment.evidence
+    )
+    evidence = desk.state.finding(claim).judgment.evidence[0]
+    qtbot.waitUntil(lambda: desk.video.picture.image is not None, timeout=10_000)
+
+    desk.state.select(claim)
+
+    qtbot.waitUntil(lambda: abs(desk.video.player.position() - (evidence.span.start_ms - 1500)) < 200, timeout=10_000)
+    first_line = desk.transcript.view.model().index(evidence.first_segment).data().split(None, 1)[1]
+    assert evidence.words.startswith(first_line)
+    assert desk.claim.verdict_label.text()[0] in "✗?◐~"
+
+
+def test_ruling_is_kept_and_there_after_reopening(qtbot, window):
+    desk = window.desk
+    claim = next(c for c in desk.state.checkable_claims() if desk.state.is_open(c))
+    desk.state.select(claim)
+    desk.claim.name_edit.setText("Ana Ortiz")
+    desk.claim.note_edit.setText("listened twice")
+    desk.claim.agree()
+    assert not desk.state.is_open(claim)
+    path = window.workspace.database.path
+    window.show_start()
+
+    assert window.open_case(path)
+
+    again = window.desk.state
+    decision = again.decision(next(c for c in again.checkable_claims() if c.id == claim.id))
+    assert (decision.note, again.bundle.reviewer_named(decision.reviewer_id)) == ("listened twice", "Ana Ortiz")
+
+
+def test_every_control_has_a_name_for_screen_readers(window):
+    for kind in (QAbstractButton, QComboBox, QLineEdit):
+        for widget in window.desk.findChildren(kind):
+            if widget.isVisible() and not widget.objectName().startswith("qt_"):
+                named = (
+                    widget.accessibleName()
+                    or getattr(widget, "text", str)()
+                    or getattr(widget, "placeholderText", str)()
+                )
+                assert named, widget
+
+
+def test_case_that_is_none_is_told(qtbot, tmp_path):
+    made = MainWindow()
+    qtbot.addWidget(made)
+    (tmp_path / "no.case").write_bytes(b"nothing")
+    assert not made.open_case(tmp_path / "no.case")
+    assert "damaged or no case file" in made.message.text()
+    made.close()
+
+
+def test_export_from_the_window_is_whole(window, tmp_path):
+    window.export(tmp_path / "out.html")
+    assert "held against the footage" in (tmp_path / "out.html").read_text()
