@@ -19,7 +19,10 @@ from ui.panels.report_panel import ReportPanel, utf16_positions
 from ui.state import ReviewState
 from ui.theme import DARK, LIGHT
 
+# What the media backend says of hardware that a test machine does not have.
 PLAYER_TALK = [
+    r"va(-\w+)? (library|symbols)",
+    r"vdpau|cuda|hwaccel|HW decod",
     r"This plugin does not support propagateSizeHints",
     r"No HW decoder found",
     r"No RHI backend",
