@@ -21,7 +21,7 @@ from ui.theme import DARK, LIGHT
 
 # What the media backend says of hardware that a test machine does not have.
 PLAYER_TALK = [
-    r"va(-\w+)? (library|symbols)",
+    r"load va|resolve va|PulseAudio",
     r"vdpau|cuda|hwaccel|HW decod",
     r"This plugin does not support propagateSizeHints",
     r"No HW decoder found",
