@@ -1,5 +1,6 @@
 """The window: the start page, or the desk with a case on it."""
 
+import time
 from functools import partial
 from pathlib import Path
 
@@ -26,6 +27,8 @@ _STAGES = {
     "check": "Checking the report",
 }
 
+_PACE_KNOWN_S = 1.0
+
 
 class MainWindow(QMainWindow):
     """Holds the open case, its desk, and the runner of long work."""
@@ -39,6 +42,8 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self._report_id = ""
         self._job: Job | None = None
+        self._stage = ""
+        self._stage_began = (0.0, 0.0)
         self._build_status()
         self._build_menus()
         self.show_start()
@@ -238,10 +243,21 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _show_step(self, step: Step) -> None:
-        self.bar.setFormat(f"{_STAGES.get(step.stage, step.stage)}  %p %")
+        if step.stage != self._stage:
+            self._stage, self._stage_began = step.stage, (time.monotonic(), step.done)
+        self.bar.setFormat(f"{_STAGES.get(step.stage, step.stage)}  %p %{self._left(step)}")
         self.bar.setRange(0, 1000 if step.total else 0)
         if step.total:
             self.bar.setValue(int(1000 * step.done / step.total))
+
+    def _left(self, step: Step) -> str:
+        """How long the stage will take at its pace so far; nothing while that is unknown."""
+        began_s, began_done = self._stage_began
+        gained, passed_s = step.done - began_done, time.monotonic() - began_s
+        if not step.total or gained <= 0 or passed_s < _PACE_KNOWN_S:
+            return ""
+        left_s = int((step.total - step.done) / gained * passed_s)
+        return f"  {left_s // 60}:{left_s % 60:02} left"
 
     @Slot()
     def _show_idle(self) -> None:

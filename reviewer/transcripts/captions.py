@@ -17,30 +17,19 @@ _TAG = re.compile(r"<[^>]*>")
 _PREFIX = re.compile(r"^([A-Z][\w .'#-]{0,30}):\s+(?=\S)")
 
 
-def subrip(text: str, name: str) -> list[Cue]:
-    """The cues of a SubRip file; a "NAME:" before the words is the speaker where it comes back.
+def cues(text: str, name: str) -> list[Cue]:
+    """The cues of a file in either format, with voices and the times of words where it has them.
+
+    A "NAME:" before the words is the speaker where it comes back.
 
     Raises:
         TranscriptError: A timing line cannot be read, or there is none.
     """
-    return _with_speakers(_cues(text, name))
-
-
-def webvtt(text: str, name: str) -> list[Cue]:
-    """The cues of a WebVTT file, with voices and the times of words where it has them.
-
-    Raises:
-        TranscriptError: A timing line cannot be read, or there is none.
-    """
-    return _with_speakers(_cues(text, name))
-
-
-def _cues(text: str, name: str) -> list[Cue]:
     lines = text.lstrip("\ufeff").splitlines()
     timings = [number for number, line in enumerate(lines) if _ARROW in line]
     if not timings:
         raise TranscriptError(f"{name} holds no times.", hint="Give SubRip, WebVTT, JSON or Word with times.")
-    return [_cue(lines, at, name) for at in timings]
+    return _with_speakers([_cue(lines, at, name) for at in timings])
 
 
 def _cue(lines: list[str], at: int, name: str) -> Cue:

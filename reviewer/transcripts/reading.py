@@ -65,8 +65,8 @@ def _cues(untrusted: bytes, name: str) -> tuple[str, list[Cue]]:
     if text.lstrip().startswith(("{", "[")):
         return json_forms.cues(_parsed(text, name), name)
     if text.lstrip("\ufeff").startswith("WEBVTT"):
-        return "WebVTT file", captions.webvtt(text, name)
-    return "SubRip file", captions.subrip(text, name)
+        return "WebVTT file", captions.cues(text, name)
+    return "SubRip file", captions.cues(text, name)
 
 
 def _parsed(text: str, name: str) -> object:
