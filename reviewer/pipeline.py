@@ -256,6 +256,12 @@ def current_transcript(db: Database, recording_id: str) -> Transcript | None:
     return next(reversed(finished or list(known)), None)
 
 
+def is_heard_to_its_end(db: Database, recording_id: str) -> bool:
+    """Whether the transcript that checking rests on covers the whole recording."""
+    current = current_transcript(db, recording_id)
+    return current is not None and current.completed_utc is not None
+
+
 def check(
     db: Database,
     report: Report,

@@ -1,11 +1,11 @@
 """What the window asks the core to do, each a function for the job runner."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from models.annotation import Decision
 from reviewer import pipeline
 from reviewer.errors import UsageError
-from reviewer.export import findings_csv, findings_json, html
 from reviewer.export.bundle import Bundle
 from reviewer.intake import FileKind, kind_of
 from reviewer.progress import CancelToken, Progress
@@ -13,11 +13,7 @@ from reviewer.review import decisions, reviewers
 from reviewer.speech import weights
 from reviewer.speech.recognizer import Options
 from reviewer.storage import recordings
-from reviewer.transcripts.writing import to_srt, to_vtt
 from reviewer.workspace import Workspace
-
-FINDING_EXPORTS = {".html": html.render, ".csv": findings_csv.render, ".json": findings_json.render}
-TRANSCRIPT_EXPORTS = {".srt": to_srt, ".vtt": to_vtt}
 
 
 def add_files(workspace: Workspace, files: list[Path], progress: Progress, token: CancelToken) -> None:
@@ -43,8 +39,7 @@ def hear_and_check(workspace: Workspace, report_id: str, progress: Progress, tok
     """Hear what has not been heard to its end, then check the report."""
     database, actor = workspace.database, workspace.actor
     for recording in recordings.all_of(database):
-        current = pipeline.current_transcript(database, recording.id)
-        if current is None or current.completed_utc is None:
+        if not pipeline.is_heard_to_its_end(database, recording.id):
             pipeline.transcribe(
                 database,
                 recording,
@@ -59,20 +54,10 @@ def hear_and_check(workspace: Workspace, report_id: str, progress: Progress, tok
     return workspace.bundle(report_id)
 
 
-def rule(workspace: Workspace, decision: Decision, reviewer_name: str, report_id: str) -> Bundle:
-    """Keep a ruling under the reviewer's name."""
-    reviewer = reviewers.named(workspace.database, reviewer_name)
-    signed = Decision(
-        id=decision.id,
-        finding_id=decision.finding_id,
-        claim_id=decision.claim_id,
-        reviewer_id=reviewer.id,
-        verdict=decision.verdict,
-        kinds=decision.kinds,
-        severity=decision.severity,
-        note=decision.note,
-        is_note_private=decision.is_note_private,
-        decided_utc=decision.decided_utc,
-    )
-    decisions.rule(workspace.database, signed)
-    return workspace.bundle(report_id)
+def rule(workspace: Workspace, bundle: Bundle, decision: Decision, reviewer_name: str) -> Bundle:
+    """Keep a ruling under the reviewer's name; of the bundle only what people added is read again."""
+    database = workspace.database
+    reviewer = reviewers.named(database, reviewer_name)
+    decisions.rule(database, replace(decision, reviewer_id=reviewer.id))
+    ruled = decisions.latest(database, bundle.report.id)
+    return replace(bundle, decisions=tuple(ruled.values()), reviewers=reviewers.all_of(database))

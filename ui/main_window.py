@@ -8,8 +8,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QProgressBar, QPushButton, QWidget
 
-from reviewer.cli.export import rendered, write
 from reviewer.errors import ReviewerError
+from reviewer.export.files import TRANSCRIPT_ENDINGS, rendered, write
 from reviewer.progress import Step
 from reviewer.workspace import Workspace, login_name
 from ui import case_work
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         export = self.menuBar().addMenu("&Export")
         for ending, text in ((".html", "Report page (HTML)"), (".csv", "Table (CSV)"), (".json", "Findings (JSON)")):
             self._add(export, text, partial(self.choose_export, ending))
-        for ending in case_work.TRANSCRIPT_EXPORTS:
+        for ending in TRANSCRIPT_ENDINGS:
             self._add(export, f"Transcript ({ending})", partial(self.choose_export, ending))
         helping = self.menuBar().addMenu("&Help")
         self._add(helping, "&Keys", self.show_keys, "?")
@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         """A ruling is one short transaction, kept before the next key is taken."""
         assert self.workspace is not None and self.desk is not None
         try:
-            bundle = case_work.rule(self.workspace, decision, name, self._report_id)  # type: ignore[arg-type]  # signal
+            bundle = case_work.rule(self.workspace, self.desk.state.bundle, decision, name)  # type: ignore[arg-type]  # signal
         except ReviewerError as error:
             self.desk.claim.tell(error.told())
             return
@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
         self._job.progressed.connect(self._show_step)
         self._job.failed.connect(self.tell)
         self._job.stopped.connect(self._show_stopped)
+        self._stage = ""
         self.bar.setRange(0, 0)
         self.bar.show()
         self.cancel_button.show()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from models.annotation import Decision
-from models.finding import Evidence, Finding, Relation
+from models.finding import Evidence, Finding
 from models.report import Claim, ClaimKind
 from reviewer.export.bundle import Bundle
 from reviewer.pipeline import needs_attention
@@ -81,8 +81,3 @@ class ReviewState(QObject):
             wanted = [claim for claim in claims if self.is_open(claim) and claim != self.claim]
         if wanted:
             self.select(wanted[0])
-
-    def evidence(self, relation: Relation) -> tuple[Evidence, ...]:
-        """Evidence for or against the selected claim."""
-        finding = self.finding(self.claim) if self.claim else None
-        return tuple(e for e in finding.judgment.evidence if e.relation is relation) if finding else ()

@@ -14,9 +14,9 @@ from models.report import Claim, ClaimKind, Report
 from reviewer.checking import attributes, attribution, degree, media, names, negation, numbers, order, quotes
 from reviewer.checking.checkable import reason_not_checkable
 from reviewer.checking.view import Cast, Objection, View, is_doubtful
-from reviewer.export.wording import not_checkable
 from reviewer.matching.candidates import Candidate, Heard, Index
 from reviewer.matching.normalize import Token, content, tokens
+from reviewer.wording import not_checkable
 
 CHECKER = "word coverage and rules 1"
 SETTINGS = {

@@ -16,19 +16,24 @@ _TIME_WORDS = {"hours", "hrs", "pm", "am", "p", "a"}
 
 def object_to(view: View) -> Objection | None:
     """The first figure of the claim that is not heard; one that is heard elsewhere only counts as well."""
-    near = readings(view.near(wider=_AROUND))
-    aloud = spelled(view.near(wider=_AROUND)).replace(" ", "")
+    around = view.near(wider=_AROUND)
+    near, aloud = readings(around), spelled(around).replace(" ", "")
     for token, meant in written(view.tokens):
-        if not near.intersection(meant) and not any(len(each) >= _SPELLED_FROM and each in aloud for each in meant):
+        if not _is_heard(meant, near, aloud):
             return _objection(view, token)
     return _unit(view) or _plate(view, aloud) or _far_off(view, aloud)
+
+
+def _is_heard(meant: Sequence[str], near: set[str], aloud: str) -> bool:
+    """Whether a figure is among the readings; long ones may also be spelled out among letters, as on a plate."""
+    return bool(near.intersection(meant)) or any(len(each) >= _SPELLED_FROM and each in aloud for each in meant)
 
 
 def _far_off(view: View, aloud: str) -> Objection | None:
     """A figure that is heard near the place, but not with most of the other words, may belong to something else."""
     at_place = readings(_fullest(view))
     for token, meant in written(view.tokens):
-        if not at_place.intersection(meant) and not any(len(m) >= _SPELLED_FROM and m in aloud for m in meant):
+        if not _is_heard(meant, at_place, aloud):
             text = f"The figure {token.plain} is heard near this place, but not with these words."
             return Objection(RULE, ErrorKind.NUMBER, text, is_against=False, is_slight=True)
     return None

@@ -90,7 +90,6 @@ def clock(span: TimeSpan) -> str:
 def is_doubtful(words: Sequence[Word], decisive: Collection[str] = ()) -> bool:
     """Whether the engine was unsure of a decisive word, or of a good part of all.
 
-    ``is_slight``: not enough to flag a claim, but enough not to call it supported.
     ``decisive`` are lower-case words as heard. Sources without scores give no doubt.
     """
     unsure = [word for word in words if word.score is not None and word.score < DOUBTFUL_BELOW]

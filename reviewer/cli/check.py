@@ -129,8 +129,7 @@ def _checked(workspace: Workspace, inputs: Inputs, hearing: Hearing, work: Work)
 
 def _hear(workspace: Workspace, recording: Recording, hearing: Hearing, work: Work) -> None:
     """Recordings that were heard to their end are not heard again, unless other weights are asked for."""
-    current = pipeline.current_transcript(workspace.database, recording.id)
-    is_finished = current is not None and current.completed_utc is not None
+    is_finished = pipeline.is_heard_to_its_end(workspace.database, recording.id)
     if is_finished and hearing.model is None and hearing.options == Options():
         return
     pipeline.transcribe(

@@ -4,9 +4,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from models.finding import Evidence, Finding, Verdict
-from reviewer import pipeline
+from reviewer import pipeline, wording
 from reviewer.cli.console import err, out
-from reviewer.export import findings_json, wording
+from reviewer.export import findings_json
 from reviewer.export.bundle import Bundle
 
 _STYLES = {

@@ -4,7 +4,7 @@ import csv
 import io
 
 from models.report import Claim
-from reviewer.export import wording
+from reviewer import wording
 from reviewer.export.bundle import Bundle
 
 COLUMNS = (

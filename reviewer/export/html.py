@@ -10,7 +10,7 @@ from jinja2 import Environment, StrictUndefined
 
 from models.finding import Finding, Verdict
 from models.report import Claim, ClaimKind
-from reviewer.export import wording
+from reviewer import wording
 from reviewer.export.bundle import Bundle
 
 _FLAGGED = (Verdict.CONTRADICTED, Verdict.NOT_FOUND, Verdict.PARTLY_SUPPORTED, Verdict.UNINTELLIGIBLE)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from models.report import Claim
-from reviewer.export import wording
+from reviewer import wording
 from ui.state import ReviewState
 from ui.theme import current
 

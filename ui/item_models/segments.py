@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from models.transcript import Segment
-from reviewer.export import wording
+from reviewer import wording
 
 Index = QModelIndex | QPersistentModelIndex
 SEGMENT_ROLE = Qt.ItemDataRole.UserRole

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 from models.annotation import Decision
 from models.finding import ErrorKind, Evidence, Relation, Severity, Verdict
 from models.report import Claim
+from reviewer import wording
 from reviewer.clock import utc_now
-from reviewer.export import wording
 from reviewer.identity import new_id
 from ui.panels.frame import Panel, plain_label
 from ui.state import ReviewState

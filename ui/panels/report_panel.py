@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from models.finding import Verdict
 from models.report import Claim
 from models.spans import TextSpan
-from reviewer.export import wording
+from reviewer import wording
 from ui.panels.frame import Panel
 from ui.state import ReviewState
 from ui.theme import current

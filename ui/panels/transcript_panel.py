@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.transcript import Segment
-from reviewer.export import wording
+from reviewer import wording
 from ui.item_models.segments import SEGMENT_ROLE, SegmentsModel
 from ui.panels.frame import Panel, plain_label
 from ui.state import ReviewState

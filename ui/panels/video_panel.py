@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QWid
 
 from models.recording import Recording
 from models.transcript import Segment
-from reviewer import paths
-from reviewer.export import wording
+from reviewer import paths, wording
 from ui.panels.frame import Panel, plain_label
 from ui.state import ReviewState
 from ui.widgets.picture import Picture
