@@ -53,8 +53,9 @@ class Segment:
 class Transcript:
     """One run over one recording. ``options_json`` is what the engine was told, keys sorted.
 
-    ``model_sha256`` is the hash of the weights; for an imported transcript it is None and
-    ``source_sha256`` is the hash of the file. ``completed_utc`` is None until the whole recording was heard.
+    ``model_sha256`` is the hash of the weights. For an imported transcript engine, model and options are
+    what the file says of itself (None where it says nothing) and ``source_sha256`` is the hash of the
+    file. ``completed_utc`` is None until the whole recording was heard.
     """
 
     id: str

@@ -128,12 +128,12 @@ def keep_transcript(db: Database, recording: Recording, imported: ImportedTransc
         id=new_id(),
         recording_id=recording.id,
         origin=TranscriptOrigin.IMPORTED,
-        engine=imported.engine,
-        model_name=None,
-        model_sha256=None,
+        engine=imported.maker.engine,
+        model_name=imported.maker.model_name,
+        model_sha256=imported.maker.model_sha256,
         source_name=imported.source_name,
         source_sha256=imported.source_sha256,
-        options_json="{}",
+        options_json=imported.maker.options_json,
         started_utc=utc_now(),
     )
     end_ms = max([recording.facts.duration_ms, *(each.span.end_ms for each in imported.segments)])
@@ -146,9 +146,9 @@ def import_transcript(db: Database, recording: Recording, path: Path, *, actor: 
     """Read a transcript made elsewhere and take it into the case.
 
     Raises:
-        TranscriptError: It cannot be read.
+        TranscriptError: It cannot be read, or is that of another recording.
     """
-    return keep_transcript(db, recording, read_transcript(path), actor=actor)
+    return keep_transcript(db, recording, read_transcript(path, of=recording), actor=actor)
 
 
 def _completed(db: Database, transcript: Transcript, actor: str) -> Transcript:

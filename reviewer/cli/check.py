@@ -88,10 +88,11 @@ def _read(videos: list[Path], report: Path | None, transcripts: list[Path], work
     read = None if report is None else read_report(report)
     if read is not None:
         claims_of(read)
+    heard = tuple(pipeline.read_recording(path, progress=work.progress, token=work.token) for path in videos)
     return Inputs(
         report=read,
-        transcripts=tuple(read_transcript(path) for path in transcripts),
-        recordings=tuple(pipeline.read_recording(path, progress=work.progress, token=work.token) for path in videos),
+        recordings=heard,
+        transcripts=tuple(read_transcript(path, of=of) for path, of in zip(transcripts, heard, strict=False)),
     )
 
 

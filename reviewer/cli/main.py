@@ -76,6 +76,9 @@ def run(arguments: list[str] | None = None) -> int:
 
 def _tell_fault(fault: Exception) -> int:
     """Exception messages may hold words of a case, so only the places in our code are shown."""
+    if isinstance(fault, OSError) and fault.strerror:
+        err.print(f"The computer refuses: {fault.strerror}. What was stored is kept.")
+        return _FAILED
     trace = fault.__traceback__
     place = ""
     while trace is not None:

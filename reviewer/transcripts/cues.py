@@ -10,6 +10,17 @@ from reviewer.transcripts.interpolate import words_over
 
 
 @dataclass(frozen=True, slots=True)
+class Maker:
+    """What made a transcript, as far as the file tells. ``recording_sha256`` is what it was made from."""
+
+    engine: str
+    model_name: str | None = None
+    model_sha256: str | None = None
+    options_json: str = "{}"
+    recording_sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CueWord:
     """A word as the source has it; times in milliseconds or None."""
 

@@ -3,31 +3,54 @@
 Times are in seconds, except in ours, which says so by its ``format`` and holds milliseconds.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 
 from reviewer.errors import TranscriptError
-from reviewer.transcripts.cues import Cue, CueWord
+from reviewer.transcripts.cues import Cue, CueWord, Maker
 
 FORMAT = "bodycam-report-reviewer transcript 1"
 _LONGEST_S = 1e7
 
 
-def cues(parsed: object, name: str) -> tuple[str, list[Cue]]:
+def cues(parsed: object, name: str) -> tuple[Maker, list[Cue]]:
     """What made the transcript, and its cues.
 
     Raises:
-        TranscriptError: It has none of the forms that are known.
+        TranscriptError: It has none of the forms that are known, or is ours and was never finished.
     """
     if isinstance(parsed, Mapping):
         if parsed.get("format") == FORMAT:
-            return str(parsed.get("engine")), [_ours(n, each) for n, each in enumerate(_list(parsed, "segments"))]
+            return _maker(parsed, name), [_ours(n, each) for n, each in enumerate(_list(parsed, "segments"))]
         if isinstance(parsed.get("segments"), list):
-            return "WhisperX or faster-whisper", _seconds(parsed["segments"], "segment")
+            return Maker("WhisperX or faster-whisper"), _seconds(parsed["segments"], "segment")
         if isinstance(parsed.get("turns"), list):
-            return "plain turns", _seconds(parsed["turns"], "turn")
+            return Maker("plain turns"), _seconds(parsed["turns"], "turn")
     if isinstance(parsed, list):
-        return "WhisperX or faster-whisper", _seconds(parsed, "segment")
+        return Maker("WhisperX or faster-whisper"), _seconds(parsed, "segment")
     raise TranscriptError(f"{name} is JSON, but no transcript that is known.", hint="It needs segments or turns.")
+
+
+def _maker(ours: Mapping[str, object], name: str) -> Maker:
+    if ours.get("is_complete") is False:
+        raise TranscriptError(
+            f"{name} was written before the whole recording was heard.",
+            kept="Nothing was added.",
+            hint="Finish it with `reviewer transcribe` and export it again.",
+        )
+    model, recording, options = (_object(ours, key) for key in ("model", "recording", "options"))
+    return Maker(
+        engine=_text(ours.get("engine")) or "unknown",
+        model_name=_text(model.get("name")),
+        model_sha256=_text(model.get("sha256")),
+        options_json=json.dumps(options, sort_keys=True),
+        recording_sha256=_text(recording.get("sha256")),
+    )
+
+
+def _object(parsed: Mapping[str, object], key: str) -> Mapping[str, object]:
+    found = parsed.get(key)
+    return found if isinstance(found, Mapping) else {}
 
 
 def _list(parsed: Mapping[str, object], key: str) -> Sequence[object]:

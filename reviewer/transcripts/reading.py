@@ -9,39 +9,47 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.recording import Recording
 from models.transcript import Segment
 from reviewer import paths
 from reviewer.errors import ReportError, TranscriptError
 from reviewer.report import plain, word
 from reviewer.transcripts import captions, json_forms, vendor
-from reviewer.transcripts.cues import Cue, to_segments
+from reviewer.transcripts.cues import Cue, Maker, to_segments
 
 _LARGEST_BYTES = 100 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class ImportedTranscript:
-    """What a file says was said. ``engine`` is what made it, as far as the file tells."""
+    """What a file says was said."""
 
     segments: tuple[Segment, ...]
     source_name: str
     source_sha256: str
-    engine: str
+    maker: Maker
 
 
-def read_transcript(path: Path) -> ImportedTranscript:
+def read_transcript(path: Path, *, of: Recording | None = None) -> ImportedTranscript:
     """A transcript with times.
 
     Raises:
-        TranscriptError: It cannot be read, or its times are missing or out of order.
+        TranscriptError: It cannot be read, its times are missing or out of order, or it says itself that
+            it was made from another recording than ``of``.
     """
     name = paths.shown_name(path)
     untrusted = _bytes(path, name)
-    engine, cues = _cues(untrusted, name)
+    maker, cues = _cues(untrusted, name)
+    if of is not None and maker.recording_sha256 not in (None, of.sha256):
+        raise TranscriptError(
+            f"{name} was made from another recording than {of.name}: the SHA-256 differs.",
+            kept="Nothing was added.",
+            hint="Give the transcript of this recording.",
+        )
     segments = to_segments([cue for cue in cues if cue.text.strip()], name)
     if not segments:
         raise TranscriptError(f"{name} holds no words with times.", hint="Is it the transcript?")
-    return ImportedTranscript(segments, name, hashlib.sha256(untrusted).hexdigest(), engine)
+    return ImportedTranscript(segments, name, hashlib.sha256(untrusted).hexdigest(), maker)
 
 
 def _bytes(path: Path, name: str) -> bytes:
@@ -53,10 +61,10 @@ def _bytes(path: Path, name: str) -> bytes:
         raise TranscriptError(f"{name} cannot be read ({error.strerror}).", hint="Check that it is there.") from error
 
 
-def _cues(untrusted: bytes, name: str) -> tuple[str, list[Cue]]:
+def _cues(untrusted: bytes, name: str) -> tuple[Maker, list[Cue]]:
     try:
         if untrusted.startswith(b"PK\x03\x04"):
-            return "vendor transcript (Word)", vendor.cues(word.lines(untrusted, name), name)
+            return Maker("vendor transcript (Word)"), vendor.cues(word.lines(untrusted, name), name)
         text = plain.decoded(untrusted, name)
     except ReportError as error:
         raise TranscriptError(
@@ -65,8 +73,8 @@ def _cues(untrusted: bytes, name: str) -> tuple[str, list[Cue]]:
     if text.lstrip().startswith(("{", "[")):
         return json_forms.cues(_parsed(text, name), name)
     if text.lstrip("\ufeff").startswith("WEBVTT"):
-        return "WebVTT file", captions.cues(text, name)
-    return "SubRip file", captions.cues(text, name)
+        return Maker("WebVTT file"), captions.cues(text, name)
+    return Maker("SubRip file"), captions.cues(text, name)
 
 
 def _parsed(text: str, name: str) -> object:

@@ -41,6 +41,16 @@ def test_bad_report_makes_no_case(tmp_path):
     assert not list(tmp_path.glob("*.case"))
 
 
+def test_transcript_of_another_recording_is_refused(tmp_path):
+    ran = reviewer(
+        "check", str(SAMPLES / "domestic" / "video.mp4"), "--report", str(DRAFT),
+        "--transcript", str(SAMPLES / "traffic_stop" / "transcript.json"), cwd=tmp_path,
+    )  # fmt: skip
+    assert ran.code == 3
+    assert "was made from another recording" in ran.err
+    assert not list(tmp_path.glob("*.case"))
+
+
 def test_without_weights_the_folder_and_the_command_are_named(tmp_path, monkeypatch):
     monkeypatch.setenv("REVIEWER_MODEL_DIR", str(tmp_path / "none"))
     ran = reviewer("check", str(SAMPLES / "domestic" / "video.mp4"), "--report", str(DRAFT), cwd=tmp_path)

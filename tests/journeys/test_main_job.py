@@ -1,10 +1,15 @@
 """Footage and draft in, flagged report out: through the command line, by ear, on the sample cases."""
 
+import json
+import os
+import subprocess
+import sys
+
 import pytest
 
 from reviewer.storage.database import Database
 from reviewer.storage.recordings import all_of
-from tests.support.commands import SAMPLES, reviewer
+from tests.support.commands import ROOT, SAMPLES, reviewer
 
 pytestmark = pytest.mark.weights
 
@@ -117,3 +122,18 @@ def test_transcribe_writes_files_that_are_read_back(tmp_path):
     assert heard.code == 0, heard.err
     assert "-->" in (tmp_path / "heard.srt").read_text()
     assert ran.code == 1, ran.err
+
+
+def test_demo_without_weights_says_that_nothing_is_heard(tmp_path):
+    nowhere = {**os.environ, "REVIEWER_MODEL_DIR": str(tmp_path / "none"), "QT_QPA_PLATFORM": "offscreen"}
+    nowhere.pop("DISPLAY", None)
+    nowhere.pop("WAYLAND_DISPLAY", None)
+    program = [sys.executable, str(SAMPLES / "demo.py"), str(tmp_path / "demo")]
+    ran = subprocess.run(program, env=nowhere, capture_output=True, text=True, cwd=ROOT, check=False)
+
+    assert ran.returncode == 0
+    assert "nothing is heard now" in ran.stdout
+    assert "the window stays closed" in ran.stdout
+    found = json.loads((tmp_path / "demo" / "findings.json").read_text())
+    assert (found["transcripts"][0]["origin"], found["transcripts"][0]["model"]) == ("imported", "tiny.en")
+    assert (tmp_path / "demo" / "findings.html").stat().st_size > 10_000

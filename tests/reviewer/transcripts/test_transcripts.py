@@ -34,8 +34,25 @@ def transcripts(draw):
 @given(transcripts())
 def test_our_json_is_read_back_without_loss(tmp_path_factory, segments):
     path = tmp_path_factory.mktemp("t") / "t.json"
-    path.write_text(to_json(values.a_transcript(), values.a_recording(), segments), encoding="utf-8")
+    path.write_text(
+        to_json(values.a_transcript(completed_utc=values.NOW), values.a_recording(), segments), encoding="utf-8"
+    )
     assert read_transcript(path).segments == segments
+
+
+def test_our_json_tells_what_made_it(tmp_path):
+    made = values.a_transcript(completed_utc=values.NOW, options_json='{"beam_size": 5}')
+    ours = json.loads(to_json(made, values.a_recording(), (values.a_segment(0),)))
+    (tmp_path / "t.json").write_text(json.dumps(ours))
+    maker = read_transcript(tmp_path / "t.json").maker
+    assert (maker.engine, maker.model_name, maker.model_sha256, maker.options_json) == (
+        made.engine, made.model_name, made.model_sha256, made.options_json,
+    )  # fmt: skip
+    assert maker.recording_sha256 == values.a_recording().sha256
+
+    (tmp_path / "half.json").write_text(json.dumps(ours | {"is_complete": False}))
+    with pytest.raises(TranscriptError, match="before the whole recording was heard"):
+        read_transcript(tmp_path / "half.json")
 
 
 @given(transcripts())
