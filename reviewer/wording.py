@@ -80,3 +80,8 @@ def clock(ms: int) -> str:
     hours, minutes = seconds // 3600, seconds // 60 % 60
     head = f"{hours}:{minutes:02}" if hours else f"{minutes:02}"
     return f"{head}:{seconds % 60:02}.{tenths}"
+
+
+def moment(utc: str) -> str:
+    """A stored UTC time to the minute, for people."""
+    return f"{utc[:16].replace('T', ' ')} UTC"

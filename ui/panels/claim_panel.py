@@ -150,7 +150,7 @@ class ClaimPanel(Panel):
         if decision is not None:
             who = self._state.bundle.reviewer_named(decision.reviewer_id)
             self.ruling_label.setText(
-                f"Ruled by {who} on {decision.decided_utc[:16].replace('T', ' ')} UTC: "
+                f"Ruled by {who} on {wording.moment(decision.decided_utc)}: "
                 f"{wording.symbol(decision.verdict)} {wording.label(decision.verdict)}"
             )
             verdict, kinds = decision.verdict, decision.kinds

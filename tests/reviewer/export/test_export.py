@@ -5,7 +5,9 @@ import io
 import json
 from dataclasses import replace
 
+from models.transcript import TranscriptOrigin
 from reviewer.export import findings_csv, findings_json, html
+from reviewer.export.bundle import HeardTranscript
 from tests.support import values
 
 
@@ -49,6 +51,25 @@ def test_not_found_never_reads_as_not_said():
     assert "No support found" in page or "no support was found" in page
     assert "false" not in page.lower()
     assert "probab" not in page.lower()
+
+
+def test_page_says_which_transcript_was_not_heard_here():
+    heard = values.a_bundle()
+    assert "heard on this computer by" in html.render(heard)
+    taken = HeardTranscript(
+        values.a_transcript(origin=TranscriptOrigin.IMPORTED, source_name="vendor.json", source_sha256="d" * 64),
+        (values.a_segment(),),
+    )
+    page = html.render(values.a_bundle(transcripts=(taken,)))
+    assert "heard on this computer by" not in page
+    assert "taken from vendor.json" in page
+    assert "d" * 64 in page
+
+
+def test_page_lists_first_where_to_listen():
+    page = html.render(values.a_bundle())
+    assert 'href="#s1"' in page
+    assert page.index("Where to listen") < page.index("sentence by sentence")
 
 
 def test_cells_cannot_run_as_formulas():
