@@ -81,3 +81,12 @@ class CaseDamagedError(StorageError):
 
 class Stopped(ReviewerError):  # noqa: N818 - it is an ending, not an error
     """Someone asked for the work to stop."""
+
+
+def refusal(error: OSError) -> ReviewerError:
+    """A refusal of the computer (a full disk, a missing right) in words, without names of files."""
+    return ReviewerError(
+        f"The computer refuses: {error.strerror or type(error).__name__}.",
+        kept="What was stored is kept.",
+        hint="Mend that and try again.",
+    )

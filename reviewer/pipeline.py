@@ -68,11 +68,12 @@ def read_recording(path: Path, *, progress: Progress = silent, token: CancelToke
 def keep_recording(db: Database, recording: Recording, *, actor: str) -> Recording:
     """Take a recording into the case: referred to by path; never copied or changed.
 
-    One that the case already holds, known by its hash, is not added again: what is there is returned.
+    One that the case already holds, known by its hash, is not added again; the case looks for it from now
+    on where it was found last.
     """
     known = recordings.by_sha256(db, recording.sha256)
     if known is not None:
-        return known
+        return recordings.relink(db, known, recording, actor=actor)
     placed = replace(recording, position=len(recordings.all_of(db)))
     recordings.add(db, placed, actor=actor)
     return placed
@@ -235,7 +236,7 @@ def check_unchanged(recording: Recording, *, progress: Progress = silent, token:
         raise MediaError(
             f"{recording.name} is not the file that was added to the case: its SHA-256 differs.",
             kept="What was heard and found before is kept.",
-            hint="Find the original and relink it, or add this file as a new recording.",
+            hint="Find the original and add it from where it is, or add this file as a new recording.",
         )
 
 

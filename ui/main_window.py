@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QProgressBar, QPushButton, QWidget
 
 from reviewer.errors import ReviewerError
 from reviewer.export.files import TRANSCRIPT_ENDINGS, rendered, write
@@ -86,11 +86,24 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_start(self) -> None:
         """Close what is open and show the start page."""
+        if not self._may_close():
+            return
         self._close_case()
         start = StartPanel(recent_cases())
         start.case_chosen.connect(self.open_case)
         start.files_chosen.connect(self.new_case)
         self.setCentralWidget(start)
+
+    def _may_close(self) -> bool:
+        """Whether work under way may be stopped; asked of the person."""
+        if not self.runner.is_busy:
+            return True
+        answer = QMessageBox.question(
+            self,
+            "Work is under way",
+            "Stop it and close the case? What is finished is kept, and the work goes on from there next time.",
+        )
+        return answer == QMessageBox.StandardButton.Yes
 
     def _close_case(self) -> None:
         self.runner.cancel()
@@ -105,6 +118,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def open_case(self, path: Path) -> bool:
         """Open a case file and lay it out; says below the window why not."""
+        if not self._may_close():
+            return False
         try:
             workspace = Workspace.open(path, actor=login_name())
         except ReviewerError as error:
@@ -127,6 +142,8 @@ class MainWindow(QMainWindow):
 
     def make_case(self, path: Path, files: list[Path]) -> None:
         """Make a case file at ``path`` and take ``files`` into it."""
+        if not self._may_close():
+            return
         try:
             workspace = Workspace.create(path, path.stem, actor=login_name())
         except ReviewerError as error:
@@ -275,7 +292,10 @@ class MainWindow(QMainWindow):
         self.message.setText(error.told())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Long work is stopped; what it has finished is kept."""
+        """Long work is stopped, if the person agrees; what it has finished is kept."""
+        if not self._may_close():
+            event.ignore()
+            return
         self._close_case()
         event.accept()
 

@@ -12,7 +12,7 @@ from typer.exceptions import TyperException
 
 from reviewer.cli import add, check, export, findings, models, new, open_window, transcribe, verify
 from reviewer.cli.console import err
-from reviewer.errors import ReviewerError, Stopped, UsageError
+from reviewer.errors import ReviewerError, Stopped, UsageError, refusal
 from reviewer.version import VERSION
 
 _FAILED = 3
@@ -76,8 +76,8 @@ def run(arguments: list[str] | None = None) -> int:
 
 def _tell_fault(fault: Exception) -> int:
     """Exception messages may hold words of a case, so only the places in our code are shown."""
-    if isinstance(fault, OSError) and fault.strerror:
-        err.print(f"The computer refuses: {fault.strerror}. What was stored is kept.")
+    if isinstance(fault, OSError):
+        err.print(refusal(fault).told(), soft_wrap=True)
         return _FAILED
     trace = fault.__traceback__
     place = ""

@@ -2,8 +2,7 @@
 
 from models import tables
 from models.annotation import Annotation
-from reviewer.review import audit
-from reviewer.storage import rows
+from reviewer.storage import audit, rows
 from reviewer.storage.database import Database
 
 

@@ -3,8 +3,7 @@
 from models import tables
 from models.annotation import Decision
 from models.case import Reviewer
-from reviewer.review import audit
-from reviewer.storage import rows
+from reviewer.storage import audit, rows
 from reviewer.storage.database import Database
 
 

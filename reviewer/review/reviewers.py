@@ -5,8 +5,7 @@ from models.case import Reviewer
 from reviewer.clock import utc_now
 from reviewer.errors import UsageError
 from reviewer.identity import new_id
-from reviewer.review import audit
-from reviewer.storage import rows
+from reviewer.storage import audit, rows
 from reviewer.storage.database import Database
 
 

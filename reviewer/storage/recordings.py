@@ -1,14 +1,11 @@
 """Recordings of the case: what they are and where they lie; the files themselves stay outside."""
 
-from pathlib import Path
+from dataclasses import replace
 
 from models import tables
 from models.recording import Recording
-from reviewer import paths
 from reviewer.errors import MediaError, UsageError
-from reviewer.media.hashing import sha256_of
-from reviewer.review import audit
-from reviewer.storage import rows
+from reviewer.storage import audit, rows
 from reviewer.storage.database import Database
 
 
@@ -39,19 +36,22 @@ def by_sha256(database: Database, sha256: str) -> Recording | None:
     return found[0] if found else None
 
 
-def relink(database: Database, recording: Recording, path: Path, *, actor: str) -> None:
-    """Say where the file lies now.
+def relink(database: Database, recording: Recording, found: Recording, *, actor: str) -> Recording:
+    """Say where the file of ``recording`` lies now; ``found`` is that file as it was just read.
 
     Raises:
-        MediaError: The file at ``path`` is another one.
+        MediaError: It is another file.
     """
-    if sha256_of(path) != recording.sha256:
+    if found.sha256 != recording.sha256:
         raise MediaError(
-            f"{paths.shown_name(path)} is not {recording.name}: its SHA-256 differs.",
+            f"{found.name} is not {recording.name}: its SHA-256 differs.",
             kept="The case is as it was.",
             hint="Choose the file that was added, or an exact copy of it.",
         )
+    if found.path == recording.path:
+        return recording
     with database.writing() as connection:
         table = tables.recordings
-        connection.execute(table.update().where(table.c.id == recording.id).values(path=paths.as_text(path)))
+        connection.execute(table.update().where(table.c.id == recording.id).values(path=found.path))
         audit.append(connection, actor=actor, act="relink recording", subject=recording.id)
+    return replace(recording, path=found.path)

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from models import tables
 from models.report import Claim, Report
-from reviewer.review import audit
-from reviewer.storage import rows
+from reviewer.storage import audit, rows
 from reviewer.storage.database import Database
 
 

@@ -3,8 +3,7 @@
 from models import tables
 from models.spans import TimeSpan
 from models.transcript import Segment, Stretch, Transcript
-from reviewer.review import audit
-from reviewer.storage import rows
+from reviewer.storage import audit, rows
 from reviewer.storage.database import Database
 
 

@@ -8,8 +8,7 @@ from reviewer import paths
 from reviewer.errors import MediaError
 from reviewer.media.hashing import sha256_of
 from reviewer.progress import CancelToken, Progress, silent
-from reviewer.review import audit
-from reviewer.storage import recordings, reports
+from reviewer.storage import audit, recordings, reports
 from reviewer.storage.database import Database
 
 

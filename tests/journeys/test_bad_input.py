@@ -68,6 +68,18 @@ def test_same_file_under_another_name_is_recognized(case, tmp_path):
     assert "the same as" in ran.err
 
 
+def test_moved_file_is_found_again_by_its_hash(case, tmp_path):
+    clip = make_clip(tmp_path / "clip.mp4")
+    reviewer("add", str(case), str(clip))
+    (tmp_path / "elsewhere").mkdir()
+    moved = clip.rename(tmp_path / "elsewhere" / "renamed.mp4")
+    assert reviewer("verify", str(case)).code == 1
+
+    assert reviewer("add", str(case), str(moved)).code == 0
+    ran = reviewer("verify", str(case))
+    assert ran.code == 0, ran.err + ran.out
+
+
 def test_file_that_changed_since_is_not_heard(case, tmp_path):
     clip = make_clip(tmp_path / "clip.mp4")
     assert reviewer("add", str(case), str(clip)).code == 0

@@ -1,11 +1,12 @@
 """The desk on values and on the sample: models, marks, selection, rulings."""
 
 import shutil
+import time
 
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMessageBox
 
 from models.finding import Verdict
 from reviewer.cli.main import run
@@ -180,6 +181,24 @@ def test_case_that_is_none_is_told(qtbot, tmp_path):
     assert not made.open_case(tmp_path / "no.case")
     assert "damaged or no case file" in made.message.text()
     made.close()
+
+
+def test_closing_during_work_asks_first(qtbot, window, monkeypatch):
+    answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
+
+    def work(progress, token):
+        while not token.is_cancelled:
+            time.sleep(0.005)
+        token.check()
+
+    job = window._start("wait", work)
+    with qtbot.waitSignal(job.stopped):
+        assert not window.close()
+        assert window.workspace is not None
+        assert window.close()
+    assert window.workspace is None
+    assert not answers
 
 
 def test_export_from_the_window_is_whole(window, tmp_path):

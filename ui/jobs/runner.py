@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
-from reviewer.errors import ReviewerError, Stopped
+from reviewer.errors import ReviewerError, Stopped, refusal
 from reviewer.progress import CancelToken, Progress, Step
 
 Work = Callable[[Progress, CancelToken], object]
@@ -51,6 +51,8 @@ class Job(QObject):
             self.stopped.emit()
         except ReviewerError as error:
             self.failed.emit(error)
+        except OSError as error:
+            self.failed.emit(refusal(error))
         except Exception as fault:  # noqa: BLE001 - the runner's door: a bug is told by its type alone
             logging.getLogger(__name__).info("job %s: fault %s", self.name, type(fault).__name__)
             self.failed.emit(ReviewerError(f"The program has a fault ({type(fault).__name__})."))

@@ -90,7 +90,7 @@ class VideoPanel(Panel):
         if not path.exists():
             self.picture.show_message(
                 f"{recording.name} is not where it was. Nothing of the review is lost. Put the file back, "
-                "or relink it by its hash."
+                "or add it again from where it is now: it is known by its hash."
             )
             return
         self.picture.show_message("" if recording.facts.has_video else f"{recording.name} has sound only.")

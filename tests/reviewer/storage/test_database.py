@@ -25,8 +25,8 @@ from reviewer.errors import (
     StorageError,
     UsageError,
 )
-from reviewer.review import audit, decisions, reviewers
-from reviewer.storage import backup, findings, recordings, reports, transcripts
+from reviewer.review import decisions, reviewers
+from reviewer.storage import audit, backup, findings, recordings, reports, transcripts
 from reviewer.storage import database as database_module
 from reviewer.storage.database import Database
 from reviewer.storage.verify import verify
@@ -113,12 +113,15 @@ def test_same_file_is_not_added_twice(filled):
         recordings.add(filled, values.a_recording(id="other"), actor="me")
 
 
-def test_relink_takes_only_the_same_file(filled, tmp_path):
-    other = tmp_path / "other.mp4"
-    other.write_bytes(b"not it")
+def test_relink_takes_only_the_same_file(filled):
+    held = recordings.all_of(filled)[0]
     with pytest.raises(MediaError, match="SHA-256 differs"):
-        recordings.relink(filled, values.a_recording(), other, actor="me")
+        recordings.relink(filled, held, values.a_recording(sha256="f" * 64, path="/other.mp4"), actor="me")
     assert recordings.all_of(filled)[0].path == "/evidence/stop.mp4"
+
+    recordings.relink(filled, held, values.a_recording(path="/moved/stop.mp4"), actor="me")
+    assert recordings.all_of(filled)[0].path == "/moved/stop.mp4"
+    assert audit.entries(filled)[-1].act == "relink recording"
 
 
 def test_chain_holds_and_shows_tampering(filled):
