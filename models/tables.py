@@ -176,6 +176,30 @@ _VERDICTS = (
     "'supported', 'partly_supported', 'contradicted', 'not_found', 'not_checkable', 'unintelligible', 'not_factual'"
 )
 
+omissions = Table(
+    "omissions",
+    metadata,
+    _key(),
+    _refers("run_id", "runs.id"),
+    _number("position"),
+    _text("left_out_kind"),
+    _text("left_out_moment"),
+    _refers("left_out_recording_id", "recordings.id"),
+    _refers("left_out_transcript_id", "transcripts.id"),
+    _number("left_out_first_segment"),
+    _number("left_out_last_segment"),
+    _number("left_out_span_start_ms"),
+    _number("left_out_span_end_ms"),
+    _text("left_out_words"),
+    _text("left_out_speaker", is_optional=True),
+    _text("left_out_reason"),
+    UniqueConstraint("run_id", "position"),
+    CheckConstraint(
+        "left_out_kind IN ('exculpatory', 'mitigating', 'procedural', 'other_witness', 'neutral')", name="kind"
+    ),
+    CheckConstraint("0 <= left_out_span_start_ms AND left_out_span_start_ms <= left_out_span_end_ms", name="span"),
+)
+
 findings = Table(
     "findings",
     metadata,

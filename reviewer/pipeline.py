@@ -15,16 +15,18 @@ from pathlib import Path
 
 from models.annotation import Decision
 from models.finding import AnalysisRun, ErrorKind, Finding, Judgment, Verdict
+from models.omission import Omission
 from models.recording import Recording
 from models.report import Report
 from models.spans import TimeSpan
 from models.transcript import Stretch, Transcript, TranscriptOrigin
 from reviewer import paths
 from reviewer.checking.judge import CHECKER, judge, settings_json
+from reviewer.checking.omissions import left_out
 from reviewer.clock import utc_now
 from reviewer.errors import MediaError, UsageError
 from reviewer.identity import new_id
-from reviewer.matching.candidates import Heard
+from reviewer.matching.candidates import Heard, Index
 from reviewer.media.audio import extract
 from reviewer.media.hashing import sha256_of
 from reviewer.media.probe import probe
@@ -271,7 +273,7 @@ def check(
     progress: Progress = silent,
     token: CancelToken | None = None,
 ) -> AnalysisRun:
-    """Hold every claim of ``report`` against all that was heard, and store the findings as one run.
+    """Hold every claim of ``report`` against all that was heard, and store what was found as one run.
 
     Raises:
         UsageError: Nothing has been transcribed yet.
@@ -284,14 +286,19 @@ def check(
         )
     claims = reports.claims(db, report.id)
     progress(Step("check", 0, len(claims)))
-    judgments = judge(report, claims, heard)
+    index = Index(heard)
+    judgments = judge(report, claims, index)
     (token or CancelToken()).check()
     run = _new_run(report, heard)
     found = tuple(
         Finding(id=new_id(), run_id=run.id, claim_id=claim.id, position=claim.position, judgment=judgment)
         for claim, judgment in zip(claims, judgments, strict=True)
     )
-    findings.add_run(db, run, found, actor=actor)
+    missing = tuple(
+        Omission(id=new_id(), run_id=run.id, position=position, left_out=each)
+        for position, each in enumerate(left_out(claims, index))
+    )
+    findings.add_run(db, run, found, missing, actor=actor)
     progress(Step("check", len(claims), len(claims)))
     return run
 

@@ -1,6 +1,7 @@
 """Words for people: verdicts, kinds of error, reasons. No color, no probability, no legal advice."""
 
 from models.finding import ErrorKind, NotCheckable, Relation, Verdict
+from models.omission import OmissionKind
 
 _VERDICTS = {
     Verdict.SUPPORTED: ("✓", "Supported", "What was heard supports it."),
@@ -41,6 +42,14 @@ _NOT_CHECKABLE = {
     NotCheckable.MACHINE_SOURCED: "It rests on another machine's output.",
 }
 
+_OMISSIONS = {
+    OmissionKind.EXCULPATORY: "speaks for somebody's innocence, or casts doubt",
+    OmissionKind.MITIGATING: "speaks for leniency",
+    OmissionKind.PROCEDURAL: "bears on procedure and rights",
+    OmissionKind.OTHER_WITNESS: "another witness",
+    OmissionKind.NEUTRAL: "neutral",
+}
+
 _RELATIONS = {Relation.FOR: "for", Relation.AGAINST: "against"}
 
 
@@ -72,6 +81,11 @@ def not_checkable(reason: NotCheckable) -> str:
 def relation(bearing: Relation) -> str:
     """How evidence bears on its claim."""
     return _RELATIONS[bearing]
+
+
+def omission(kind: OmissionKind) -> str:
+    """Why the absence of a moment matters."""
+    return _OMISSIONS[kind]
 
 
 def clock(ms: int) -> str:

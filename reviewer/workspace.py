@@ -92,6 +92,7 @@ class Workspace:
             claims=reports.claims(self.database, report_id),
             run=run,
             findings=findings.all_of(self.database, run.id) if run else (),
+            omissions=findings.omissions_of(self.database, run.id) if run else (),
             decisions=tuple(decisions.latest(self.database, report_id).values()),
             reviewers=reviewers.all_of(self.database),
         )

@@ -14,7 +14,7 @@ from models.report import Claim, ClaimKind, Report
 from reviewer.checking import attributes, attribution, degree, media, names, negation, numbers, order, quotes
 from reviewer.checking.checkable import reason_not_checkable
 from reviewer.checking.view import Cast, Objection, View, is_doubtful
-from reviewer.matching.candidates import Candidate, Heard, Index
+from reviewer.matching.candidates import Candidate, Index
 from reviewer.matching.normalize import Token, content, tokens
 from reviewer.wording import not_checkable
 
@@ -37,12 +37,11 @@ def settings_json() -> str:
     return json.dumps(SETTINGS, sort_keys=True)
 
 
-def judge(report: Report, claims: Sequence[Claim], heard: Sequence[Heard]) -> tuple[Judgment, ...]:
+def judge(report: Report, claims: Sequence[Claim], index: Index) -> tuple[Judgment, ...]:
     """One judgment a claim, in order. The same input always gives the same judgments."""
-    index = Index(heard)
-    cast = attribution.cast_of(report.text, heard)
+    cast = attribution.cast_of(report.text, [index.heard(source) for source in range(index.source_count)])
     known = _known_names(report.text)
-    return tuple(_judge_one(claim, index, cast, known, len(heard)) for claim in claims)
+    return tuple(_judge_one(claim, index, cast, known) for claim in claims)
 
 
 def _known_names(text: str) -> frozenset[str]:
@@ -51,7 +50,7 @@ def _known_names(text: str) -> frozenset[str]:
     return frozenset(name for name, count in counted.items() if count >= SETTINGS["known_name_from"])
 
 
-def _judge_one(claim: Claim, index: Index, cast: Cast, known: frozenset[str], sources: int) -> Judgment:
+def _judge_one(claim: Claim, index: Index, cast: Cast, known: frozenset[str]) -> Judgment:
     if claim.kind is ClaimKind.HEADING:
         return _not_factual("heading", "A heading or field of the form; it is not held against the footage.")
     if claim.kind is ClaimKind.BOILERPLATE and not _STOCK.search(claim.quote):
@@ -61,7 +60,7 @@ def _judge_one(claim: Claim, index: Index, cast: Cast, known: frozenset[str], so
         return _placeholder(())
     candidates = index.best([t for t in content(found) if t.plain not in known and t.plain not in cast.called])
     view = View(claim, found, next(iter(candidates), None), index, cast, tuple(candidates[1:]))
-    judgment = _joined(view, candidates, _objections(view, known, sources))
+    judgment = _joined(view, candidates, _objections(view, known))
     return _with_placeholder(judgment) if claim.kind is ClaimKind.PLACEHOLDER else judgment
 
 
@@ -70,9 +69,9 @@ def _without_placeholders(quote: str) -> str:
     return re.sub(r"\[[^\]]*\]", lambda match: " " * len(match.group()), quote)
 
 
-def _objections(view: View, known: frozenset[str], sources: int) -> tuple[Objection, ...]:
+def _objections(view: View, known: frozenset[str]) -> tuple[Objection, ...]:
     made = (
-        quotes.object_to(view, sources),
+        quotes.object_to(view),
         numbers.object_to(view),
         negation.object_to(view),
         attributes.object_to(view),

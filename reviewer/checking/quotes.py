@@ -31,24 +31,24 @@ class Located:
     last: int
 
 
-def object_to(view: View, sources: int) -> Objection | None:
+def object_to(view: View) -> Objection | None:
     """A quotation whose words are heard differently, or nowhere."""
     for span in quotations(view.claim.quote):
         quoted = tokens(span.of(view.claim.quote))
         if len(quoted) < _LEAST_WORDS:
             continue
-        found = locate(quoted, view, sources)
+        found = locate(quoted, view)
         objection = _judged(span.of(view.claim.quote), quoted, found, view)
         if objection is not None:
             return objection
     return None
 
 
-def locate(quoted: Sequence[Token], view: View, sources: int) -> Located | None:
+def locate(quoted: Sequence[Token], view: View) -> Located | None:
     """The run of one to three segments in which most of the words are heard in their order."""
     best: Located | None = None
     words = [_word(token) for token in quoted]
-    for source in range(sources):
+    for source in range(view.index.source_count):
         segments = view.index.heard(source).segments
         heard = [[_word(t) for t in view.index.segment_tokens(source, at)] for at in range(len(segments))]
         for first in range(len(segments)):

@@ -9,6 +9,7 @@ from reviewer.cli.console import err, out
 from reviewer.export import findings_json
 from reviewer.export.bundle import Bundle
 
+_MOST_SHOWN = 5
 _STYLES = {
     Verdict.CONTRADICTED: "bold red",
     Verdict.NOT_FOUND: "bold yellow",
@@ -27,6 +28,7 @@ def show(bundle: Bundle, *, as_json: bool, is_all: bool = False) -> int:
     else:
         for finding in bundle.findings if is_all else open_findings:
             _show_one(bundle, finding)
+        _show_omissions(bundle, _MOST_SHOWN if not is_all else len(bundle.omissions))
         _show_counts(bundle, len(open_findings))
     return 1 if open_findings else 0
 
@@ -42,6 +44,21 @@ def _show_one(bundle: Bundle, finding: Finding) -> None:
         out.print(Padding(Text(reason.text), (0, 0, 0, 4)), style="dim")
     for evidence in finding.judgment.evidence[:1]:
         out.print(Padding(Text(_heard(bundle, evidence)), (0, 0, 0, 4)))
+    out.print()
+
+
+def _show_omissions(bundle: Bundle, most: int) -> None:
+    if not bundle.omissions:
+        return
+    out.print(Text("Heard, and not found in the report", style="bold"))
+    for omission in bundle.omissions[:most]:
+        left = omission.left_out
+        recording = f"{bundle.recording(left.recording_id).name} " if len(bundle.recordings) > 1 else ""
+        line = f"{recording}{wording.clock(left.span.start_ms)}  {left.moment}: “{left.words}”"
+        out.print(Padding(Text(line), (0, 0, 0, 2)))
+    more = len(bundle.omissions) - most
+    if more > 0:
+        out.print(Padding(Text(f"and {more} more: `reviewer findings CASE --all`, or the HTML page."), (0, 0, 0, 2)))
     out.print()
 
 

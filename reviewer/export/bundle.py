@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from models.annotation import Decision
 from models.case import Case, Reviewer
 from models.finding import AnalysisRun, Finding
+from models.omission import Omission
 from models.recording import Recording
 from models.report import Claim, Report
 from models.transcript import Segment, Transcript
@@ -33,6 +34,7 @@ class Bundle:
     claims: tuple[Claim, ...]
     run: AnalysisRun | None
     findings: tuple[Finding, ...]
+    omissions: tuple[Omission, ...]
     decisions: tuple[Decision, ...]
     reviewers: tuple[Reviewer, ...]
 

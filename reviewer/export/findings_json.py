@@ -4,6 +4,7 @@ import json
 
 from models.annotation import Decision
 from models.finding import Evidence, Finding
+from models.omission import LeftOut
 from models.recording import Recording
 from models.report import Claim
 from models.transcript import Transcript
@@ -30,6 +31,7 @@ def render(bundle: Bundle) -> str:
             "created_utc": run.created_utc,
         },
         "findings": findings(bundle),
+        "omissions": [_omission(bundle, each.left_out) for each in bundle.omissions],
     }
     return json.dumps(whole, ensure_ascii=False, indent=1)
 
@@ -69,6 +71,21 @@ def _evidence(bundle: Bundle, evidence: Evidence) -> dict[str, object]:
         "relation": evidence.relation,
         "listen_first": evidence.is_doubtful,
         "scores": {part.name: part.value for part in evidence.scores},
+    }
+
+
+def _omission(bundle: Bundle, left_out: LeftOut) -> dict[str, object]:
+    recording = bundle.recording(left_out.recording_id)
+    return {
+        "kind": left_out.kind,
+        "moment": left_out.moment,
+        "recording": recording.name,
+        "recording_sha256": recording.sha256,
+        "start_ms": left_out.span.start_ms,
+        "end_ms": left_out.span.end_ms,
+        "words": left_out.words,
+        "speaker": left_out.speaker,
+        "reason": left_out.reason,
     }
 
 

@@ -73,6 +73,11 @@ class Index:
         self.is_certain = not any(w.score is not None for h in heard for s in h.segments for w in s.words)
         self.is_poorly_heard = _share_of_doubt(heard) >= _POOR_SHARE
 
+    @property
+    def source_count(self) -> int:
+        """How many recordings there are."""
+        return len(self._sources)
+
     def heard(self, source: int) -> Heard:
         """The recording's words as they came."""
         return self._sources[source].heard

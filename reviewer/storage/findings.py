@@ -4,15 +4,19 @@ from collections.abc import Sequence
 
 from models import tables
 from models.finding import AnalysisRun, Finding
+from models.omission import Omission
 from reviewer.storage import audit, rows
 from reviewer.storage.database import Database
 
 
-def add_run(database: Database, run: AnalysisRun, findings: Sequence[Finding], *, actor: str) -> None:
-    """Keep a run with all its findings, all or nothing."""
+def add_run(
+    database: Database, run: AnalysisRun, findings: Sequence[Finding], omissions: Sequence[Omission], *, actor: str
+) -> None:
+    """Keep a run with all that it found, all or nothing."""
     with database.writing() as connection:
         rows.add(connection, tables.runs, run)
         rows.add(connection, tables.findings, *findings)
+        rows.add(connection, tables.omissions, *omissions)
         audit.append(
             connection,
             actor=actor,
@@ -39,3 +43,9 @@ def all_of(database: Database, run_id: str) -> tuple[Finding, ...]:
     """The findings of a run in the report's order."""
     with database.reading() as connection:
         return rows.fetch(connection, tables.findings, Finding, order_by="position", run_id=run_id)
+
+
+def omissions_of(database: Database, run_id: str) -> tuple[Omission, ...]:
+    """What a run found left out, the most telling first."""
+    with database.reading() as connection:
+        return rows.fetch(connection, tables.omissions, Omission, order_by="position", run_id=run_id)

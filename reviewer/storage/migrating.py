@@ -17,7 +17,7 @@ import models.migrations
 from reviewer.errors import StorageError
 
 APPLICATION_ID = 0x42435256
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 def build(path: Path) -> None:

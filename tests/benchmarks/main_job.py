@@ -23,7 +23,7 @@ from models.report import Claim, Report
 from models.spans import TextSpan
 from models.transcript import Segment
 from reviewer.checking.judge import CHECKER, judge, settings_json
-from reviewer.matching.candidates import Heard
+from reviewer.matching.candidates import Heard, Index
 from reviewer.media.audio import extract
 from reviewer.media.probe import probe
 from reviewer.report.claims import claims_of, kind_of
@@ -114,7 +114,7 @@ def _report(sentences: list[str]) -> tuple[Report, list[Claim]]:
 
 
 def _judged(report, claims, segments) -> tuple[Judgment, ...]:
-    return judge(report, claims, [Heard("recording", "transcript", segments)])
+    return judge(report, claims, Index([Heard("recording", "transcript", segments)]))
 
 
 def heard(media: Path, model: str, cache: Path) -> tuple[Segment, ...]:
@@ -129,7 +129,9 @@ def heard(media: Path, model: str, cache: Path) -> tuple[Segment, ...]:
         with tempfile.TemporaryDirectory() as scratch:
             track = extract(media, Path(scratch), facts=probe(media))
             found = [s for stretch in child.transcribe(track, chosen, options) for s in stretch.segments]
-        kept.write_text(to_json(values.a_transcript(), values.a_recording(), found), encoding="utf-8")
+        kept.write_text(
+            to_json(values.a_transcript(completed_utc=values.NOW), values.a_recording(), found), encoding="utf-8"
+        )
     return read_transcript(kept).segments
 
 

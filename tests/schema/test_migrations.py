@@ -15,7 +15,7 @@ from tests.support import values
 GOOD = """
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0002", "0001"
+revision, down_revision = "0003", "0002"
 def upgrade():
     with op.batch_alter_table("recordings") as table:
         table.add_column(sa.Column("camera", sa.Text))
@@ -43,7 +43,7 @@ def filled(tmp_path):
     database = Database.create(tmp_path / "old.case", "Old")
     recordings.add(database, values.a_recording(), actor="me")
     reports.add(database, values.a_report(), values.some_claims(), actor="me")
-    findings.add_run(database, values.a_run(), values.some_findings(), actor="me")
+    findings.add_run(database, values.a_run(), values.some_findings(), (), actor="me")
     database.close()
     return tmp_path / "old.case"
 
@@ -53,9 +53,9 @@ def _steps(tmp_path, step):
     versions = folder / "versions"
     versions.mkdir(parents=True)
     ours = migrating.migrations_folder()
-    for name in ("env.py", "script.py.mako", "versions/0001_first.py"):
+    for name in ("env.py", "script.py.mako", *(f"versions/{p.name}" for p in (ours / "versions").glob("0*.py"))):
         (folder / name).write_text((ours / name).read_text())
-    (versions / "0002_next.py").write_text(step)
+    (versions / "0003_next.py").write_text(step)
     return folder
 
 
@@ -67,13 +67,13 @@ def _dump(path):
 def test_step_keeps_rows_and_triggers(filled, tmp_path):
     before = _triggers(filled)
 
-    backup = migrating.migrate(filled, 1, folder=_steps(tmp_path, GOOD), to_version=2)
+    backup = migrating.migrate(filled, 2, folder=_steps(tmp_path, GOOD), to_version=3)
 
     assert _triggers(filled) == before
     with closing(sqlite3.connect(filled)) as connection:
         assert connection.execute("SELECT count(*), max(camera) FROM recordings").fetchone() == (1, None)
         assert connection.execute("SELECT count(*) FROM findings").fetchone() == (2,)
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (3,)
         with pytest.raises(sqlite3.IntegrityError, match="written once"):
             connection.execute("DELETE FROM findings")
     Database(backup).close()
@@ -83,7 +83,7 @@ def test_failing_step_leaves_the_case_as_it_was(filled, tmp_path):
     before = _dump(filled)
 
     with pytest.raises(StorageError, match="could not be brought"):
-        migrating.migrate(filled, 1, folder=_steps(tmp_path, BAD), to_version=2)
+        migrating.migrate(filled, 2, folder=_steps(tmp_path, BAD), to_version=3)
 
     assert _dump(filled) == before
     assert {p.name for p in tmp_path.glob("old.case*")} == {"old.case"}

@@ -16,6 +16,7 @@ from models.finding import (
     Severity,
     Verdict,
 )
+from models.omission import LeftOut, Omission, OmissionKind
 from models.recording import MediaFacts, Recording
 from models.report import Claim, ClaimKind, Paragraph, Report
 from models.spans import TextSpan, TimeSpan
@@ -88,6 +89,14 @@ def some_findings():
     return (Finding("fi1", "run", "cl1", 0, a_judgment()), Finding("fi2", "run", "cl2", 1, supported))
 
 
+def an_omission(**changes):
+    left_out = LeftOut(
+        OmissionKind.PROCEDURAL, "lawyer", "rec", "tra", 0, 0, TimeSpan(1000, 2000), "I want a lawyer.", "Driver",
+        "Somebody speaks of a lawyer.",
+    )  # fmt: skip
+    return replace(Omission("om1", "run", 0, left_out), **changes)
+
+
 def a_decision(**changes):
     made = Decision(
         "dec", "fi1", "cl1", "who", Verdict.SUPPORTED, (ErrorKind.NAME,), Severity.MAJOR, "my own note", True, NOW
@@ -104,6 +113,7 @@ def a_bundle(**changes):
         claims=some_claims(),
         run=a_run(),
         findings=some_findings(),
+        omissions=(an_omission(),),
         decisions=(),
         reviewers=(Reviewer("who", "Ana Ortiz", NOW),),
     )

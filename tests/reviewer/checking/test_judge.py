@@ -9,7 +9,7 @@ from models.report import Claim, Report
 from models.spans import TextSpan, TimeSpan
 from models.transcript import Segment, Word
 from reviewer.checking.judge import judge
-from reviewer.matching.candidates import Heard
+from reviewer.matching.candidates import Heard, Index
 from reviewer.matching.figures import readings
 from reviewer.matching.normalize import tokens
 from reviewer.report.claims import kind_of
@@ -46,7 +46,7 @@ def judged(*sentences, sources=None):
         span = TextSpan(at, at + len(sentence))
         claims.append(Claim(str(position), "r", position, span, sentence, kind_of(sentence)))
     report = Report("r", 0, "r.txt", "", "0" * 64, len(text), text, (), "")
-    return judge(report, claims, sources or [heard()])
+    return judge(report, claims, Index(sources or [heard()]))
 
 
 def test_what_was_said_is_supported_with_its_place():

@@ -45,7 +45,7 @@ def filled(database):
     recordings.add(database, values.a_recording(), actor="me")
     transcripts.start(database, values.a_transcript(), actor="me")
     reports.add(database, values.a_report(), values.some_claims(), actor="me")
-    findings.add_run(database, values.a_run(), values.some_findings(), actor="me")
+    findings.add_run(database, values.a_run(), values.some_findings(), (values.an_omission(),), actor="me")
     return database
 
 

@@ -1,0 +1,114 @@
+"""What the footage holds and the report does not: moments that no claim tells of, the most telling first.
+
+A moment is told when telling words of one claim are heard in it, or when a claim speaks of that sort of
+thing and its place is there. Pure and deterministic.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from models.omission import LeftOut
+from models.report import Claim, ClaimKind
+from reviewer.checking.moments import Moment, moments
+from reviewer.matching.candidates import Index
+from reviewer.matching.normalize import Token, content, tokens
+
+_TOLD_FROM = 0.3
+_TOLD_OF_FROM = 0.2
+_CORE_FROM = 0.08
+_REACH = 1
+_JOINED_ADDS = 0.2
+_MOST = 40
+
+
+def left_out(claims: Sequence[Claim], index: Index) -> tuple[LeftOut, ...]:
+    """The moments that no claim tells of, the most telling first."""
+    told = [_telling(claim, index) for claim in claims if claim.kind is not ClaimKind.HEADING]
+    found = [
+        each for source in range(index.source_count) for each in moments(index.heard(source).segments, source=source)
+    ]
+    missing = [moment for moment in found if not any(_tells(each, moment) for each in told)]
+    ranked = sorted(_joined(missing), key=lambda m: (-m.weight, m.source, m.first))
+    return tuple(_shown(moment, index) for moment in _apart(ranked)[:_MOST])
+
+
+def _joined(found: Sequence[Moment]) -> list[Moment]:
+    """Moments of one sort that touch are one."""
+    kept: list[Moment] = []
+    for moment in sorted(found, key=lambda m: (m.cue.name, m.source, m.first)):
+        last = kept[-1] if kept else None
+        if last and last.cue is moment.cue and last.source == moment.source and moment.first <= last.last + 1:
+            weight = max(last.weight, moment.weight) + _JOINED_ADDS
+            kept[-1] = replace(last, last=max(last.last, moment.last), weight=weight)
+        else:
+            kept.append(moment)
+    return kept
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """Where the telling words of a claim are heard, as shares of all of them, segment by segment."""
+
+    claim: Claim
+    places: dict[tuple[int, int], float]
+
+
+def _telling(claim: Claim, index: Index) -> _Telling:
+    wanted = content(tokens(claim.quote))
+    whole = sum(index.weight(token) for token in wanted)
+    places: dict[tuple[int, int], float] = {}
+    for candidate in index.best(wanted, most=1):
+        for at in range(candidate.first, candidate.last + 1):
+            heard = {token.key for token in index.segment_tokens(candidate.source, at)}
+            matched: Sequence[Token] = [token for token in candidate.matched if token.key in heard]
+            places[candidate.source, at] = sum(index.weight(token) for token in matched) / whole
+    return _Telling(claim, places)
+
+
+def _tells(telling: _Telling, moment: Moment) -> bool:
+    """Whether a claim tells of a moment: its words are heard there, or on both sides of it."""
+    core_end = min(moment.last, moment.first + 1)
+    inside = sum(telling.places.get((moment.source, at), 0.0) for at in range(moment.first, core_end + 1))
+    is_of_its_sort = moment.cue.told_by.search(telling.claim.quote) is not None
+    if inside >= (_TOLD_OF_FROM if is_of_its_sort else _TOLD_FROM):
+        return True
+    core = [at for (source, at), share in telling.places.items() if source == moment.source and share >= _CORE_FROM]
+    reach = _REACH if is_of_its_sort else 0
+    return bool(core) and min(core) - reach <= moment.first <= max(core) + reach
+
+
+def _apart(found: Sequence[Moment]) -> list[Moment]:
+    """Of moments that share most of their segments the more telling one."""
+    kept: list[Moment] = []
+    for moment in found:
+        if not any(_shares_most(moment, other) for other in kept):
+            kept.append(moment)
+    return kept
+
+
+def _shares_most(one: Moment, other: Moment) -> bool:
+    if one.source != other.source:
+        return False
+    shared = min(one.last, other.last) - max(one.first, other.first) + 1
+    return shared * 2 > min(one.last - one.first, other.last - other.first) + 1
+
+
+def _shown(moment: Moment, index: Index) -> LeftOut:
+    heard = index.heard(moment.source)
+    segments = heard.segments[moment.first : moment.last + 1]
+    span = segments[0].span
+    for segment in segments[1:]:
+        span = span.joined(segment.span)
+    speakers = {segment.speaker for segment in segments}
+    return LeftOut(
+        kind=moment.cue.kind,
+        moment=moment.cue.name,
+        recording_id=heard.recording_id,
+        transcript_id=heard.transcript_id,
+        first_segment=segments[0].index,
+        last_segment=segments[-1].index,
+        span=span,
+        words=" ".join(segment.text for segment in segments),
+        speaker=speakers.pop() if len(speakers) == 1 else None,
+        reason=f"{moment.cue.why} No sentence of the report was found to tell of it.",
+    )

@@ -1,0 +1,93 @@
+"""Moments that the report leaves out, in the words of real talk."""
+
+import pytest
+
+from models.omission import OmissionKind
+from models.report import Claim, ClaimKind
+from models.spans import TextSpan, TimeSpan
+from models.transcript import Segment
+from reviewer.checking.moments import moments
+from reviewer.checking.omissions import left_out
+from reviewer.matching.candidates import Heard, Index
+
+TALK = (
+    ("Officer Marsh", "Would you mind if I take a quick look in the car?"),
+    ("Driver", "I don't want you going in there."),
+    ("Officer Marsh", "Nice evening so far, a bit cold."),
+    ("Driver", "It is what it is."),
+    ("Officer Marsh", "Go ahead and turn around. You're under arrest."),
+    ("Driver", "I want a lawyer."),
+    ("Officer Lund", "Sunny tomorrow, they say."),
+    ("Dispatch", "Pruitt is valid, no warrants."),
+)
+
+
+def segments(talk=TALK):
+    return tuple(
+        Segment(at, TimeSpan(at * 5000, at * 5000 + 4000), words, (), speaker)
+        for at, (speaker, words) in enumerate(talk)
+    )
+
+
+def missing(*sentences):
+    index = Index([Heard("rec", "tra", segments())])
+    claims = [
+        Claim(str(n), "rep", n, TextSpan(0, len(quote)), quote, ClaimKind.ASSERTION)
+        for n, quote in enumerate(sentences)
+    ]
+    return left_out(claims, index)
+
+
+@pytest.mark.parametrize(
+    ("words", "moment"),
+    [
+        ("You're gonna do it anyway.", "consent or refusal"),
+        ("I'd rather not answer that.", "silence"),
+        ("You have the right to remain silent.", "Miranda"),
+        ("I need to talk to my attorney first.", "lawyer"),
+        ("You're just being detained.", "arrest or detention"),
+        ("Stop twisting my arm!", "force"),
+        ("I can't breathe, I got asthma.", "injury or illness"),
+        ("I'm only sixteen, can you call my mom?", "age, language or understanding"),
+        ("He comes back valid, no wants.", "what dispatch said"),
+        ("Hey, kill your audio a sec.", "camera or sound"),
+        ("I'm writing it that he had the green.", "what officers think"),
+        ("I didn't know it was stolen.", "words that clear"),
+        ("I saw the whole thing from my porch.", "another witness"),
+    ],
+)
+def test_moment_is_found_by_its_words(words, moment):
+    assert moment in {each.cue.name for each in moments(segments((("A", words),)))}
+
+
+def test_small_talk_is_no_moment():
+    assert not moments(segments((("A", "Nice evening so far, a bit cold."), ("B", "It is what it is."))))
+
+
+def test_what_no_sentence_tells_of_is_listed():
+    names = {each.moment for each in missing("It was a cold evening.")}
+    assert {"consent or refusal", "arrest or detention", "lawyer", "what dispatch said"} <= names
+
+
+def test_what_a_sentence_tells_of_is_not_listed():
+    listed = missing(
+        "I asked for consent to look in the car and the driver did not want me going in there.",
+        "I placed Pruitt under arrest.",
+        "Pruitt stated that he wanted a lawyer.",
+        "Dispatch advised that Pruitt was valid with no warrants.",
+    )
+    assert not listed
+
+
+def test_listed_moments_point_to_their_words():
+    lawyer = next(each for each in missing("It was a cold evening.") if each.moment == "lawyer")
+
+    assert lawyer.kind is OmissionKind.PROCEDURAL
+    assert (lawyer.recording_id, lawyer.transcript_id) == ("rec", "tra")
+    assert "I want a lawyer." in lawyer.words
+    assert lawyer.span.start_ms <= 25_000 < lawyer.span.end_ms
+    assert "No sentence of the report was found" in lawyer.reason
+
+
+def test_empty_recording_leaves_nothing_out():
+    assert left_out([], Index([Heard("rec", "tra", ())])) == ()

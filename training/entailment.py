@@ -1,0 +1,277 @@
+"""Train the small model that reads whether a window of talk supports a claim.
+
+A cross-encoder over (window with speakers, claim) with three answers: supported, contradicted, neither. It
+starts from all-MiniLM-L6-v2 and learns in two stages: first from much and rough (task dialogues by their act
+labels, dialogue claims with errors made by rule, sentence pairs), then from twins, which only reading can
+tell apart, with some of the first kept in. Ends with an int8 ONNX file and a card that says what went in.
+
+    python training/entailment.py --base FOLDER --data FOLDER --out FOLDER [--stage 1|2|export]
+
+``--base`` holds the published model (config.json, model.safetensors, tokenizer.json); ``--data`` holds
+acts.jsonl.gz, dialogue_claims.jsonl.gz, nli.jsonl.gz and twins.jsonl; our own twins lie in training/twins.
+Needs the extra ``train``. Same seed, data and thread count give the same model up to rounding.
+"""
+
+import argparse
+import gzip
+import hashlib
+import json
+import random
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import nn
+from transformers import BertModel
+
+SUPPORTED, CONTRADICTED, NEITHER, NOT_SUPPORTED = range(4)
+LABELS = {
+    "supported": SUPPORTED,
+    "contradicted": CONTRADICTED,
+    "unsupported": NEITHER,
+    "not_supported": NOT_SUPPORTED,
+}
+SEED = 20261124
+ROUGH_SHARE = 0.15
+OWN_TWINS = Path(__file__).parent / "twins"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A window, a claim and what the window says of it. ``group`` is the dialogue that both are from."""
+
+    window: str
+    claim: str
+    label: int
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """How long and how fast. ``take`` says how many pairs of which source."""
+
+    name: str
+    take: dict[str, int]
+    epochs: int
+    rate: float
+    longest: int
+    batch: int = 48
+
+
+FIRST = Stage("first", {"acts": 16_000, "dialogue_claims": 25_000, "nli": 28_000, "elsewhere": 4_000}, 1, 6e-5, 160)
+SECOND = Stage("second", {"twins": 100_000, "acts": 1_500, "dialogue_claims": 3_000, "nli": 1_500}, 3, 4e-5, 256, 32)
+
+
+class Reader(nn.Module):
+    """MiniLM, the mean of its last layer, and three answers."""
+
+    def __init__(self, base: Path) -> None:
+        super().__init__()
+        self.bert = BertModel.from_pretrained(base, attn_implementation="sdpa", add_pooling_layer=False)
+        self.drop = nn.Dropout(0.1)
+        self.answer = nn.Linear(self.bert.config.hidden_size, 3)
+
+    def forward(
+        self, input_ids: torch.Tensor, attention_mask: torch.Tensor, token_type_ids: torch.Tensor
+    ) -> torch.Tensor:
+        """Three logits a pair."""
+        last = self.bert(input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids).last_hidden_state
+        mask = attention_mask.unsqueeze(-1).to(last.dtype)
+        mean = (last * mask).sum(1) / mask.sum(1)
+        answers: torch.Tensor = self.answer(self.drop(mean))
+        return answers
+
+
+def lines_of(path: Path) -> Iterator[dict[str, str]]:
+    """The objects of a .jsonl or .jsonl.gz file."""
+    text = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    for line in text.decode().splitlines():
+        if line.strip():
+            yield json.loads(line)
+
+
+def labelled(path: Path) -> list[Pair]:
+    """Pairs of a file of windows and claims."""
+    return [
+        Pair(each["premise"], each["claim"], LABELS[each["label"]], each["src"].rsplit(":", 1)[0])
+        for each in lines_of(path)
+    ]
+
+
+def from_twins(paths: Sequence[Path]) -> list[Pair]:
+    """Each claim with both windows of its twin."""
+    pairs = []
+    for path in paths:
+        for twin in lines_of(path):
+            windows = [" ".join(f"{who}: {words}" for who, words in twin[side]) for side in ("a", "b")]  # type: ignore[str-unpack]
+            for claim, *answers in twin["claims"]:
+                for window, answer in zip(windows, answers, strict=True):
+                    label = {"S": SUPPORTED, "C": CONTRADICTED, "U": NEITHER}[answer[0]]
+                    pairs.append(Pair(window, claim, label, f"twin:{twin['id']}"))
+    return pairs
+
+
+def elsewhere(pairs: Sequence[Pair], count: int, chance: random.Random) -> list[Pair]:
+    """Supported claims with another window of the same source: hard to tell from its own by words alone."""
+    by_group: dict[str, list[Pair]] = {}
+    for pair in pairs:
+        by_group.setdefault(pair.group.split(":")[0], []).append(pair)
+    made: list[Pair] = []
+    supported = [pair for pair in pairs if pair.label == SUPPORTED]
+    for pair in chance.sample(supported, min(count, len(supported))):
+        other = chance.choice(by_group[pair.group.split(":")[0]])
+        if other.window != pair.window:
+            made.append(Pair(other.window, pair.claim, NOT_SUPPORTED, pair.group))
+    return made
+
+
+def roughened(pair: Pair, chance: random.Random) -> Pair:
+    """Sometimes without capitals and commas, as a recognizer hands words over."""
+    if chance.random() > ROUGH_SHARE:
+        return pair
+    window = pair.window.lower().replace(",", "").replace(".", "")
+    return Pair(window, pair.claim, pair.label, pair.group)
+
+
+def gathered(stage: Stage, data: Path, chance: random.Random) -> list[Pair]:
+    """The pairs of a stage, the same for the same seed."""
+    sources = {name: labelled(data / f"{name}.jsonl.gz") for name in ("acts", "dialogue_claims", "nli")}
+    sources["elsewhere"] = elsewhere(sources["dialogue_claims"], stage.take.get("elsewhere", 0), chance)
+    sources["twins"] = from_twins([data / "twins.jsonl", *sorted(OWN_TWINS.glob("*.jsonl"))])
+    pairs: list[Pair] = []
+    for name, count in stage.take.items():
+        pairs += chance.sample(sources[name], min(count, len(sources[name])))
+    return [roughened(pair, chance) for pair in pairs]
+
+
+def tokenizer_of(base: Path, longest: int) -> Tokenizer:
+    """The published tokenizer; windows are cut, claims are not."""
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.enable_truncation(longest, strategy="only_first")
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def batches(
+    encoded: Sequence[tuple[list[int], list[int], int]], size: int, chance: random.Random
+) -> list[list[tuple[list[int], list[int], int]]]:
+    """Batches of pairs of like length, in random order."""
+    order = list(encoded)
+    chance.shuffle(order)
+    pools = [sorted(order[at : at + size * 40], key=lambda e: len(e[0])) for at in range(0, len(order), size * 40)]
+    cut = [pool[at : at + size] for pool in pools for at in range(0, len(pool), size)]
+    chance.shuffle(cut)
+    return cut
+
+
+def padded(batch: Sequence[tuple[list[int], list[int], int]]) -> tuple[dict[str, torch.Tensor], torch.Tensor]:
+    """One batch as tensors."""
+    longest = max(len(ids) for ids, _, _ in batch)
+    ids = np.zeros((len(batch), longest), dtype=np.int64)
+    types, mask = np.zeros_like(ids), np.zeros_like(ids)
+    for row, (tokens, kinds, _) in enumerate(batch):
+        ids[row, : len(tokens)], types[row, : len(kinds)], mask[row, : len(tokens)] = tokens, kinds, 1
+    inputs = {"input_ids": ids, "attention_mask": mask, "token_type_ids": types}
+    return {k: torch.from_numpy(v) for k, v in inputs.items()}, torch.tensor([label for _, _, label in batch])
+
+
+def loss_of(logits: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    """Cross entropy; where only "not supported" is known, the two ways of it count together."""
+    chances = torch.log_softmax(logits.float(), -1)
+    unsure = labels == NOT_SUPPORTED
+    exact = chances.gather(1, labels.masked_fill(unsure, 0).unsqueeze(1)).squeeze(1)
+    either = torch.logsumexp(chances[:, 1:], -1)
+    return -torch.where(unsure, either, exact).mean()
+
+
+def learn(model: Reader, stage: Stage, pairs: Sequence[Pair], tokenizer: Tokenizer, chance: random.Random) -> None:
+    """Go through the pairs; prints how far it is."""
+    encoded = []
+    for pair in pairs:
+        code = tokenizer.encode(pair.window, pair.claim)
+        encoded.append((code.ids, code.type_ids, pair.label))
+    plan = [batch for _ in range(stage.epochs) for batch in batches(encoded, stage.batch, chance)]
+    optimizer = torch.optim.AdamW(model.parameters(), lr=stage.rate, weight_decay=0.01)
+    warm = len(plan) // 12
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda at: min((at + 1) / max(1, warm), (len(plan) - at) / max(1, len(plan) - warm))
+    )
+    model.train()
+    began, running = time.monotonic(), 0.0
+    for number, batch in enumerate(plan, 1):
+        inputs, labels = padded(batch)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            logits = model(**inputs)
+        loss = loss_of(logits, labels)
+        optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        running += 0.02 * (loss.item() - running) if number > 1 else loss.item()
+        if number % 50 == 0 or number == len(plan):
+            left = (time.monotonic() - began) / number * (len(plan) - number)
+            print(f"{stage.name}: {number}/{len(plan)}  loss {running:.3f}  {left / 60:.1f} min left", flush=True)
+
+
+def export(model: Reader, base: Path, out: Path) -> None:
+    """Write the int8 ONNX file beside the tokenizer."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415 - for the last step alone
+
+    model.eval()
+    example = torch.ones((2, 16), dtype=torch.int64)
+    names = ["input_ids", "attention_mask", "token_type_ids"]
+    whole = out / "whole.onnx"
+    torch.onnx.export(
+        model,
+        (example, example, example),
+        str(whole),
+        input_names=names,
+        output_names=["logits"],
+        dynamic_axes={name: {0: "pair", 1: "token"} for name in names} | {"logits": {0: "pair"}},
+        opset_version=17,
+        dynamo=False,
+    )
+    quantize_dynamic(whole, out / "entailment.onnx", weight_type=QuantType.QInt8, per_channel=True)
+    whole.unlink()
+    (out / "tokenizer.json").write_bytes((base / "tokenizer.json").read_bytes())
+
+
+def sha256(path: Path) -> str:
+    """Of a file's bytes."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def main() -> None:
+    """Run the stages that are asked for; each begins where the one before ended."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--stage", choices=("1", "2", "export", "all"), default="all")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    model = Reader(options.base)
+    for number, stage in (("1", FIRST), ("2", SECOND)):
+        kept = options.out / f"stage{number}.pt"
+        if options.stage in (number, "all"):
+            chance = random.Random(f"{SEED}{stage.name}")
+            torch.manual_seed(SEED)
+            pairs = gathered(stage, options.data, chance)
+            print(f"{stage.name}: {len(pairs)} pairs", flush=True)
+            learn(model, stage, pairs, tokenizer_of(options.base, stage.longest), chance)
+            torch.save(model.state_dict(), kept)
+        elif kept.exists() and options.stage >= number:
+            model.load_state_dict(torch.load(kept))
+    if options.stage in ("export", "all"):
+        export(model, options.base, options.out)
+        read = [*sorted(options.data.glob("*.jsonl*")), *sorted(OWN_TWINS.glob("*.jsonl"))]
+        print(json.dumps({path.name: sha256(path) for path in [*read, options.out / "entailment.onnx"]}, indent=1))
+
+
+if __name__ == "__main__":
+    main()
