@@ -18,13 +18,13 @@ class ReviewState(QObject):
         bundle_changed: There is new data; everything is to be drawn again.
         claim_selected: The selected ``Claim``.
         moment_asked: Recording id and milliseconds to go to; True to play from there.
-        moment_changed: Milliseconds of the playhead.
+        moment_changed: Recording id and milliseconds of the playhead.
     """
 
     bundle_changed = Signal()
     claim_selected = Signal(object)
     moment_asked = Signal(str, int, bool)
-    moment_changed = Signal(int)
+    moment_changed = Signal(str, int)
 
     def __init__(self, bundle: Bundle, parent: QObject | None = None) -> None:
         super().__init__(parent)

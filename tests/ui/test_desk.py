@@ -11,17 +11,20 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMessageBox
 from models.finding import Verdict
 from reviewer.cli.main import run
 from tests.support import values
+from tests.support.clips import make_clip
 from tests.support.commands import SAMPLES
 from ui.item_models.claims import ClaimsModel
 from ui.item_models.segments import SegmentsModel
 from ui.main_window import MainWindow
 from ui.panels.claim_panel import ClaimPanel
 from ui.panels.report_panel import ReportPanel, utf16_positions
+from ui.panels.video_panel import VideoPanel
 from ui.state import ReviewState
 from ui.theme import DARK, LIGHT
 
-# What the media backend says of hardware that a test machine does not have.
+# What the media backend says of hardware that a test machine does not have, and of a file let go of while it opens.
 PLAYER_TALK = [
+    r"Immediate exit requested",
     r"load va|resolve va|PulseAudio",
     r"vdpau|cuda|hwaccel|HW decod",
     r"This plugin does not support propagateSizeHints",
@@ -45,8 +48,11 @@ def test_models_keep_qts_rules(state):
     segments = SegmentsModel()
     QAbstractItemModelTester(segments, QAbstractItemModelTester.FailureReportingMode.Fatal)
     segments.show([("rec", values.a_segment(n, f"word {n}", n * 100, n * 100 + 50)) for n in range(5)])
-    assert segments.row_at(210) == 2
-    assert segments.row_at(260) is None
+    assert segments.row_at("rec", 210) == 2
+    assert segments.row_at("rec", 260) is None
+    assert segments.row_at("other", 210) is None
+    assert segments.row_of("rec", 3) == 3
+    assert segments.row_of("other", 3) is None
     assert segments.rows_with("WORD 3") == [3]
 
 
@@ -79,6 +85,34 @@ def test_ruling_needs_a_name_and_is_handed_over(qtbot, state):
 def test_next_open_claim_is_the_flagged_one(state):
     state.step(1, is_open_only=True)
     assert state.claim.id == "cl1"
+
+
+def test_each_of_several_recordings_can_be_chosen(qtbot, tmp_path):
+    first = values.a_recording(path=str(make_clip(tmp_path / "one.mp4")), name="one.mp4")
+    second = values.a_recording(id="rec2", path=str(make_clip(tmp_path / "two.mp4", length=6)), name="two.mp4")
+    panel = VideoPanel(ReviewState(values.a_bundle(recordings=(first, second))))
+    qtbot.addWidget(panel)
+    panel.show()
+    moments = []
+    panel._state.moment_changed.connect(lambda recording_id, ms: moments.append((recording_id, ms)))
+    assert (panel.recording_box.isVisible(), panel.recording_box.currentText()) == (True, "one.mp4")
+    qtbot.waitUntil(lambda: panel.player.duration() >= 3_900, timeout=10_000)
+
+    panel.recording_box.setCurrentIndex(1)
+    panel.recording_box.activated.emit(1)
+    qtbot.waitUntil(lambda: panel.player.duration() >= 5_900, timeout=10_000)
+    panel.move_by(3_000)
+
+    qtbot.waitUntil(lambda: any(of == "rec2" and ms >= 2_900 for of, ms in moments), timeout=10_000)
+    assert "two.mp4" in panel.title_label.text()
+    panel.close_player()
+
+
+def test_one_recording_needs_no_choice(qtbot, state):
+    panel = VideoPanel(state)
+    qtbot.addWidget(panel)
+    panel.show()
+    assert not panel.recording_box.isVisible()
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])

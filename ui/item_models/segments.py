@@ -38,10 +38,19 @@ class SegmentsModel(QAbstractListModel):
             return f"{wording.clock(segment.span.start_ms)}  {speaker}{segment.text}"
         return None
 
-    def row_at(self, ms: int) -> int | None:
-        """The row that is spoken at a moment; of overlapping ones the latest to begin."""
-        spoken = [n for n, (_, s) in enumerate(self._rows) if s.span.start_ms <= ms < s.span.end_ms]
+    def row_at(self, recording_id: str, ms: int) -> int | None:
+        """The row that is spoken at a moment of a recording; of overlapping ones the latest to begin."""
+        spoken = [
+            row
+            for row, (of, segment) in enumerate(self._rows)
+            if of == recording_id and segment.span.start_ms <= ms < segment.span.end_ms
+        ]
         return spoken[-1] if spoken else None
+
+    def row_of(self, recording_id: str, segment_index: int) -> int | None:
+        """The row of a segment; None where it is not shown."""
+        rows = (n for n, (of, segment) in enumerate(self._rows) if (of, segment.index) == (recording_id, segment_index))
+        return next(rows, None)
 
     def rows_with(self, text: str) -> list[int]:
         """The rows whose text or speaker holds ``text``, whatever its case."""

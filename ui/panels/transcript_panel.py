@@ -161,15 +161,16 @@ class TranscriptPanel(Panel):
             (e.recording_id, n) for e in evidence for n in range(e.first_segment, e.last_segment + 1)
         }
         if evidence:
-            self._scroll_to(evidence[0].first_segment)
+            self._scroll_to(self.model.row_of(evidence[0].recording_id, evidence[0].first_segment))
         self.view.viewport().update()
 
-    def _scroll_to(self, row: int) -> None:
-        self.view.scrollTo(self.model.index(row), QListView.ScrollHint.PositionAtCenter)
+    def _scroll_to(self, row: int | None) -> None:
+        if row is not None:
+            self.view.scrollTo(self.model.index(row), QListView.ScrollHint.PositionAtCenter)
 
-    @Slot(int)
-    def _follow(self, ms: int) -> None:
-        row = self.model.row_at(ms)
+    @Slot(str, int)
+    def _follow(self, recording_id: str, ms: int) -> None:
+        row = self.model.row_at(recording_id, ms)
         if row != self._lines.spoken_row:
             self._lines.spoken_row = row
             self.view.viewport().update()

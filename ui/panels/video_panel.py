@@ -1,5 +1,7 @@
 """The player: picture, captions, clock, and the keys to move in time."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer, QVideoSink
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QWidget
@@ -23,6 +25,7 @@ class VideoPanel(Panel):
         self._recording: Recording | None = None
         self._segments: tuple[Segment, ...] = ()
         self._asked_ms: int | None = None
+        self._build_choice()
         self.picture = Picture()
         self.body.addWidget(self.picture, 1)
         self._build_player()
@@ -30,6 +33,14 @@ class VideoPanel(Panel):
         state.moment_asked.connect(self.go_to)
         state.bundle_changed.connect(self._show_first)
         self._show_first()
+
+    def _build_choice(self) -> None:
+        """Which recording is shown; there is a choice where the case holds several."""
+        self.recording_box = QComboBox()
+        self.recording_box.setAccessibleName("Recording")
+        self.recording_box.setToolTip("Which recording is shown")
+        self.recording_box.activated.connect(self._choose)
+        self.body.addWidget(self.recording_box)
 
     def _build_player(self) -> None:
         self.player = QMediaPlayer(self)
@@ -77,17 +88,32 @@ class VideoPanel(Panel):
     @Slot()
     def _show_first(self) -> None:
         recordings = self._state.bundle.recordings
+        self._fill_choice(recordings)
         if self._recording is None and recordings:
             self._show(recordings[0])
         elif not recordings:
             self.picture.show_message("No recording yet. Add one from the menu “Case”.")
         self._take_segments()
 
+    def _fill_choice(self, recordings: Sequence[Recording]) -> None:
+        self.recording_box.clear()
+        for each in recordings:
+            self.recording_box.addItem(each.name, each)
+        self.recording_box.setVisible(len(recordings) > 1)
+        if self._recording in recordings:
+            self.recording_box.setCurrentIndex(recordings.index(self._recording))
+
+    @Slot(int)
+    def _choose(self, at: int) -> None:
+        self._show(self.recording_box.itemData(at))
+
     def _show(self, recording: Recording) -> None:
         self._recording = recording
+        self.recording_box.setCurrentIndex(self._state.bundle.recordings.index(recording))
         path = paths.from_text(recording.path)
         self.title_label.setText(f"RECORDING · {recording.name}")
         if not path.exists():
+            self.player.setSource(QUrl())
             self.picture.show_message(
                 f"{recording.name} is not where it was. Nothing of the review is lost. Put the file back, "
                 "or add it again from where it is now: it is known by its hash."
@@ -140,7 +166,7 @@ class VideoPanel(Panel):
         self.clock_label.setText(f"{wording.clock(ms)} / {wording.clock(total)}")
         spoken = next((s for s in self._segments if s.span.start_ms <= ms < s.span.end_ms), None)
         self.picture.show_caption(spoken.text if spoken else "")
-        self._state.moment_changed.emit(ms)
+        self._state.moment_changed.emit(self._recording.id if self._recording else "", ms)
 
     @Slot("qlonglong")
     def _set_length(self, ms: int) -> None:
