@@ -55,6 +55,15 @@ class ErrorKind(StrEnum):
     PLANTED_ERROR = "planted_error"
 
 
+class Origin(StrEnum):
+    """Where an error came into a report: the vendor's transcript, the drafting model, or the officer's hand."""
+
+    RECOGNIZER = "recognizer"
+    MODEL = "model"
+    OFFICER_EDIT = "officer_edit"
+    UNKNOWN = "unknown"
+
+
 class Severity(StrEnum):
     """``MAJOR`` touches an element of the offence, probable cause, Miranda, force or identity."""
 

@@ -5,13 +5,17 @@ a ``Progress`` and a ``CancelToken``; what a stage has stored stays stored when 
 stopped. Stage names in steps: ``hash``, ``sound``, ``transcribe``, ``check``.
 """
 
+import itertools
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from models.annotation import Decision
 from models.finding import AnalysisRun, ErrorKind, Finding, Judgment, Verdict
@@ -20,9 +24,10 @@ from models.recording import Recording
 from models.report import Report
 from models.spans import TimeSpan
 from models.transcript import Stretch, Transcript, TranscriptOrigin
-from reviewer import paths
+from reviewer import paths, verifiers
 from reviewer.checking.judge import CHECKER, judge, settings_json
 from reviewer.checking.omissions import left_out
+from reviewer.checking.reading import Verifier
 from reviewer.clock import utc_now
 from reviewer.errors import MediaError, UsageError
 from reviewer.identity import new_id
@@ -30,6 +35,7 @@ from reviewer.matching.candidates import Heard, Index
 from reviewer.media.audio import extract
 from reviewer.media.hashing import sha256_of
 from reviewer.media.probe import probe
+from reviewer.onnx import sentences
 from reviewer.progress import CancelToken, Progress, Step, silent
 from reviewer.report.claims import claims_of
 from reviewer.report.reading import read_report
@@ -242,21 +248,29 @@ def check_unchanged(recording: Recording, *, progress: Progress = silent, token:
         )
 
 
-def heard_in(db: Database) -> tuple[Heard, ...]:
-    """For each recording its latest transcript, finished ones first choice; in the recordings' order."""
+def heard_in(db: Database, *, preferred: Collection[str] = ()) -> tuple[Heard, ...]:
+    """For each recording the transcript that checking rests on, in the recordings' order.
+
+    One of the ``preferred`` (by id) where there is one, else the current one.
+    """
     heard = []
     for recording in recordings.all_of(db):
-        transcript = current_transcript(db, recording.id)
+        wanted = [each for each in transcripts.all_of(db, recording.id) if each.id in preferred]
+        transcript = wanted[-1] if wanted else current_transcript(db, recording.id)
         if transcript is not None:
             heard.append(Heard(recording.id, transcript.id, transcripts.segments(db, transcript.id)))
     return tuple(heard)
 
 
 def current_transcript(db: Database, recording_id: str) -> Transcript | None:
-    """The transcript that checking rests on: the latest finished one, else the latest begun."""
+    """The transcript that checking rests on: the latest finished one, heard here rather than brought along.
+
+    A vendor's transcript, added to compare, does not take the place of what was heard; unfinished ones count last.
+    """
     known = transcripts.all_of(db, recording_id)
     finished = [each for each in known if each.completed_utc is not None]
-    return next(reversed(finished or list(known)), None)
+    own = [each for each in finished if each.origin is TranscriptOrigin.RECOGNIZED]
+    return next(reversed(own or finished or list(known)), None)
 
 
 def is_heard_to_its_end(db: Database, recording_id: str) -> bool:
@@ -270,26 +284,34 @@ def check(
     report: Report,
     *,
     actor: str,
+    verifier: verifiers.Chosen | None = None,
+    preferred: Collection[str] = (),
     progress: Progress = silent,
     token: CancelToken | None = None,
 ) -> AnalysisRun:
     """Hold every claim of ``report`` against all that was heard, and store what was found as one run.
 
+    ``verifier`` reads the claims; None is the one that ships. ``preferred``: ids of transcripts to rest on rather
+    than the current ones. Progress counts claims as they are read.
+
     Raises:
         UsageError: Nothing has been transcribed yet.
+        Stopped: On request; nothing of the run is stored.
     """
-    heard = heard_in(db)
+    heard = heard_in(db, preferred=preferred)
     if not heard:
         raise UsageError(
             "No recording of this case has a transcript yet.",
             hint="Transcribe a recording or add a transcript first.",
         )
+    chosen = verifier or verifiers.find(None)
     claims = reports.claims(db, report.id)
     progress(Step("check", 0, len(claims)))
-    index = Index(heard)
-    judgments = judge(report, claims, index)
+    index = Index(heard, embed=sentences.embed)
+    read = _counted(chosen.read, len(claims), progress, token or CancelToken())
+    judgments = judge(report, claims, index, verifier=read)
     (token or CancelToken()).check()
-    run = _new_run(report, heard)
+    run = _new_run(report, heard, chosen)
     found = tuple(
         Finding(id=new_id(), run_id=run.id, claim_id=claim.id, position=claim.position, judgment=judgment)
         for claim, judgment in zip(claims, judgments, strict=True)
@@ -303,14 +325,31 @@ def check(
     return run
 
 
-def _new_run(report: Report, heard: Sequence[Heard]) -> AnalysisRun:
+def _counted(read: Verifier | None, count: int, progress: Progress, token: CancelToken) -> Verifier | None:
+    """The verifier, telling how many claims it was asked about, and stopping on request."""
+    if read is None:
+        return None
+    asked = itertools.count(1)
+
+    def counted(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        token.check()
+        rows = read(pairs)
+        progress(Step("check", min(next(asked), count), count))
+        return rows
+
+    return counted
+
+
+def _new_run(report: Report, heard: Sequence[Heard], chosen: verifiers.Chosen) -> AnalysisRun:
     return AnalysisRun(
         id=new_id(),
         report_id=report.id,
         transcript_ids=tuple(each.transcript_id for each in heard),
         program_version=VERSION,
         checker=CHECKER,
-        settings_json=settings_json(),
+        settings_json=settings_json(
+            verifier=chosen.name, verifier_sha256=chosen.sha256, sentences_sha256=verifiers.sentences_sha256()
+        ),
         created_utc=utc_now(),
     )
 

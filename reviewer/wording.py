@@ -1,6 +1,6 @@
 """Words for people: verdicts, kinds of error, reasons. No color, no probability, no legal advice."""
 
-from models.finding import ErrorKind, NotCheckable, Relation, Verdict
+from models.finding import ErrorKind, Evidence, Judgment, NotCheckable, Origin, Relation, Verdict
 from models.omission import OmissionKind
 
 _VERDICTS = {
@@ -50,6 +50,13 @@ _OMISSIONS = {
     OmissionKind.NEUTRAL: "neutral",
 }
 
+_ORIGINS = {
+    Origin.RECOGNIZER: "the vendor's speech recognition",
+    Origin.MODEL: "the drafting software",
+    Origin.OFFICER_EDIT: "an edit after the draft",
+    Origin.UNKNOWN: "not known",
+}
+
 _RELATIONS = {Relation.FOR: "for", Relation.AGAINST: "against"}
 
 
@@ -83,9 +90,47 @@ def relation(bearing: Relation) -> str:
     return _RELATIONS[bearing]
 
 
+def origin(where: Origin) -> str:
+    """Where an error came into a report."""
+    return _ORIGINS[where]
+
+
 def omission(kind: OmissionKind) -> str:
     """Why the absence of a moment matters."""
     return _OMISSIONS[kind]
+
+
+def account(quote: str, judgment: Judgment) -> str:
+    """A finding as a person would say it aloud: what the report says, what is heard, when, by whom, how they differ."""
+    said = f"The report says: “{' '.join(quote.split())}”"
+    evidence = next(iter(judgment.evidence), None)
+    if judgment.verdict is Verdict.NOT_FACTUAL:
+        return f"{said} {meaning(judgment.verdict)}"
+    if judgment.verdict is Verdict.NOT_CHECKABLE and judgment.not_checkable is not None:
+        return f"{said} {not_checkable(judgment.not_checkable)} {meaning(judgment.verdict)}"
+    if judgment.verdict is Verdict.NOT_FOUND or evidence is None:
+        return f"{said} {meaning(Verdict.NOT_FOUND)}"
+    return f"{said} {_heard(evidence)}{_ENDINGS[judgment.verdict]}{_differing(judgment)}"
+
+
+_ENDINGS = {
+    Verdict.SUPPORTED: " That supports it.",
+    Verdict.PARTLY_SUPPORTED: " That supports only part of it",
+    Verdict.CONTRADICTED: " That is not what the report says",
+    Verdict.UNINTELLIGIBLE: " It was not heard well enough to tell: listen",
+}
+
+
+def _heard(evidence: Evidence) -> str:
+    who = f"{evidence.speaker} is heard" if evidence.speaker else "these words are heard"
+    return f"At {clock(evidence.span.start_ms)} {who}: “{evidence.words}”"
+
+
+def _differing(judgment: Judgment) -> str:
+    if judgment.verdict is Verdict.SUPPORTED:
+        return ""
+    kinds = ", ".join(kind_label(kind) for kind in judgment.kinds)
+    return f". At issue: {kinds}." if kinds else "."
 
 
 def clock(ms: int) -> str:

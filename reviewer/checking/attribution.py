@@ -43,7 +43,7 @@ def cast_of(report_text: str, heard: Sequence[Heard]) -> Cast:
 
 
 def _words(name: str) -> list[str]:
-    generic = {"officer", "sergeant", "front", "rear", "the", "deputy", "detective", "radio"}
+    generic = set("officer sergeant front rear the deputy detective radio car tv television store voice".split())
     return [token.plain for token in tokens(name) if token.plain not in generic]
 
 
@@ -74,13 +74,24 @@ def object_to(view: View) -> Objection | None:
     """The person named says next to nothing of it, somebody else most of it; clause by clause."""
     if not view.cast.labels or view.candidate is None:
         return None
-    matches = list(_SUBJECT.finditer(view.claim.quote))
+    own_from = max(0, view.text.find(view.claim.quote.strip(" ,;").split(" ", 1)[-1]))
+    matches = _speakers_told_of(view.text)
     starts = [match.start() for match in matches[1:]]
-    for match, end in zip(matches, [*starts, len(view.claim.quote)], strict=False):
-        objection = _clause(view, match.group("who"), view.claim.quote[match.end() : end])
+    for match, end in zip(matches, [*starts, len(view.text)], strict=False):
+        objection = _clause(view, match.group("who"), view.text[max(match.end(), own_from) : end])
         if objection is not None:
             return objection
     return None
+
+
+def _speakers_told_of(text: str) -> list[re.Match[str]]:
+    """Who says what; "advised that the passenger said" tells of one speaker, the one who advised."""
+    found: list[re.Match[str]] = []
+    for match in _SUBJECT.finditer(text):
+        between = text[found[-1].end() : match.start()] if found else ""
+        if not found or re.search(r"[,;]|\band\b|\bbut\b", between):
+            found.append(match)
+    return found
 
 
 def _clause(view: View, who: str, words: str) -> Objection | None:

@@ -39,6 +39,20 @@ _CUES: tuple[tuple[NotCheckable, str], ...] = (
 _PATTERNS = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in _CUES)
 
 
+_SAID = re.compile(
+    r"\b(?:stated|said|told|admitted|replied|answered|reported|advised|claimed|denied|confirmed|explained|asked|"
+    r"estimated|clarified|informed|responded|exclaimed|yelled|shouted|added|relayed|acknowledged|requested|warned|"
+    r"ordered|instructed|commanded|insisted|mentioned|complained|declined|refused|agreed|consented|apologized|"
+    r"identified (?:him|her)self|recounted|protested|repeated|announced|disclosed|indicated|noted)\b",
+    re.IGNORECASE,
+)
+
+
 def reason_not_checkable(quote: str) -> NotCheckable | None:
-    """Why sound alone could hardly show it; None where people would say it aloud."""
-    return next((reason for reason, pattern in _PATTERNS if pattern.search(quote)), None)
+    """Why sound alone could hardly show it; None where people would say it aloud.
+
+    What follows "stated" or "asked" is what somebody said, whatever it is about.
+    """
+    said = _SAID.search(quote)
+    own = quote[: said.start()] if said else quote
+    return next((reason for reason, pattern in _PATTERNS if pattern.search(own)), None)

@@ -6,6 +6,9 @@ from models.finding import ErrorKind
 from reviewer.checking.view import Objection, View, clock
 
 RULE = "degree"
+# The same for words that leave no room at all: this rule hardly errs.
+EXACT_RULE = "degree: exact"
+_EXACT = frozenset("exactly precisely definitely uninterrupted knowingly intentionally deliberately".split())
 _CERTAIN = re.compile(
     r"\b(?:exactly|precisely|definitely|certain(?:ly)?|knowingly|intentionally|deliberately|positive(?:ly)?|"
     r"admitted|confirmed|confessed|continuous(?:ly)?|uninterrupted|determined|without (?:any )?(?:doubt|difficulty)|"
@@ -33,7 +36,7 @@ def object_to(view: View) -> Objection | None:
         hedge = _HEDGED.search(segment.text)
         if hedge and not segment.text.rstrip().endswith("?"):
             return Objection(
-                RULE,
+                EXACT_RULE if certain.group().lower() in _EXACT else RULE,
                 ErrorKind.DEGREE,
                 f"The report says “{certain.group()}”; at {clock(segment.span)} the speaker is less certain: "
                 f"“{segment.text}”.",

@@ -1,30 +1,41 @@
-"""The verdict on every claim: where it is talked of, what rules object to, and one table that joins both.
+"""The verdict on every claim: where it is talked of, what rules object to, what a verifier reads there, one table.
 
-Pure and deterministic. No likeness alone makes a claim supported: a claim without an objection needs most of
-its telling words heard in one place.
+Pure and deterministic. Rules and readings are weighed into one doubt (``reviewer.checking.doubt``); whatever its
+size, no claim is supported that a rule objects to or of which hardly a word is heard.
 """
 
 import json
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
-from models.finding import ErrorKind, Evidence, Judgment, NotCheckable, Reason, Relation, ScorePart, Verdict
+from models.finding import ErrorKind, Evidence, Judgment, NotCheckable, Reason, Relation, Verdict
 from models.report import Claim, ClaimKind, Report
 from reviewer.checking import attributes, attribution, degree, media, names, negation, numbers, order, quotes
 from reviewer.checking.checkable import reason_not_checkable
-from reviewer.checking.view import Cast, Objection, View, is_doubtful
+from reviewer.checking.doubt import doubt, own_coverage, parts, thresholds
+from reviewer.checking.evidence import apart, evidence_against, evidence_at, is_shaky
+from reviewer.checking.reading import Read, Reading, Verifier, read_at
+from reviewer.checking.view import Objection, View, clock
+from reviewer.matching.align import aligned
 from reviewer.matching.candidates import Candidate, Index
 from reviewer.matching.normalize import Token, content, tokens
+from reviewer.report.stated import sentences_of, stated
 from reviewer.wording import not_checkable
 
-CHECKER = "word coverage and rules 1"
+CHECKER = "rules and reading 2"
 SETTINGS = {
-    "supported_from": 0.62,
-    "not_found_below": 0.38,
+    "placed_from": 0.3,
     "least_words": 2,
     "known_name_from": 3,
+    "denied_from": 0.5,
+    "sure_from": 0.6,
 }
+_PLACES = 4
+_READ_PLACES = 2
+# Rules that hardly err where most of the claim's words are heard at the place.
+_SURE = {"numbers", "yes or no", "attributes", "attribution", "quotation", "background media"}
 _STOCK = re.compile(
     r"\btraining (?:and|&) experience\b|\bfear(?:ed|ing) for my safety\b|\bfor officer safety\b|"
     r"\bpre-assaultive\b|\bconsistent with\b",
@@ -32,36 +43,146 @@ _STOCK = re.compile(
 )
 
 
-def settings_json() -> str:
-    """The settings as stored with a run."""
-    return json.dumps(SETTINGS, sort_keys=True)
+def is_stock(quote: str) -> bool:
+    """Whether it is a stock phrase of reports that claims something."""
+    return _STOCK.search(quote) is not None
 
 
-def judge(report: Report, claims: Sequence[Claim], index: Index) -> tuple[Judgment, ...]:
-    """One judgment a claim, in order. The same input always gives the same judgments."""
+# A legal conclusion that nobody speaks is the drafter's own.
+_CONCLUDES = re.compile(r"\b(?:constitut\w+|amount(?:s|ed) to|in violation of)\b", re.IGNORECASE)
+_LEGAL = re.compile(
+    r"\b(?:constitut\w+|felony|misdemeanor|probable cause|battery|assault(?:ed)?|burglary|resist(?:ed|ing) arrest|"
+    r"in violation of|unlawful(?:ly)?|reasonable suspicion|elements? of|obstruct(?:ed|ing|ion)|trespass(?:ed|ing)?)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A claim with everything that bears on it."""
+
+    view: View
+    read: Read
+    objections: tuple[Objection, ...]
+    doubt: float
+    flag_from: float
+    doubt_from: float
+
+    @property
+    def against(self) -> list[Objection]:
+        """The objections that rest on something heard."""
+        return [each for each in self.objections if each.is_against]
+
+    @property
+    def denied(self) -> Reading | None:
+        """The place where the verifier reads the opposite, if it does."""
+        found = max(self.read.at, key=lambda each: each.against, default=None)
+        return found if found is not None and found.against >= SETTINGS["denied_from"] else None
+
+    @property
+    def is_flagged(self) -> bool:
+        """Whether a person should be sent there: much doubt, nothing heard at all, or a rule that hardly errs."""
+        is_sure = any(_is_sure(self.view, each) for each in self.against)
+        return is_sure or self.view.candidate is None or self.doubt >= self.flag_from
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether enough of the claim is heard at one place."""
+        return self.view.candidate is not None and self.view.candidate.coverage >= SETTINGS["placed_from"]
+
+
+def _is_sure(view: View, objection: Objection) -> bool:
+    """Whether a rule that hardly errs objects, on words heard well, where the claim is talked of."""
+    rule = objection.rule.split(":")[0]
+    if objection.place is None or objection.is_slight or is_shaky(view, objection):
+        return False
+    if rule == order.RULE or objection.rule == degree.EXACT_RULE:
+        return True
+    return rule in _SURE and own_coverage(view) >= SETTINGS["sure_from"]
+
+
+def settings_json(**further: str | None) -> str:
+    """The settings as stored with a run; ``further`` says what else it rests on."""
+    return json.dumps(SETTINGS | further, sort_keys=True)
+
+
+def judge(
+    report: Report, claims: Sequence[Claim], index: Index, *, verifier: Verifier | None = None
+) -> tuple[Judgment, ...]:
+    """One judgment a claim, in order. The same input always gives the same judgments.
+
+    Without a ``verifier`` rules alone judge, by weights of their own.
+    """
+    known = known_names(report.text)
+    views, read = views_of(report, claims, index, verifier)
+    return tuple(
+        _judge_one(_weighed(view, each, known, is_read=verifier is not None))
+        for view, each in zip(views, read, strict=True)
+    )
+
+
+def views_of(
+    report: Report, claims: Sequence[Claim], index: Index, verifier: Verifier | None
+) -> tuple[list[View], list[Read]]:
+    """For each claim its view, and what the verifier reads at its places; nothing without one."""
     cast = attribution.cast_of(report.text, [index.heard(source) for source in range(index.source_count)])
-    known = _known_names(report.text)
-    return tuple(_judge_one(claim, index, cast, known) for claim in claims)
+    people = known_names(report.text) | cast.called.keys()
+    whole = sentences_of(claims)
+    belongs = _belongs(whole, index, people)
+    views, read = [], []
+    for claim, text, sentence in zip(claims, stated(claims), whole, strict=True):
+        near = belongs[sentence]
+        found = index.best(_telling(text, people), text=text, most=_PLACES, near=near.middle if near else None)
+        own = tokens(_without_placeholders(claim.quote))
+        views.append(View(claim, text, sentence, own, next(iter(found), None), index, cast, tuple(found[1:])))
+        read.append(_read(views[-1], near, verifier) if verifier else Read())
+    return views, read
 
 
-def _known_names(text: str) -> frozenset[str]:
+def _read(view: View, near: Candidate | None, verifier: Verifier) -> Read:
+    places = [each for each in (view.candidate, *view.others) if each is not None][:_READ_PLACES]
+    at = read_at(view.text, places, view.index, view.cast, verifier)
+    whole = read_at(view.sentence, [near], view.index, view.cast, verifier) if near else ()
+    return Read(at, next(iter(whole), None))
+
+
+def _belongs(sentences: Sequence[str], index: Index, people: Collection[str]) -> dict[str, Candidate | None]:
+    """For each sentence where it seems to belong, all of them looked at together."""
+    distinct = list(dict.fromkeys(sentences))
+    found = [index.best(_telling(text, people), text=text, most=_PLACES) for text in distinct]
+    return dict(zip(distinct, aligned(found), strict=True))
+
+
+def _telling(text: str, people: Collection[str]) -> list[Token]:
+    """The words by which a text is looked for: not who is spoken of all the time."""
+    return [token for token in content(tokens(_without_placeholders(text))) if token.plain not in people]
+
+
+def known_names(text: str) -> frozenset[str]:
     """Names that the report uses throughout: the people it is about, however a recognizer spells them."""
     counted = Counter(token.plain for token in names.names_in(tokens(text)))
     return frozenset(name for name, count in counted.items() if count >= SETTINGS["known_name_from"])
 
 
-def _judge_one(claim: Claim, index: Index, cast: Cast, known: frozenset[str]) -> Judgment:
+def _weighed(view: View, read: Read, known: frozenset[str], *, is_read: bool) -> _Weighed:
+    objections = objections_to(view, known)
+    is_certain = view.index.is_certain
+    flag_from, doubt_from = thresholds(is_certain=is_certain, is_read=is_read)
+    amount = doubt(parts(view, objections, read), is_certain=is_certain, is_read=is_read)
+    return _Weighed(view, read, objections, amount, flag_from, doubt_from)
+
+
+def _judge_one(weighed: _Weighed) -> Judgment:
+    claim = weighed.view.claim
     if claim.kind is ClaimKind.HEADING:
         return _not_factual("heading", "A heading or field of the form; it is not held against the footage.")
-    if claim.kind is ClaimKind.BOILERPLATE and not _STOCK.search(claim.quote):
+    if claim.kind is ClaimKind.BOILERPLATE and not is_stock(claim.quote):
         return _not_factual("standing text", "Standing text of the form; it states nothing that footage could show.")
-    found = tokens(_without_placeholders(claim.quote))
-    if claim.kind is ClaimKind.PLACEHOLDER and len(content(found)) < SETTINGS["least_words"] * 3:
+    if claim.kind is not ClaimKind.PLACEHOLDER:
+        return _joined(weighed)
+    if len(content(weighed.view.tokens)) < SETTINGS["least_words"] * 3:
         return _placeholder(())
-    candidates = index.best([t for t in content(found) if t.plain not in known and t.plain not in cast.called])
-    view = View(claim, found, next(iter(candidates), None), index, cast, tuple(candidates[1:]))
-    judgment = _joined(view, candidates, _objections(view, known))
-    return _with_placeholder(judgment) if claim.kind is ClaimKind.PLACEHOLDER else judgment
+    return _with_placeholder(_joined(weighed))
 
 
 def _without_placeholders(quote: str) -> str:
@@ -69,7 +190,8 @@ def _without_placeholders(quote: str) -> str:
     return re.sub(r"\[[^\]]*\]", lambda match: " " * len(match.group()), quote)
 
 
-def _objections(view: View, known: frozenset[str]) -> tuple[Objection, ...]:
+def objections_to(view: View, known: frozenset[str]) -> tuple[Objection, ...]:
+    """What every rule objects to; ``known`` are the names that the report uses throughout."""
     made = (
         quotes.object_to(view),
         numbers.object_to(view),
@@ -84,69 +206,91 @@ def _objections(view: View, known: frozenset[str]) -> tuple[Objection, ...]:
     return tuple(each for each in made if each is not None)
 
 
-def _joined(  # noqa: PLR0911 - a table has a row for each case
-    view: View, candidates: Sequence[Candidate], objections: Sequence[Objection]
-) -> Judgment:
-    """The decision table."""
-    best = view.candidate
-    coverage = best.coverage if best else 0.0
-    is_placed = best is not None and coverage >= SETTINGS["not_found_below"]
-    against = [each for each in objections if each.is_against]
-    cannot = reason_not_checkable(view.claim.quote)
-    if _STOCK.search(view.claim.quote) and not is_placed:
+def _joined(weighed: _Weighed) -> Judgment:
+    """The decision table: what its wording alone decides, then doubt and what it rests on."""
+    view = weighed.view
+    worded = _by_wording(weighed)
+    if worded is not None:
+        return worded
+    if weighed.is_flagged and (weighed.against or weighed.denied):
+        return _contradicted(weighed)
+    if weighed.is_flagged:
+        return _unintelligible(weighed) if view.index.is_poorly_heard and weighed.is_placed else _not_found(weighed)
+    if weighed.doubt >= weighed.doubt_from or weighed.objections or not _is_told(view):
+        return _partly(weighed)
+    return _supported(weighed)
+
+
+def _by_wording(weighed: _Weighed) -> Judgment | None:
+    """Stock phrases and legal conclusions that nobody speaks, and what sound cannot show; None for all else."""
+    quote = weighed.view.claim.quote
+    if is_stock(quote) and not weighed.is_placed:
         return _stock()
-    if against and is_placed:
-        return _contradicted(view, against)
-    if objections and any(each.rule == quotes.RULE for each in objections):
-        return _contradicted(view, against) if against else _not_found(view, candidates, objections)
-    if not is_placed and cannot:
+    if _CONCLUDES.search(quote) and own_coverage(weighed.view) < SETTINGS["sure_from"]:
+        return _not_found(weighed)
+    cannot = reason_not_checkable(quote)
+    is_contradicted = weighed.is_flagged and bool(weighed.against)
+    if cannot and not is_contradicted and weighed.doubt >= weighed.doubt_from:
         return _unseen(cannot)
-    if not is_placed and view.index.is_poorly_heard and coverage >= SETTINGS["not_found_below"] / 2:
-        return _unintelligible(view, candidates)
-    if not is_placed:
-        return _not_found(view, candidates, objections)
-    if view.index.is_certain and any(not each.is_slight for each in objections):
-        return _not_found(view, candidates, objections)
-    if objections:
-        return _partly(view, candidates, objections)
-    is_told = best is not None and len(best.matched) >= SETTINGS["least_words"]
-    if is_told and coverage >= SETTINGS["supported_from"]:
-        return _supported(view, candidates)
-    return _unseen(cannot) if cannot and coverage < SETTINGS["supported_from"] else _partly(view, candidates, ())
+    return None
 
 
-def _supported(view: View, candidates: Sequence[Candidate]) -> Judgment:
-    text = f"Its telling words are heard at this place: {_listed(candidates[0].matched)}."
-    return Judgment(
-        Verdict.SUPPORTED, (), None, (Reason("coverage", text),), (_evidence(view, candidates[0], Relation.FOR),)
+def _is_told(view: View) -> bool:
+    """Whether enough words are heard that it may be called supported at all: a fragment never is."""
+    if view.candidate is None:
+        return False
+    return len(view.candidate.matched) >= SETTINGS["least_words"] and own_coverage(view) >= SETTINGS["placed_from"]
+
+
+def _for(weighed: _Weighed) -> tuple[Evidence, ...]:
+    """The place that bears the claim out best, by reading or else by words, and what else speaks for it."""
+    view = weighed.view
+    if weighed.read.at:
+        ranked = sorted(weighed.read.at, key=lambda each: (-each.supports - each.place.coverage, each.place.first))
+        return (evidence_at(view, ranked[0].place, Relation.FOR, read=ranked[0]),)
+    return () if view.candidate is None else (evidence_at(view, view.candidate, Relation.FOR),)
+
+
+def _supported(weighed: _Weighed) -> Judgment:
+    evidence = _for(weighed)
+    assert weighed.view.candidate is not None
+    text = f"Its telling words are heard at this place: {_listed(weighed.view.candidate.matched)}."
+    return Judgment(Verdict.SUPPORTED, (), None, (Reason("coverage", text),), evidence)
+
+
+def _partly(weighed: _Weighed) -> Judgment:
+    reasons = [Reason(each.rule, each.text, each.kind) for each in weighed.objections]
+    best = weighed.view.candidate
+    missing = best.missing if best else content(weighed.view.tokens)
+    if missing:
+        reasons.append(Reason("coverage", f"Not heard at this place: {_listed(missing)}."))
+    if not reasons:
+        reasons.append(Reason("reading", "The talk at this place bears only part of it out."))
+    kinds = tuple(dict.fromkeys(each.kind for each in weighed.objections))
+    return Judgment(Verdict.PARTLY_SUPPORTED, kinds, None, tuple(reasons), _for(weighed))
+
+
+def _not_found(weighed: _Weighed) -> Judgment:
+    best = weighed.view.candidate
+    missing = best.missing if best else content(weighed.view.tokens)
+    reasons = [Reason(each.rule, each.text, each.kind) for each in weighed.objections]
+    what = (
+        f" Not heard together anywhere: {_listed(missing)}." if missing else " The talk nearest to it does not say it."
     )
-
-
-def _partly(view: View, candidates: Sequence[Candidate], objections: Sequence[Objection]) -> Judgment:
-    best = candidates[0]
-    reasons = [Reason(each.rule, each.text, each.kind) for each in objections]
-    if best.missing:
-        reasons.append(Reason("coverage", f"Not heard at this place: {_listed(best.missing)}."))
-    kinds = tuple(dict.fromkeys(each.kind for each in objections))
-    return Judgment(Verdict.PARTLY_SUPPORTED, kinds, None, tuple(reasons), (_evidence(view, best, Relation.FOR),))
-
-
-def _not_found(view: View, candidates: Sequence[Candidate], objections: Sequence[Objection]) -> Judgment:
-    missing = candidates[0].missing if candidates else content(view.tokens)
-    reasons = [Reason(each.rule, each.text, each.kind) for each in objections]
-    text = f"No support found in this recording. Not heard together anywhere: {_listed(missing)}."
-    reasons.append(Reason("coverage", text))
-    kinds = tuple(dict.fromkeys(each.kind for each in objections)) or (ErrorKind.INVENTED_EVENT,)
+    reasons.append(Reason("coverage", f"No support found in this recording.{what}"))
+    is_legal = _LEGAL.search(weighed.view.claim.quote) is not None
+    usual = ErrorKind.LEGAL_CHARACTERIZATION if is_legal else ErrorKind.INVENTED_EVENT
+    kinds = tuple(dict.fromkeys(each.kind for each in weighed.objections)) or (usual,)
     return Judgment(Verdict.NOT_FOUND, kinds, None, tuple(reasons), ())
 
 
-def _unintelligible(view: View, candidates: Sequence[Candidate]) -> Judgment:
+def _unintelligible(weighed: _Weighed) -> Judgment:
+    assert weighed.view.candidate is not None
     text = (
         "Much of this recording was heard poorly, and too little of the claim is heard to tell. "
-        f"The nearest talk names: {_listed(candidates[0].matched)}."
+        f"The nearest talk names: {_listed(weighed.view.candidate.matched)}."
     )
-    evidence = (_evidence(view, candidates[0], Relation.FOR),)
-    return Judgment(Verdict.UNINTELLIGIBLE, (), None, (Reason("hearing", text),), evidence)
+    return Judgment(Verdict.UNINTELLIGIBLE, (), None, (Reason("hearing", text),), _for(weighed))
 
 
 def _stock() -> Judgment:
@@ -163,69 +307,31 @@ def _stock() -> Judgment:
 def _unseen(cannot: NotCheckable) -> Judgment:
     kinds = (ErrorKind.INFERRED_INTENT,) if cannot is NotCheckable.STATE_OF_MIND else ()
     text = f"{not_checkable(cannot)} Sound alone cannot show it."
+    if cannot is NotCheckable.MACHINE_SOURCED:
+        text += " To ask for: the machine's record of the hit, its score and threshold, and the image or sound itself."
     return Judgment(Verdict.NOT_CHECKABLE, kinds, cannot, (Reason("checkable by ear", text),), ())
 
 
-def _contradicted(view: View, against: Sequence[Objection]) -> Judgment:
+def _contradicted(weighed: _Weighed) -> Judgment:
     """Words that were heard poorly never contradict: then a person has to listen."""
-    evidence = tuple(_against(view, each) for each in against if each.place is not None)
+    view, denied = weighed.view, weighed.denied
+    evidence = [evidence_against(view, each) for each in weighed.against if each.place is not None]
+    reasons = [Reason(each.rule, each.text, each.kind) for each in weighed.against]
+    if denied is not None:
+        evidence.append(evidence_at(view, denied.place, Relation.AGAINST, read=denied))
+        reasons.append(_read_against(view, denied))
     is_clear = not evidence or not all(each.is_doubtful for each in evidence)
-    reasons = [Reason(each.rule, each.text, each.kind) for each in against]
-    kinds = tuple(dict.fromkeys(each.kind for each in against))
     if not is_clear:
         reasons.append(Reason("hearing", "The words that decide were heard poorly: listen first."))
     verdict = Verdict.CONTRADICTED if is_clear else Verdict.UNINTELLIGIBLE
-    supporting = () if view.candidate is None else (_evidence(view, view.candidate, Relation.FOR),)
-    return Judgment(verdict, kinds, None, tuple(reasons), _apart((*evidence, *supporting)))
+    kinds = tuple(dict.fromkeys(each.kind for each in weighed.against)) or (ErrorKind.ACTION,)
+    return Judgment(verdict, kinds, None, tuple(reasons), apart((*evidence, *_for(weighed))))
 
 
-def _apart(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Each place once; what speaks against comes first."""
-    kept: list[Evidence] = []
-    for each in evidence:
-        if not any(each.recording_id == k.recording_id and each.span == k.span for k in kept):
-            kept.append(each)
-    return tuple(kept)
-
-
-def _against(view: View, objection: Objection) -> Evidence:
-    assert objection.place is not None
-    source, at = objection.place
-    return _spoken(view, (source, at, at), Relation.AGAINST, decisive=objection.decisive)
-
-
-def _evidence(view: View, candidate: Candidate, relation: Relation) -> Evidence:
-    scores = (ScorePart("coverage", candidate.coverage),)
-    return _spoken(view, (candidate.source, candidate.first, candidate.last), relation, scores=scores)
-
-
-def _spoken(
-    view: View,
-    place: tuple[int, int, int],
-    relation: Relation,
-    *,
-    scores: tuple[ScorePart, ...] = (),
-    decisive: frozenset[str] = frozenset(),
-) -> Evidence:
-    source, first, last = place
-    heard = view.index.heard(source)
-    segments = heard.segments[first : last + 1]
-    speakers = {segment.speaker for segment in segments}
-    span = segments[0].span
-    for segment in segments[1:]:
-        span = span.joined(segment.span)
-    return Evidence(
-        recording_id=heard.recording_id,
-        transcript_id=heard.transcript_id,
-        first_segment=segments[0].index,
-        last_segment=segments[-1].index,
-        span=span,
-        words=" ".join(segment.text for segment in segments),
-        speaker=speakers.pop() if len(speakers) == 1 else None,
-        relation=relation,
-        scores=scores,
-        is_doubtful=is_doubtful([word for segment in segments for word in segment.words], decisive),
-    )
+def _read_against(view: View, denied: Reading) -> Reason:
+    span = view.index.heard(denied.place.source).segments[denied.place.first].span
+    text = f"Read against the talk from {clock(span)}, the sentence does not agree with it."
+    return Reason("reading", text, None)
 
 
 def _listed(found: Sequence[Token]) -> str:

@@ -9,6 +9,8 @@ from reviewer.checking.view import Objection, View, clock
 from reviewer.matching.normalize import Token
 
 RULE = "yes or no"
+# The same for a single word of the claim: weaker, since people say "no light" and reports "the light was out".
+WORD_RULE = "denied word"
 
 _CLAIMS_YES = re.compile(
     r"\b(?:consented|gave (?:verbal |voluntary )?(?:consent|permission)|agreed|allowed me|waived|"
@@ -114,7 +116,7 @@ def _polarity(found: Sequence[Token]) -> dict[str, set[bool]]:
 def _opposed(source: int, at: int, segment: Segment, *, is_denied: bool) -> Objection:
     said = "denies" if is_denied else "states"
     return Objection(
-        RULE,
+        WORD_RULE,
         ErrorKind.NEGATION,
         f"The report {said} it; at {clock(segment.span)} the words heard are “{segment.text}”.",
         is_against=True,

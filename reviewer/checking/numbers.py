@@ -1,5 +1,6 @@
 """Numbers: every figure of a claim must be among the readings of what was heard at its place."""
 
+import re
 from collections.abc import Sequence
 
 from models.finding import ErrorKind
@@ -11,13 +12,17 @@ from reviewer.matching.normalize import Token
 RULE = "numbers"
 _AROUND = 4
 _SPELLED_FROM = 4
+_CORRECTION = re.compile(
+    r"\b(?:correct(?:ed|ing|ion)|initially|at first|first (?:gave|said|repeated|stated))\b", re.IGNORECASE
+)
 _TIME_WORDS = {"hours", "hrs", "pm", "am", "p", "a"}
 
 
 def object_to(view: View) -> Objection | None:
     """The first figure of the claim that is not heard; one that is heard elsewhere only counts as well."""
     around = view.near(wider=_AROUND)
-    near, aloud = readings(around), spelled(around).replace(" ", "")
+    near = readings(around, with_corrected=bool(_CORRECTION.search(view.claim.quote)))
+    aloud = spelled(around).replace(" ", "")
     for token, meant in written(view.tokens):
         if not _is_heard(meant, near, aloud):
             return _objection(view, token)
@@ -59,8 +64,15 @@ def _objection(view: View, token: Token) -> Objection:
             f"The report says {shown}; at {clock(segment.span)} the words heard are “{segment.text}”.",
             is_against=True,
             place=(view.candidate.source, at) if view.candidate else None,
+            decisive=_figures(view, at),
         )
     return Objection(RULE, kind, f"The report says {shown}; that figure is not heard near here.", is_against=False)
+
+
+def _figures(view: View, at: int) -> frozenset[str]:
+    """The number words of a segment: the claim turns on whether they were heard right."""
+    assert view.candidate is not None
+    return frozenset(token.plain for token in view.index.segment_tokens(view.candidate.source, at) if is_number(token))
 
 
 def _is_time(view: View, token: Token) -> bool:
@@ -84,8 +96,9 @@ def _unit(view: View) -> Objection | None:
     """The same thing counted or numbered otherwise: "thirty days" where "ten days" is heard."""
     if view.candidate is None:
         return None
+    at_place = readings(view.near(wider=0))
     for token, meant in written(view.tokens):
-        unit = _neighbor(view.tokens, token)
+        unit = None if at_place.intersection(meant) else _neighbor(view.tokens, token)
         for at, segment in view.segments(wider=1):
             heard = view.index.segment_tokens(view.candidate.source, at)
             counted = [each for each in heard if is_number(each) and unit and _neighbor(heard, each) == unit]
@@ -97,6 +110,7 @@ def _unit(view: View) -> Objection | None:
                     f"“{segment.text}”.",
                     is_against=True,
                     place=(view.candidate.source, at),
+                    decisive=_figures(view, at),
                 )
     return None
 
@@ -115,6 +129,9 @@ def _plate(view: View, aloud: str) -> Objection | None:
             digits = "".join(c for c in plate if c.isdigit())
             if letters in aloud and digits in aloud:
                 continue
+            if digits in aloud and not view.index.is_certain:
+                text = f"Of {plate} the figures are heard; the letters were heard otherwise or not at all: listen."
+                return Objection(RULE, ErrorKind.NUMBER, text, is_against=False, is_slight=True)
             segment = next((s for _, s in view.segments(wider=1)), None)
             heard = f"; near it, at {clock(segment.span)}, is heard “{segment.text}”" if segment else ""
             return Objection(

@@ -1,6 +1,6 @@
-"""What the footage holds and the report does not: moments that no claim tells of, the most telling first.
+"""What the footage holds and the report does not: moments that no sentence tells of, the most telling first.
 
-A moment is told when telling words of one claim are heard in it, or when a claim speaks of that sort of
+A moment is told when telling words of one sentence are heard in it, or when a sentence speaks of that sort of
 thing and its place is there. Pure and deterministic.
 """
 
@@ -12,6 +12,7 @@ from models.report import Claim, ClaimKind
 from reviewer.checking.moments import Moment, moments
 from reviewer.matching.candidates import Index
 from reviewer.matching.normalize import Token, content, tokens
+from reviewer.report.stated import sentences_of
 
 _TOLD_FROM = 0.3
 _TOLD_OF_FROM = 0.2
@@ -23,7 +24,8 @@ _MOST = 40
 
 def left_out(claims: Sequence[Claim], index: Index) -> tuple[LeftOut, ...]:
     """The moments that no claim tells of, the most telling first."""
-    told = [_telling(claim, index) for claim in claims if claim.kind is not ClaimKind.HEADING]
+    telling = [claim for claim in claims if claim.kind is not ClaimKind.HEADING]
+    told = [_telling(text, index) for text in dict.fromkeys(sentences_of(telling))]
     found = [
         each for source in range(index.source_count) for each in moments(index.heard(source).segments, source=source)
     ]
@@ -47,14 +49,14 @@ def _joined(found: Sequence[Moment]) -> list[Moment]:
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """Where the telling words of a claim are heard, as shares of all of them, segment by segment."""
+    """Where the telling words of a sentence are heard, as shares of all of them, segment by segment."""
 
-    claim: Claim
+    text: str
     places: dict[tuple[int, int], float]
 
 
-def _telling(claim: Claim, index: Index) -> _Telling:
-    wanted = content(tokens(claim.quote))
+def _telling(text: str, index: Index) -> _Telling:
+    wanted = content(tokens(text))
     whole = sum(index.weight(token) for token in wanted)
     places: dict[tuple[int, int], float] = {}
     for candidate in index.best(wanted, most=1):
@@ -62,14 +64,14 @@ def _telling(claim: Claim, index: Index) -> _Telling:
             heard = {token.key for token in index.segment_tokens(candidate.source, at)}
             matched: Sequence[Token] = [token for token in candidate.matched if token.key in heard]
             places[candidate.source, at] = sum(index.weight(token) for token in matched) / whole
-    return _Telling(claim, places)
+    return _Telling(text, places)
 
 
 def _tells(telling: _Telling, moment: Moment) -> bool:
     """Whether a claim tells of a moment: its words are heard there, or on both sides of it."""
     core_end = min(moment.last, moment.first + 1)
     inside = sum(telling.places.get((moment.source, at), 0.0) for at in range(moment.first, core_end + 1))
-    is_of_its_sort = moment.cue.told_by.search(telling.claim.quote) is not None
+    is_of_its_sort = moment.cue.told_by.search(telling.text) is not None
     if inside >= (_TOLD_OF_FROM if is_of_its_sort else _TOLD_FROM):
         return True
     core = [at for (source, at), share in telling.places.items() if source == moment.source and share >= _CORE_FROM]

@@ -13,16 +13,19 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"^(?P<two>.+?)\b(?:only )?(?P<word>after|before|prior to|once)\b(?P<one>.+)$", re.IGNORECASE)
+_PLANNED = re.compile(r"\b(?:would|will|could|should|until)\b", re.IGNORECASE)
 _BEFORE = {"before", "prior to"}
 _LEAST_WORDS = 2
 _LEAST_COVERAGE = 0.6
+_LEAST_LIKENESS = 0.3
 _APART_MS = 3_000
 
 
 def object_to(view: View) -> Objection | None:
-    """Both halves are heard clearly, the other way round."""
-    match = _LEADING.match(view.claim.quote) or _TRAILING.match(view.claim.quote)
-    if match is None:
+    """Both halves of the sentence are heard clearly, the other way round; told where the word of order stands."""
+    from_here = view.sentence[max(0, view.sentence.find(view.claim.quote)) :]
+    match = _LEADING.match(from_here) or _TRAILING.match(view.text)
+    if match is None or match.group("word").lower() not in view.claim.quote.lower() or _PLANNED.search(match.group()):
         return None
     one, two = _place(view, match.group("one")), _place(view, match.group("two"))
     if one is None or two is None or one.source != two.source:
@@ -45,5 +48,6 @@ def _place(view: View, half: str) -> Candidate | None:
     found = content(tokens(half))
     if len(found) < _LEAST_WORDS:
         return None
-    best = view.index.best(found, most=1)
-    return best[0] if best and best[0].coverage >= _LEAST_COVERAGE else None
+    best = view.index.best(found, text=half, most=1)
+    is_clear = best and (best[0].coverage >= _LEAST_COVERAGE or best[0].likeness >= _LEAST_LIKENESS)
+    return best[0] if is_clear else None

@@ -17,6 +17,8 @@ from reviewer.report.claims import quotations
 
 _NEAR = 2
 _DOUBTFUL_SHARE = 0.3
+# A word on which a claim turns must have been heard better than that.
+_DECISIVE_FROM = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,15 @@ class Objection:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A claim with its tokens, its best candidate, and the talk around it."""
+    """A claim with its tokens, its best candidate, and the talk around it.
+
+    ``text`` is what it states when it stands alone (``reviewer.report.stated``); ``sentence`` is all of its
+    sentence as written.
+    """
 
     claim: Claim
+    text: str
+    sentence: str
     tokens: tuple[Token, ...]
     candidate: Candidate | None
     index: Index
@@ -93,5 +101,6 @@ def is_doubtful(words: Sequence[Word], decisive: Collection[str] = ()) -> bool:
     ``decisive`` are lower-case words as heard. Sources without scores give no doubt.
     """
     unsure = [word for word in words if word.score is not None and word.score < DOUBTFUL_BELOW]
-    said = {token.plain for word in unsure for token in tokens(word.text)}
+    shaky = [word for word in words if word.score is not None and word.score < _DECISIVE_FROM]
+    said = {token.plain for word in shaky for token in tokens(word.text)}
     return len(unsure) > _DOUBTFUL_SHARE * len(words) or not said.isdisjoint(decisive)

@@ -19,6 +19,10 @@ LanguageOption = Annotated[
     str | None,
     typer.Option("--language", help="Language of the speech (en, es, ...). Default: heard for each stretch."),
 ]
+VerifierOption = Annotated[
+    str | None,
+    typer.Option("--verifier", help="What reads the claims: a folder with an ONNX classifier, or “rules” for none."),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a table.")]
 
 

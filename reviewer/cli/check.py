@@ -9,8 +9,8 @@ import typer
 
 from models.recording import Recording
 from models.report import Report
-from reviewer import pipeline
-from reviewer.cli.arguments import JsonOption, LanguageOption, ModelOption, options_for
+from reviewer import pipeline, verifiers
+from reviewer.cli.arguments import JsonOption, LanguageOption, ModelOption, VerifierOption, options_for
 from reviewer.cli.console import Work, err, working
 from reviewer.cli.showing import show
 from reviewer.errors import UsageError
@@ -52,16 +52,18 @@ def check(
     case: Annotated[Path | None, typer.Option("--case", help="The case file to make or go on with.")] = None,
     model: ModelOption = None,
     language: LanguageOption = None,
+    verifier: VerifierOption = None,
     as_json: JsonOption = False,
 ) -> int:
     """Transcribe, align, check and store; print what needs attention (exit code 1 if anything does)."""
     videos, case_path = _sorted_out(paths, case, report)
     hearing = Hearing(model, options_for(language))
+    chosen = verifiers.find(verifier)
     with working() as work:
         inputs = _read(videos, report, transcripts or [], work)
         workspace = _workspace(case_path or Path(_case_name(inputs)), inputs, hearing)
         try:
-            bundle = _checked(workspace, inputs, hearing, work)
+            bundle = _checked(workspace, inputs, hearing, chosen, work)
         finally:
             workspace.close()
     err.print(f"Case file: {workspace.database.path}", soft_wrap=True)
@@ -112,11 +114,13 @@ def _workspace(path: Path, inputs: Inputs, hearing: Hearing) -> Workspace:
     return Workspace.create(path, path.stem, actor=login_name())
 
 
-def _checked(workspace: Workspace, inputs: Inputs, hearing: Hearing, work: Work) -> Bundle:
+def _checked(workspace: Workspace, inputs: Inputs, hearing: Hearing, chosen: verifiers.Chosen, work: Work) -> Bundle:
     database, actor = workspace.database, workspace.actor
     kept = [pipeline.keep_recording(database, each, actor=actor) for each in inputs.recordings]
-    for recording, transcript in zip(kept, inputs.transcripts, strict=False):
-        pipeline.keep_transcript(database, recording, transcript, actor=actor)
+    brought = [
+        pipeline.keep_transcript(database, recording, transcript, actor=actor).id
+        for recording, transcript in zip(kept, inputs.transcripts, strict=False)
+    ]
     report = (
         workspace.report_named(None)
         if inputs.report is None
@@ -124,7 +128,15 @@ def _checked(workspace: Workspace, inputs: Inputs, hearing: Hearing, work: Work)
     )
     for recording in recordings.all_of(database):
         _hear(workspace, recording, hearing, work)
-    pipeline.check(database, report, actor=actor, progress=work.progress, token=work.token)
+    pipeline.check(
+        database,
+        report,
+        actor=actor,
+        verifier=chosen,
+        preferred=brought,
+        progress=work.progress,
+        token=work.token,
+    )
     return workspace.bundle(report.id)
 
 

@@ -10,7 +10,7 @@ import sys
 import typer
 from typer.exceptions import TyperException
 
-from reviewer.cli import add, check, export, findings, models, new, open_window, transcribe, verify
+from reviewer.cli import add, changes, check, disclosure, export, findings, models, new, open_window, transcribe, verify
 from reviewer.cli.console import err
 from reviewer.errors import ReviewerError, Stopped, UsageError, refusal
 from reviewer.version import VERSION
@@ -32,6 +32,8 @@ app.command("add")(add.add)
 app.command("transcribe")(transcribe.transcribe)
 app.command("check")(check.check)
 app.command("findings")(findings.findings)
+app.command("changes")(changes.changes)
+app.command("disclosure")(disclosure.disclosure)
 app.command("export")(export.export)
 app.command("verify")(verify.verify)
 app.command("open")(open_window.open_window)

@@ -3,7 +3,7 @@
 from rich.padding import Padding
 from rich.text import Text
 
-from models.finding import Evidence, Finding, Verdict
+from models.finding import Finding, Verdict
 from reviewer import pipeline, wording
 from reviewer.cli.console import err, out
 from reviewer.export import findings_json
@@ -39,11 +39,12 @@ def _show_one(bundle: Bundle, finding: Finding) -> None:
     heading = Text(f"{wording.symbol(verdict)} {wording.label(verdict)}", style=_STYLES.get(verdict, "dim"))
     kinds = ", ".join(wording.kind_label(kind) for kind in finding.judgment.kinds)
     out.print(heading + Text(f"  {kinds}" if kinds else ""))
-    out.print(Padding(Text("“" + " ".join(claim.quote.split()) + "”"), (0, 0, 0, 2)))
+    out.print(Padding(Text(wording.account(claim.quote, finding.judgment)), (0, 0, 0, 2)))
     for reason in finding.judgment.reasons:
         out.print(Padding(Text(reason.text), (0, 0, 0, 4)), style="dim")
-    for evidence in finding.judgment.evidence[:1]:
-        out.print(Padding(Text(_heard(bundle, evidence)), (0, 0, 0, 4)))
+    if len(bundle.recordings) > 1:
+        for evidence in finding.judgment.evidence[:1]:
+            out.print(Padding(Text(f"Recording: {bundle.recording(evidence.recording_id).name}"), (0, 0, 0, 4)))
     out.print()
 
 
@@ -60,13 +61,6 @@ def _show_omissions(bundle: Bundle, most: int) -> None:
     if more > 0:
         out.print(Padding(Text(f"and {more} more: `reviewer findings CASE --all`, or the HTML page."), (0, 0, 0, 2)))
     out.print()
-
-
-def _heard(bundle: Bundle, evidence: Evidence) -> str:
-    recording = next(each for each in bundle.recordings if each.id == evidence.recording_id)
-    where = f"{recording.name} " if len(bundle.recordings) > 1 else ""
-    speaker = f"{evidence.speaker}: " if evidence.speaker else ""
-    return f"{where}{wording.clock(evidence.span.start_ms)}  {speaker}{evidence.words}"
 
 
 def _show_counts(bundle: Bundle, open_count: int) -> None:

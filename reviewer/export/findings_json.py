@@ -8,6 +8,7 @@ from models.omission import LeftOut
 from models.recording import Recording
 from models.report import Claim
 from models.transcript import Transcript
+from reviewer import wording
 from reviewer.export.bundle import Bundle
 
 
@@ -53,6 +54,7 @@ def _finding(bundle: Bundle, claim: Claim, finding: Finding) -> dict[str, object
         "verdict": judgment.verdict,
         "kinds": list(judgment.kinds),
         "not_checkable": judgment.not_checkable,
+        "account": wording.account(claim.quote, judgment),
         "reasons": [{"rule": r.rule, "text": r.text, "kind": r.kind} for r in judgment.reasons],
         "evidence": [_evidence(bundle, each) for each in judgment.evidence],
         "ruling": None if decision is None else _ruling(bundle, decision),

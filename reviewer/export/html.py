@@ -12,6 +12,7 @@ from models.finding import Finding, Verdict
 from models.report import Claim, ClaimKind
 from reviewer import wording
 from reviewer.export.bundle import Bundle
+from reviewer.report.stated import sentence_numbers
 
 _FLAGGED = (Verdict.CONTRADICTED, Verdict.NOT_FOUND, Verdict.PARTLY_SUPPORTED, Verdict.UNINTELLIGIBLE)
 _CHECKED = (*_FLAGGED, Verdict.SUPPORTED)
@@ -21,24 +22,30 @@ def render(bundle: Bundle) -> str:
     """The page as text."""
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     source = files("reviewer.export").joinpath("templates/report.html.j2").read_text(encoding="utf-8")
+    numbers = sentence_numbers(bundle.claims)
     counts = Counter(each.judgment.verdict for each in bundle.findings)
     return environment.from_string(source).render(
         bundle=bundle,
         words=wording,
-        entries=[_entry(bundle, claim) for claim in bundle.claims],
+        entries=[
+            _entry(bundle, claim, goes_on=number == before)
+            for claim, number, before in zip(bundle.claims, numbers, [-1, *numbers], strict=False)
+        ],
         counts=[(verdict, counts[verdict]) for verdict in Verdict if counts[verdict]],
         flagged=sum(counts[verdict] for verdict in _FLAGGED),
         checked=sum(counts[verdict] for verdict in _CHECKED),
     )
 
 
-def _entry(bundle: Bundle, claim: Claim) -> dict[str, object]:
+def _entry(bundle: Bundle, claim: Claim, *, goes_on: bool) -> dict[str, object]:
+    """``goes_on``: the claim is not the first of its sentence."""
     finding = bundle.finding_of(claim.id)
     decision = bundle.decision_on(claim.id)
     return {
         "number": claim.position + 1,
         "claim": claim,
         "is_heading": claim.kind is ClaimKind.HEADING,
+        "goes_on": goes_on,
         "finding": finding,
         "is_flagged": _is_flagged(finding),
         "decision": decision,

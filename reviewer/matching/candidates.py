@@ -1,11 +1,13 @@
 """Which stretches of talk might bear on a claim.
 
-A window is one to six segments in a row of one recording. A claim's words count by how rare they are in the
-recordings; a window is liked for the share of that weight which is heard in it.
+A window is one to six segments in a row of one recording. Two views are joined. By words: a claim's words
+count by how rare they are in the recordings, and a window is liked for the share of that weight which is
+heard in it. By meaning, where sentences can be embedded: a segment with its neighbors is liked for how much
+it is about the same as the claim.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -22,6 +24,14 @@ _ALIKE = 82
 _WIDER_COSTS = 0.025
 _UNKNOWN_WEIGHT = 1.0
 DOUBTFUL_BELOW = 0.35
+_MEANING_COUNTS = 0.6
+_BY_MEANING = 5
+_OWN_SHARE = 2.0
+_NEAR_ADDS = 0.15
+_NEAR_REACH = 5.0
+
+# Texts as rows of length 1 whose products say how alike they are.
+Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 _POOR_SHARE = 0.1
 
 
@@ -39,6 +49,7 @@ class Candidate:
     """A window: segments ``first`` to ``last`` (inclusive, places in ``Heard.segments``).
 
     ``coverage`` is the weight share of the claim's words heard in it, 0 to 1; ``missing`` are those not heard.
+    ``likeness`` says how much it is about the same, up to 1; 0 where nobody embedded sentences.
     """
 
     source: int
@@ -48,20 +59,31 @@ class Candidate:
     coverage: float
     matched: tuple[Token, ...]
     missing: tuple[Token, ...]
+    likeness: float = 0.0
+
+    @property
+    def middle(self) -> tuple[int, int]:
+        """The source and the segment in its middle."""
+        return self.source, (self.first + self.last) // 2
 
 
 @dataclass(slots=True)
 class _Indexed:
     heard: Heard
     tokens: list[tuple[Token, ...]]
+    vectors: NDArray[np.float32] | None = None
     places: dict[str, list[int]] = field(default_factory=dict)
 
 
 class Index:
     """The words of all recordings, ready to be asked for many claims."""
 
-    def __init__(self, heard: Sequence[Heard]) -> None:
+    def __init__(self, heard: Sequence[Heard], *, embed: Embed | None = None) -> None:
         self._sources = [_indexed(each) for each in heard]
+        self._embed = embed
+        if embed is not None:
+            for source in self._sources:
+                source.vectors = _with_neighbors(embed([segment.text for segment in source.heard.segments]))
         counts: dict[str, int] = {}
         for source in self._sources:
             for key, places in source.places.items():
@@ -102,50 +124,48 @@ class Index:
             return _UNKNOWN_WEIGHT
         return max(0.3, min(1.0, math.log((self._total + 1) / count) / math.log(self._total + 1)))
 
-    def best(self, claim: Sequence[Token], *, most: int = 3) -> list[Candidate]:
-        """The windows that cover most of a claim's telling words, apart from each other, best first."""
-        wanted = _distinct(claim)
-        if not wanted:
-            return []
-        weights = np.array([self.weight(token) for token in wanted])
-        found = [c for number in range(len(self._sources)) for c in self._windows(number, wanted, weights, most)]
-        return sorted(found, key=lambda c: (-c.score, c.source, c.first))[:most]
+    def best(
+        self, claim: Sequence[Token], *, text: str = "", most: int = 3, near: tuple[int, int] | None = None
+    ) -> list[Candidate]:
+        """The windows that bear most on a claim, apart from each other, best first.
 
-    def _windows(self, number: int, wanted: list[Token], weights: NDArray[np.float64], most: int) -> list[Candidate]:
-        source = self._sources[number]
-        count = len(source.tokens)
-        if count == 0:
+        ``claim`` are its telling words; ``text`` is looked for by meaning, where sentences can be embedded.
+        ``near`` is a source and segment where it may well be: windows close to it are liked a little more.
+        """
+        wanted = _distinct(claim)
+        if not wanted and near is None:
             return []
-        hits = np.zeros((len(wanted), count), dtype=bool)
+        sought = _Sought(
+            wanted,
+            np.array([self.weight(token) for token in wanted]),
+            self._embed([text])[0] if self._embed is not None and text else None,
+            near,
+            most,
+        )
+        found = [candidate for number in range(len(self._sources)) for candidate in self._windows(number, sought)]
+        return _apart(sorted(found, key=lambda c: (-c.score, c.source, c.first)), most)
+
+    def _windows(self, number: int, sought: "_Sought") -> list[Candidate]:
+        source = self._sources[number]
+        if not source.tokens:
+            return []
+        hits = self._hits(source, sought.tokens)
+        near = sought.near[1] if sought.near and sought.near[0] == number else None
+        alike = None if sought.meaning is None or source.vectors is None else source.vectors @ sought.meaning
+        scored = _apart_windows(_by_words(hits, sought.weights, sought.most), sought.most + _BY_MEANING)
+        if alike is not None:
+            scored += _by_meaning(alike, hits, sought.weights)
+        if near is not None:
+            scored.append(_scored(near - 1, near + 1, hits, sought.weights))
+        return [_candidate(number, each, sought, hits=hits, alike=alike, near=near) for each in scored]
+
+    def _hits(self, source: "_Indexed", wanted: Sequence[Token]) -> NDArray[np.bool_]:
+        """For each wanted word (rows) in which segments (columns) it is heard."""
+        hits = np.zeros((len(wanted), len(source.tokens)), dtype=np.bool_)
         for row, token in enumerate(wanted):
             for key in self._keys_for(token):
                 hits[row, source.places.get(key, [])] = True
-        found: list[Candidate] = []
-        sums = np.concatenate([np.zeros((len(wanted), 1), dtype=np.int32), np.cumsum(hits, axis=1)], axis=1)
-        scored: list[tuple[float, int, int]] = []
-        for width in range(1, min(LONGEST_WINDOW, count) + 1):
-            inside = (sums[:, width:] - sums[:, :-width]) > 0
-            scores = weights @ inside / weights.sum() - _WIDER_COSTS * (width - 1)
-            order = np.argsort(-scores, kind="stable")[: most * LONGEST_WINDOW]
-            scored.extend((float(scores[at]), int(at), width) for at in order)
-        for score, at, width in sorted(scored, key=lambda s: (-s[0], s[2], s[1])):
-            if score <= 0 or len(found) >= most:
-                break
-            if any(at <= c.last and c.first <= at + width - 1 for c in found):
-                continue
-            is_in = np.atleast_1d(hits[:, at : at + width].any(axis=1))
-            found.append(
-                Candidate(
-                    source=number,
-                    first=at,
-                    last=at + width - 1,
-                    score=round(score, 4),
-                    coverage=round(float(weights @ is_in / weights.sum()), 4),
-                    matched=tuple(t for t, hit in zip(wanted, is_in, strict=True) if hit),
-                    missing=tuple(t for t, hit in zip(wanted, is_in, strict=True) if not hit),
-                )
-            )
-        return found
+        return hits
 
     def _keys_for(self, token: Token) -> tuple[str, ...]:
         """The word itself and those that a recognizer may have written for it."""
@@ -159,6 +179,114 @@ class Index:
                 alike = (key, *(found for found, _, _ in near if found != key))
             self._alike[key] = alike
         return self._alike[key]
+
+
+# A window before it is a candidate: score by words, first segment, width.
+_Scored = tuple[float, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """What is looked for: words with their weights, a meaning, and where it may be."""
+
+    tokens: list[Token]
+    weights: NDArray[np.float64]
+    meaning: NDArray[np.float32] | None
+    near: tuple[int, int] | None
+    most: int
+
+
+def _candidate(
+    number: int,
+    scored: _Scored,
+    sought: _Sought,
+    *,
+    hits: NDArray[np.bool_],
+    alike: NDArray[np.float32] | None,
+    near: int | None,
+) -> Candidate:
+    score, at, width = scored
+    is_in = _heard_in(hits, at, at + width)
+    likeness = 0.0 if alike is None else max(0.0, float(alike[at : at + width].max()))
+    closeness = 0.0 if near is None else math.exp(-abs(at + (width - 1) / 2 - near) / _NEAR_REACH)
+    return Candidate(
+        source=number,
+        first=at,
+        last=at + width - 1,
+        score=round(score + _MEANING_COUNTS * likeness + _NEAR_ADDS * closeness, 4),
+        coverage=round(_share(sought.weights, is_in), 4),
+        matched=tuple(t for t, hit in zip(sought.tokens, is_in, strict=True) if hit),
+        missing=tuple(t for t, hit in zip(sought.tokens, is_in, strict=True) if not hit),
+        likeness=round(likeness, 4),
+    )
+
+
+def _by_words(hits: NDArray[np.bool_], weights: NDArray[np.float64], most: int) -> list[_Scored]:
+    """The windows of every width in which most of the weight is heard, best first."""
+    if not len(weights):
+        return []
+    count = hits.shape[1]
+    sums = np.concatenate([np.zeros((len(hits), 1), dtype=np.int32), np.cumsum(hits, axis=1)], axis=1)
+    scored: list[_Scored] = []
+    for width in range(1, min(LONGEST_WINDOW, count) + 1):
+        inside = (sums[:, width:] - sums[:, :-width]) > 0
+        scores = weights @ inside / weights.sum() - _WIDER_COSTS * (width - 1)
+        order = np.argsort(-scores, kind="stable")[: most * LONGEST_WINDOW]
+        scored.extend((float(scores[at]), int(at), width) for at in order if scores[at] > 0)
+    return sorted(scored, key=lambda s: (-s[0], s[2], s[1]))
+
+
+def _apart_windows(scored: Sequence[_Scored], most: int) -> list[_Scored]:
+    kept: list[_Scored] = []
+    for each in scored:
+        if len(kept) < most and not any(each[1] < a + w and a < each[1] + each[2] for _, a, w in kept):
+            kept.append(each)
+    return kept
+
+
+def _by_meaning(alike: NDArray[np.float32], hits: NDArray[np.bool_], weights: NDArray[np.float64]) -> list[_Scored]:
+    """Segments that are about the same, each with its neighbors, scored by words like any other window."""
+    order = np.argsort(-alike, kind="stable")[: _BY_MEANING * 3]
+    return _apart_windows([_scored(int(at) - 1, int(at) + 1, hits, weights) for at in order], _BY_MEANING)
+
+
+def _scored(first: int, last: int, hits: NDArray[np.bool_], weights: NDArray[np.float64]) -> _Scored:
+    """One window, cut to what there is, whatever is heard in it."""
+    first, last = max(0, first), min(hits.shape[1] - 1, last)
+    share = _share(weights, _heard_in(hits, first, last + 1))
+    return (share - _WIDER_COSTS * (last - first), first, last - first + 1)
+
+
+def _heard_in(hits: NDArray[np.bool_], first: int, end: int) -> NDArray[np.bool_]:
+    """Which words are heard from segment ``first`` up to, not including, ``end``."""
+    return np.atleast_1d(hits[:, first:end].any(axis=1))
+
+
+def _share(weights: NDArray[np.float64], is_in: NDArray[np.bool_]) -> float:
+    """The share of the weight that is heard; 0 where there is nothing to hear."""
+    return float(weights @ is_in / weights.sum()) if len(weights) else 0.0
+
+
+def _apart(found: Sequence[Candidate], most: int) -> list[Candidate]:
+    """The first of those that share segments."""
+    kept: list[Candidate] = []
+    for each in found:
+        if len(kept) >= most:
+            break
+        if not any(c.source == each.source and each.first <= c.last and c.first <= each.last for c in kept):
+            kept.append(each)
+    return kept
+
+
+def _with_neighbors(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Each segment's meaning with that of the one before and the one after."""
+    if len(vectors) == 0:
+        return vectors
+    summed = vectors * _OWN_SHARE
+    summed[1:] += vectors[:-1]
+    summed[:-1] += vectors[1:]
+    found: NDArray[np.float32] = summed / np.maximum(np.linalg.norm(summed, axis=1, keepdims=True), 1e-9)
+    return found
 
 
 def _share_of_doubt(heard: Sequence[Heard]) -> float:

@@ -54,15 +54,18 @@ def atom(plain: str) -> str | None:
     return match.group(1).replace(",", "") if match else None
 
 
-def readings(heard: Sequence[Token]) -> set[str]:
-    """Every number that the words could mean, as digit strings; decimals with a point."""
+def readings(heard: Sequence[Token], *, with_corrected: bool = False) -> set[str]:
+    """Every number that the words could mean, as digit strings; decimals with a point.
+
+    What the speaker took back ("forty-one, no, fourteen") is left out unless ``with_corrected``.
+    """
     found: set[str] = set()
-    for run in _runs(heard):
+    for run in _runs(heard, with_corrected=with_corrected):
         found |= _readings_of(run)
     return found
 
 
-def _runs(heard: Sequence[Token]) -> list[list[str]]:
+def _runs(heard: Sequence[Token], *, with_corrected: bool) -> list[list[str]]:
     """Stretches of number words that follow one another ("point" and "hundred" belong to them)."""
     runs: list[list[str]] = [[]]
     since_correction = _FAR
@@ -70,7 +73,8 @@ def _runs(heard: Sequence[Token]) -> list[list[str]]:
         value = atom(token.plain)
         since_correction = 0 if token.plain in _CORRECTIONS else since_correction + 1
         if value is not None:
-            if since_correction <= _CORRECTED_WITHIN and not runs[-1] and len(runs) > 1:
+            is_correction = since_correction <= _CORRECTED_WITHIN and not runs[-1] and len(runs) > 1
+            if is_correction and not with_corrected:
                 runs[-2].clear()
             runs[-1].append(value)
         elif runs[-1] and token.plain in ("point", *_SCALES):

@@ -1,4 +1,4 @@
-"""Claims of a report: here one a sentence, with what sort of text it is."""
+"""Claims of a report: the clauses of its sentences, each with what sort of text it is."""
 
 import re
 
@@ -6,6 +6,7 @@ from models.report import Claim, ClaimKind, Report
 from models.spans import TextSpan
 from reviewer.errors import ReportError
 from reviewer.identity import new_id
+from reviewer.report.clauses import clauses
 from reviewer.report.sentences import sentences
 
 _PLACEHOLDER = re.compile(
@@ -17,7 +18,8 @@ _BOILERPLATE = re.compile(
     r"(?:prepared|drafted|generated|written|created|assisted)[\w ,]{0,40}\b(?:AI|software)\b"
     r"|\bartificial intelligence\b|\bAI[- ](?:assisted|generated|drafted)\b"
     r"|\b(?:my|upon) training(?:,)? (?:and|&) experience\b|\btraining,? knowledge,? and experience\b"
-    r"|\bbody[- ]?worn camera\b.{0,40}\b(?:activated|recording|recorded|captured|footage)\b"
+    r"|^(?:this (?:incident|interaction|stop)|(?:my|the) (?:department[- ]issued )?body[- ]?worn camera)\b.{0,60}"
+    r"\b(?:activated|recording|recorded|captured|footage|uploaded)\b"
     r"|\b(?:under penalty of perjury|true and correct|to the best of my knowledge)\b"
     r"|\bnothing further\b|\bend of report\b|\b(?:I have )?reviewed (?:this|the) (?:draft|report)\b",
     re.IGNORECASE,
@@ -27,21 +29,39 @@ _LEAST_QUOTED_WORDS = 2
 
 
 def claims_of(report: Report) -> tuple[Claim, ...]:
-    """Every sentence of a report as a claim, in order.
+    """The claims of a report in order: spans that do not overlap, each one checkable assertion as far as it goes.
 
     Raises:
         ReportError: There is none with words in it.
     """
     spans = [s for s in sentences(report.text, report.paragraphs) if re.search(r"\w", s.of(report.text))]
+    pieces = [(piece, sort) for span in spans for piece, sort in _pieces(report.text, span)]
     claims = tuple(
-        Claim(new_id(), report.id, position, span, span.of(report.text), kind_of(span.of(report.text)))
-        for position, span in enumerate(spans)
+        Claim(new_id(), report.id, position, span, span.of(report.text), kind)
+        for position, (span, kind) in enumerate(pieces)
     )
     if all(claim.kind is ClaimKind.HEADING for claim in claims):
         raise ReportError(
             f"{report.name} holds no sentence that could be checked.", hint="Is it the narrative of the report?"
         )
     return claims
+
+
+def _pieces(text: str, sentence: TextSpan) -> list[tuple[TextSpan, ClaimKind]]:
+    """The clauses of a sentence; headings and standing text stay whole."""
+    whole = kind_of(sentence.of(text))
+    if whole in (ClaimKind.HEADING, ClaimKind.BOILERPLATE):
+        return [(sentence, whole)]
+    found = [
+        TextSpan(sentence.start + clause.start, sentence.start + clause.end) for clause in clauses(sentence.of(text))
+    ]
+    return [(span, _kind_within(span.of(text))) for span in found]
+
+
+def _kind_within(clause: str) -> ClaimKind:
+    """A clause is no heading, however it is written."""
+    kind = kind_of(clause)
+    return ClaimKind.ASSERTION if kind is ClaimKind.HEADING else kind
 
 
 def kind_of(quote: str) -> ClaimKind:

@@ -69,7 +69,7 @@ def test_page_says_which_transcript_was_not_heard_here():
 def test_page_lists_first_where_to_listen():
     page = html.render(values.a_bundle())
     assert 'href="#s1"' in page
-    assert page.index("Where to listen") < page.index("sentence by sentence")
+    assert page.index("Where to listen") < page.index("claim by claim")
 
 
 def test_cells_cannot_run_as_formulas():

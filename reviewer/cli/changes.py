@@ -1,0 +1,49 @@
+"""``reviewer changes``: first draft against final report, and where flagged claims seem to have come in."""
+
+from typing import Annotated
+
+import typer
+from rich.padding import Padding
+from rich.text import Text
+
+from reviewer import origins, wording
+from reviewer.cli.arguments import CaseArgument, opened
+from reviewer.cli.console import out
+from reviewer.matching.revision import Change, ChangeKind
+
+_MARKS = {
+    ChangeKind.SAME: ("=", "dim"),
+    ChangeKind.CHANGED: ("~", "yellow"),
+    ChangeKind.ADDED: ("+", "green"),
+    ChangeKind.REMOVED: ("-", "red"),
+}
+
+
+def changes(
+    path: CaseArgument,
+    is_all: Annotated[bool, typer.Option("--all", help="Show sentences that stayed the same too.")] = False,
+) -> int:
+    """Lay the case's first report over its last; exit code 1 where sentences differ."""
+    with opened(path) as workspace:
+        first, last, found = origins.changed_sentences(workspace.database)
+        traced = origins.traced(workspace.database)
+    out.print(Text(f"{first.name} → {last.name}", style="bold"))
+    for change in found:
+        if is_all or change.kind is not ChangeKind.SAME:
+            _show(change)
+    counted = {kind: sum(each.kind is kind for each in found) for kind in ChangeKind}
+    out.print(", ".join(f"{count} {kind.value}" for kind, count in counted.items() if count) + ".")
+    for each in traced:
+        label = wording.label(each.finding.judgment.verdict)
+        out.print(Text(f"\n{label}: “{' '.join(each.claim.quote.split())}”"))
+        out.print(Padding(Text(f"Came in with: {wording.origin(each.origin)}. {each.why}"), (0, 0, 0, 4)), style="dim")
+    return 1 if any(each.kind is not ChangeKind.SAME for each in found) else 0
+
+
+def _show(change: Change) -> None:
+    mark, style = _MARKS[change.kind]
+    out.print(Text(f"{mark} {change.after or change.before}", style=style))
+    if change.kind is ChangeKind.CHANGED:
+        dropped = " · ".join(change.dropped) or "nothing"
+        new = " · ".join(change.new) or "nothing"
+        out.print(Padding(Text(f"taken out: {dropped}   put in: {new}"), (0, 0, 0, 4)), style="dim")

@@ -1,0 +1,85 @@
+"""A draft laid over a final report: sentences aligned in order, changed words marked. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz.distance import Indel
+
+# Less alike than this, two sentences are not versions of one another.
+_ALIKE_FROM = 0.45
+_WORD = re.compile(r"\S+")
+
+
+class ChangeKind(StrEnum):
+    """What became of a sentence."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A sentence before and after; None where it was not there. ``dropped`` and ``new`` are runs of words."""
+
+    kind: ChangeKind
+    before: str | None
+    after: str | None
+    dropped: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
+
+
+def changes(before: Sequence[str], after: Sequence[str]) -> tuple[Change, ...]:
+    """Every sentence of both once, in the order of ``after``, removed ones where they stood.
+
+    Near the square of the number of sentences; reports have at most hundreds.
+    """
+    rows = [[_likeness(one, other) for other in after] for one in before]
+    best = _best(rows, len(before), len(after))
+    found: list[Change] = []
+    at, to = 0, 0
+    while at < len(before) or to < len(after):
+        if at < len(before) and to < len(after) and _is_pair(rows, best, at, to):
+            found.append(_changed(before[at], after[to]))
+            at, to = at + 1, to + 1
+        elif to >= len(after) or (at < len(before) and best[at + 1][to] >= best[at][to + 1]):
+            found.append(Change(ChangeKind.REMOVED, before[at], None))
+            at += 1
+        else:
+            found.append(Change(ChangeKind.ADDED, None, after[to]))
+            to += 1
+    return tuple(found)
+
+
+def _likeness(one: str, other: str) -> float:
+    return Indel.normalized_similarity(_WORD.findall(one.lower()), _WORD.findall(other.lower()))
+
+
+def _best(rows: Sequence[Sequence[float]], height: int, width: int) -> list[list[float]]:
+    """For each pair of places the best sum of likeness from there to the end."""
+    best = [[0.0] * (width + 1) for _ in range(height + 1)]
+    for at in reversed(range(height)):
+        for to in reversed(range(width)):
+            pair = rows[at][to] + best[at + 1][to + 1] if rows[at][to] >= _ALIKE_FROM else 0.0
+            best[at][to] = max(pair, best[at + 1][to], best[at][to + 1])
+    return best
+
+
+def _is_pair(rows: Sequence[Sequence[float]], best: Sequence[Sequence[float]], at: int, to: int) -> bool:
+    return rows[at][to] >= _ALIKE_FROM and best[at][to] == rows[at][to] + best[at + 1][to + 1]
+
+
+def _changed(before: str, after: str) -> Change:
+    old, new = _WORD.findall(before), _WORD.findall(after)
+    if old == new:
+        return Change(ChangeKind.SAME, before, after)
+    dropped, added = [], []
+    for step in Indel.opcodes(old, new):
+        if step.tag == "delete":
+            dropped.append(" ".join(old[step.src_start : step.src_end]))
+        elif step.tag == "insert":
+            added.append(" ".join(new[step.dest_start : step.dest_end]))
+    return Change(ChangeKind.CHANGED, before, after, tuple(dropped), tuple(added))

@@ -1,0 +1,31 @@
+"""Whether a stretch of talk supports a sentence, says otherwise, or says nothing of it: a small trained reader."""
+
+from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reviewer.onnx.session import FOLDER, Session
+
+_LONGEST = 288
+NAME = "entailment.onnx"
+
+
+@cache
+def _session() -> Session:
+    return Session(FOLDER / NAME, longest=_LONGEST, cut="only_first")
+
+
+def read(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+    """For each pair of talk and sentence three shares that add up to 1: supports, says otherwise, neither.
+
+    Talk is cut at its end where both are too long; the sentence never is. Likeness, not probability: what the
+    shares are worth on police talk is measured in docs/benchmarks.md.
+    """
+    if not pairs:
+        return np.zeros((0, 3), dtype=np.float32)
+    logits = np.array([_session().answer(pair) for pair in pairs], dtype=np.float32)
+    raised = np.exp(logits - logits.max(axis=1, keepdims=True))
+    shares: NDArray[np.float32] = raised / raised.sum(axis=1, keepdims=True)
+    return shares

@@ -1,0 +1,203 @@
+"""A sentence cut into clauses that can each be right or wrong by themselves, as spans that together are the sentence.
+
+Cut where a new thing is told: at semicolons, before "and requested ...", "but he ...", "which ...", "after ...",
+"and that ...", "to document ...", after an opening "When ..., " or "At 0200 hours, ", and between the things of a
+list. A piece with too few words stays with the one before it. Nothing is cut within a quotation or a [placeholder].
+No grammar is parsed: verbs are known by their endings and a list, so a cut can be missed or stand in an odd place;
+no word is ever lost.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from models.spans import TextSpan
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*|;")
+_WHOLE = re.compile(r"\[[^\]]*\]|\u201c[^\u201d]*\u201d|(?<!\w)\"[^\"]*\"|\([^)]*\)")
+_PAST = frozenset(
+    """was were had did said told gave took ran went came saw found felt heard knew left made met put read sat stood
+    spoke thought understood wrote held kept let lost paid began broke brought bought built caught chose drove drank
+    ate fell fought flew forgot got grew hit hurt laid led lent lit rode rose sent shook shot showed shut slept slid
+    sold spent stole struck swore threw woke wore withdrew has is are does would could will can cannot might should
+    meant dealt became beat bit blew cut drew hid hung lay quit rang sang sank set split spread stuck swung taught tore
+    won resides lives works states""".split()
+)
+_NO_PAST = frozenset(
+    """red bed need speed indeed hundred shed seed feed sacred naked wicked embed unrelated bleed exceed proceed succeed
+    weed unmarked marked detailed supervised so-called unopened registered alleged required stolen limited injured
+    united led used""".split()
+)
+_JOINS = frozenset("and but or then so".split())
+_SUBJECTS = frozenset("i he she they it we who which the a an his her their my both neither this that there".split())
+_OPENERS = frozenset("after before when while upon once as during if although because since until following".split())
+_INNER = frozenset("after before while when because although though until since whereas where once as".split())
+_RELATIVES = frozenset("who which whom whose where".split())
+_TO_DO = frozenset(
+    """assist attempt await address call check clear collect complete conduct contact determine document ensure enter
+    establish exit explain find gain get give help identify inform investigate leave locate look make meet move obtain
+    prevent provide protect recover release remove report respond retrieve return search secure see show speak step stop
+    take talk tell transport turn verify wait walk go come run put place keep hold open sit stay drive""".split()
+)
+_LIST_FROM = 3
+_LEAST_ITEM_WORDS = 2
+_ADVERBS = frozenset("then also later subsequently again never only immediately not further once initially".split())
+_LEAST_WORDS = 3
+# A shorter opening ("When asked,") or a shorter act before its purpose ("I told him to ...") tells nothing alone.
+_LEAST_ALONE = 6
+_LOOKS_AHEAD = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    plain: str
+    start: int
+    end: int
+    is_after_comma: bool
+    is_inside: bool
+
+
+def clauses(sentence: str) -> tuple[TextSpan, ...]:
+    """The clauses of one sentence in order; spans within it, trimmed, apart from each other, nothing left out.
+
+    A sentence that tells one thing is one clause.
+    """
+    words = _words(sentence)
+    listed = _items(words)
+    starts = [0, *_kept(words, [at for at in range(1, len(words)) if at in listed or _begins(words, at)])]
+    edges = [words[at].start for at in starts[1:]]
+    found = []
+    for start, end in zip([0, *edges], [*edges, len(sentence)], strict=True):
+        inner = sentence[start:end]
+        left = len(inner) - len(inner.lstrip(" ;\t\n"))
+        right = len(inner.rstrip())
+        if left < right:
+            found.append(TextSpan(start + left, start + right))
+    return tuple(found)
+
+
+def _words(sentence: str) -> list[_Word]:
+    wholes = [match.span() for match in _WHOLE.finditer(sentence)]
+    words = []
+    for match in _WORD.finditer(sentence):
+        before = sentence[: match.start()].rstrip(" ")
+        is_inside = any(start < match.start() < end for start, end in wholes)
+        words.append(
+            _Word(match.group().lower(), *match.span(), before.endswith((",", ";", "\u2014", "--")), is_inside)
+        )
+    return words
+
+
+def is_verb(plain: str) -> bool:
+    """Whether a lower-case word looks like a verb of a telling: past tense, or one of a list."""
+    if plain in _PAST or re.sub(r"n['\u2019]t$", "", plain) in _PAST:
+        return True
+    return plain.endswith("ed") and len(plain) > 3 and plain not in _NO_PAST  # noqa: PLR2004 - "red", "fed"
+
+
+def _begins(words: Sequence[_Word], at: int) -> bool:
+    """Whether a new clause begins with this word."""
+    word = words[at]
+    if word.is_inside:
+        return False
+    after = _after(words, at)
+    is_told = _is_told(words[:at])
+    return (
+        word.plain == ";"
+        or _joins(word, [each.plain for each in words[:at]], after)
+        or _relates(word, after)
+        or _ends_an_opening(words, at)
+        or (is_told and _goes_into(word, after))
+        or (word.is_after_comma and is_told and (word.plain.endswith("ing") or word.plain in ("identified", "based")))
+        or (word.plain == "to" and is_told and words[at - 1].plain != "not" and _is_first_of(after, _TO_DO))
+    )
+
+
+def _goes_into(word: _Word, after: Sequence[str]) -> bool:
+    """Whether it opens such as "after he left", "while leaving" or "as I spoke" do."""
+    if word.plain == "as":
+        return _is_first_of(after, _SUBJECTS) and _has_verb(after)
+    return word.plain in _INNER and (_has_verb(after) or (bool(after) and after[0].endswith("ing")))
+
+
+def _is_first_of(after: Sequence[str], of: frozenset[str]) -> bool:
+    return bool(after) and after[0] in of
+
+
+def _after(words: Sequence[_Word], at: int) -> list[str]:
+    """The words that follow, up to the next comma or "and"."""
+    found: list[str] = []
+    for word in words[at + 1 : at + 1 + _LOOKS_AHEAD]:
+        if found and (word.is_after_comma or word.plain in _JOINS):
+            break
+        found.append(word.plain)
+    return found
+
+
+def _joins(word: _Word, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether it opens such as "and requested", "but he stated" or "and to await" do."""
+    if word.plain not in _JOINS or (word.plain == "so" and {"do", "did", "doing"} & set(before[-1:])):
+        return False
+    rest = list(after)
+    while rest and (rest[0] in _ADVERBS or rest[0].endswith("ly")):
+        rest = rest[1:]
+    if not rest:
+        return False
+    is_act = is_verb(rest[0]) or rest[0] in ("that", "to") or (rest[0] in _TO_DO and "to" in before)
+    is_somebody = (_is_subject(rest[0]) or word.is_after_comma) and _has_verb(before)
+    return is_act or (is_somebody and (rest[0] == "i" or _has_verb(rest[1:])))
+
+
+def _is_subject(plain: str) -> bool:
+    return plain in _SUBJECTS or plain in ("officer", "dispatch", "sergeant", "deputy", "mr", "ms", "mrs")
+
+
+def _relates(word: _Word, after: Sequence[str]) -> bool:
+    return word.is_after_comma and word.plain in _RELATIVES and bool(after)
+
+
+def _ends_an_opening(words: Sequence[_Word], at: int) -> bool:
+    """The main clause after "When asked, " or "On Thursday, at 0200 hours, "."""
+    if not words[at].is_after_comma:
+        return False
+    if words[0].plain in _OPENERS and not any(word.is_after_comma for word in words[1:at]):
+        return _is_subject(words[at].plain) or _has_verb(_after(words, at)[:4])
+    is_opening = not _is_told(words[:at]) and not _is_subject(words[0].plain)
+    return is_opening and _is_subject(words[at].plain) and _has_verb(_after(words, at)[:4])
+
+
+def _items(words: Sequence[_Word]) -> set[int]:
+    """Where the things of a list of three or more begin ("A, B, and C"), but for the first."""
+    commas = [at for at in range(1, len(words)) if words[at].is_after_comma and not words[at].is_inside]
+    lasts = [at for at in commas if words[at].plain in ("and", "or")]
+    found: set[int] = set()
+    for last in lasts:
+        run = [last]
+        for at in reversed([each for each in commas if each < last]):
+            between = words[at : run[-1]]
+            is_apart = words[at].plain in _JOINS | _RELATIVES or words[at].plain == "such"
+            if len(between) < _LEAST_ITEM_WORDS or _is_told(between) or is_apart:
+                break
+            run.append(at)
+        if len(run) >= _LIST_FROM - 1 and _is_told(words[: run[-1]]):
+            found.update(run)
+    return found
+
+
+def _has_verb(found: Sequence[str]) -> bool:
+    return any(is_verb(each) for each in found)
+
+
+def _is_told(words: Sequence[_Word]) -> bool:
+    return any(is_verb(word.plain) for word in words)
+
+
+def _kept(words: Sequence[_Word], starts: Sequence[int]) -> Iterator[int]:
+    """The cuts that leave enough on both sides."""
+    last = 0
+    for at in starts:
+        is_opening = words[last].plain in _OPENERS and words[at].plain not in _JOINS
+        least = _LEAST_ALONE if is_opening or words[at].plain == "to" else _LEAST_WORDS
+        if at - last >= least and len(words) - at >= _LEAST_WORDS:
+            yield at
+            last = at

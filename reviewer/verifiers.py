@@ -1,0 +1,66 @@
+"""Which verifier reads claims: the one that ships, a stronger one from a folder, or none.
+
+What was chosen is recorded with the run, by name and hash. All run on this computer.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from reviewer import paths
+from reviewer.checking.reading import Verifier
+from reviewer.errors import UsageError
+from reviewer.onnx import classifier, entailment, sentences
+from reviewer.onnx.session import FOLDER
+
+RULES = "rules"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A verifier by name. ``read`` is None where rules alone judge."""
+
+    name: str
+    sha256: str | None
+    read: Verifier | None
+
+
+def find(name: str | None) -> Chosen:
+    """The verifier of that name: None for the one that ships, "rules" for none, else a folder.
+
+    A folder holds an ONNX sequence classifier: ``model.onnx``, ``tokenizer.json`` and a ``config.json`` whose
+    ``id2label`` names its answers (entailment, contradiction, neutral; or supported and not).
+
+    Raises:
+        UsageError: There is no such folder, or something is missing in it.
+    """
+    if name is None:
+        return Chosen("shipped", sha256_of(FOLDER / entailment.NAME), entailment.read)
+    if name == RULES:
+        return Chosen(RULES, None, None)
+    folder = Path(name)
+    if not folder.is_dir():
+        raise UsageError(
+            f"There is no verifier {name}.",
+            hint="Leave --verifier out for the one that ships, say “rules” for none, or name a folder with model.onnx.",
+        )
+    return Chosen(paths.shown_name(folder), sha256_of(folder / classifier.NAME), classifier.load(folder))
+
+
+def sentences_sha256() -> str:
+    """Of the model that finds places by meaning."""
+    return sha256_of(FOLDER / sentences.NAME)
+
+
+@cache
+def sha256_of(file: Path) -> str:
+    """Of a model's file, in hexadecimal digits.
+
+    Raises:
+        UsageError: It is not there.
+    """
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError as error:
+        raise UsageError(f"{paths.shown_name(file)} is missing in the verifier's folder.") from error

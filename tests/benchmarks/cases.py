@@ -1,0 +1,134 @@
+"""Cases whose faults are known: the two sample cases, and further ones in a folder.
+
+A further case is ``NAME.json`` with turns, a faithful report and planted ones, and ``NAME.m4a`` beside it.
+"""
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.report import Paragraph, Report
+from models.spans import TextSpan, TimeSpan
+from models.transcript import Segment
+from reviewer.media.audio import extract
+from reviewer.media.probe import probe
+from reviewer.report.reading import read_report
+from reviewer.speech import child, weights
+from reviewer.speech.recognizer import Options
+from reviewer.transcripts.reading import read_transcript
+from reviewer.transcripts.writing import to_json
+from tests.support import values
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = ("traffic_stop", "domestic")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a report. ``kind`` is the planted fault that sound can show; ``original`` is it before that.
+
+    ``is_faithful`` says that the footage supports it; ``bearing`` are the stretches that bear on it.
+    """
+
+    text: str
+    span: TextSpan
+    kind: str | None
+    is_faithful: bool
+    original: str | None
+    bearing: tuple[TimeSpan, ...]
+
+    @property
+    def is_planted(self) -> bool:
+        """Whether it has a fault that sound can show."""
+        return self.kind is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A case. ``reports``: the faithful one first where there is one, each with its sentences."""
+
+    name: str
+    script_file: Path
+    media: Path
+    reports: tuple[tuple[Report, tuple[Sentence, ...]], ...]
+
+    def script(self) -> tuple[Segment, ...]:
+        """What was spoken, timed as heard, with speakers."""
+        return read_transcript(self.script_file).segments
+
+
+def cases(police: Path | None) -> Iterator[Known]:
+    """The sample cases, then those of the folder in the order of their names."""
+    for name in SAMPLES:
+        yield _sample(ROOT / "sample_media" / name)
+    yield from further(police)
+
+
+def further(police: Path | None) -> Iterator[Known]:
+    """The cases of the folder; none where there is no folder."""
+    for file in sorted(police.glob("*.json")) if police else []:
+        yield _further(file)
+
+
+def _sample(folder: Path) -> Known:
+    report = read_report(folder / "draft.txt")
+    sentences = []
+    for entry in json.loads((folder / "expected.json").read_text(encoding="utf-8"))["sentences"]:
+        span = TextSpan(entry["start"], entry["end"])
+        kind = entry["kinds"][0] if entry["planted"] and entry["audible"] else None
+        bearing = tuple(TimeSpan(e["start_ms"], e["end_ms"]) for e in entry["evidence"])
+        is_faithful = not entry["planted"] and entry["verdict"] == "supported"
+        sentences.append(Sentence(span.of(report.text), span, kind, is_faithful, None, bearing))
+    return Known(folder.name, folder / "script.json", folder / "video.mp4", ((report, tuple(sentences)),))
+
+
+def _further(file: Path) -> Known:
+    held = json.loads(file.read_text(encoding="utf-8"))
+    turns = {t["id"]: TimeSpan(round(t["start"] * 1000), round(t["end"] * 1000)) for t in held["turns"]}
+    reports = []
+    for entries in (held["faithful_report"], *held["planted_reports"]):
+        report, spans = report_of([entry["sentence"] for entry in entries])
+        sentences = [_sentence(entry, span, turns) for entry, span in zip(entries, spans, strict=True)]
+        reports.append((report, tuple(sentences)))
+    return Known(file.stem, file, file.with_suffix(".m4a"), tuple(reports))
+
+
+def _sentence(entry: dict, span: TextSpan, turns: dict[int, TimeSpan]) -> Sentence:
+    kind = entry["error_type"] if entry["label"] != "not_checkable" else None
+    bearing = tuple(turns[turn] for turn in entry["evidence_turns"])
+    return Sentence(entry["sentence"], span, kind, entry["label"] == "supported", entry.get("original"), bearing)
+
+
+def report_of(sentences: Sequence[str]) -> tuple[Report, list[TextSpan]]:
+    """A report of one paragraph, and where in it each sentence stands."""
+    text, spans = "", []
+    for sentence in sentences:
+        spans.append(TextSpan(len(text), len(text) + len(sentence)))
+        text += sentence + " "
+    paragraph = Paragraph(TextSpan(0, len(text)), 1, None)
+    return Report("report", 0, "report.txt", "", "0" * 64, len(text), text, (paragraph,), ""), spans
+
+
+def heard(media: Path, model: str, cache: Path) -> tuple[Segment, ...]:
+    """What the program hears in a recording; kept in ``cache`` by the hash of both, the options and the hearing code."""
+    chosen, options = weights.find(model), Options()
+    code = sha256(ROOT / "reviewer" / "speech" / "whisper.py")
+    key = hashlib.sha256(f"{sha256(media)} {chosen.model_sha256} {options.to_json()} {code}".encode()).hexdigest()
+    kept = cache / f"{key}.json"
+    if not kept.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory() as scratch:
+            track = extract(media, Path(scratch), facts=probe(media))
+            found = [s for stretch in child.transcribe(track, chosen, options) for s in stretch.segments]
+        kept.write_text(
+            to_json(values.a_transcript(completed_utc=values.NOW), values.a_recording(), found), encoding="utf-8"
+        )
+    return read_transcript(kept).segments
+
+
+def sha256(path: Path) -> str:
+    """Of a file's bytes, in hexadecimal digits."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()

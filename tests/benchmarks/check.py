@@ -1,0 +1,362 @@
+"""How well the checker checks: planted errors, places, omissions, human-labelled claims, speed.
+
+    python -m tests.benchmarks.check [--data FOLDER] [--model NAME] [--only PART...]
+
+FOLDER holds ``police/`` (cases with turns, reports and sound) and ``claims/`` (dialogues with labelled claims). Prints
+tables and writes them into ``docs/benchmarks.md``. A case is always judged by weights that were fitted without it;
+a set of claims by a threshold found on the other sets. Intervals are bootstrapped over sources, not sentences.
+"""
+
+import argparse
+import json
+import random
+import resource
+import tempfile
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from models.report import Claim, Report
+from models.spans import TimeSpan
+from models.transcript import Segment, Word
+from reviewer.checking.judge import judge, views_of
+from reviewer.checking.omissions import left_out
+from reviewer.checking.reading import Read
+from reviewer.matching.candidates import Heard, Index
+from reviewer.matching.normalize import content, tokens
+from reviewer.onnx.entailment import read
+from reviewer.onnx.sentences import embed
+from reviewer.report.claims import claims_of
+from tests.benchmarks.cases import ROOT, Known, further, heard, report_of, sha256
+from training.doubt import FLAGGED_SHARE, Example, by_sentence, examples, held_out
+
+TARGET = ROOT / "docs" / "benchmarks.md"
+BEGIN, END = "<!-- checking -->", "<!-- end of checking -->"
+DRAWS = 400
+SEED = 7
+FIRST = 10
+
+
+def index_of(segments: Sequence[Segment]) -> Index:
+    return Index([Heard("recording", "transcript", tuple(segments))], embed=embed)
+
+
+# Planted errors ------------------------------------------------------------------------------------------------
+
+
+def planted(known: Sequence[Known], options) -> list[str]:
+    lines = ["### Planted errors, each case by weights fitted on the others", ""]
+    lines += ["| heard from | read by | found | faithful flagged | area under the curve |", "|---|---|---|---|---|"]
+    kinds: dict[str, str] = {}
+    for way in ("true script", f"sound, {options.model}"):
+        for how, verifier in (("rules alone", None), ("rules and verifier", read)):
+            found: list[Example] = []
+            for case in known:
+                segments = case.script() if way == "true script" else heard(case.media, options.model, options.cache)
+                found += examples(case, index_of(segments), verifier)
+            row, kinds[f"{way}, {how}"] = _planted_row(found)
+            lines.append(f"| {way} | {how} | {row} |")
+    lines += ["", "By kind, at the same threshold:", ""]
+    lines += [f"- {name}: {text}" for name, text in kinds.items()]
+    return [*lines, ""]
+
+
+def _planted_row(found: Sequence[Example]) -> tuple[str, str]:
+    most = by_sentence(found, held_out(found))
+    right = {each.sentence: most[each.sentence] for each in found if each.is_faithful_sentence}
+    wrong = {each.sentence: most[each.sentence] for each in found if each.kind}
+    kind_of = {each.sentence: each.kind for each in found if each.kind}
+    threshold = sorted(right.values())[-(int(len(right) * FLAGGED_SHARE) + 1)] + 1e-6
+    by_case: dict[str, list[bool]] = defaultdict(list)
+    kinds: dict[str, Counter] = defaultdict(Counter)
+    for sentence, amount in wrong.items():
+        by_case[sentence[0]].append(amount >= threshold)
+        kinds[kind_of[sentence]][amount >= threshold] += 1
+    flagged = np.mean([amount >= threshold for amount in right.values()])
+    low, high = interval(list(by_case.values()), lambda rows: float(np.mean([x for row in rows for x in row])))
+    share = np.mean([x for row in by_case.values() for x in row])
+    text = ", ".join(f"{kind} {c[True]}/{c.total()}" for kind, c in sorted(kinds.items()))
+    return f"{share:.0%} ({low:.0%} to {high:.0%}) | {flagged:.0%} | {area(wrong.values(), right.values()):.2f}", text
+
+
+def area(wrong, right) -> float:
+    a, b = np.array(list(wrong))[:, None], np.array(list(right))[None, :]
+    return float(np.mean((a > b) + 0.5 * (a == b)))
+
+
+def interval(groups: Sequence, figure: Callable[[list], float]) -> tuple[float, float]:
+    """The middle 95 % of a figure over draws of whole groups."""
+    chance = random.Random(SEED)
+    drawn = sorted(figure([chance.choice(groups) for _ in groups]) for _ in range(DRAWS))
+    return drawn[int(DRAWS * 0.025)], drawn[int(DRAWS * 0.975)]
+
+
+# Finding the place ---------------------------------------------------------------------------------------------
+
+
+def places(known: Sequence[Known], options) -> list[str]:
+    lines = [
+        "### Finding the place: right evidence among the first",
+        "",
+        "| on | by | 1 | 3 | 5 |",
+        "|---|---|---|---|---|",
+    ]
+    for way in ("true script", f"sound, {options.model}"):
+        hits: dict[str, list[list[bool]]] = defaultdict(list)
+        for case in known:
+            segments = case.script() if way == "true script" else heard(case.media, options.model, options.cache)
+            report, sentences = case.reports[0]
+            for sentence in sentences:
+                if sentence.is_faithful and sentence.bearing:
+                    _place(sentence.text, segments, sentence.bearing, hits)
+            _joined_places(report, sentences, segments, hits)
+        lines += [_place_row(f"police, {way}", by, rows) for by, rows in hits.items()]
+    hits = defaultdict(list)
+    for claim, turns, bearing in qmsum(options.data / "claims" / "qmsum_evidence_test.jsonl"):
+        _place(claim, turns, bearing, hits)
+    lines += [_place_row("QMSum test", by, rows) for by, rows in hits.items()]
+    return [*lines, ""]
+
+
+def _place(text: str, segments: Sequence[Segment], bearing: Sequence[TimeSpan], hits: dict) -> None:
+    wanted = content(tokens(text))
+    words, meaning = _index(segments)
+    ways = {
+        "words alone": words.best(wanted, most=5),
+        "meaning alone": meaning.best((), text=text, most=5),
+        "both": meaning.best(wanted, text=text, most=5),
+    }
+    for by, found in ways.items():
+        hits[by].append([_is_at(segments, each.first, each.last, bearing) for each in found])
+
+
+def _joined_places(report: Report, sentences, segments: Sequence[Segment], hits: dict) -> None:
+    """As the checker does it: claims, both views, and the report's order as a hint."""
+    claims = claims_of(report)
+    views, _ = views_of(report, claims, _index(segments)[1], None)
+    for sentence in sentences:
+        held = [v for v in views if v.claim.span.overlaps(sentence.span)]
+        if sentence.is_faithful and sentence.bearing and held:
+            found = [each for each in (held[0].candidate, *held[0].others) if each is not None]
+            hits["as checked"].append([_is_at(segments, c.first, c.last, sentence.bearing) for c in found])
+
+
+_INDEXES: dict[int, tuple[Index, Index]] = {}
+
+
+def _index(segments: Sequence[Segment]) -> tuple[Index, Index]:
+    if id(segments) not in _INDEXES:
+        _INDEXES.clear()
+        _INDEXES[id(segments)] = (Index([Heard("r", "t", tuple(segments))]), index_of(segments))
+    return _INDEXES[id(segments)]
+
+
+def _is_at(segments: Sequence[Segment], first: int, last: int, bearing: Sequence[TimeSpan]) -> bool:
+    span = segments[first].span.joined(segments[last].span)
+    return any(span.overlaps(each) for each in bearing)
+
+
+def _place_row(on: str, by: str, rows: list[list[bool]]) -> str:
+    shares = [np.mean([any(row[:most]) for row in rows]) for most in (1, 3, 5)]
+    return f"| {on} | {by} | " + " | ".join(f"{share:.0%}" for share in shares) + " |"
+
+
+def turns_of(turns: Sequence[dict]) -> tuple[Segment, ...]:
+    """Turns without times as segments of a second each."""
+    made = []
+    for at, turn in enumerate(turns):
+        span = TimeSpan(at * 1000, at * 1000 + 999)
+        words = tuple(Word(word, span, None) for word in turn["text"].split())
+        made.append(Segment(at, span, turn["text"], words, turn["speaker"], None, None, None))
+    return tuple(made)
+
+
+def qmsum(file: Path) -> Iterator[tuple[str, tuple[Segment, ...], list[TimeSpan]]]:
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    sources = {row["source"]: turns_of(row["turns"]) for row in rows if row.get("turns")}
+    for row in rows:
+        if row.get("claim") and row["evidence_turns"] and row["source"] in sources:
+            held = sources[row["source"]]
+            yield row["claim"], held, [held[at].span for at in row["evidence_turns"] if at < len(held)]
+
+
+# Omissions -----------------------------------------------------------------------------------------------------
+
+
+def omissions(known: Sequence[Known]) -> list[str]:
+    """Leave out the sentences about one moment at a time: it must be listed early, the told ones not at all."""
+    found, listed, told = 0, 0, 0
+    asked = 0
+    for case in known:
+        held = json.loads(case.script_file.read_text(encoding="utf-8"))
+        times = {t["id"]: TimeSpan(round(t["start"] * 1000), round(t["end"] * 1000)) for t in held["turns"]}
+        index = index_of(case.script())
+        report, sentences = case.reports[0]
+        for moment in held["legal_moments"]:
+            spans = [times[turn] for turn in moment["turns"]]
+            about = [s for s in sentences if any(a.overlaps(b) for a in spans for b in s.bearing)]
+            if not about:
+                continue
+            asked += 1
+            rest, _ = report_of([s.text for s in sentences if s not in about])
+            first = left_out(claims_of(rest), index)[:FIRST]
+            found += any(each.span.overlaps(span) for each in first for span in spans)
+        whole = left_out(claims_of(report), index)
+        for moment in held["legal_moments"]:
+            spans = [times[turn] for turn in moment["turns"]]
+            if any(a.overlaps(b) for a in spans for s in sentences for b in s.bearing):
+                told += 1
+                listed += any(each.span.overlaps(span) for each in whole for span in spans)
+    return [
+        "### Omissions",
+        "",
+        f"- Moments whose sentences were taken out of the faithful report, listed among the first {FIRST}: "
+        f"{found} of {asked} ({found / asked:.0%}).",
+        f"- Moments that the whole faithful report tells of, listed all the same: {listed} of {told} ({listed / told:.0%}).",
+        "",
+    ]
+
+
+# Human-labelled claims -----------------------------------------------------------------------------------------
+
+
+def human(folder: Path) -> list[str]:
+    """Balanced accuracy and area per set: by the verifier's best place alone, and by all parts."""
+    sets: dict[str, list[tuple[float, bool, str]]] = {}
+    for file in sorted(folder.glob("*.jsonl")):
+        if not file.stem.startswith("qmsum_evidence"):
+            sets[file.stem] = list(_scored(file))
+    lines = ["### Claims labelled by people, threshold from the other sets", ""]
+    lines += ["| set | claims | balanced accuracy | area |", "|---|---|---|---|"]
+    means = []
+    for name, rows in sets.items():
+        threshold = best_threshold([row for other, held in sets.items() if other != name for row in held])
+        groups: dict[str, list] = defaultdict(list)
+        for row in rows:
+            groups[row[2]].append(row)
+        figure = balanced(rows, threshold)
+        low, high = interval(list(groups.values()), lambda drawn: balanced([r for g in drawn for r in g], threshold))  # noqa: B023
+        right = [score for score, is_right, _ in rows if is_right]
+        wrong = [score for score, is_right, _ in rows if not is_right]
+        means.append(figure)
+        lines.append(f"| {name} | {len(rows)} | {figure:.2f} ({low:.2f} to {high:.2f}) | {area(right, wrong):.2f} |")
+    return [*lines, f"| mean | | {np.mean(means):.2f} | |", ""]
+
+
+def _scored(file: Path) -> Iterator[tuple[float, bool, str]]:
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    sources = {row["source"]: index_of(turns_of(row["turns"])) for row in rows if row.get("turns")}
+    for row in rows:
+        if row.get("claim") and row["source"] in sources:
+            report, _ = report_of([row["claim"]])
+            yield support(report, claims_of(report), sources[row["source"]]), row["label"] == "supported", row["source"]
+
+
+def support(report: Report, claims: Sequence[Claim], index: Index) -> float:
+    """How far the weakest claim is supported where it is supported best, and its sentence."""
+    _, found = views_of(report, claims, index, read)
+    amounts = [max((each.supports for each in held.at), default=0.0) + _whole(held) for held in found]
+    return min(amounts, default=0.0)
+
+
+def _whole(held: Read) -> float:
+    return held.whole.supports if held.whole else 0.0
+
+
+def balanced(rows: Sequence[tuple[float, bool, str]], threshold: float) -> float:
+    right = [score >= threshold for score, is_right, _ in rows if is_right]
+    wrong = [score < threshold for score, is_right, _ in rows if not is_right]
+    return float((np.mean(right) + np.mean(wrong)) / 2) if right and wrong else float("nan")
+
+
+def best_threshold(rows: Sequence[tuple[float, bool, str]]) -> float:
+    values = np.unique([row[0] for row in rows])
+    tried = values[:: max(1, len(values) // 200)]
+    return float(max(tried, key=lambda threshold: balanced(rows, threshold)))
+
+
+# Speed ---------------------------------------------------------------------------------------------------------
+
+
+def speed(known: Sequence[Known]) -> list[str]:
+    """100 claims against 3,000 segments made by joining the cases end to end, in one process."""
+    segments, at_ms = [], 0
+    pool = [s for case in known for s in case.script()]
+    while len(segments) < 3_000:
+        for each in pool:
+            at = len(segments)
+            span = TimeSpan(at_ms + at * 3_600, at_ms + at * 3_600 + 3_000)
+            text = f"{each.text} {at}" if at >= len(pool) else each.text
+            segments.append(Segment(at, span, text, each.words, each.speaker, None, None, None))
+    segments = segments[:3_000]
+    texts = [s.text for case in known for s in case.reports[0][1]]
+    report, _ = report_of(texts)
+    claims = claims_of(report)[:100]
+    rules_s = _took(lambda: judge(report, claims, Index([Heard("r", "t", tuple(segments))])))
+    whole_s = _took(lambda: judge(report, claims, index_of(segments), verifier=read))
+    changed = [*segments[:50], _with_word(segments[50]), *segments[51:]]
+    again_s = _took(lambda: judge(report, claims, index_of(changed), verifier=read))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return [
+        "### Speed: 100 claims against 3,000 segments",
+        "",
+        f"- rules alone {rules_s:.1f} s; with places by meaning and the verifier {whole_s:.1f} s; again after one "
+        f"corrected word {again_s:.1f} s. Peak memory of the whole benchmark {memory:.0f} MB.",
+        "",
+    ]
+
+
+def _with_word(segment: Segment) -> Segment:
+    return Segment(
+        segment.index, segment.span, segment.text + " indeed", segment.words, segment.speaker, None, None, None
+    )
+
+
+def _took(act: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    act()
+    return time.perf_counter() - began
+
+
+def main() -> None:
+    """Measure, print, write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
+    parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "main-job-transcripts")
+    parser.add_argument("--model", default="tiny.en")
+    parser.add_argument("--only", nargs="*", choices=("planted", "places", "omissions", "human", "speed"))
+    options = parser.parse_args()
+    known = list(further(options.data / "police"))
+    parts = {
+        "planted": lambda: planted(known, options),
+        "places": lambda: places(known, options),
+        "omissions": lambda: omissions(known),
+        "human": lambda: human(options.data / "claims"),
+        "speed": lambda: speed(known),
+    }
+    lines: list[str] = []
+    for name in options.only or parts:
+        lines += parts[name]()
+        print("\n".join(lines[-40:]) if len(lines) > 40 else "\n".join(lines), flush=True)
+    if not options.only:
+        _write("\n".join(lines), known, options)
+
+
+def _write(text: str, known: Sequence[Known], options) -> None:
+    before = TARGET.read_text(encoding="utf-8")
+    if BEGIN not in before:
+        before = f"{before.rstrip()}\n\n{BEGIN}\n{END}\n"
+    files = [path for case in known for path in (case.script_file, case.media)]
+    files += sorted((options.data / "claims").glob("*.jsonl"))
+    hashes = (
+        "SHA-256 of the inputs (first 16 digits): " + ", ".join(f"`{f.name}` {sha256(f)[:16]}" for f in files) + "."
+    )
+    head, rest = before.split(BEGIN)
+    TARGET.write_text(f"{head}{BEGIN}\n\n{text}\n{hashes}\n\n{END}{rest.split(END)[1]}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

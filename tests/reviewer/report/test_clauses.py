@@ -1,0 +1,88 @@
+"""Sentences cut into what can each be right or wrong, in the phrasing of real drafts."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.report import Claim, ClaimKind
+from models.spans import TextSpan
+from reviewer.report.clauses import clauses
+from reviewer.report.stated import sentence_numbers, stated
+
+
+def cut(sentence):
+    return [span.of(sentence) for span in clauses(sentence)]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["I explained that the limit drops to 35 at the school", "and requested his license, registration, and insurance."],
+        ["At approximately 2342 hours,", "I conducted a traffic stop on a silver Honda Accord."],
+        ["I arrived to find a white Equinox and a gray Tacoma,", "and asked for medics,", "who were about seven minutes away."],
+        ["She stated that it was just a bruise", "and that she did not want an ambulance."],
+        ["Officer Wen told the front passenger to kneel;", "the front passenger denied tensing."],
+        ["I read Tolliver his rights from a card,", "and he replied that he understood", "and asked what it meant."],
+        ["After I gave Elena a card with the number of the shelter,", "I read Martin his Miranda rights."],
+        ["I informed the suspect that the vehicle would be towed per department protocol",
+         "and explained the process for him", "to retrieve it later."],
+        ["He was charged with unlawful possession of a firearm,", "possession of a large capacity firearm,",
+         "and reckless operation of a vehicle."],
+    ],
+)  # fmt: skip
+def test_a_new_thing_told_is_a_clause(parts):
+    assert cut(" ".join(parts)) == [part.rstrip(";") if part.endswith(";") else part for part in parts]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The driver stated that he believed the speed limit was 45.",
+        "I told the driver that I stopped him for running the red light at Seventh and for drifting over the line.",
+        "I told him to provide proof of insurance within thirty days.",
+        "When asked, he declined.",
+        'She said, "I went home, and he followed me, and then I called."',
+        "The vehicle was towed by [INSERT: company, and where it was taken].",
+        "No.",
+    ],
+)
+def test_one_thing_told_stays_whole(sentence):
+    assert cut(sentence) == [sentence]
+
+
+@given(st.text(alphabet=st.sampled_from("abcd and, who; I said. \u201cx\u201d [y] (z)\n"), max_size=120))
+def test_nothing_is_lost_and_nothing_overlaps(sentence):
+    spans = clauses(sentence)
+    assert all(before.end <= after.start for before, after in pairwise(spans))
+    kept = {at for span in spans for at in range(span.start, span.end)}
+    assert all(sentence[at] in " ;\t\n" for at in range(len(sentence)) if at not in kept)
+
+
+def claims(*quotes):
+    made, at = [], 0
+    for position, quote in enumerate(quotes):
+        made.append(Claim(str(position), "r", position, TextSpan(at, at + len(quote)), quote, ClaimKind.ASSERTION))
+        at += len(quote) + 1
+    return made
+
+
+@pytest.mark.parametrize(
+    ("quotes", "meant"),
+    [
+        (["I stopped the car", "and requested his license."], "I requested his license."),
+        (["Duarte stated that it was a bruise", "and that she was fine."], "Duarte stated that she was fine."),
+        (["The driver denied drinking.", "He stated that he was tired."], "The driver stated that he was tired."),
+        (["I asked for medics,", "who were minutes away."], "I asked for medics who were minutes away."),
+        (["I told the passenger to wait.", "She replied that she would."], "The passenger replied that she would."),
+        (["I asked Officer Sorrell to wait,", "and he replied that he could not."],
+         "Officer Sorrell replied that he could not."),
+    ],
+)  # fmt: skip
+def test_a_clause_can_be_read_alone(quotes, meant):
+    assert stated(claims(*quotes))[-1].replace(",", "") == meant
+
+
+def test_clauses_know_their_sentence():
+    assert sentence_numbers(claims("I left", "and came back.", "He stayed.", "At 5 p.m.", "he left")) == [0, 0, 1, 2, 2]

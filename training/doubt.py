@@ -1,0 +1,190 @@
+r"""Fit the weights and thresholds of ``reviewer.checking.doubt`` and write ``reviewer/checking/weights.py``.
+
+    python -m training.doubt --police FOLDER [--model tiny.en]
+
+Learns from claims whose faults are known: those of the sample cases and of the cases in FOLDER (``NAME.json`` with
+turns and reports, ``NAME.m4a`` beside it), from their true scripts and from their sound. A claim counts as faulty
+where its words differ from those of the faithful sentence it was made from. Four sets of weights: speakers named or
+only heard, with the verifier or by rules alone. The thresholds are set so that one faithful sentence in ten is
+flagged, each judged by weights fitted without its own case. Prints what that finds.
+"""
+
+import argparse
+import difflib
+import pprint
+import re
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.report import ClaimKind
+from models.spans import TextSpan
+from reviewer.checking.checkable import reason_not_checkable
+from reviewer.checking.doubt import parts
+from reviewer.checking.judge import is_stock, known_names, objections_to, views_of
+from reviewer.checking.reading import Verifier
+from reviewer.matching.candidates import Heard, Index
+from reviewer.onnx.entailment import read
+from reviewer.onnx.sentences import embed
+from reviewer.report.claims import claims_of
+from tests.benchmarks.cases import Known, Sentence, cases, heard
+
+TARGET = Path(__file__).parents[1] / "reviewer" / "checking" / "weights.py"
+FLAGGED_SHARE = 0.10
+DOUBTED_SHARE = 0.25
+RIDGE = 1.0
+Row = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A claim with its parts. ``sentence`` names its sentence, ``kind`` the fault planted there.
+
+    ``is_faulty`` is None where nothing is known of this claim.
+    """
+
+    case: str
+    sentence: tuple[str, int, int]
+    row: Row
+    is_faulty: bool | None
+    kind: str | None
+    is_faithful_sentence: bool
+    can_be_flagged: bool
+
+
+def examples(known: Known, index: Index, verifier: Verifier | None) -> Iterator[Example]:
+    """Every claim of every report of a case."""
+    for number, (report, sentences) in enumerate(known.reports):
+        claims = claims_of(report)
+        views, found_at = views_of(report, claims, index, verifier)
+        for view, found in zip(views, found_at, strict=True):
+            at = next((n for n, s in enumerate(sentences) if s.span.overlaps(view.claim.span)), None)
+            if at is None or view.claim.kind is ClaimKind.HEADING:
+                continue
+            if view.claim.kind is ClaimKind.BOILERPLATE and not is_stock(view.claim.quote):
+                continue
+            sentence, objections = sentences[at], objections_to(view, known_names(report.text))
+            cannot = reason_not_checkable(view.claim.quote) is not None
+            is_faithful = not sentence.is_planted and sentence.is_faithful and number == 0
+            yield Example(
+                known.name,
+                (known.name, number, at),
+                parts(view, objections, found),
+                _is_faulty(sentence, view.claim.span) if sentence.is_planted else (False if is_faithful else None),
+                sentence.kind,
+                is_faithful,
+                not cannot or any(each.is_against for each in objections),
+            )
+
+
+def _is_faulty(sentence: Sentence, span: TextSpan) -> bool:
+    """Whether the claim holds words that the faithful sentence does not have in this place."""
+    if sentence.original is None:
+        return True
+    return any(changed.overlaps(span) for changed in _changed(sentence))
+
+
+def _changed(sentence: Sentence) -> Iterator[TextSpan]:
+    assert sentence.original is not None
+    before = re.findall(r"\w+|[^\w\s]", sentence.original.lower())
+    after = [(m.group().lower(), m.start(), m.end()) for m in re.finditer(r"\w+|[^\w\s]", sentence.text)]
+    matcher = difflib.SequenceMatcher(None, before, [each[0] for each in after], autojunk=False)
+    for what, _, _, first, last in matcher.get_opcodes():
+        if what == "equal":
+            continue
+        at, end = min(first, len(after) - 1), max(min(first, len(after) - 1), last - 1)
+        yield TextSpan(sentence.span.start + after[at][1], sentence.span.start + after[end][2])
+
+
+def fitted(found: Sequence[Example]) -> Row:
+    """Weights by part, "always" among them: logistic regression with a ridge, by Newton's steps."""
+    known = [each for each in found if each.is_faulty is not None and each.can_be_flagged]
+    names = sorted({name for each in known for name in each.row})
+    rows = np.array([[each.row.get(name, 0.0) for name in names] + [1.0] for each in known])
+    labels = np.array([float(bool(each.is_faulty)) for each in known])
+    ridge = np.diag([RIDGE] * len(names) + [1e-6])
+    weights = np.zeros(len(names) + 1)
+    for _ in range(30):
+        shares = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (shares - labels) + ridge @ weights
+        curve = (rows * (shares * (1 - shares))[:, None]).T @ rows + ridge
+        weights -= np.linalg.solve(curve, slope)
+    return {name: round(float(w), 3) for name, w in zip([*names, "always"], weights, strict=True)}
+
+
+def weighed(each: Example, weights: Row) -> float:
+    """The doubt on a claim; 0 where it would not be flagged whatever the doubt."""
+    if not each.can_be_flagged:
+        return 0.0
+    summed = weights["always"] + sum(weights.get(name, 0.0) * value for name, value in each.row.items())
+    return float(1 / (1 + np.exp(-summed)))
+
+
+def by_sentence(found: Sequence[Example], amounts: Sequence[float]) -> dict[tuple[str, int, int], float]:
+    """The largest doubt among the claims of each sentence."""
+    most: dict[tuple[str, int, int], float] = {}
+    for each, amount in zip(found, amounts, strict=True):
+        most[each.sentence] = max(most.get(each.sentence, 0.0), amount)
+    return most
+
+
+def held_out(found: Sequence[Example]) -> list[float]:
+    """Each claim's doubt by weights fitted without its case."""
+    by_case = {case: fitted([e for e in found if e.case != case]) for case in {e.case for e in found}}
+    return [weighed(each, by_case[each.case]) for each in found]
+
+
+def learnt(found: Sequence[Example], name: str) -> Row:
+    """Weights fitted to all, with thresholds found on the held-out doubts; prints what these find."""
+    most = by_sentence(found, held_out(found))
+    faithful = {each.sentence for each in found if each.is_faithful_sentence}
+    planted = {each.sentence for each in found if each.kind}
+    right = np.array([most[each] for each in sorted(faithful)])
+    wrong = np.array([most[each] for each in sorted(planted)])
+    flag_from, doubt_from = (_above(right, share) for share in (FLAGGED_SHARE, DOUBTED_SHARE))
+    print(
+        f"{name}: {len(planted)} planted, {len(faithful)} faithful, AUC {_area(wrong, right):.3f}; flagged from "
+        f"{flag_from:.3f}: {np.mean(wrong >= flag_from):.0%} of planted, {np.mean(right >= flag_from):.0%} of faithful"
+    )
+    return {**fitted(found), "flag from": round(flag_from, 3), "doubt from": round(doubt_from, 3)}
+
+
+def _above(amounts: NDArray[np.float64], share: float) -> float:
+    """A threshold that at most this share of the amounts reaches."""
+    return float(np.sort(amounts)[-(int(len(amounts) * share) + 1)]) + 1e-3
+
+
+def _area(wrong: NDArray[np.float64], right: NDArray[np.float64]) -> float:
+    return float(np.mean((wrong[:, None] > right[None, :]) + 0.5 * (wrong[:, None] == right[None, :])))
+
+
+def main() -> None:
+    """Fit, print, write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--police", type=Path, required=True)
+    parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "main-job-transcripts")
+    parser.add_argument("--model", default="tiny.en")
+    options = parser.parse_args()
+    made: dict[tuple[str, str], Row] = {}
+    for way in ("named", "heard"):
+        for how, verifier in (("rules", None), ("read", read)):
+            found: list[Example] = []
+            for known in cases(options.police):
+                segments = known.script() if way == "named" else heard(known.media, options.model, options.cache)
+                index = Index([Heard("recording", "transcript", segments)], embed=embed)
+                found += examples(known, index, verifier)
+            made[way, how] = learnt(found, f"{way}, {how}")
+    text = pprint.pformat(made, width=110, sort_dicts=True)
+    TARGET.write_text(
+        '"""The weights of ``reviewer.checking.doubt``, written by training/doubt.py; not by hand."""\n\n'
+        f"WEIGHTS: dict[tuple[str, str], dict[str, float]] = {text}\n",
+        encoding="utf-8",
+    )
+
+
+if __name__ == "__main__":
+    main()
