@@ -33,8 +33,10 @@ from reviewer.media.probe import probe
 from reviewer.progress import CancelToken, Progress, Step, silent
 from reviewer.report.claims import claims_of
 from reviewer.report.reading import read_report
+from reviewer.review import voices
 from reviewer.speech import child
 from reviewer.speech.recognizer import Options
+from reviewer.speech.speakers_named import without_doubtful
 from reviewer.speech.weights import Weights
 from reviewer.storage import findings, recordings, reports, transcripts
 from reviewer.storage.database import Database
@@ -243,12 +245,17 @@ def check_unchanged(recording: Recording, *, progress: Progress = silent, token:
 
 
 def heard_in(db: Database) -> tuple[Heard, ...]:
-    """For each recording its latest transcript, finished ones first choice; in the recordings' order."""
+    """For each recording its latest transcript, finished ones first choice; in the recordings' order.
+
+    A line has a speaker only where it is clear who speaks.
+    """
     heard = []
+    cast = voices.cast(db)
     for recording in recordings.all_of(db):
         transcript = current_transcript(db, recording.id)
         if transcript is not None:
-            heard.append(Heard(recording.id, transcript.id, transcripts.segments(db, transcript.id)))
+            called = cast.called(transcript.id, transcripts.segments(db, transcript.id))
+            heard.append(Heard(recording.id, transcript.id, without_doubtful(called), cast.speakers_in(called)))
     return tuple(heard)
 
 
