@@ -21,7 +21,7 @@ from reviewer.storage import recordings, transcripts
 from reviewer.workspace import Workspace
 
 _SPLIT = re.compile(r"(?P<label>.+)@(?P<start>[\d:.]+)-(?P<end>[\d:.]+)")
-_LONGEST_SAMPLE = 60
+_LONGEST_SAMPLE = 56
 
 
 def speakers(
@@ -124,23 +124,23 @@ def _show(title: str, spoken: Spoken) -> None:
 
 def _show_one(speaker: Speaker | None, talk: Talk) -> None:
     name = speaker.name if speaker else "Not known"
-    line = Text(f"{name:24}", style="bold" if speaker else "dim")
+    line = Text(f"{name:22}", style="bold" if speaker else "dim")
     line.append(f"{_length(talk.total_ms):>8}  ", style="not bold")
     line.append(_what(speaker), style="not bold dim")
-    out.print(Padding(line, (0, 0, 0, 2)))
+    out.print(Padding(line, (0, 0, 0, 2), expand=False))
     for sample in talk.samples:
         text = sample.text if len(sample.text) <= _LONGEST_SAMPLE else f"{sample.text[:_LONGEST_SAMPLE]} …"
-        out.print(Padding(Text(f"{wording.clock(sample.span.start_ms)}  “{text}”"), (0, 0, 0, 6)))
+        out.print(Padding(Text(f"{wording.clock(sample.span.start_ms)}  “{text}”"), (0, 0, 0, 6), expand=False))
 
 
 def _what(speaker: Speaker | None) -> str:
     if speaker is None:
-        return "like none of the voices, or too little to tell"
+        return "too little to tell, or like none of them"
     role = wording.role(speaker.role) if speaker.role else ""
     labels = ", ".join(label for label in speaker.labels if label != speaker.name)
     if speaker.is_named:
         return "; ".join(part for part in (role, f"told apart as {labels}" if labels else "") if part)
-    return "; ".join(part for part in (f"{role}?" if role else "", speaker.basis) if part)
+    return " ".join(part for part in (f"{role}?" if role else "", speaker.basis) if part)
 
 
 def _length(ms: int) -> str:

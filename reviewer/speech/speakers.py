@@ -44,9 +44,8 @@ _FRAME_MS = 10
 _FEWEST_FRAMES = 20
 _HIGH_COUNTS = 0.5
 _SPREADS = 4.0
-_NEAR = "nearest to the camera: louder and clearer than the others"
-_NARROW = "lacks the lowest and the highest pitches, as radio and telephone do"
-_UNLIKE = "unlike the other voices"
+_NEAR = "loudest and clearest voice"
+_NARROW = "narrow band, as radio and telephone have"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +153,7 @@ def _voices(heard: _Heard, chosen: NDArray[np.intp], count: int) -> tuple[FoundV
         elif group in narrow:
             made.append(FoundVoice("Radio", None, _NARROW))
         else:
-            made.append(FoundVoice("Voice", None, _UNLIKE))
+            made.append(FoundVoice("Voice", None, ""))
     return tuple(made)
 
 

@@ -92,3 +92,17 @@ def test_failing_step_leaves_the_case_as_it_was(filled, tmp_path):
 def _triggers(path):
     with closing(sqlite3.connect(path)) as connection:
         return set(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
+
+
+def test_case_of_version_2_gets_its_new_tables_and_keeps_its_rows(tmp_path, monkeypatch):
+    monkeypatch.setattr(migrating, "SCHEMA_VERSION", 2)
+    old = Database.create(tmp_path / "old.case", "Old")
+    recordings.add(old, values.a_recording(), actor="me")
+    old.close()
+    monkeypatch.undo()
+
+    opened = Database.open(tmp_path / "old.case")
+    assert recordings.all_of(opened) == (values.a_recording(),)
+    opened.close()
+    with closing(sqlite3.connect(tmp_path / "old.case")) as connection:
+        assert connection.execute("SELECT count(*) FROM voice_acts").fetchone() == (0,)
