@@ -51,6 +51,20 @@ def clock_zero_s(path: Path) -> float:
         return float(_zero(_starts(container), _video(container), _audio(container)))
 
 
+def tags(path: Path) -> dict[str, str]:
+    """The tags of a media file and its streams, names in lower case; the file's own count first.
+
+    Raises:
+        MediaError: As ``probe``.
+    """
+    with _opened(path) as container:
+        found: dict[str, str] = {}
+        for held in (container.metadata, *(stream.metadata for stream in container.streams)):
+            for name, value in held.items():
+                found.setdefault(name.lower(), str(value))
+        return found
+
+
 @contextmanager
 def _opened(path: Path) -> Iterator[InputContainer]:
     _refuse_at_sight(path)
