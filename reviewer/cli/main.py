@@ -10,7 +10,20 @@ import sys
 import typer
 from typer.exceptions import TyperException
 
-from reviewer.cli import add, check, clock, export, findings, models, new, open_window, speakers, transcribe, verify
+from reviewer.cli import (
+    add,
+    check,
+    clock,
+    compare,
+    export,
+    findings,
+    models,
+    new,
+    open_window,
+    speakers,
+    transcribe,
+    verify,
+)
 from reviewer.cli.console import err
 from reviewer.errors import ReviewerError, Stopped, UsageError, refusal
 from reviewer.version import VERSION
@@ -32,6 +45,7 @@ app.command("add")(add.add)
 app.command("transcribe")(transcribe.transcribe)
 app.command("speakers")(speakers.speakers)
 app.command("check")(check.check)
+app.command("compare")(compare.compare)
 app.command("clock")(clock.clock)
 app.command("findings")(findings.findings)
 app.command("export")(export.export)
