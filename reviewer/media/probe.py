@@ -20,6 +20,7 @@ from av.video.stream import VideoStream
 from models.recording import MediaFacts
 from reviewer import paths
 from reviewer.errors import MediaError
+from reviewer.media.wrappers import explained
 
 # Names of FFmpeg demuxers for files that hold their own media.
 _CONTAINERS = """
@@ -116,6 +117,10 @@ def _refuse_playlists(path: Path, container: InputContainer) -> None:
 
 
 def _unreadable(path: Path) -> MediaError:
+    known = explained(path)
+    if known is not None:
+        what, to_do = known
+        return MediaError(f"{paths.shown_name(path)} is {what}.", kept="Nothing was changed.", hint=to_do)
     return MediaError(
         f"{paths.shown_name(path)} cannot be read as a recording: it is cut off, damaged, or no media file.",
         kept="Nothing was changed.",
