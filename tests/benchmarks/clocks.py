@@ -18,9 +18,9 @@ from reviewer.media.audio import AudioTrack, extract
 from reviewer.media.probe import probe
 from reviewer.speech.clock_sync import SETTINGS, Alignment, aligned
 from tests.benchmarks import main_job
+from tests.benchmarks.sections import write_section
 from tests.support.rerecord import as_track, rerecorded
 
-BEGIN, END = "<!-- clocks -->", "<!-- end of clocks -->"
 LATE_S, DRIFT_PPM = 37, 40
 NOISES_DB = (10, 0, -6)
 
@@ -80,11 +80,7 @@ def main() -> None:
         "",
         f"Pairs of different cases, noise {NOISES_DB[-1]} dB below: {len(strangers)}, brought together wrongly: {wrong}.",
     ]
-    text = "\n".join(lines)
-    print(text)
-    whole = main_job.TARGET.read_text(encoding="utf-8")
-    before, rest = whole.split(BEGIN)
-    main_job.TARGET.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{rest.split(END)[1]}", encoding="utf-8")
+    write_section("clocks", lines)
 
 
 if __name__ == "__main__":

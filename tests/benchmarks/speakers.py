@@ -31,8 +31,8 @@ from reviewer.onnx.voices import model_sha256
 from reviewer.speech.speakers import ENGINE, Found, labelled, settings_json, tell_apart
 from reviewer.speech.speakers_named import cast_of, without_doubtful
 from tests.benchmarks import main_job
+from tests.benchmarks.sections import write_section
 
-BEGIN, END = "<!-- speakers -->", "<!-- end of speakers -->"
 FRAME_MS, COLLAR = 10, 25
 JOINED_MS = 800
 MEDIA = {"television", "car radio"}
@@ -306,11 +306,7 @@ def main() -> None:
         "",
         *for_the_main_job(told, options.police),
     ]
-    text = "\n".join(lines)
-    print(text)
-    whole = main_job.TARGET.read_text(encoding="utf-8")
-    head, rest = whole.split(BEGIN)
-    main_job.TARGET.write_text(f"{head}{BEGIN}\n\n{text}\n\n{END}{rest.split(END)[1]}", encoding="utf-8")
+    write_section("speakers", lines)
 
 
 if __name__ == "__main__":
