@@ -91,6 +91,14 @@ def test_split_gives_a_stretch_to_a_new_voice_without_doubt(case):
         voices.split(case.database, "Voice 1", transcript_id="cut", start_ms=5000, end_ms=9000, actor="Ana")
 
 
+def test_split_takes_only_what_was_that_voice_when_it_was_done(case):
+    voices.split(case.database, "Voice 1", transcript_id="cut", start_ms=0, end_ms=9000, actor="Ana")
+    voices.merge(case.database, "Voice 2", "Voice 1", actor="Ana")
+    assert _lines(case) == ["Wearer", "Voice 3", "Voice 1?", None, "Voice 1"]
+    voices.split(case.database, "Voice 1", transcript_id="cut", start_ms=4000, end_ms=9000, actor="Ana")
+    assert _lines(case) == ["Wearer", "Voice 3", "Voice 1?", None, "Voice 4"]
+
+
 @pytest.mark.parametrize(
     ("label", "called", "told"),
     [
