@@ -176,6 +176,8 @@ _VERDICTS = (
     "'supported', 'partly_supported', 'contradicted', 'not_found', 'not_checkable', 'unintelligible', 'not_factual'"
 )
 
+_ROLES = "'wearer', 'officer', 'civilian', 'dispatch', 'media'"
+
 omissions = Table(
     "omissions",
     metadata,
@@ -245,6 +247,68 @@ annotations = Table(
     _text("text"),
     _number("is_private"),
     _text("created_utc"),
+)
+
+voices = Table(
+    "voices",
+    metadata,
+    Column("transcript_id", Text, ForeignKey("transcripts.id"), primary_key=True),
+    Column("label", Text, primary_key=True),
+    _text("role", is_optional=True),
+    _text("basis"),
+    CheckConstraint(f"role IN ({_ROLES})", name="role"),
+)
+
+voice_acts = Table(
+    "voice_acts",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    _text("kind"),
+    _text("label"),
+    _text("actor"),
+    _text("at_utc"),
+    _text("name", is_optional=True),
+    _text("role", is_optional=True),
+    _text("other", is_optional=True),
+    _refers("transcript_id", "transcripts.id", is_optional=True),
+    _number("start_ms", is_optional=True),
+    _number("end_ms", is_optional=True),
+    CheckConstraint("kind IN ('name', 'merge', 'split')", name="kind"),
+    CheckConstraint(f"role IN ({_ROLES})", name="role"),
+)
+
+clock_readings = Table(
+    "clock_readings",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    _refers("recording_id", "recordings.id"),
+    _text("zero_utc"),
+    _number("zone_minutes", is_optional=True),
+    _text("source"),
+    _text("sureness"),
+    _text("note"),
+    _text("actor"),
+    _text("at_utc"),
+    CheckConstraint("source IN ('container', 'hand')", name="source"),
+    CheckConstraint("sureness IN ('set', 'stated', 'doubtful')", name="sureness"),
+)
+
+clock_links = Table(
+    "clock_links",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    _refers("recording_id", "recordings.id"),
+    _refers("reference_id", "recordings.id"),
+    _number("offset_ms"),
+    Column("drift_ppm", Float, nullable=False),
+    _number("error_ms", is_optional=True),
+    _text("source"),
+    _text("actor"),
+    _text("at_utc"),
+    CheckConstraint("source IN ('sound', 'hand')", name="source"),
 )
 
 audit_entries = Table(

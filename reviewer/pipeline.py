@@ -39,8 +39,10 @@ from reviewer.onnx import sentences
 from reviewer.progress import CancelToken, Progress, Step, silent
 from reviewer.report.claims import claims_of
 from reviewer.report.reading import read_report
+from reviewer.review import voices
 from reviewer.speech import child
 from reviewer.speech.recognizer import Options
+from reviewer.speech.speakers_named import without_doubtful
 from reviewer.speech.weights import Weights
 from reviewer.storage import findings, recordings, reports, transcripts
 from reviewer.storage.database import Database
@@ -251,14 +253,17 @@ def check_unchanged(recording: Recording, *, progress: Progress = silent, token:
 def heard_in(db: Database, *, preferred: Collection[str] = ()) -> tuple[Heard, ...]:
     """For each recording the transcript that checking rests on, in the recordings' order.
 
-    One of the ``preferred`` (by id) where there is one, else the current one.
+    One of the ``preferred`` (by id) where there is one, else the current one. A line has a
+    speaker only where it is clear who speaks.
     """
     heard = []
+    cast = voices.cast(db)
     for recording in recordings.all_of(db):
         wanted = [each for each in transcripts.all_of(db, recording.id) if each.id in preferred]
         transcript = wanted[-1] if wanted else current_transcript(db, recording.id)
         if transcript is not None:
-            heard.append(Heard(recording.id, transcript.id, transcripts.segments(db, transcript.id)))
+            called = cast.called(transcript.id, transcripts.segments(db, transcript.id))
+            heard.append(Heard(recording.id, transcript.id, without_doubtful(called), cast.speakers_in(called)))
     return tuple(heard)
 
 

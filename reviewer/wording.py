@@ -1,7 +1,11 @@
 """Words for people: verdicts, kinds of error, reasons. No color, no probability, no legal advice."""
 
+import re
+
 from models.finding import ErrorKind, Evidence, Judgment, NotCheckable, Origin, Relation, Verdict
 from models.omission import OmissionKind
+from models.speaker import Role
+from reviewer.errors import UsageError
 
 _VERDICTS = {
     Verdict.SUPPORTED: ("✓", "Supported", "What was heard supports it."),
@@ -50,11 +54,21 @@ _OMISSIONS = {
     OmissionKind.NEUTRAL: "neutral",
 }
 
+_CLOCK = re.compile(r"(?:(?:(\d+):)?(\d+):)?(\d+(?:\.\d+)?)")
+
 _ORIGINS = {
     Origin.RECOGNIZER: "the vendor's speech recognition",
     Origin.MODEL: "the drafting software",
     Origin.OFFICER_EDIT: "an edit after the draft",
     Origin.UNKNOWN: "not known",
+}
+
+_ROLES = {
+    Role.WEARER: "wears the camera",
+    Role.OFFICER: "another officer",
+    Role.CIVILIAN: "civilian",
+    Role.DISPATCH: "dispatch, by radio",
+    Role.MEDIA: "television, car radio or other media",
 }
 
 _RELATIONS = {Relation.FOR: "for", Relation.AGAINST: "against"}
@@ -100,6 +114,11 @@ def omission(kind: OmissionKind) -> str:
     return _OMISSIONS[kind]
 
 
+def role(of: Role) -> str:
+    """What a voice is in the matter."""
+    return _ROLES[of]
+
+
 def account(quote: str, judgment: Judgment) -> str:
     """A finding as a person would say it aloud: what the report says, what is heard, when, by whom, how they differ."""
     said = f"The report says: “{' '.join(quote.split())}”"
@@ -139,6 +158,19 @@ def clock(ms: int) -> str:
     hours, minutes = seconds // 3600, seconds // 60 % 60
     head = f"{hours}:{minutes:02}" if hours else f"{minutes:02}"
     return f"{head}:{seconds % 60:02}.{tenths}"
+
+
+def milliseconds(clock_text: str) -> int:
+    """Media time that a person typed as ``ss``, ``mm:ss`` or ``h:mm:ss``, with or without a fraction.
+
+    Raises:
+        UsageError: It is no such time.
+    """
+    match = _CLOCK.fullmatch(clock_text.strip())
+    if match is None:
+        raise UsageError(f"{clock_text} is no time.", hint="Type minutes and seconds, for example 01:23.5.")
+    hours, minutes, seconds = (float(part or 0) for part in match.groups())
+    return round(((hours * 60 + minutes) * 60 + seconds) * 1000)
 
 
 def moment(utc: str) -> str:

@@ -9,7 +9,7 @@ from models.report import Report
 from reviewer import pipeline
 from reviewer.errors import UsageError
 from reviewer.export.bundle import Bundle, HeardTranscript
-from reviewer.review import decisions, reviewers
+from reviewer.review import calling, decisions, reviewers, voices
 from reviewer.storage import findings, recordings, reports, transcripts
 from reviewer.storage.database import Database
 
@@ -84,17 +84,20 @@ class Workspace:
         if report is None:
             raise UsageError("The case holds no such report.")
         run = findings.latest_run(self.database, report_id)
+        heard = self._transcripts(run.transcript_ids if run else None)
+        lines = {each.transcript.id: each.segments for each in heard}
         return Bundle(
             case=self.case,
             recordings=recordings.all_of(self.database),
-            transcripts=self._transcripts(run.transcript_ids if run else None),
+            transcripts=heard,
             report=report,
             claims=reports.claims(self.database, report_id),
             run=run,
-            findings=findings.all_of(self.database, run.id) if run else (),
-            omissions=findings.omissions_of(self.database, run.id) if run else (),
+            findings=calling.findings(findings.all_of(self.database, run.id), lines) if run else (),
+            omissions=calling.omissions(findings.omissions_of(self.database, run.id), lines) if run else (),
             decisions=tuple(decisions.latest(self.database, report_id).values()),
             reviewers=reviewers.all_of(self.database),
+            speakers=voices.cast(self.database).speakers_in([line for each in heard for line in each.segments]),
         )
 
     def _transcripts(self, ids: tuple[str, ...] | None) -> tuple[HeardTranscript, ...]:
@@ -105,4 +108,7 @@ class Workspace:
             chosen = [each for each in current if each is not None]
         else:
             chosen = [each for each in transcripts.all_of(database) if each.id in ids]
-        return tuple(HeardTranscript(each, transcripts.segments(database, each.id)) for each in chosen)
+        cast = voices.cast(database)
+        return tuple(
+            HeardTranscript(each, cast.called(each.id, transcripts.segments(database, each.id))) for each in chosen
+        )

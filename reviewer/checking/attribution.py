@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from models.finding import ErrorKind
+from models.speaker import Role
 from reviewer.checking.view import Cast, Objection, View, clock
 from reviewer.matching.candidates import Heard
 from reviewer.matching.normalize import content, tokens
@@ -31,15 +32,23 @@ _TELLING = 2.5
 
 
 def cast_of(report_text: str, heard: Sequence[Heard]) -> Cast:
-    """The speakers of the transcripts and what the report calls them."""
+    """The speakers of the transcripts and what the report calls them.
+
+    The words of a label that nobody named ("Voice 2") mean nothing and are not looked for in the report.
+    """
     counted = Counter(segment.speaker for each in heard for segment in each.segments if segment.speaker is not None)
+    speakers = {speaker.name: speaker for each in heard for speaker in each.speakers}
     labels = tuple(sorted(counted))
-    called = {word: label for label in labels for word in _words(label) if _is_one_label(word, labels)}
+    named = [label for label in labels if label not in speakers or speakers[label].is_named]
+    called = {word: label for label in named for word in _words(label) if _is_one_label(word, named)}
     for match in _INTRODUCED.finditer(report_text):
         label = called.get(match.group("role").lower())
         if label is not None:
             called |= {word: label for word in _words(match.group("name")) if word not in called}
-    return Cast(labels, called, _wearer(report_text, counted))
+    wearers = [label for label in labels if label in speakers and speakers[label].role is Role.WEARER]
+    wearer = wearers[0] if len(wearers) == 1 else _wearer(report_text, counted)
+    media = frozenset(label for label in labels if label in speakers and speakers[label].role is Role.MEDIA)
+    return Cast(labels, called, wearer, media)
 
 
 def _words(name: str) -> list[str]:

@@ -16,7 +16,7 @@ def object_to(view: View) -> Objection | None:
         return None
     wanted = {token.key for token in view.candidate.matched}
     for at, segment in view.segments():
-        if segment.speaker is None or not _MEDIA.search(segment.speaker):
+        if segment.speaker is None or not (segment.speaker in view.cast.media or _MEDIA.search(segment.speaker)):
             continue
         said = wanted & {token.key for token in view.index.segment_tokens(view.candidate.source, at)}
         if wanted and len(said) >= _MOST * len(wanted):

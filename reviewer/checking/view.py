@@ -81,12 +81,14 @@ class Cast:
     """Who is who, as far as the transcript names speakers and the report introduces them.
 
     ``labels`` are the transcript's speakers; ``called`` maps lower-case words of the report ("simmons",
-    "passenger") to one of them. ``wearer`` is the report's "I". Empty where nobody named speakers.
+    "passenger") to one of them. ``wearer`` is the report's "I", ``media`` those whom a person marked as
+    media. Empty where nobody named speakers.
     """
 
     labels: tuple[str, ...]
     called: dict[str, str]
     wearer: str | None
+    media: frozenset[str] = frozenset()
 
 
 def clock(span: TimeSpan) -> str:

@@ -43,7 +43,14 @@ def _add_one(workspace: Workspace, work: Work, kind: FileKind, path: Path, recor
             workspace.database, path, actor=workspace.actor, progress=work.progress, token=work.token
         )
         is_known = added.name != name
-        return f"Recording {name}: SHA-256 {added.sha256}" + (f", the same as {added.name}" if is_known else "")
+        tracks = added.facts.audio_track_count
+        return "".join(
+            (
+                f"Recording {name}: SHA-256 {added.sha256}",
+                f", the same as {added.name}" if is_known else "",
+                f". It has {tracks} audio tracks; only the first is heard" if tracks > 1 else "",
+            )
+        )
     if kind is FileKind.REPORT:
         report = pipeline.add_report(workspace.database, path, actor=workspace.actor)
         return f"Report {report.name}: SHA-256 {report.sha256}"

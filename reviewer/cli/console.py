@@ -24,6 +24,8 @@ _STAGES = {
     "sound": "Taking the sound out",
     "load": "Loading the speech model",
     "transcribe": "Writing down what is said",
+    "speakers": "Telling voices apart",
+    "clock": "Bringing clocks together",
     "check": "Holding the report against it",
     "fetch": "Fetching speech weights",
 }

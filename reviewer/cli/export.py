@@ -13,7 +13,8 @@ from reviewer.export.files import rendered, write
 def export(
     case: CaseArgument,
     outputs: Annotated[
-        list[Path], typer.Argument(metavar="OUT...", help="Findings: .html .csv .json; transcript: .srt .vtt")
+        list[Path],
+        typer.Argument(metavar="OUT...", help="Findings: .html .csv .json; transcript: .srt .vtt .eaf .TextGrid"),
     ],
     report: Annotated[
         str | None, typer.Option("--report", help="Which report, by file name. Default: the latest.")

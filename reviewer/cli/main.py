@@ -10,7 +10,22 @@ import sys
 import typer
 from typer.exceptions import TyperException
 
-from reviewer.cli import add, changes, check, disclosure, export, findings, models, new, open_window, transcribe, verify
+from reviewer.cli import (
+    add,
+    changes,
+    check,
+    clock,
+    compare,
+    disclosure,
+    export,
+    findings,
+    models,
+    new,
+    open_window,
+    speakers,
+    transcribe,
+    verify,
+)
 from reviewer.cli.console import err
 from reviewer.errors import ReviewerError, Stopped, UsageError, refusal
 from reviewer.version import VERSION
@@ -30,7 +45,10 @@ app = typer.Typer(
 app.command("new")(new.new)
 app.command("add")(add.add)
 app.command("transcribe")(transcribe.transcribe)
+app.command("speakers")(speakers.speakers)
 app.command("check")(check.check)
+app.command("compare")(compare.compare)
+app.command("clock")(clock.clock)
 app.command("findings")(findings.findings)
 app.command("changes")(changes.changes)
 app.command("disclosure")(disclosure.disclosure)

@@ -8,6 +8,7 @@ from models.finding import AnalysisRun, Finding
 from models.omission import Omission
 from models.recording import Recording
 from models.report import Claim, Report
+from models.speaker import Speaker
 from models.transcript import Segment, Transcript
 
 
@@ -24,7 +25,7 @@ class Bundle:
     """A report with its claims, the recordings with what was heard, and the latest run.
 
     ``run`` is None and ``findings`` empty before the first check. ``decisions`` holds the newest ruling on
-    each claim that has one.
+    each claim that has one. ``speakers`` are the voices of the transcripts as they are known now.
     """
 
     case: Case
@@ -37,6 +38,7 @@ class Bundle:
     omissions: tuple[Omission, ...]
     decisions: tuple[Decision, ...]
     reviewers: tuple[Reviewer, ...]
+    speakers: tuple[Speaker, ...] = ()
 
     def finding_of(self, claim_id: str) -> Finding | None:
         """The latest finding on a claim."""

@@ -1,14 +1,22 @@
 """What belongs into a file of which ending, and writing it whole or not at all."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+from models.recording import Recording
 from reviewer.errors import StorageError, UsageError
 from reviewer.export import findings_csv, findings_json, html
-from reviewer.export.bundle import Bundle
+from reviewer.export.bundle import Bundle, HeardTranscript
+from reviewer.transcripts.tiers import to_eaf, to_textgrid
 from reviewer.transcripts.writing import to_srt, to_vtt
 
 _OF_FINDINGS = {".html": html.render, ".csv": findings_csv.render, ".json": findings_json.render}
-_OF_TRANSCRIPT = {".srt": to_srt, ".vtt": to_vtt}
+_OF_TRANSCRIPT: dict[str, Callable[[Recording, HeardTranscript], str]] = {
+    ".srt": lambda _, heard: to_srt(heard.segments),
+    ".vtt": lambda _, heard: to_vtt(heard.segments),
+    ".eaf": lambda recording, heard: to_eaf(recording, heard.segments, made_utc=heard.transcript.started_utc),
+    ".textgrid": lambda recording, heard: to_textgrid(recording, heard.segments),
+}
 TRANSCRIPT_ENDINGS = tuple(_OF_TRANSCRIPT)
 
 
@@ -37,7 +45,7 @@ def _transcript(bundle: Bundle, ending: str, recording: str | None) -> str:
             "It is not clear whose transcript to write." if found else "There is no such transcript yet.",
             hint=f"Name the recording with --recording; the case holds: {', '.join(names.values())}.",
         )
-    return _OF_TRANSCRIPT[ending](found[0].segments)
+    return _OF_TRANSCRIPT[ending](bundle.recording(found[0].transcript.recording_id), found[0])
 
 
 def write(output: Path, text: str) -> None:

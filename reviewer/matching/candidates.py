@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
+from models.speaker import Speaker
 from models.transcript import Segment
 from reviewer.matching.figures import accepted, is_number, readings
 from reviewer.matching.normalize import Token, content, tokens
@@ -37,11 +38,12 @@ _POOR_SHARE = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What was heard in one recording."""
+    """What was heard in one recording. ``speakers`` is what is known of those who speak in it."""
 
     recording_id: str
     transcript_id: str
     segments: tuple[Segment, ...]
+    speakers: tuple[Speaker, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from av.video.stream import VideoStream
 from models.recording import MediaFacts
 from reviewer import paths
 from reviewer.errors import MediaError
+from reviewer.media.wrappers import explained
 
 # Names of FFmpeg demuxers for files that hold their own media.
 _CONTAINERS = """
@@ -49,6 +50,20 @@ def clock_zero_s(path: Path) -> float:
     """
     with _opened(path) as container:
         return float(_zero(_starts(container), _video(container), _audio(container)))
+
+
+def tags(path: Path) -> dict[str, str]:
+    """The tags of a media file and its streams, names in lower case; the file's own count first.
+
+    Raises:
+        MediaError: As ``probe``.
+    """
+    with _opened(path) as container:
+        found: dict[str, str] = {}
+        for held in (container.metadata, *(stream.metadata for stream in container.streams)):
+            for name, value in held.items():
+                found.setdefault(name.lower(), str(value))
+        return found
 
 
 @contextmanager
@@ -102,6 +117,10 @@ def _refuse_playlists(path: Path, container: InputContainer) -> None:
 
 
 def _unreadable(path: Path) -> MediaError:
+    known = explained(path)
+    if known is not None:
+        what, to_do = known
+        return MediaError(f"{paths.shown_name(path)} is {what}.", kept="Nothing was changed.", hint=to_do)
     return MediaError(
         f"{paths.shown_name(path)} cannot be read as a recording: it is cut off, damaged, or no media file.",
         kept="Nothing was changed.",

@@ -1,7 +1,13 @@
 """Transcripts of the case, kept stretch by stretch as they are heard."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sqlalchemy import literal, select
+
 from models import tables
 from models.spans import TimeSpan
+from models.speaker import Voice
 from models.transcript import Segment, Stretch, Transcript
 from reviewer.storage import audit, rows
 from reviewer.storage.database import Database
@@ -67,3 +73,32 @@ def heard_until(database: Database, transcript_id: str) -> tuple[int, int]:
     """Where to go on: the millisecond, and the index of the next segment."""
     heard = stretches(database, transcript_id)
     return (heard[-1].end_ms if heard else 0), len(segments(database, transcript_id))
+
+
+def keep_cut_at_turns(
+    database: Database,
+    transcript: Transcript,
+    *,
+    source_id: str,
+    segments: Sequence[Segment],
+    voices: Sequence[Voice],
+    actor: str,
+) -> None:
+    """Keep a finished transcript made from another, whole or not at all: the same stretches and words, cut where
+    the speaker changes, and its voices.
+    """
+    table = tables.stretches
+    columns = [column for column in table.c if column.name != "transcript_id"]
+    heard = select(literal(transcript.id), *columns).where(table.c.transcript_id == source_id)
+    with database.writing() as connection:
+        rows.add(connection, tables.transcripts, replace(transcript, completed_utc=None))
+        names = ["transcript_id", *(column.name for column in columns)]
+        connection.execute(table.insert().from_select(names, heard))
+        rows.add(connection, tables.segments, *segments, transcript_id=transcript.id)
+        rows.add(connection, tables.voices, *voices)
+        connection.execute(
+            tables.transcripts.update()
+            .where(tables.transcripts.c.id == transcript.id)
+            .values(completed_utc=transcript.completed_utc)
+        )
+        audit.append(connection, actor=actor, act="tell voices apart", subject=transcript.id, source=source_id)

@@ -1,0 +1,160 @@
+"""One clock for a case: what each camera says, and where each recording lies on the first one's clock.
+
+The first recording of the case is the reference. Steps are ``hash``, ``sound`` and ``clock``.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from models.clock import ClockLink, ClockReading, LinkSource, ReadingSource, Sureness
+from models.recording import Recording
+from reviewer import paths, pipeline
+from reviewer.clock import as_utc, utc_now
+from reviewer.errors import UsageError
+from reviewer.identity import new_id
+from reviewer.media.audio import AudioTrack, extract
+from reviewer.media.camera_clock import stated_clock
+from reviewer.progress import CancelToken, Progress, silent
+from reviewer.review import clocks
+from reviewer.speech.clock_sync import Refusal, aligned
+from reviewer.storage import recordings
+from reviewer.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A recording on the case clock. ``link`` is None for the reference and where nothing brought them together.
+
+    ``zero_utc`` is the time of day at its media time zero by the clock of the reference, else by its own.
+    """
+
+    recording: Recording
+    reading: ClockReading | None
+    link: ClockLink | None
+    zero_utc: str | None
+
+    def utc_at(self, ms: int) -> str | None:
+        """The time of day at a moment of the recording."""
+        return None if self.zero_utc is None else _later(self.zero_utc, ms)
+
+
+def read_cameras(database: Database, *, actor: str) -> None:
+    """Keep what the files themselves say, once for each; a file that is not there is left for later."""
+    known = clocks.readings(database)
+    for recording in recordings.all_of(database):
+        path = paths.from_text(recording.path)
+        if recording.id in known or not path.exists():
+            continue
+        stated = stated_clock(path)
+        if stated is not None:
+            clocks.add_reading(
+                database,
+                ClockReading(
+                    new_id(), recording.id, stated.zero_utc, stated.zone_minutes, ReadingSource.CONTAINER,
+                    stated.sureness, stated.note, actor, utc_now(),
+                ),
+            )  # fmt: skip
+
+
+def set_clock(database: Database, recording: Recording, shown: datetime, *, at_ms: int, actor: str) -> None:
+    """Take a person's word for what the camera's clock shows at a moment of the recording.
+
+    Raises:
+        UsageError: The time has no zone.
+    """
+    offset = shown.utcoffset()
+    if offset is None:
+        raise UsageError("The time needs a zone.", hint="Put Z behind it for UTC, or for example -07:00.")
+    zero_utc = as_utc(shown - timedelta(milliseconds=at_ms))
+    note = f"{shown.isoformat(timespec='seconds')} read off the picture at {at_ms / 1000:.1f} s"
+    minutes = round(offset.total_seconds() / 60)
+    clocks.add_reading(
+        database,
+        ClockReading(
+            new_id(), recording.id, zero_utc, minutes, ReadingSource.HAND, Sureness.SET, note, actor, utc_now()
+        ),
+    )
+
+
+def set_shift(database: Database, recording: Recording, offset_ms: int, *, actor: str) -> None:
+    """Take a person's word for where a recording begins on the reference's clock. A drift that was heard stays.
+
+    Raises:
+        UsageError: It is the reference itself.
+    """
+    reference = recordings.all_of(database)[0]
+    if recording.id == reference.id:
+        raise UsageError(f"{recording.name} is the recording that the others are placed by.")
+    before = clocks.links(database).get(recording.id)
+    drift_ppm = before.drift_ppm if before else 0.0
+    link = ClockLink(
+        new_id(), recording.id, reference.id, offset_ms, drift_ppm, None, LinkSource.HAND, actor, utc_now()
+    )
+    clocks.add_link(database, link)
+
+
+def bring_together(
+    database: Database, *, actor: str, progress: Progress = silent, token: CancelToken | None = None
+) -> dict[str, str]:
+    """Place every other recording on the first one's clock by sound; returns why not, by recording id.
+
+    Raises:
+        UsageError: The case holds fewer than two recordings.
+        MediaError: A file is gone, or is no longer the one that was added.
+        Stopped: On request; what was placed stays placed.
+    """
+    held = recordings.all_of(database)
+    if len(held) < 2:  # noqa: PLR2004 - a pair
+        raise UsageError("It takes two recordings to bring clocks together.", hint="Add another with `reviewer add`.")
+    refused = {}
+    with pipeline.sound_folder() as folder:
+        tracks = []
+        for number, recording in enumerate(held):
+            pipeline.check_unchanged(recording, progress=progress, token=token)
+            place = folder / str(number)
+            place.mkdir()
+            path = paths.from_text(recording.path)
+            tracks.append(extract(path, place, facts=recording.facts, progress=progress, token=token))
+        for recording, track in zip(held[1:], tracks[1:], strict=True):
+            reason = _place(database, recording, track, held[0], tracks[0], actor, progress, token)
+            if reason is not None:
+                refused[recording.id] = reason
+    return refused
+
+
+def _place(  # noqa: PLR0917 - two recordings with their sound
+    database: Database,
+    recording: Recording,
+    track: AudioTrack,
+    reference: Recording,
+    by: AudioTrack,
+    actor: str,
+    progress: Progress,
+    token: CancelToken | None,
+) -> str | None:
+    found = aligned(track, by, progress=progress, token=token)
+    if isinstance(found, Refusal):
+        return found.reason
+    link = ClockLink(
+        new_id(), recording.id, reference.id, found.offset_ms, found.drift_ppm, found.error_ms,
+        LinkSource.SOUND, actor, utc_now(),
+    )  # fmt: skip
+    clocks.add_link(database, link)
+    return None
+
+
+def placed(database: Database) -> tuple[Placed, ...]:
+    """Every recording on the case clock, in order of arrival."""
+    held = recordings.all_of(database)
+    readings, links = clocks.readings(database), clocks.links(database)
+    made = []
+    for recording in held:
+        reading, link = readings.get(recording.id), links.get(recording.id)
+        by = readings.get(link.reference_id) if link else None
+        zero = _later(by.zero_utc, link.offset_ms) if by and link else (reading.zero_utc if reading else None)
+        made.append(Placed(recording, reading, link, zero))
+    return tuple(made)
+
+
+def _later(utc: str, ms: int) -> str:
+    return as_utc(datetime.fromisoformat(utc) + timedelta(milliseconds=ms))

@@ -1,0 +1,156 @@
+"""``reviewer clock``: whose time it is, and all recordings of a case on one clock."""
+
+import json
+import re
+from datetime import datetime
+from typing import Annotated
+
+import typer
+from rich.padding import Padding
+from rich.text import Text
+
+from models.clock import LinkSource
+from reviewer import case_clock, wording
+from reviewer.case_clock import Placed
+from reviewer.cli.add import chosen_recording
+from reviewer.cli.arguments import CaseArgument, JsonOption, opened
+from reviewer.cli.console import out, working
+from reviewer.errors import UsageError
+from reviewer.workspace import Workspace
+
+_SET = re.compile(r"(?P<name>.+?)(?:@(?P<at>[\d:.]+))?=(?P<shown>[^=]+)")
+_SHIFT = re.compile(r"(?P<name>.+)=(?P<seconds>-?\d+(?:\.\d+)?)")
+
+
+def clock(
+    case: CaseArgument,
+    sets: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set", metavar="FILE@MM:SS=TIME", help="The clock in the picture shows TIME (with its zone) at MM:SS."
+        ),
+    ] = None,
+    is_syncing: Annotated[
+        bool, typer.Option("--sync", help="Place the others on the first recording's clock by what both hear.")
+    ] = False,
+    shifts: Annotated[
+        list[str] | None,
+        typer.Option("--shift", metavar="FILE=SECONDS", help="FILE begins so long after the first recording."),
+    ] = None,
+    by: Annotated[str | None, typer.Option("--by", help="Your name, kept with what you set.")] = None,
+    as_json: JsonOption = False,
+) -> int:
+    """Show each camera's clock and how sure it is; exit code 1 where recordings could not be brought together."""
+    with opened(case) as workspace, working() as work:
+        actor = by or workspace.actor
+        case_clock.read_cameras(workspace.database, actor=actor)
+        for text in sets or []:
+            _set(workspace, text, actor)
+        refused: dict[str, str] = {}
+        if is_syncing:
+            refused = case_clock.bring_together(
+                workspace.database, actor=actor, progress=work.progress, token=work.token
+            )
+        for text in shifts or []:
+            _shift(workspace, text, actor)
+        placed = case_clock.placed(workspace.database)
+    if as_json:
+        print(json.dumps({"recordings": [_plain(p, refused) for p in placed]}, ensure_ascii=False, indent=1))  # noqa: T201 - for another program
+    else:
+        for each in placed:
+            _show(each, placed[0], refused.get(each.recording.id))
+    return 1 if refused else 0
+
+
+def _set(workspace: Workspace, text: str, actor: str) -> None:
+    match = _SET.fullmatch(text.strip())
+    example = "For example: 'stop.mp4@01:10=2026-03-14T02:48:41Z'."
+    if match is None:
+        raise UsageError(f"{text} does not say what which clock shows.", hint=example)
+    try:
+        shown = datetime.fromisoformat(match["shown"].strip())
+    except ValueError as error:
+        raise UsageError(f"{match['shown']} is no date with a time.", hint=example) from error
+    at_ms = wording.milliseconds(match["at"] or "0")
+    recording = chosen_recording(workspace, match["name"].strip())
+    case_clock.set_clock(workspace.database, recording, shown, at_ms=at_ms, actor=actor)
+
+
+def _shift(workspace: Workspace, text: str, actor: str) -> None:
+    match = _SHIFT.fullmatch(text.strip())
+    if match is None:
+        raise UsageError(f"{text} does not say how much later which recording begins.", hint="Try 'b.mp4=37.2'.")
+    recording = chosen_recording(workspace, match["name"].strip())
+    case_clock.set_shift(workspace.database, recording, round(float(match["seconds"]) * 1000), actor=actor)
+
+
+def _show(each: Placed, reference: Placed, reason: str | None) -> None:
+    out.print(Text(each.recording.name, style="bold"))
+    for line in _lines(each, reference, reason):
+        out.print(Padding(Text(line), (0, 0, 0, 4), expand=False))
+
+
+def _lines(each: Placed, reference: Placed, reason: str | None) -> list[str]:
+    lines = []
+    if each.reading is None:
+        lines.append("Its own clock: not known. Read it off the picture and give it with --set.")
+    else:
+        lines.append(f"Its own clock at 00:00: {_zoned(each)} ({each.reading.sureness}: {each.reading.note})")
+    if each.link is not None:
+        lines.append(_linked(each, reference))
+    if each.link is not None and each.zero_utc is not None:
+        lines.append(f"By the clock of {reference.recording.name}, 00:00 is {each.zero_utc}{_apart(each)}")
+    if reason is not None:
+        lines.append(f"Not placed by sound: {reason}. Place it with --shift if you know how.")
+    return lines
+
+
+def _zoned(each: Placed) -> str:
+    assert each.reading is not None
+    minutes = each.reading.zone_minutes
+    if not minutes:
+        return each.reading.zero_utc
+    sign = "-" if minutes < 0 else "+"
+    return f"{each.reading.zero_utc}, local time {sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def _linked(each: Placed, reference: Placed) -> str:
+    link = each.link
+    assert link is not None
+    when = f"Begins {abs(link.offset_ms) / 1000:.3f} s {'after' if link.offset_ms >= 0 else 'before'}"
+    drift = f", its clock runs {link.drift_ppm:+.1f} ppm against that one" if link.drift_ppm else ""
+    how = f"by sound, within {link.error_ms} ms" if link.source is LinkSource.SOUND else f"set by {link.actor}"
+    return f"{when} {reference.recording.name}{drift} ({how})"
+
+
+def _apart(each: Placed) -> str:
+    """How far its own clock is from the case clock, where both are known."""
+    if each.reading is None or each.zero_utc is None:
+        return ""
+    moments = (datetime.fromisoformat(utc) for utc in (each.reading.zero_utc, each.zero_utc))
+    seconds = next(moments).timestamp() - next(moments).timestamp()
+    return f"; its own clock is {abs(seconds):.1f} s {'fast' if seconds > 0 else 'slow'}" if abs(seconds) >= 1 else ""
+
+
+def _plain(each: Placed, refused: dict[str, str]) -> dict[str, object]:
+    reading, link = each.reading, each.link
+    return {
+        "name": each.recording.name,
+        "zero_utc": each.zero_utc,
+        "own_clock": reading
+        and {
+            "zero_utc": reading.zero_utc,
+            "zone_minutes": reading.zone_minutes,
+            "source": reading.source,
+            "sureness": reading.sureness,
+            "note": reading.note,
+        },
+        "link": link
+        and {
+            "offset_ms": link.offset_ms,
+            "drift_ppm": link.drift_ppm,
+            "error_ms": link.error_ms,
+            "source": link.source,
+        },
+        "refused": refused.get(each.recording.id),
+    }

@@ -1,0 +1,170 @@
+"""``reviewer speakers``: who speaks in a case; tell voices apart, name, merge and split them."""
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+from rich.padding import Padding
+from rich.text import Text
+
+from models.speaker import Role, Speaker
+from reviewer import pipeline, who_speaks, wording
+from reviewer.cli.add import chosen_recording
+from reviewer.cli.arguments import CaseArgument, JsonOption, opened
+from reviewer.cli.console import err, out, working
+from reviewer.errors import UsageError
+from reviewer.review import voices
+from reviewer.speech.speakers_talk import Talk, talk_of
+from reviewer.storage import recordings, transcripts
+from reviewer.workspace import Workspace
+
+_SPLIT = re.compile(r"(?P<label>.+)@(?P<start>[\d:.]+)-(?P<end>[\d:.]+)")
+_LONGEST_SAMPLE = 56
+
+
+def speakers(
+    case: CaseArgument,
+    names: Annotated[list[str] | None, typer.Option("--name", metavar="VOICE=NAME", help="Say who a voice is.")] = None,
+    role: Annotated[Role | None, typer.Option("--role", help="What those named are in the matter.")] = None,
+    merges: Annotated[
+        list[str] | None, typer.Option("--merge", metavar="VOICE=VOICE", help="The first is the same as the second.")
+    ] = None,
+    splits: Annotated[
+        list[str] | None,
+        typer.Option("--split", metavar="VOICE@MM:SS-MM:SS", help="What it says there is a voice of its own."),
+    ] = None,
+    recording: Annotated[str | None, typer.Option("--recording", help="In which recording to split.")] = None,
+    by: Annotated[str | None, typer.Option("--by", help="Your name, kept with what you say of a voice.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Tell voices apart where that was not done yet, and list them with moments to listen to."""
+    with opened(case) as workspace:
+        actor = by or workspace.actor
+        _tell(workspace)
+        for split in splits or []:
+            _split(workspace, split, recording, actor)
+        for merge in merges or []:
+            one, other = _pair(merge, "--merge 'Voice 3=Voice 1'")
+            voices.merge(workspace.database, one, other, actor=actor)
+        for name in names or []:
+            label, called = _pair(name, "--name 'Voice 1=Driver'")
+            voices.name(workspace.database, label, called, role=role, actor=actor)
+        listed = _listed(workspace)
+    if as_json:
+        print(json.dumps(_plain(listed), ensure_ascii=False, indent=1))  # noqa: T201 - for another program
+        return
+    for title, spoken in listed:
+        _show(title, spoken)
+    if names or merges or splits:
+        err.print("Run `reviewer check` again: findings rest on who was known to speak when they were made.")
+
+
+Spoken = list[tuple[Speaker | None, Talk]]
+
+
+def _tell(workspace: Workspace) -> None:
+    held = recordings.all_of(workspace.database)
+    if not held:
+        raise UsageError("The case holds no recording yet.", hint="Add one with `reviewer add`.")
+    with working() as work:
+        for each in held:
+            who_speaks.tell(workspace.database, each, actor=workspace.actor, progress=work.progress, token=work.token)
+
+
+def _pair(text: str, example: str) -> tuple[str, str]:
+    one, sign, other = text.partition("=")
+    if not (sign and one.strip() and other.strip()):
+        raise UsageError(f"{text} does not say which voice is what.", hint=f"For example: {example}.")
+    return one.strip(), other.strip()
+
+
+def _split(workspace: Workspace, text: str, recording: str | None, actor: str) -> None:
+    match = _SPLIT.fullmatch(text.strip())
+    if match is None:
+        raise UsageError(f"{text} is no voice with a stretch of time.", hint="For example: 'Voice 2@01:10-01:25'.")
+    chosen = chosen_recording(workspace, recording)
+    transcript = pipeline.current_transcript(workspace.database, chosen.id)
+    assert transcript is not None
+    made = voices.split(
+        workspace.database,
+        match["label"].strip(),
+        transcript_id=transcript.id,
+        start_ms=wording.milliseconds(match["start"]),
+        end_ms=wording.milliseconds(match["end"]),
+        actor=actor,
+    )
+    err.print(f"{made} is what {match['label'].strip()} says from {match['start']} to {match['end']}.")
+
+
+def _listed(workspace: Workspace) -> list[tuple[str, Spoken]]:
+    """For each recording its name and who speaks in it, those who speak most first; None: nobody knows."""
+    database = workspace.database
+    cast = voices.cast(database)
+    listed = []
+    for recording in recordings.all_of(database):
+        transcript = pipeline.current_transcript(database, recording.id)
+        assert transcript is not None
+        called = cast.called(transcript.id, transcripts.segments(database, transcript.id))
+        known = {speaker.name: speaker for speaker in cast.speakers_in(called)}
+        talk = talk_of(called)
+        listed.append((recording.name, [(known.get(name) if name else None, talk[name]) for name in talk]))
+    return listed
+
+
+def _show(title: str, spoken: Spoken) -> None:
+    doubtful = sum(talk.doubtful_ms for _, talk in spoken)
+    voices_count = sum(speaker is not None for speaker, _ in spoken)
+    out.print(Text(f"{title}: {voices_count} voices, {_length(doubtful)} of the talk doubtful", style="bold"))
+    for speaker, talk in spoken:
+        _show_one(speaker, talk)
+    out.print()
+
+
+def _show_one(speaker: Speaker | None, talk: Talk) -> None:
+    name = speaker.name if speaker else "Not known"
+    line = Text(f"{name:22}", style="bold" if speaker else "dim")
+    line.append(f"{_length(talk.total_ms):>8}  ", style="not bold")
+    line.append(_what(speaker), style="not bold dim")
+    out.print(Padding(line, (0, 0, 0, 2), expand=False))
+    for sample in talk.samples:
+        text = sample.text if len(sample.text) <= _LONGEST_SAMPLE else f"{sample.text[:_LONGEST_SAMPLE]} …"
+        out.print(Padding(Text(f"{wording.clock(sample.span.start_ms)}  “{text}”"), (0, 0, 0, 6), expand=False))
+
+
+def _what(speaker: Speaker | None) -> str:
+    if speaker is None:
+        return "too little to tell, or like none of them"
+    role = wording.role(speaker.role) if speaker.role else ""
+    labels = ", ".join(label for label in speaker.labels if label != speaker.name)
+    if speaker.is_named:
+        return "; ".join(part for part in (role, f"told apart as {labels}" if labels else "") if part)
+    return " ".join(part for part in (f"{role}?" if role else "", speaker.basis) if part)
+
+
+def _length(ms: int) -> str:
+    seconds = round(ms / 1000)
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def _plain(listed: Sequence[tuple[str, Spoken]]) -> dict[str, object]:
+    return {
+        "recordings": [
+            {"name": title, "speakers": [_plain_one(speaker, talk) for speaker, talk in spoken]}
+            for title, spoken in listed
+        ]
+    }
+
+
+def _plain_one(speaker: Speaker | None, talk: Talk) -> dict[str, object]:
+    return {
+        "name": speaker.name if speaker else None,
+        "labels": list(speaker.labels) if speaker else [],
+        "role": speaker.role if speaker else None,
+        "is_named": speaker is not None and speaker.is_named,
+        "basis": speaker.basis if speaker else "",
+        "talk_ms": talk.total_ms,
+        "doubtful_ms": talk.doubtful_ms,
+        "samples": [{"start_ms": s.span.start_ms, "end_ms": s.span.end_ms, "words": s.text} for s in talk.samples],
+    }

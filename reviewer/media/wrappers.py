@@ -1,0 +1,48 @@
+"""What a file is that no media reader can open: makers' own wrappers, archives, players with a film inside.
+
+Known by their first bytes, or by an ending that one maker uses. Nothing is unpacked, run or converted here.
+"""
+
+from pathlib import Path
+
+_HEAD_BYTES = 64
+_DISC_MARK_AT = 0x8001
+_ASK = "Open it with its own program and export MP4 without re-encoding if you can; keep this file as it was received."
+_UNPACK = "Unpack it first, keep it as it was received, and add the recordings that are in it."
+_BY_HEAD = {
+    b"DHAV": ("a Dahua recorder's file", _ASK),
+    b"IMKH": ("a Hikvision recorder's file", _ASK),
+    b"MZ": (
+        "a Windows program, as some agencies hand out recordings with a player around them",
+        "Do not run it on this computer; ask for the recording itself in a standard format such as MP4.",
+    ),
+    b"PK\x03\x04": ("a ZIP archive", _UNPACK),
+    b"Rar!": ("a RAR archive", _UNPACK),
+    b"7z\xbc\xaf\x27\x1c": ("a 7-Zip archive", _UNPACK),
+}
+_BY_ENDING = {
+    ".g64": ("a Genetec archive", _ASK),
+    ".g64x": ("a Genetec archive", _ASK),
+    ".dav": ("a recorder's file (.dav)", _ASK),
+    ".ave": ("an Avigilon export", _ASK),
+    ".av3": ("an Arbitrator export", _ASK),
+}
+_DISC = (
+    "an image of a disc",
+    "Open it as a disc, keep it as it was received, and add the recordings that are on it.",
+)
+
+
+def explained(path: Path) -> tuple[str, str] | None:
+    """What the file seems to be, as words after "is", and what to do; None where nothing is known of it."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD_BYTES)
+            file.seek(_DISC_MARK_AT)
+            is_disc = file.read(5) == b"CD001"
+    except OSError:
+        return None
+    for mark, told in _BY_HEAD.items():
+        if head.startswith(mark):
+            return told
+    return _DISC if is_disc else _BY_ENDING.get(path.suffix.lower())

@@ -1,0 +1,44 @@
+"""What is known of clocks: readings and links, appended and never changed; of each the newest counts."""
+
+from models import tables
+from models.clock import ClockLink, ClockReading, ReadingSource
+from reviewer.storage import audit, rows
+from reviewer.storage.database import Database
+
+
+def add_reading(database: Database, reading: ClockReading) -> None:
+    """Keep what a camera's clock showed."""
+    with database.writing() as connection:
+        rows.add(connection, tables.clock_readings, reading)
+        audit.append(
+            connection, actor=reading.actor, act="read clock", subject=reading.recording_id, zero_utc=reading.zero_utc
+        )
+
+
+def add_link(database: Database, link: ClockLink) -> None:
+    """Keep how a recording lies on another's clock."""
+    with database.writing() as connection:
+        rows.add(connection, tables.clock_links, link)
+        audit.append(
+            connection,
+            actor=link.actor,
+            act="bring clocks together",
+            subject=link.recording_id,
+            reference=link.reference_id,
+            offset_ms=link.offset_ms,
+        )
+
+
+def readings(database: Database) -> dict[str, ClockReading]:
+    """The reading that counts, by recording id: the newest that a person set, else the newest of the file."""
+    with database.reading() as connection:
+        every = rows.fetch(connection, tables.clock_readings, ClockReading, order_by="number")
+    ordered = sorted(every, key=lambda reading: reading.source is ReadingSource.HAND)
+    return {reading.recording_id: reading for reading in ordered}
+
+
+def links(database: Database) -> dict[str, ClockLink]:
+    """The newest link of each recording, by its id."""
+    with database.reading() as connection:
+        every = rows.fetch(connection, tables.clock_links, ClockLink, order_by="number")
+    return {link.recording_id: link for link in every}

@@ -1,0 +1,114 @@
+"""Who is who: voices told apart, kept with what people said of them. Acts are appended and never changed."""
+
+from collections.abc import Sequence
+
+from models import tables
+from models.speaker import DOUBT, Role, Voice, VoiceAct, VoiceActKind
+from reviewer.clock import utc_now
+from reviewer.errors import UsageError
+from reviewer.identity import new_id
+from reviewer.speech.speakers_named import Cast, cast_of
+from reviewer.storage import audit, rows, transcripts
+from reviewer.storage.database import Database
+
+
+def told(database: Database, transcript_id: str | None = None) -> tuple[Voice, ...]:
+    """The voices told apart in one transcript, or in all of the case."""
+    where = {} if transcript_id is None else {"transcript_id": transcript_id}
+    with database.reading() as connection:
+        return rows.fetch(connection, tables.voices, Voice, order_by="label", **where)
+
+
+def history(database: Database) -> tuple[VoiceAct, ...]:
+    """What people said of voices, oldest first."""
+    with database.reading() as connection:
+        return rows.fetch(connection, tables.voice_acts, VoiceAct, order_by="number")
+
+
+def cast(database: Database) -> Cast:
+    """Every voice as it is known now."""
+    return cast_of(told(database), history(database))
+
+
+def name(database: Database, label: str, called: str, *, role: Role | None, actor: str) -> None:
+    """Say who a voice is.
+
+    Raises:
+        UsageError: There is no such voice, or the name is blank or that of another label.
+    """
+    known = _known(database, label)
+    called = " ".join(called.split()).rstrip(DOUBT)
+    if not called:
+        raise UsageError("A voice needs a name.", hint="For example: --name 'Voice 1=Driver'.")
+    if called != known and called in labels(database):
+        raise UsageError(f"{called} is a voice itself.", hint=f"To say that they are one: --merge '{label}={called}'.")
+    _append(database, VoiceAct(new_id(), VoiceActKind.NAME, known, actor, utc_now(), name=called, role=role))
+
+
+def merge(database: Database, label: str, into: str, *, actor: str) -> None:
+    """Say that two voices are one; ``into`` is what it goes by.
+
+    Raises:
+        UsageError: There is no such voice, or they are one already.
+    """
+    one, other = _known(database, label), _known(database, into)
+    roots = cast(database).roots
+    if roots.get(one, one) == roots.get(other, other):
+        raise UsageError(f"{label} and {into} are one voice already.")
+    _append(database, VoiceAct(new_id(), VoiceActKind.MERGE, one, actor, utc_now(), other=other))
+
+
+def split(database: Database, label: str, *, transcript_id: str, start_ms: int, end_ms: int, actor: str) -> str:
+    """Give what a voice says from ``start_ms`` up to ``end_ms`` to a new voice; returns its label.
+
+    Raises:
+        UsageError: There is no such voice, or it says nothing there.
+    """
+    known = _known(database, label)
+    now = cast(database)
+    lines = now.called(transcript_id, transcripts.segments(database, transcript_id))
+    names = {now.speaker(known).name, now.speaker(known).name + DOUBT}
+    if not any(start_ms <= line.span.start_ms < end_ms and line.speaker in names for line in lines):
+        raise UsageError(f"{label} does not begin to speak between these times.", hint="Nothing was changed.")
+    other = next_label("Voice", labels(database))
+    made = VoiceAct(
+        new_id(), VoiceActKind.SPLIT, known, actor, utc_now(),
+        other=other, transcript_id=transcript_id, start_ms=start_ms, end_ms=end_ms,
+    )  # fmt: skip
+    _append(database, made)
+    return other
+
+
+def labels(database: Database) -> tuple[str, ...]:
+    """Every label that stands for a voice of the case, those of imported transcripts too."""
+    with database.reading() as connection:
+        spoken = connection.execute(tables.segments.select().with_only_columns(tables.segments.c.speaker).distinct())
+        heard = {str(speaker).removesuffix(DOUBT) for (speaker,) in spoken if speaker}
+    split_off = {act.other for act in history(database) if act.kind is VoiceActKind.SPLIT and act.other}
+    return tuple(sorted(heard | split_off | {voice.label for voice in told(database)}))
+
+
+def next_label(kind: str, taken: Sequence[str]) -> str:
+    """The first label of a kind that is free: "Wearer", "Wearer 2"; voices are numbered from 1."""
+    number = 1
+    while (label := kind if number == 1 and kind != "Voice" else f"{kind} {number}") in taken:
+        number += 1
+    return label
+
+
+def _known(database: Database, label: str) -> str:
+    """The label meant: itself, or that of the voice with this name."""
+    every = labels(database)
+    if label in every:
+        return label
+    now = cast(database)
+    named = [each for each in every if now.speaker(each).name == label]
+    if not named:
+        raise UsageError(f"There is no voice {label}.", hint="See `reviewer speakers CASE` for those there are.")
+    return named[0]
+
+
+def _append(database: Database, act: VoiceAct) -> None:
+    with database.writing() as connection:
+        rows.add(connection, tables.voice_acts, act)
+        audit.append(connection, actor=act.actor, act=f"{act.kind} voice", subject=act.id, label=act.label)

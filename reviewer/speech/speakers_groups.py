@@ -1,0 +1,102 @@
+"""Which pieces are one voice: grouping vectors by likeness. Pure.
+
+Long pieces make the groups, by average likeness; short ones are then given to the group they are most like.
+How alike two pieces of one voice must be is read off the recording itself: wind, codec and distance lower
+the likeness of all voices in it, and so the mark moves with the likeness of a piece's own two halves.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vectors = NDArray[np.float32]
+SETTINGS = {
+    "long_from_ms": 1000,  # a piece that can make a group
+    "halves_trusted": 8,  # with so many halves they count as much as the usual mark
+    "below_halves": 0.03,  # a group may be this much less alike than halves are
+    "mark": 0.70,
+    "least_mark": 0.60,
+    "most_mark": 0.74,
+    "small_ms": 2500,  # less speech than this makes no voice if it is somewhat like another
+    "small_like": 0.60,
+    "most_pieces": 1200,
+}
+_ROUNDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """``likeness`` of each piece (row) to each group (column); ``mark`` is what made a group."""
+
+    likeness: Vectors
+    mark: float
+
+
+def grouped(vectors: Vectors, lengths_ms: NDArray[np.int64], halves: NDArray[np.float64]) -> Grouping:
+    """Groups of pieces by voice, largest first."""
+    mark = _mark(halves)
+    chosen = _longest(lengths_ms)
+    groups = _absorbed(_linked(vectors[chosen], mark), vectors[chosen], lengths_ms[chosen])
+    centers = _centers([chosen[group] for group in groups], vectors, lengths_ms)
+    for _ in range(_ROUNDS):
+        nearest = (vectors @ centers.T).argmax(axis=1)
+        members = [chosen[nearest[chosen] == group] for group in range(len(centers))]
+        centers = _centers([each for each in members if len(each)], vectors, lengths_ms)
+    return Grouping(vectors @ centers.T, mark)
+
+
+def _mark(halves: NDArray[np.float64]) -> float:
+    """What halves say of this recording, the less weighty the fewer there are."""
+    if not len(halves):
+        return SETTINGS["mark"]
+    wanted = float(np.median(halves)) - SETTINGS["below_halves"]
+    weight = len(halves) / (len(halves) + SETTINGS["halves_trusted"])
+    mark = weight * wanted + (1 - weight) * SETTINGS["mark"]
+    return min(SETTINGS["most_mark"], max(SETTINGS["least_mark"], mark))
+
+
+def _longest(lengths_ms: NDArray[np.int64]) -> NDArray[np.intp]:
+    """Places of the pieces that make groups, in order; where all are short, all of them."""
+    order = np.argsort(-lengths_ms, kind="stable")[: int(SETTINGS["most_pieces"])]
+    long = order[lengths_ms[order] >= SETTINGS["long_from_ms"]]
+    return np.sort(long if len(long) else order)
+
+
+def _linked(vectors: Vectors, mark: float) -> list[list[int]]:
+    """Join the two most alike groups, by the average over their pieces, as long as they reach ``mark``."""
+    likeness = vectors @ vectors.T
+    np.fill_diagonal(likeness, -1.0)
+    groups = [[at] for at in range(len(vectors))]
+    while len(groups) > 1:
+        one, other = divmod(int(likeness.argmax()), len(likeness))
+        if likeness[one, other] < mark:
+            break
+        sizes = len(groups[one]), len(groups[other])
+        row = (likeness[one] * sizes[0] + likeness[other] * sizes[1]) / sum(sizes)
+        likeness[one], likeness[:, one] = row, row
+        likeness[one, one] = -1.0
+        likeness[other], likeness[:, other] = -1.0, -1.0
+        groups[one] += groups[other]
+        groups[other] = []
+    return [group for group in groups if group]
+
+
+def _absorbed(groups: list[list[int]], vectors: Vectors, lengths_ms: NDArray[np.int64]) -> list[list[int]]:
+    """Largest first, without the small groups that are somewhat like a larger one."""
+    ordered = sorted(groups, key=lambda group: -int(lengths_ms[group].sum()))
+    kept = ordered[:1]
+    for group in ordered[1:]:
+        is_small = lengths_ms[group].sum() < SETTINGS["small_ms"]
+        like = _centers([group], vectors, lengths_ms) @ _centers(kept, vectors, lengths_ms).T
+        if not is_small or like.max() < SETTINGS["small_like"]:
+            kept.append(group)
+    return kept
+
+
+def _centers(
+    groups: Sequence[Sequence[int] | NDArray[np.intp]], vectors: Vectors, lengths_ms: NDArray[np.int64]
+) -> Vectors:
+    sums = np.array([(vectors[group] * lengths_ms[group][:, None]).sum(axis=0) for group in groups], np.float32)
+    return np.asarray(sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9), dtype=np.float32)

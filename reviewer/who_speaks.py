@@ -1,0 +1,120 @@
+"""The stage after hearing: the voices of a recording told apart, kept as a transcript cut at their turns.
+
+The transcript that it is made from stays as it is. Words, times and scores are the same in both; what is new
+is where a line ends and the label in ``Segment.speaker``. Steps are ``hash``, ``sound`` and ``speakers``.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.recording import Recording
+from models.spans import TimeSpan
+from models.speaker import DOUBT, Voice
+from models.transcript import Transcript
+from reviewer import paths, pipeline
+from reviewer.clock import utc_now
+from reviewer.errors import UsageError
+from reviewer.identity import new_id
+from reviewer.media.audio import extract
+from reviewer.onnx.voices import model_sha256
+from reviewer.progress import CancelToken, Progress, silent
+from reviewer.review import voices
+from reviewer.speech.speakers import ENGINE, Found, labelled, settings_json, tell_apart
+from reviewer.storage import transcripts
+from reviewer.storage.database import Database
+
+OPTION = "speakers"
+
+
+def is_told(database: Database, transcript: Transcript) -> bool:
+    """Whether the transcript has speakers already: told apart here, or named by its source."""
+    segments = transcripts.segments(database, transcript.id)
+    return OPTION in json.loads(transcript.options_json) or any(segment.speaker for segment in segments)
+
+
+def tell(
+    database: Database,
+    recording: Recording,
+    *,
+    actor: str,
+    progress: Progress = silent,
+    token: CancelToken | None = None,
+) -> Transcript:
+    """Tell the voices of the recording's current transcript apart; one that has speakers is returned as it is.
+
+    A voice that speaks at the same times as one told apart earlier in this recording keeps its label.
+
+    Raises:
+        UsageError: The recording has not been heard to its end.
+        MediaError: The file is gone, or is no longer the one that was added.
+        Stopped: On request; the case is as it was.
+    """
+    source = pipeline.current_transcript(database, recording.id)
+    if source is None or source.completed_utc is None:
+        raise UsageError(f"{recording.name} has not been heard to its end.", hint="Run `reviewer transcribe` first.")
+    if is_told(database, source):
+        return source
+    pipeline.check_unchanged(recording, progress=progress, token=token)
+    segments = transcripts.segments(database, source.id)
+    with pipeline.sound_folder() as folder:
+        path = paths.from_text(recording.path)
+        track = extract(path, folder, facts=recording.facts, progress=progress, token=token)
+        found = tell_apart(track, segments, progress=progress, token=token)
+    labels = _labels(database, recording, found)
+    made = _made_from(source)
+    transcripts.keep_cut_at_turns(
+        database,
+        made,
+        source_id=source.id,
+        segments=labelled(segments, found, labels),
+        voices=[Voice(made.id, label, v.role, v.basis) for label, v in zip(labels, found.voices, strict=True)],
+        actor=actor,
+    )
+    return made
+
+
+def _made_from(source: Transcript) -> Transcript:
+    options = json.loads(source.options_json)
+    options[OPTION] = {
+        "engine": ENGINE,
+        "model_sha256": model_sha256(),
+        "settings": json.loads(settings_json()),
+        "transcript": source.id,
+    }
+    now = utc_now()
+    return replace(
+        source, id=new_id(), options_json=json.dumps(options, sort_keys=True), started_utc=now, completed_utc=now
+    )
+
+
+def _labels(database: Database, recording: Recording, found: Found) -> tuple[str, ...]:
+    """A label for each voice found: an earlier one where it speaks at the same times, else a new one."""
+    taken = list(voices.labels(database))
+    earlier = _earlier(database, recording)
+    labels: list[str] = []
+    for number, voice in enumerate(found.voices):
+        spans = [turn.piece.span for turn in found.turns if turn.voice == number]
+        label = next((each for each in earlier if each not in labels and _is_same(spans, earlier[each])), None)
+        labels.append(label or voices.next_label(voice.kind, taken))
+        taken.append(labels[-1])
+    return tuple(labels)
+
+
+def _earlier(database: Database, recording: Recording) -> dict[str, list[TimeSpan]]:
+    """When the voices that were last told apart in this recording speak, by label."""
+    told = [each for each in transcripts.all_of(database, recording.id) if OPTION in json.loads(each.options_json)]
+    spans: dict[str, list[TimeSpan]] = {}
+    for segment in transcripts.segments(database, told[-1].id) if told else ():
+        if segment.speaker:
+            spans.setdefault(segment.speaker.removesuffix(DOUBT), []).append(segment.span)
+    return spans
+
+
+def _is_same(spans: Sequence[TimeSpan], others: Sequence[TimeSpan]) -> bool:
+    """Whether each of the two speaks for most of its time while the other does."""
+    shared = sum(
+        max(0, min(one.end_ms, other.end_ms) - max(one.start_ms, other.start_ms)) for one in spans for other in others
+    )
+    longer = max(sum(each.length_ms for each in spans), sum(each.length_ms for each in others))
+    return 2 * shared > longer

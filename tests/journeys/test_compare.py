@@ -1,0 +1,39 @@
+"""The vendor's transcript beside ours, through the command line."""
+
+from dataclasses import replace
+
+from models.spans import TimeSpan
+from models.transcript import Stretch
+from reviewer import pipeline
+from reviewer.storage import recordings, transcripts
+from reviewer.storage.database import Database
+from reviewer.transcripts.reading import read_transcript
+from tests.support import values
+from tests.support.commands import SAMPLES, reviewer
+
+STOP = SAMPLES / "traffic_stop"
+
+
+def test_vendors_transcript_is_laid_beside_ours(tmp_path):
+    path = tmp_path / "stop.case"
+    database = Database.create(path, "Stop")
+    recording = pipeline.add_recording(database, STOP / "video.mp4", actor="me")
+    pipeline.import_transcript(database, recording, STOP / "vendor_transcript.docx", actor="me")
+    database.close()
+    alone = reviewer("compare", str(path))
+    assert alone.code == 2
+    assert "heard here" in alone.err
+
+    database = Database.open(path)
+    transcripts.start(database, values.a_transcript(recording_id=recordings.all_of(database)[0].id), actor="me")
+    heard = tuple(replace(s, speaker=None) for s in read_transcript(STOP / "transcript.json").segments)
+    transcripts.add_stretch(database, "tra", Stretch(TimeSpan(0, 300_000), heard))
+    transcripts.complete(database, "tra", values.NOW, actor="me")
+    database.close()
+    found = reviewer("compare", str(path), "--json").json()
+    told = reviewer("compare", str(path), "--telling")
+
+    assert found["same"] > 500
+    assert ("Suburu", "Subaru") in {(each["one"], each["other"]) for each in found["differences"]}
+    assert "neither is the truth" in " ".join(told.err.split())
+    assert 0 < told.out.count("\n") < len(found["differences"])

@@ -1,0 +1,58 @@
+"""Who speaks, through the command line: told apart, named, and seen in the findings."""
+
+import pytest
+
+from tests.support.commands import SAMPLES, reviewer
+
+STOP = SAMPLES / "traffic_stop"
+
+
+@pytest.fixture
+def case(tmp_path):
+    path = tmp_path / "stop.case"
+    assert reviewer("new", str(path)).code == 0
+    added = reviewer("add", str(path), str(STOP / "video.mp4"), str(STOP / "draft.docx"), str(STOP / "transcript.json"))
+    assert added.code == 0, added.err
+    return path
+
+
+def test_voices_are_listed_with_moments_and_names_reach_the_findings(case, tmp_path):
+    listed = reviewer("speakers", str(case), "--json")
+    assert listed.code == 0, listed.err
+    speakers = {each["name"]: each for each in listed.json()["recordings"][0]["speakers"]}
+    assert speakers["Wearer"]["role"] == "wearer"
+    assert not any(each["is_named"] for each in speakers.values())
+    assert all(1 <= len(each["samples"]) <= 3 for each in speakers.values())
+
+    named = reviewer(
+        "speakers", str(case), "--name", "Wearer=Officer Marsh", "--name", "Voice 1=Driver", "--by", "Ana Ortiz"
+    )
+    assert "Officer Marsh" in named.out
+    assert "check" in named.err
+    found = reviewer("check", str(case), "--json").json()
+    heard_from = {e["speaker"] for f in found["findings"] for e in f["evidence"]}
+    assert {"Officer Marsh", "Driver"} <= heard_from
+    assert reviewer("export", str(case), str(tmp_path / "o.vtt")).code == 0
+    assert "<v Officer Marsh>" in (tmp_path / "o.vtt").read_text(encoding="utf-8")
+
+
+def test_odd_requests_are_told_and_change_nothing(case):
+    for option, value, told in (
+        ("--name", "Driver", "does not say which"),
+        ("--merge", "Voice 77=Voice 1", "no voice Voice 77"),
+        ("--split", "Voice 1", "no voice with a stretch"),
+        ("--split", "Voice 1@1-x:y", "no voice with a stretch"),
+    ):
+        ran = reviewer("speakers", str(case), option, value)
+        assert ran.code == 2, ran.err
+        assert told in ran.err.replace("\n", " ")
+
+
+def test_case_that_was_not_heard_is_told_so(tmp_path):
+    path = tmp_path / "new.case"
+    reviewer("new", str(path))
+    assert "no recording yet" in reviewer("speakers", str(path)).err
+    reviewer("add", str(path), str(STOP / "video.mp4"))
+    ran = reviewer("speakers", str(path))
+    assert ran.code == 2
+    assert "not been heard to its end" in ran.err.replace("\n", " ")

@@ -1,0 +1,160 @@
+"""Telling voices apart: cutting, grouping, what the sound tells, and lines with their labels."""
+
+import json
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.spans import TimeSpan
+from models.speaker import DOUBT, Role
+from models.transcript import Segment, Word
+from reviewer.errors import Stopped
+from reviewer.media.audio import extract
+from reviewer.media.probe import probe
+from reviewer.progress import CancelToken
+from reviewer.speech.speakers import Found, FoundTurn, FoundVoice, labelled, tell_apart
+from reviewer.speech.speakers_groups import grouped
+from reviewer.speech.speakers_pieces import pieces_of
+from reviewer.speech.speakers_talk import talk_of
+from reviewer.transcripts.reading import read_transcript
+from tests.support import values
+from tests.support.commands import SAMPLES
+
+said = st.lists(
+    st.tuples(st.integers(0, 900), st.integers(0, 700), st.sampled_from(["no", "No.", "Sir?"])), max_size=25
+)
+
+
+def _segment(index, words, at_ms=0):
+    made = []
+    for pause, length, text in words:
+        made.append(Word(text, TimeSpan(at_ms + pause, at_ms + pause + length)))
+        at_ms += pause + length
+    return Segment(index, TimeSpan(0, at_ms), " ".join(w.text for w in made), tuple(made))
+
+
+@given(said)
+def test_pieces_hold_every_word_once_and_end_at_pauses_and_sentences(words):
+    segment = _segment(7, words)
+    pieces = pieces_of([segment])
+
+    held = [n for piece in pieces for n in range(piece.first, piece.end)]
+    assert held == list(range(len(words)))
+    for piece in pieces:
+        inner = segment.words[piece.first : piece.end - 1]
+        assert not [w for w in inner if w.text[-1] in ".?"]
+        assert piece.span.length_ms > 0
+
+
+def _vectors(rng, *sizes):
+    """Groups of vectors of unit length around as many far centers."""
+    centers = np.eye(256, dtype=np.float32)[: len(sizes)]
+    noisy = [center + 0.02 * rng.standard_normal((size, 256)) for center, size in zip(centers, sizes, strict=True)]
+    whole = np.abs(np.concatenate(noisy)).astype(np.float32)
+    return whole / np.linalg.norm(whole, axis=1, keepdims=True)
+
+
+def test_like_vectors_are_one_group_and_short_ones_join_the_nearest():
+    vectors = _vectors(np.random.default_rng(1), 9, 5, 3)
+    lengths = np.full(17, 2000)
+    lengths[[8, 13]] = 300
+    chosen = grouped(vectors, lengths, np.array([0.8, 0.8])).likeness.argmax(axis=1)
+
+    assert chosen.tolist() == [0] * 9 + [1] * 5 + [2] * 3
+
+
+def test_only_short_pieces_still_make_groups():
+    grouping = grouped(_vectors(np.random.default_rng(2), 3, 2), np.full(5, 200), np.array([]))
+    assert grouping.likeness.shape[0] == 5
+
+
+def _told(turns):
+    voices = (FoundVoice("Wearer", Role.WEARER, ""), FoundVoice("Voice", None, ""))
+    return Found(voices, tuple(FoundTurn(p, v, d) for p, v, d in turns))
+
+
+def test_lines_end_where_the_speaker_changes_and_words_stay():
+    segment = _segment(
+        0, [(0, 400, "Drinking"), (0, 400, "tonight?"), (50, 200, "No."), (10, 200, "Sir."), (400, 90, "Hm")]
+    )
+    asked, no, sir, hm = pieces_of([segment])
+    lines = labelled(
+        [segment], _told([(asked, 0, False), (no, 1, False), (sir, 1, False), (hm, None, False)]), ["Wearer", "Voice 1"]
+    )
+
+    assert [(s.index, s.speaker, s.text) for s in lines] == [
+        (0, "Wearer", "Drinking tonight?"), (1, "Voice 1", "No. Sir."), (2, None, "Hm"),
+    ]  # fmt: skip
+    assert [w for s in lines for w in s.words] == list(segment.words)
+    assert lines[1].span == TimeSpan(850, 1260)
+
+
+def test_doubt_is_marked_and_a_line_of_one_speaker_is_as_it_was():
+    segment = values.a_segment(3, "No, sir", speaker=None)
+    (piece,) = pieces_of([segment])
+    (line,) = labelled([segment], _told([(piece, 1, True)]), ["Wearer", "Voice 1"])
+    assert (line.text, line.span, line.speaker) == ("No, sir", segment.span, "Voice 1" + DOUBT)
+
+
+def test_talk_counts_doubt_and_spreads_its_samples():
+    lines = [values.a_segment(n, "a b", n * 1000, n * 1000 + 100 + n, speaker="Voice 1") for n in range(9)]
+    lines.append(values.a_segment(9, "c", 9000, 9500, speaker="Voice 1?"))
+    lines.append(values.a_segment(10, "d", 9600, 9900, speaker=None))
+    talk = talk_of(lines)
+
+    assert list(talk) == ["Voice 1", None]
+    assert talk["Voice 1"].doubtful_ms == 500
+    assert [s.index for s in talk["Voice 1"].samples] == [2, 5, 8]
+
+
+CASES = ["traffic_stop", "domestic"]
+
+
+@pytest.fixture(params=CASES, scope="module")
+def sample(request, tmp_path_factory):
+    """A sample case: its track, what was heard, its true turns, and the voices told apart."""
+    folder = SAMPLES / request.param
+    track = extract(folder / "video.mp4", tmp_path_factory.mktemp("sound"), facts=probe(folder / "video.mp4"))
+    segments = read_transcript(folder / "transcript.json").segments
+    script = json.loads((folder / "script.json").read_text(encoding="utf-8"))
+    return track, segments, script["turns"], tell_apart(track, segments)
+
+
+def test_wearer_is_found_and_seldom_taken_for_others(sample):
+    _, _, turns, found = sample
+    wearer = next(n for n, voice in enumerate(found.voices) if voice.role is Role.WEARER)
+    wrong = total = 0
+    for turn in found.turns:
+        for ms in range(turn.piece.span.start_ms, turn.piece.span.end_ms, 10):
+            speaking = {t["role"] for t in turns if t["start"] * 1000 <= ms < t["end"] * 1000}
+            if len(speaking) == 1 and turn.voice is not None:
+                total += 1
+                wrong += (turn.voice == wearer) != (speaking == {"wearer"})
+    assert wrong / total < 0.1
+
+
+def test_narrow_band_is_heard_as_radio(sample):
+    _, _, turns, found = sample
+    radio = next(n for n, voice in enumerate(found.voices) if voice.kind == "Radio")
+    spoken = [turn.piece.span for turn in found.turns if turn.voice == radio]
+    over_radio = [TimeSpan(int(t["start"] * 1000), int(t["end"] * 1000)) for t in turns if t["role"] == "dispatch"]
+    assert len(spoken) >= 3
+    assert all(any(span.overlaps(each) for each in over_radio) for span in spoken)
+
+
+def test_no_word_is_lost_or_changed_by_cutting(sample):
+    _, segments, _, found = sample
+    lines = labelled(segments, found, [f"{v.kind} {n}" for n, v in enumerate(found.voices)])
+    assert [w for s in lines for w in s.words] == [w for s in segments for w in s.words]
+    assert [s.index for s in lines] == list(range(len(lines)))
+    assert len(lines) > len(segments)
+
+
+def test_stopping_ends_the_work(sample):
+    track, segments, _, _ = sample
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Stopped):
+        tell_apart(track, segments, token=token)
