@@ -33,6 +33,7 @@ from reviewer.media.probe import probe
 from reviewer.progress import CancelToken, Progress, Step, silent
 from reviewer.report.claims import claims_of
 from reviewer.report.reading import read_report
+from reviewer.review import corrections
 from reviewer.speech import child
 from reviewer.speech.recognizer import Options
 from reviewer.speech.weights import Weights
@@ -248,7 +249,7 @@ def heard_in(db: Database) -> tuple[Heard, ...]:
     for recording in recordings.all_of(db):
         transcript = current_transcript(db, recording.id)
         if transcript is not None:
-            heard.append(Heard(recording.id, transcript.id, transcripts.segments(db, transcript.id)))
+            heard.append(Heard(recording.id, transcript.id, corrections.segments(db, transcript.id)))
     return tuple(heard)
 
 

@@ -9,7 +9,7 @@ from models.report import Report
 from reviewer import pipeline
 from reviewer.errors import UsageError
 from reviewer.export.bundle import Bundle, HeardTranscript
-from reviewer.review import decisions, reviewers
+from reviewer.review import corrections, decisions, reviewers
 from reviewer.storage import findings, recordings, reports, transcripts
 from reviewer.storage.database import Database
 
@@ -105,4 +105,4 @@ class Workspace:
             chosen = [each for each in current if each is not None]
         else:
             chosen = [each for each in transcripts.all_of(database) if each.id in ids]
-        return tuple(HeardTranscript(each, transcripts.segments(database, each.id)) for each in chosen)
+        return tuple(HeardTranscript(each, corrections.segments(database, each.id)) for each in chosen)

@@ -15,7 +15,7 @@ def rule(database: Database, decision: Decision) -> None:
         audit.append(
             connection,
             actor=reviewer.name,
-            act="rule",
+            act="take ruling back" if decision.is_withdrawn else "rule",
             subject=decision.id,
             finding=decision.finding_id,
             verdict=decision.verdict,
@@ -28,11 +28,17 @@ def history(database: Database, claim_id: str) -> tuple[Decision, ...]:
         return rows.fetch(connection, tables.decisions, Decision, order_by="number", claim_id=claim_id)
 
 
-def latest(database: Database, report_id: str) -> dict[str, Decision]:
-    """The newest ruling on each claim of a report that has one, by claim id."""
+def of_report(database: Database, report_id: str) -> tuple[Decision, ...]:
+    """Every ruling on the claims of a report, oldest first; those taken back too."""
     claims = tables.claims
-    of_report = claims.select().where(claims.c.report_id == report_id)
+    of_it = claims.select().where(claims.c.report_id == report_id)
     with database.reading() as connection:
-        ids = {row["id"] for row in connection.execute(of_report).mappings()}
+        ids = {row["id"] for row in connection.execute(of_it).mappings()}
         every = rows.fetch(connection, tables.decisions, Decision, order_by="number")
-    return {each.claim_id: each for each in every if each.claim_id in ids}
+    return tuple(each for each in every if each.claim_id in ids)
+
+
+def latest(database: Database, report_id: str) -> dict[str, Decision]:
+    """The newest ruling on each claim of a report that has one, by claim id; none where it was taken back."""
+    newest = {each.claim_id: each for each in of_report(database, report_id)}
+    return {claim_id: each for claim_id, each in newest.items() if not each.is_withdrawn}
