@@ -1,5 +1,7 @@
 """Rulings: they stand beside findings, overrule them and are never changed; a later one counts."""
 
+from collections.abc import Iterable
+
 from models import tables
 from models.annotation import Decision
 from models.case import Reviewer
@@ -38,7 +40,19 @@ def of_report(database: Database, report_id: str) -> tuple[Decision, ...]:
     return tuple(each for each in every if each.claim_id in ids)
 
 
+def standing(rulings: Iterable[Decision]) -> dict[str, tuple[Decision, ...]]:
+    """By claim id each reviewer's newest ruling unless it was taken back, oldest first; ``rulings`` in order."""
+    newest: dict[tuple[str, str], Decision] = {}
+    for each in rulings:
+        newest.pop((each.claim_id, each.reviewer_id), None)
+        newest[each.claim_id, each.reviewer_id] = each
+    by_claim: dict[str, tuple[Decision, ...]] = {}
+    for each in newest.values():
+        if not each.is_withdrawn:
+            by_claim[each.claim_id] = (*by_claim.get(each.claim_id, ()), each)
+    return by_claim
+
+
 def latest(database: Database, report_id: str) -> dict[str, Decision]:
-    """The newest ruling on each claim of a report that has one, by claim id; none where it was taken back."""
-    newest = {each.claim_id: each for each in of_report(database, report_id)}
-    return {claim_id: each for claim_id, each in newest.items() if not each.is_withdrawn}
+    """The newest ruling that stands on each claim of a report that has one, by claim id."""
+    return {claim_id: stand[-1] for claim_id, stand in standing(of_report(database, report_id)).items()}

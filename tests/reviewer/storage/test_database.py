@@ -121,6 +121,14 @@ def test_ruling_that_was_taken_back_counts_no_more_and_stays_in_the_history(fill
     assert audit.entries(filled)[-1].act == "take ruling back"
 
 
+def test_ruling_of_another_stands_when_one_is_taken_back():
+    theirs = values.a_decision(id="dec1", reviewer_id="bo")
+    mine = values.a_decision(id="dec2", reviewer_id="ana")
+    withdrawn = values.a_decision(id="dec3", reviewer_id="ana", is_withdrawn=True)
+    assert decisions.standing([theirs, mine]) == {"cl1": (theirs, mine)}
+    assert decisions.standing([theirs, mine, withdrawn]) == {"cl1": (theirs,)}
+
+
 def test_same_file_is_not_added_twice(filled):
     with pytest.raises(UsageError, match="in the case already"):
         recordings.add(filled, values.a_recording(id="other"), actor="me")
