@@ -82,8 +82,8 @@ class Desk(QWidget):
         self.acts.told.connect(self.claim.ruling.tell)
         self.acts.ruled.connect(self._go_on)
         self.state.bundle_changed.connect(self._refresh)
-        for panel in (self.video, self.timeline, self.omissions):
-            panel.refresh()
+        self.video.refresh()
+        self.timeline.refresh()
         self._refresh()
 
     @Slot()

@@ -5,11 +5,11 @@ Places in a line are UTF-16 units from its start, as Qt counts them: speaker fir
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import accumulate
 
 from models.transcript import Segment
 
+Places = tuple[tuple[int, int] | None, ...]
 _AFTER_SPEAKER = "  "
 _ONE_LINE = dict.fromkeys(map(ord, "\n\r\x0b\x0c\u2028\u2029"), " ")
 
@@ -29,8 +29,7 @@ def line_of(segment: Segment) -> str:
     return (head_of(segment) + segment.text).translate(_ONE_LINE)
 
 
-@lru_cache(maxsize=4096)
-def word_places(segment: Segment) -> tuple[tuple[int, int] | None, ...]:
+def word_places(segment: Segment) -> Places:
     """Where each word stands in its line; None for one that the text does not hold."""
     offset = utf16_length(head_of(segment))
     places: list[tuple[int, int] | None] = []
@@ -54,6 +53,7 @@ class Lines:
         self.segments = segments
         self._starts_ms = [each.span.start_ms for each in segments]
         self._ended_ms = list(accumulate((each.span.end_ms for each in segments), max))
+        self._places: dict[int, Places] = {}
 
     def at(self, ms: int) -> int | None:
         """The line that is spoken at a moment; of overlapping ones the latest to begin."""
@@ -70,10 +70,16 @@ class Lines:
         at = bisect_right(words, ms, key=lambda word: word.span.start_ms) - 1
         return at if at >= 0 else None
 
+    def places(self, row: int) -> Places:
+        """Where each word of a line stands in it."""
+        if row not in self._places:
+            self._places[row] = word_places(self.segments[row])
+        return self._places[row]
+
     def start_of(self, row: int, place: int) -> int:
         """When the word at a place of a line is said; the line's start where there is none."""
         segment = self.segments[row]
-        for word, found in zip(segment.words, word_places(segment), strict=True):
+        for word, found in zip(segment.words, self.places(row), strict=True):
             if found is not None and found[0] <= place <= found[1]:
                 return word.span.start_ms
         return segment.span.start_ms

@@ -1,5 +1,6 @@
 """The window: the start page, or the desk with a case on it."""
 
+import gc
 from functools import partial
 from pathlib import Path
 
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
             runner.cancel()
             runner.wait()
         self._close_desk()
+        gc.unfreeze()
         if self.workspace is not None:
             self.workspace.close()
             self.workspace = None
@@ -209,10 +211,11 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self.workspace, state, self.drawing_runner)
         self.desk.claim.ruling.named.connect(self._keep_name)
         self.desk.check_button.clicked.connect(self.check)
-        self._install_keys()
         self.setCentralWidget(self.desk)
+        self._install_keys()  # in the window: keys of a desk that is in none are never heard
         QTimer.singleShot(0, self._go_back)
         self.desk.queue.view.setFocus()
+        gc.freeze()  # what was read stays while the case is open: looking through it again would stall the window
         self.message.setText("Press N for the next open sentence, ? for all keys.")
 
     @Slot()
@@ -262,6 +265,7 @@ class MainWindow(QMainWindow):
     def _show_seen(self, seen: Seen) -> None:
         if self.desk is not None:
             self.desk.state.show(seen)
+            gc.freeze()
             self.message.setText("Checked. Press N for the first sentence that needs you.")
 
     @Slot(bool)

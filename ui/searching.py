@@ -17,6 +17,7 @@ from ui.lines import utf16_length
 _ALIKE_FROM = 78.0
 _LEAST_SHARE = 0.7
 _PATTERN_S = 0.25
+_MOST_HITS = 1000
 
 
 class Way(StrEnum):
@@ -51,14 +52,20 @@ def search(texts: Sequence[str], wanted: str, way: Way) -> Search:
     if way is Way.PATTERN:
         return _pattern(texts, wanted)
     hits = _exact(texts, wanted) if way is Way.EXACT else _alike(texts, wanted)
-    return Search(tuple(hits), f"{len(hits)} found")
+    return Search(tuple(hits), _told(hits))
+
+
+def _told(hits: Sequence[Hit]) -> str:
+    return f"The first {_MOST_HITS} of more" if len(hits) >= _MOST_HITS else f"{len(hits)} found"
 
 
 def _exact(texts: Sequence[str], wanted: str) -> list[Hit]:
     """Whatever its case. Case folding can change the length of a text: then it is only lowered."""
     folded = wanted.casefold()
-    hits = []
+    hits: list[Hit] = []
     for row, text in enumerate(texts):
+        if len(hits) >= _MOST_HITS:
+            break
         held = text.casefold()
         if folded not in held:
             continue
@@ -76,7 +83,7 @@ def _alike(texts: Sequence[str], wanted: str) -> list[Hit]:
     """The most alike first. A line much shorter than what is sought would be called a perfect part of it."""
     folded = wanted.casefold()
     held = {row: t.casefold() for row, t in enumerate(texts) if len(t) >= _LEAST_SHARE * len(wanted)}
-    scored = process.extract(folded, held, scorer=fuzz.partial_ratio, score_cutoff=_ALIKE_FROM, limit=None)
+    scored = process.extract(folded, held, scorer=fuzz.partial_ratio, score_cutoff=_ALIKE_FROM, limit=_MOST_HITS)
     hits = []
     for text, _score, row in scored:
         place = fuzz.partial_ratio_alignment(folded, text)
@@ -96,9 +103,11 @@ def _pattern(texts: Sequence[str], wanted: str) -> Search:
         found = pattern.match(text)
         if found.hasMatch() and found.capturedLength():
             hits.append(Hit(row, found.capturedStart(), found.capturedEnd()))
+        if len(hits) >= _MOST_HITS:
+            break
         if time.monotonic() - began_s > _PATTERN_S:
             return Search(tuple(hits), f"{len(hits)} found up to line {row + 1}; the pattern takes too long")
-    return Search(tuple(hits), f"{len(hits)} found")
+    return Search(tuple(hits), _told(hits))
 
 
 def _hit(row: int, text: str, start: int, end: int) -> Hit:

@@ -16,3 +16,9 @@ def runner(qtbot):
     made.cancel()
     made.wait()
     qtbot.waitUntil(lambda: not made.is_busy)
+
+
+@pytest.fixture(autouse=True)
+def _light(monkeypatch):
+    """Colors do not depend on the desktop that runs the tests."""
+    monkeypatch.setenv("REVIEWER_THEME", "light")

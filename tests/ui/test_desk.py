@@ -7,27 +7,14 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMessageBox
 
-from reviewer.cli.main import run
 from tests.support import values
 from tests.support.clips import make_clip
-from tests.support.commands import SAMPLES
+from tests.support.desk import PLAYER_TALK, checked_case
 from ui.main_window import MainWindow
 from ui.panels.report_panel import ReportPanel, utf16_positions
 from ui.panels.video_panel import VideoPanel
 from ui.state import ReviewState, Seen
 from ui.theme import DARK, LIGHT
-
-# What the media backend says of hardware that a test machine does not have, and of a file let go of while it opens.
-PLAYER_TALK = [
-    r"Immediate exit requested",
-    r"load va|resolve va|PulseAudio",
-    r"vdpau|cuda|hwaccel|HW decod",
-    r"This plugin does not support propagateSizeHints",
-    r"No HW decoder found",
-    r"No RHI backend",
-    r"qt\.multimedia",
-    r"Using Qt multimedia",
-]
 
 
 @pytest.fixture
@@ -103,15 +90,7 @@ def luminance(color):
 @pytest.fixture(scope="module")
 def case(tmp_path_factory):
     """The sample stop, checked from the transcript that ships with it."""
-    folder = tmp_path_factory.mktemp("desk")
-    stop = SAMPLES / "traffic_stop"
-    path = folder / "stop.case"
-    ended = run(
-        ["check", str(stop / "video.mp4"), "--report", str(stop / "draft.docx"), "--case", str(path),
-         "--transcript", str(stop / "transcript.json")]
-    )  # fmt: skip
-    assert ended == 1
-    return path
+    return checked_case(tmp_path_factory.mktemp("desk"))
 
 
 @pytest.fixture

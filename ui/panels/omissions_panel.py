@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.omission import LeftOut
@@ -27,11 +28,23 @@ class OmissionsPanel(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setAccessibleName("Moments that the report leaves out")
         layout.addWidget(self.area)
+        self._shown: object = None
         state.bundle_changed.connect(self.refresh)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Cards are made when somebody looks."""
+        super().showEvent(event)
+        self.refresh()
 
     @Slot()
     def refresh(self) -> None:
-        """Show the omissions of the latest run."""
+        """Show the omissions of the latest run, if anybody looks and they are not shown yet."""
+        bundle = self._state.bundle
+        if self.isVisible() and self._shown is not bundle.omissions:
+            self._shown = bundle.omissions
+            self._fill()
+
+    def _fill(self) -> None:
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, 6, 0)

@@ -54,8 +54,11 @@ class ReportPanel(Panel):
         self.text.setPlainText(_one_unit_lines(report.text))
         self._spread_lines()
         self._places = []
+        whole = QTextCursor(self.text.document())
+        whole.beginEditBlock()  # laid out once, at the end
         for claim in reversed(self._state.bundle.claims):
             self._dress(claim, *utf16_positions(report.text, claim.span))
+        whole.endEditBlock()
         self._places.reverse()
         self._shift_places()
         self.text.verticalScrollBar().setValue(scrolled)

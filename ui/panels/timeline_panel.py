@@ -42,8 +42,8 @@ class TimelinePanel(Panel):
         self.timeline.item_chosen.connect(self._choose)
         self.timeline.view_changed.connect(self._show_buttons)
         state.bundle_changed.connect(self.refresh)
-        state.rulings_changed.connect(self.refresh)
-        state.claim_selected.connect(self._select_claim)
+        state.rulings_changed.connect(self._show_marks)
+        state.claim_selected.connect(self._show_marks)
         state.recording_shown.connect(self._show_recording)
         state.waveform_ready.connect(self.refresh)
         state.moment_changed.connect(self._follow)
@@ -153,9 +153,9 @@ class TimelinePanel(Panel):
             for each in found
         ]
 
-    @Slot(object)
-    def _select_claim(self, _claim: object) -> None:
-        """Only the marks of claims change."""
+    @Slot()
+    def _show_marks(self) -> None:
+        """Only the marks change."""
         self._mark(None)
 
     def _mark(self, omission: Omission | None) -> None:

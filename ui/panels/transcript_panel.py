@@ -1,10 +1,13 @@
 """What was heard in the recording that is shown: the word being said, evidence, search, corrections."""
 
 import time
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListView, QWidget
 
+from models.transcript import Segment
+from reviewer.export.bundle import HeardTranscript
 from ui.item_models.hits import PLACE_ROLE, HitsModel, Place
 from ui.lines import line_of
 from ui.panels.frame import Panel, button, plain_label
@@ -31,6 +34,7 @@ class TranscriptPanel(Panel):
         super().__init__("What was heard", parent)
         self._state = state
         self._scrolled_at_s = 0.0
+        self._searched: dict[str, tuple[Sequence[Segment], list[str]]] = {}
         self.correct_button = button("Correct line", "Correct words or speaker of the line at the cursor (F2)")
         self.correct_button.clicked.connect(self.correct_line)
         self.head.addWidget(self.correct_button)
@@ -139,10 +143,18 @@ class TranscriptPanel(Panel):
         for each in sorted(
             self._state.bundle.transcripts, key=lambda t: t.transcript.recording_id != self._state.recording_id
         ):
-            result = search([line_of(s) for s in each.segments], wanted, way)
+            result = search(self._texts(each), wanted, way)
             places += [Place(each.transcript.recording_id, each.segments[h.row], h) for h in result.hits]
             told = result.told
-        self._show_found(f"{len(places)} found" if places else told, places)
+        several = len(self._state.bundle.transcripts) > 1 and places
+        self._show_found(f"{len(places)} found in all recordings" if several else told, places)
+
+    def _texts(self, heard: HeardTranscript) -> list[str]:
+        """The lines of a transcript as they are shown; kept, because they are searched at each key."""
+        known = self._searched.get(heard.transcript.id)
+        if known is None or known[0] is not heard.segments:
+            known = self._searched[heard.transcript.id] = (heard.segments, [line_of(s) for s in heard.segments])
+        return known[1]
 
     def _show_found(self, told: str, places: list[Place]) -> None:
         self.hits_model.show(places)

@@ -1,5 +1,6 @@
 """The player: picture or waveform, captions, clock, and the buttons to move in time."""
 
+import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, QUrl, Slot
@@ -15,6 +16,7 @@ from ui.state import ReviewState
 from ui.widgets.picture import Picture
 
 _TICK_MS = 33
+_MOST_AHEAD_MS = 250
 RATES = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
@@ -28,6 +30,7 @@ class VideoPanel(Panel):
         self._lines = Lines()
         self._asked_ms: int | None = None
         self._loop: TimeSpan | None = None
+        self._told = (time.monotonic(), 0)
         self._build_choice()
         self.picture = Picture()
         self.body.addWidget(self.picture, 1)
@@ -131,6 +134,7 @@ class VideoPanel(Panel):
             )
             return
         self.picture.show_message("" if recording.facts.has_video else f"{recording.name} has sound only.")
+        self._asked_ms = 0
         self.player.setSource(QUrl.fromLocalFile(str(path)))
         self._state.show_recording(recording.id)
         self._take_lines()
@@ -162,9 +166,8 @@ class VideoPanel(Panel):
 
     @Slot(QMediaPlayer.MediaStatus)
     def _loaded(self, status: QMediaPlayer.MediaStatus) -> None:
-        if status is QMediaPlayer.MediaStatus.LoadedMedia:
-            if self._asked_ms is None:
-                self._asked_ms = 0
+        """The player says that it has loaded after some seeks too; only the first time it is to show something."""
+        if status is QMediaPlayer.MediaStatus.LoadedMedia and self._asked_ms is not None:
             self._seek()
 
     def _seek(self) -> None:
@@ -178,11 +181,17 @@ class VideoPanel(Panel):
 
     @Slot()
     def _tick(self) -> None:
-        """The player tells its position a few times a second only; words change faster."""
-        self._moved(self.player.position())
+        """The player tells its position once a frame at most; words change faster."""
+        at_s, ms = self._told
+        passed_ms = (time.monotonic() - at_s) * 1000 * self.player.playbackRate()
+        self._show_moment(ms + round(min(passed_ms, _MOST_AHEAD_MS)))
 
     @Slot("qlonglong")
     def _moved(self, ms: int) -> None:
+        self._told = (time.monotonic(), ms)
+        self._show_moment(ms)
+
+    def _show_moment(self, ms: int) -> None:
         is_playing = self.player.playbackState() is QMediaPlayer.PlaybackState.PlayingState
         if self._loop is not None and is_playing and ms >= self._loop.end_ms:
             self.player.setPosition(self._loop.start_ms)

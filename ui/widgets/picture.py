@@ -24,6 +24,7 @@ class Picture(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 135)
         self.image: QImage | None = None
+        self.frame_ms = -1
         self._caption = ""
         self._message = ""
         self._peaks: Peaks | None = None
@@ -38,6 +39,7 @@ class Picture(QWidget):
         """Take a frame from the sink."""
         if frame.isValid():
             self.image = frame.toImage()
+            self.frame_ms = frame.startTime() // 1000
             self.update()
 
     def show_caption(self, text: str) -> None:

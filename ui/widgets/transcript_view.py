@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from models.transcript import Segment
 from reviewer import wording
-from ui.lines import Lines, head_of, line_of, utf16_length, word_places
+from ui.lines import Lines, head_of, line_of, utf16_length
 from ui.searching import Hit
 from ui.theme import current
 
@@ -27,34 +27,60 @@ _DOUBTFUL_BELOW = 0.35
 _GAP = 8
 _BAR = 4
 _MOST_SHOWN_HITS = 200
+_DRESSED_AT_ONCE = 100
 
 
 class _Dress(QSyntaxHighlighter):
-    """Speakers in bold; words that the engine was unsure of are dotted."""
+    """Speakers in bold; words that the engine was unsure of are dotted. Long texts are dressed piece by piece."""
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
-        self.segments: Sequence[Segment] = ()
+        self.lines = Lines()
+        self._next_row = 0
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._dress_some)
+        self._bold = QTextCharFormat()
+        self._bold.setFontWeight(600)
+        self._doubtful = QTextCharFormat()
+        self.take_colors()
+
+    def take_colors(self) -> None:
+        """Use the colors of the present theme from now on."""
+        self._doubtful.setForeground(QColor(current().soft))
+        self._doubtful.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+
+    def stop(self) -> None:
+        """Leave what comes now undressed."""
+        self._next_row = 0
+        self._timer.stop()
+
+    def begin(self, lines: Lines) -> None:
+        """Dress everything anew, a piece each time that nothing else is to be done."""
+        self.lines = lines
+        self._next_row = 0
+        self._timer.start()
+
+    def _dress_some(self) -> None:
+        first, self._next_row = self._next_row, self._next_row + _DRESSED_AT_ONCE
+        block = self.document().findBlockByNumber(first)
+        while block.isValid() and block.blockNumber() < self._next_row:
+            self.rehighlightBlock(block)
+            block = block.next()
+        if not block.isValid():
+            self._timer.stop()
 
     def highlightBlock(self, _text: str) -> None:
-        """One line."""
+        """One line, when its turn has come."""
         row = self.currentBlock().blockNumber()
-        if row >= len(self.segments):
+        if row >= min(self._next_row, len(self.lines.segments)):
             return
-        segment = self.segments[row]
-        bold = QTextCharFormat()
-        bold.setFontWeight(600)
-        self.setFormat(0, utf16_length(head_of(segment)), bold)
-        if any(word.score is not None and word.score < _DOUBTFUL_BELOW for word in segment.words):
-            self._mark_doubtful(segment)
-
-    def _mark_doubtful(self, segment: Segment) -> None:
-        doubtful = QTextCharFormat()
-        doubtful.setForeground(QColor(current().soft))
-        doubtful.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        for word, place in zip(segment.words, word_places(segment), strict=True):
-            if place is not None and word.score is not None and word.score < _DOUBTFUL_BELOW:
-                self.setFormat(place[0], place[1] - place[0], doubtful)
+        segment = self.lines.segments[row]
+        self.setFormat(0, utf16_length(head_of(segment)), self._bold)
+        for number, word in enumerate(segment.words):
+            if word.score is not None and word.score < _DOUBTFUL_BELOW:
+                place = self.lines.places(row)[number]
+                if place is not None:
+                    self.setFormat(place[0], place[1] - place[0], self._doubtful)
 
 
 class _Gutter(QWidget):
@@ -90,6 +116,7 @@ class TranscriptView(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.lines = Lines()
+        self._text = ""
         self._evidence: frozenset[int] = frozenset()
         self._hits: tuple[Hit, ...] = ()
         self._spoken: tuple[int, tuple[int, int] | None] | None = None
@@ -101,15 +128,20 @@ class TranscriptView(QPlainTextEdit):
 
     def show_segments(self, segments: Sequence[Segment]) -> None:
         """Take new lines."""
-        self.lines = Lines(segments)
-        self._dress.segments = segments
+        text = "\n".join(map(line_of, segments))
+        is_same = text == self._text
+        self.lines, self._text = Lines(segments), text
         self._evidence, self._hits, self._spoken = frozenset(), (), None
-        self.setPlainText("\n".join(map(line_of, segments)))
+        if not is_same:
+            self._dress.stop()
+            self.setPlainText(text)
+        self._dress.begin(self.lines)
         self._select()
 
     def redress(self) -> None:
         """Take the colors of another theme."""
-        self._dress.rehighlight()
+        self._dress.take_colors()
+        self._dress.begin(self.lines)
         self._select()
 
     def show_evidence(self, rows: Iterable[int]) -> None:
@@ -125,7 +157,7 @@ class TranscriptView(QPlainTextEdit):
 
     def show_spoken(self, row: int | None, word: int | None) -> bool:
         """Mark the line and the word being said; True where the line is another than before."""
-        place = word_places(self.lines.segments[row])[word] if row is not None and word is not None else None
+        place = self.lines.places(row)[word] if row is not None and word is not None else None
         spoken = None if row is None else (row, place)
         if spoken == self._spoken:
             return False
