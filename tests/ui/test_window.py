@@ -218,7 +218,7 @@ def test_dropped_folder_is_sorted_by_content_and_the_same_file_is_taken_once(qtb
     nowhere = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
     window.centralWidget().dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, *nowhere))
 
-    qtbot.waitUntil(lambda: window.message.text().startswith("Added"), timeout=20_000)
+    qtbot.waitUntil(lambda: window.message.text().startswith("Added") and not window.runner.is_busy, timeout=20_000)
     assert "1 recording, 1 report, 1 transcript." in window.message.text()
     assert "taken once" in window.message.text()
     assert "notes.xyz" in window.message.text()
@@ -240,6 +240,7 @@ def test_recording_without_a_picture_shows_its_sound(qtbot, tmp_path):
     assert "#6f9bd1" in colors
     assert window.desk.check_button.isVisible()
     assert "not checked yet" in window.desk.queue.progress_label.text()
+    qtbot.waitUntil(lambda: not window.runner.is_busy)
     window.close()
 
 
