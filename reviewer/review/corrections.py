@@ -10,10 +10,10 @@ from rapidfuzz.distance import Levenshtein
 
 from models import tables
 from models.annotation import Correction
-from models.case import Reviewer
 from models.finding import Finding
 from models.spans import TimeSpan
 from models.transcript import Segment, Word
+from reviewer.review import reviewers
 from reviewer.storage import audit, rows, transcripts
 from reviewer.storage.database import Database
 from reviewer.transcripts.interpolate import words_over
@@ -23,10 +23,9 @@ def correct(database: Database, correction: Correction) -> None:
     """Keep a correction. The trail notes who and which line, not its words."""
     with database.writing() as connection:
         rows.add(connection, tables.corrections, correction)
-        reviewer = rows.fetch(connection, tables.reviewers, Reviewer, order_by="id", id=correction.reviewer_id)[0]
         audit.append(
             connection,
-            actor=reviewer.name,
+            actor=reviewers.by_id(connection, correction.reviewer_id).name,
             act="correct transcript",
             subject=correction.id,
             transcript=correction.transcript_id,

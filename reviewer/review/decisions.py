@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from models import tables
 from models.annotation import Decision
-from models.case import Reviewer
+from reviewer.review import reviewers
 from reviewer.storage import audit, rows
 from reviewer.storage.database import Database
 
@@ -13,10 +13,9 @@ def rule(database: Database, decision: Decision) -> None:
     """Keep a ruling. The trail notes who and which finding, not the note's words."""
     with database.writing() as connection:
         rows.add(connection, tables.decisions, decision)
-        reviewer = rows.fetch(connection, tables.reviewers, Reviewer, order_by="id", id=decision.reviewer_id)[0]
         audit.append(
             connection,
-            actor=reviewer.name,
+            actor=reviewers.by_id(connection, decision.reviewer_id).name,
             act="take ruling back" if decision.is_withdrawn else "rule",
             subject=decision.id,
             finding=decision.finding_id,

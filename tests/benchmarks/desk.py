@@ -325,7 +325,7 @@ def measured(folder, model):
     lines += [f"Waveforms of all three recordings: {waveform_s:.0f} s, once, in the background."]
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     lines += [
-        f"On {platform.machine()} with {cores} cores, {platform.system()}, Qt offscreen without a graphics card, without a sound output."
+        f"On {platform.machine()} with {cores} cores, {platform.system()}, Qt offscreen without a graphics card, without a sound output; load average {os.getloadavg()[0]:.1f}."
     ]
     return lines
 

@@ -1,6 +1,5 @@
 """The desk on values and on the sample: models, marks, selection, rulings."""
 
-import shutil
 import time
 
 import pytest
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMessageBox
 
 from tests.support import values
 from tests.support.clips import make_clip
-from tests.support.desk import PLAYER_TALK, checked_case
+from tests.support.desk import PLAYER_TALK
 from ui.main_window import MainWindow
 from ui.panels.report_panel import ReportPanel, utf16_positions
 from ui.panels.video_panel import VideoPanel
@@ -85,24 +84,6 @@ def contrast(one, other):
 def luminance(color):
     parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color.getRgbF()[:3]]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-@pytest.fixture(scope="module")
-def case(tmp_path_factory):
-    """The sample stop, checked from the transcript that ships with it."""
-    return checked_case(tmp_path_factory.mktemp("desk"))
-
-
-@pytest.fixture
-def window(qtbot, case, tmp_path):
-    copy = tmp_path / "stop.case"
-    shutil.copy(case, copy)
-    made = MainWindow()
-    qtbot.addWidget(made)
-    made.show()
-    assert made.open_case(copy)
-    yield made
-    made.close()
 
 
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)

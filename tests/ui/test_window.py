@@ -13,32 +13,12 @@ from models.finding import Verdict
 from reviewer import paths
 from tests.support.clips import make_clip
 from tests.support.commands import SAMPLES
-from tests.support.desk import PLAYER_TALK, checked_case
+from tests.support.desk import PLAYER_TALK
 from ui.item_models.claims import Which
 from ui.item_models.hits import PLACE_ROLE
 from ui.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
-
-
-@pytest.fixture(scope="module")
-def case(tmp_path_factory):
-    return checked_case(tmp_path_factory.mktemp("window"))
-
-
-@pytest.fixture
-def window(qtbot, case, tmp_path):
-    copy = tmp_path / "stop.case"
-    shutil.copy(case, copy)
-    made = MainWindow()
-    qtbot.addWidget(made)
-    made.show()
-    assert made.open_case(copy)
-    qtbot.waitUntil(lambda: made.desk.video.picture.image is not None, timeout=10_000)
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.close()
 
 
 def press(window, key):
