@@ -99,6 +99,13 @@ class Desk(QWidget):
             self.queue.next_open()
 
     @Slot()
+    def redress(self) -> None:
+        """Take the colors of another theme."""
+        self.transcript.view.redress()
+        self.timeline.timeline.redraw()
+        self.state.hide_verdicts(self.state.is_blind)
+
+    @Slot()
     def show_queue(self) -> None:
         """The sentences, with the keys on them."""
         self.tabs.setCurrentWidget(self.queue)

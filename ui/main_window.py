@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QTimer, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QMessageBox, QWidget
 
 from reviewer.errors import ReviewerError
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self.keys.key_chosen.connect(self._choose_key)
         self.palette_overlay = PaletteOverlay(self)
         self._restore()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.redress)
         self.show_start()
 
     def _build_status(self) -> None:
@@ -267,6 +268,12 @@ class MainWindow(QMainWindow):
             self.desk.state.show(seen)
             gc.freeze()
             self.message.setText("Checked. Press N for the first sentence that needs you.")
+
+    @Slot()
+    def redress(self) -> None:
+        """Take the colors of the desktop's other scheme."""
+        if self.desk is not None:
+            self.desk.redress()
 
     @Slot(bool)
     def hide_verdicts(self, is_blind: bool) -> None:

@@ -17,6 +17,7 @@ from tests.support.desk import PLAYER_TALK
 from ui.item_models.claims import Which
 from ui.item_models.hits import PLACE_ROLE
 from ui.main_window import MainWindow
+from ui.theme import DARK
 
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
 
@@ -234,6 +235,19 @@ def test_every_panel_and_control_has_a_name_and_a_role_for_screen_readers(window
         if not found.text(QAccessible.Text.Name) or found.role() == QAccessible.Role.NoRole:
             nameless.append(widget)
     assert nameless == []
+
+
+def test_another_color_scheme_is_taken_at_once(window, monkeypatch):
+    claim = next(
+        c for c in window.desk.state.checkable_claims() if window.desk.state.verdict(c) is Verdict.CONTRADICTED
+    )
+    window.desk.state.select(claim)
+    monkeypatch.setenv("REVIEWER_THEME", "dark")
+    window.redress()
+    dark = DARK.verdicts[Verdict.CONTRADICTED]
+    assert dark in window.desk.claim.verdict_label.styleSheet()
+    assert dark in window.desk.report.text.toHtml()
+    assert dark in {mark.color for mark in window.desk.timeline.timeline.content.claims}
 
 
 def test_filters_narrow_the_list_and_an_empty_one_says_so(window):

@@ -21,6 +21,9 @@ _LINES = {
 }
 
 
+_LEAST_WIDTH = 220
+
+
 def utf16_positions(text: str, span: TextSpan) -> tuple[int, int]:
     """Where a span of code points lies for Qt, which counts UTF-16 units."""
     start = len(text[: span.start].encode("utf-16-le")) // 2
@@ -36,6 +39,7 @@ class ReportPanel(Panel):
         self._places: list[tuple[int, int, Claim]] = []
         self.text = QTextEdit(readOnly=True)
         self.text.setObjectName("report")
+        self.text.setMinimumWidth(_LEAST_WIDTH)
         self.text.setAccessibleName("Report as received, with a mark before each sentence")
         self.text.viewport().installEventFilter(self)
         self.text.viewport().setCursor(Qt.CursorShape.PointingHandCursor)

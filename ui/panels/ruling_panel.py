@@ -31,7 +31,11 @@ VERDICTS = (
     Verdict.NOT_CHECKABLE,
     Verdict.NOT_FACTUAL,
 )
-_SHORT = {Verdict.UNINTELLIGIBLE: "Unintelligible", Verdict.NOT_CHECKABLE: "Not by ear"}
+_SHORT = {
+    Verdict.PARTLY_SUPPORTED: "Partly",
+    Verdict.UNINTELLIGIBLE: "Unintelligible",
+    Verdict.NOT_CHECKABLE: "Not by ear",
+}
 _PER_ROW = 2
 
 

@@ -36,6 +36,7 @@ class VideoPanel(Panel):
         self.body.addWidget(self.picture, 1)
         self._build_player()
         self._build_controls()
+        self._build_ways()
         state.moment_asked.connect(self.go_to)
         state.bundle_changed.connect(self.refresh)
         state.loop_changed.connect(self._set_loop)
@@ -77,24 +78,26 @@ class VideoPanel(Panel):
             step = button(text, name)
             step.clicked.connect(slot)
             row.addWidget(step)
+        row.addStretch(1)
+        self.clock_label = plain_label("00:00.0", name="clock")
+        row.addWidget(self.clock_label)
+        self.body.addLayout(row)
+
+    def _build_ways(self) -> None:
+        """How it is played, at the right of the title."""
         self.rate_box = QComboBox()
         self.rate_box.setAccessibleName("Speed")
         self.rate_box.addItems([f"{rate:g}×" for rate in RATES])
         self.rate_box.setCurrentIndex(RATES.index(1.0))
         self.rate_box.currentIndexChanged.connect(self._set_rate)
-        row.addWidget(self.rate_box)
         self.loop_button = button("Loop", "Play the evidence over and over (L)")
         self.loop_button.setCheckable(True)
         self.loop_button.toggled.connect(self._state.loop)
-        row.addWidget(self.loop_button)
         self.caption_box = QCheckBox("Captions")
         self.caption_box.setChecked(True)
         self.caption_box.toggled.connect(self._show_caption)
-        row.addWidget(self.caption_box)
-        row.addStretch(1)
-        self.clock_label = plain_label("00:00.0", name="clock")
-        row.addWidget(self.clock_label)
-        self.body.addLayout(row)
+        for widget in (self.caption_box, self.loop_button, self.rate_box):
+            self.head.addWidget(widget)
 
     @Slot()
     def refresh(self) -> None:
