@@ -151,8 +151,7 @@ class KeysOverlay(Overlay):
 
     def _take(self, edit: QKeySequenceEdit, action: Action) -> None:
         key = edit.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
-        is_same = key in action.keys
-        if not is_same:
+        if key != (action.keys[0] if action.keys else ""):
             self.key_chosen.emit(action.name, "" if key == "Backspace" else key)
 
 

@@ -147,7 +147,7 @@ class RulingPanel(QWidget):
         self.standing_label.setText(self._told(claim))
         mine, shown = self._state.mine(claim), self._state.verdict(claim)
         found_kinds = finding.judgment.kinds if finding and shown else ()
-        self._choose(mine.verdict if mine else shown)
+        self.choose(mine.verdict if mine else shown)
         kinds = mine.kinds if mine else found_kinds
         self.kind_box.setCurrentIndex(max(0, self.kind_box.findData(kinds[0] if kinds else None)))
         self.severity_box.setCurrentIndex(max(0, self.severity_box.findData(mine.severity if mine else None)))
@@ -167,16 +167,13 @@ class RulingPanel(QWidget):
         ]
         return "\n".join(["Reviewers disagree:", *lines] if self._state.is_disputed(claim) else lines)
 
-    def _choose(self, verdict: Verdict | None) -> None:
+    def choose(self, verdict: Verdict | None) -> None:
+        """Choose a verdict, or none, without giving the ruling yet."""
         with QSignalBlocker(self.verdict_buttons):
             self.verdict_buttons.setExclusive(False)
             for number, each in enumerate(VERDICTS):
                 self.verdict_buttons.button(number).setChecked(each is verdict)
             self.verdict_buttons.setExclusive(True)
-
-    def choose(self, verdict: Verdict) -> None:
-        """Choose a verdict without giving the ruling yet."""
-        self._choose(verdict)
 
     @Slot()
     def next_severity(self) -> None:
