@@ -1,16 +1,16 @@
-"""Take the pictures of the real window that the README shows: ``make screenshots``.
+"""Take the pictures of the real window that the README and the guide show: ``make screenshots``.
 
-Checks the sample traffic stop from its sound, opens the window on it, and saves one picture in light and one
-in dark. Needs speech weights.
+Checks the sample traffic stop from its sound, opens the window on it, and saves each view in light and in dark.
+Needs speech weights.
 """
 
 import os
 import sys
 import tempfile
-from functools import partial
+import time
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from models.finding import Verdict
@@ -21,49 +21,94 @@ from ui.main_window import MainWindow
 HERE = Path(__file__).parent
 SAMPLE = HERE.parent / "sample_media" / "traffic_stop"
 SIZE = (1440, 900)
-SETTLE_MS = 3_000
+SETTLE_S = 1.2
 
 
 def main() -> None:
-    """Both pictures."""
+    """All pictures."""
     with tempfile.TemporaryDirectory() as scratch:
+        os.environ["XDG_STATE_HOME"] = os.environ["XDG_CACHE_HOME"] = scratch
         case = Path(scratch) / "traffic_stop.case"
         ended = run(["check", str(SAMPLE / "video.mp4"), "--report", str(SAMPLE / "draft.docx"), "--case", str(case)])
         if ended not in (0, 1):
             sys.exit(ended)
-        app = QApplication([])
-        for name in ("light", "dark"):
-            os.environ["REVIEWER_THEME"] = name
+        QApplication([])
+        for theme in ("light", "dark"):
+            os.environ["REVIEWER_THEME"] = theme
             dress()
-            _take(app, case, HERE / f"window-{name}.png")
+            for name, prepare in VIEWS.items():
+                _take(case, prepare, HERE / f"{name}-{theme}.png")
 
 
-def _take(app: QApplication, case: Path, target: Path) -> None:
+def _take(case: Path, prepare: Callable[[MainWindow], None], target: Path) -> None:
     window = MainWindow()
     window.resize(*SIZE)
     window.show()
-    window.open_case(case)
-    QTimer.singleShot(SETTLE_MS // 2, partial(_select, window))
-    QTimer.singleShot(SETTLE_MS, partial(_save, window, target, app))
-    app.exec()
-
-
-def _select(window: MainWindow) -> None:
-    assert window.desk is not None
-    state = window.desk.state
-    contradicted = [
-        claim
-        for claim in state.checkable_claims()
-        if (finding := state.finding(claim)) and finding.judgment.verdict is Verdict.CONTRADICTED
-    ]
-    state.select(contradicted[len(contradicted) // 2])
-
-
-def _save(window: MainWindow, target: Path, app: QApplication) -> None:
+    if prepare is not _start:
+        window.open_case(case)
+        _settle()
+    prepare(window)
+    _settle()
     window.grab().save(str(target))
     print(f"Wrote {target}")
     window.close()
-    app.quit()
+    _settle()
+
+
+def _settle() -> None:
+    end = time.monotonic() + SETTLE_S
+    while time.monotonic() < end:
+        QApplication.processEvents()
+        time.sleep(0.01)
+
+
+def _start(_window: MainWindow) -> None:
+    """The start page is what a window without a case shows."""
+
+
+def _claim(window: MainWindow) -> None:
+    """A contradicted sentence in the middle of the report."""
+    assert window.desk is not None
+    state = window.desk.state
+    wrong = [claim for claim in state.checkable_claims() if state.verdict(claim) is Verdict.CONTRADICTED]
+    state.select(wrong[len(wrong) // 2])
+    window.desk.show_queue()
+
+
+def _left_out(window: MainWindow) -> None:
+    """What the report leaves out, and the timeline closer."""
+    assert window.desk is not None
+    _claim(window)
+    window.desk.show_omissions()
+    window.desk.timeline.zoom_in()
+
+
+def _search(window: MainWindow) -> None:
+    """A search in what was heard."""
+    assert window.desk is not None
+    window.desk.timeline.timeline.show_whole()
+    window.desk.transcript.search.setText("speed")
+
+
+def _blind(window: MainWindow) -> None:
+    """Verdicts hidden until one has ruled."""
+    _claim(window)
+    window.blind_action.trigger()
+
+
+def _keys(window: MainWindow) -> None:
+    """The sheet of keys."""
+    window.show_keys()
+
+
+VIEWS = {
+    "start": _start,
+    "window": _claim,
+    "left-out": _left_out,
+    "search": _search,
+    "blind": _blind,
+    "keys": _keys,
+}
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""What people add: rulings, notes, and the trail of acts.
+"""What people add: rulings, corrections, notes, and the trail of acts.
 
-All three are appended and never changed; a later ruling on the same claim takes the place of an earlier
+All are appended and never changed; a later ruling on the same claim takes the place of an earlier
 one by being later.
 """
 
@@ -11,7 +11,10 @@ from models.finding import ErrorKind, Severity, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A reviewer's ruling on one finding. A private note never leaves in an export."""
+    """A reviewer's ruling on one finding. A private note never leaves in an export.
+
+    ``is_withdrawn`` says that the reviewer took the ruling back: from then on there is none.
+    """
 
     id: str
     finding_id: str
@@ -23,6 +26,20 @@ class Decision:
     note: str
     is_note_private: bool
     decided_utc: str
+    is_withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a reviewer heard in one segment of a transcript; the segment as it was heard first is kept."""
+
+    id: str
+    transcript_id: str
+    segment_index: int
+    text: str
+    speaker: str | None
+    reviewer_id: str
+    made_utc: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -232,8 +232,22 @@ decisions = Table(
     _text("note"),
     _number("is_note_private"),
     _text("decided_utc"),
+    Column("is_withdrawn", Integer, nullable=False, server_default="0"),
     CheckConstraint(f"verdict IN ({_VERDICTS})", name="verdict"),
     CheckConstraint("severity IN ('major', 'minor')", name="severity"),
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    _refers("transcript_id", "transcripts.id"),
+    _number("segment_index"),
+    _text("text"),
+    _text("speaker", is_optional=True),
+    _refers("reviewer_id", "reviewers.id"),
+    _text("made_utc"),
 )
 
 annotations = Table(

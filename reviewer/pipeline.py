@@ -39,7 +39,7 @@ from reviewer.onnx import sentences
 from reviewer.progress import CancelToken, Progress, Step, silent
 from reviewer.report.claims import claims_of
 from reviewer.report.reading import read_report
-from reviewer.review import voices
+from reviewer.review import corrections, voices
 from reviewer.speech import child
 from reviewer.speech.recognizer import Options
 from reviewer.speech.speakers_named import without_doubtful
@@ -262,7 +262,7 @@ def heard_in(db: Database, *, preferred: Collection[str] = ()) -> tuple[Heard, .
         wanted = [each for each in transcripts.all_of(db, recording.id) if each.id in preferred]
         transcript = wanted[-1] if wanted else current_transcript(db, recording.id)
         if transcript is not None:
-            called = cast.called(transcript.id, transcripts.segments(db, transcript.id))
+            called = cast.called(transcript.id, corrections.segments(db, transcript.id))
             heard.append(Heard(recording.id, transcript.id, without_doubtful(called), cast.speakers_in(called)))
     return tuple(heard)
 

@@ -9,7 +9,7 @@ from models.report import Report
 from reviewer import pipeline
 from reviewer.errors import UsageError
 from reviewer.export.bundle import Bundle, HeardTranscript
-from reviewer.review import calling, decisions, reviewers, voices
+from reviewer.review import calling, corrections, decisions, reviewers, voices
 from reviewer.storage import findings, recordings, reports, transcripts
 from reviewer.storage.database import Database
 
@@ -110,5 +110,5 @@ class Workspace:
             chosen = [each for each in transcripts.all_of(database) if each.id in ids]
         cast = voices.cast(database)
         return tuple(
-            HeardTranscript(each, cast.called(each.id, transcripts.segments(database, each.id))) for each in chosen
+            HeardTranscript(each, cast.called(each.id, corrections.segments(database, each.id))) for each in chosen
         )

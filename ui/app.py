@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from ui.main_window import MainWindow
-from ui.theme import current, style_sheet
+from ui.theme import current, palette, style_sheet
 
 
 def main(arguments: list[str]) -> int:
@@ -33,6 +33,7 @@ def dress() -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         app.setStyle("Fusion")
+        app.setPalette(palette(current()))
         app.setStyleSheet(style_sheet(current()))
 
 

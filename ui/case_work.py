@@ -1,41 +1,57 @@
 """What the window asks the core to do, each a function for the job runner."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from models.annotation import Decision
+from models.annotation import Correction, Decision
+from models.recording import Recording
 from reviewer import pipeline
 from reviewer.errors import UsageError
 from reviewer.export.bundle import Bundle
-from reviewer.intake import FileKind, kind_of
+from reviewer.paths import shown_name
 from reviewer.progress import CancelToken, Progress
-from reviewer.review import decisions, reviewers
+from reviewer.review import corrections, decisions, reviewers
+from reviewer.sorting import files_in, sort_files
 from reviewer.speech import weights
 from reviewer.speech.recognizer import Options
 from reviewer.storage import recordings
 from reviewer.workspace import Workspace
+from ui.state import Seen
 
 
-def add_files(workspace: Workspace, files: list[Path], progress: Progress, token: CancelToken) -> None:
-    """Take files into the case by what is in them; transcripts go to the only recording."""
+def add_files(workspace: Workspace, files: list[Path], progress: Progress, token: CancelToken) -> str:
+    """Take files, and those in folders, into the case by what is in them; tells what was found."""
     database, actor = workspace.database, workspace.actor
-    kinds = [(kind_of(path), path) for path in files]
-    for _, path in [each for each in kinds if each[0] is FileKind.RECORDING]:
+    found = sort_files(files_in(files), progress=progress, token=token)
+    for path in found.recordings:
         pipeline.add_recording(database, path, actor=actor, progress=progress, token=token)
-    for _, path in [each for each in kinds if each[0] is FileKind.REPORT]:
+    for path in found.reports:
         pipeline.add_report(database, path, actor=actor)
-    held = recordings.all_of(database)
-    for _, path in [each for each in kinds if each[0] is FileKind.TRANSCRIPT]:
-        if len(held) != 1:
-            raise UsageError(
-                "It is not clear which recording the transcript belongs to.",
-                kept="The other files were added.",
-                hint="Use `reviewer add --for` on the command line.",
-            )
-        pipeline.import_transcript(database, held[0], path, actor=actor)
+    for path in found.transcripts:
+        recording = recording_of(path, recordings.all_of(database))
+        pipeline.import_transcript(database, recording, path, actor=actor)
+    return f"Added: {found.told()}"
 
 
-def hear_and_check(workspace: Workspace, report_id: str, progress: Progress, token: CancelToken) -> Bundle:
+def recording_of(transcript: Path, held: Sequence[Recording]) -> Recording:
+    """The recording that a transcript belongs to: the only one, or the one that its name begins with.
+
+    Raises:
+        UsageError: It is not clear which.
+    """
+    named = [each for each in held if transcript.name.casefold().startswith(Path(each.name).stem.casefold())]
+    found = held if len(held) == 1 else named
+    if len(found) == 1:
+        return found[0]
+    raise UsageError(
+        f"It is not clear which recording the transcript {shown_name(transcript)} belongs to.",
+        kept="The recordings and reports were added.",
+        hint="Give it the name of its recording, or use `reviewer add --for` on the command line.",
+    )
+
+
+def hear_and_check(workspace: Workspace, report_id: str, progress: Progress, token: CancelToken) -> Seen:
     """Hear what has not been heard to its end, then check the report."""
     database, actor = workspace.database, workspace.actor
     for recording in recordings.all_of(database):
@@ -51,13 +67,46 @@ def hear_and_check(workspace: Workspace, report_id: str, progress: Progress, tok
             )
     report = next(each for each in workspace.reports() if each.id == report_id)
     pipeline.check(database, report, actor=actor, progress=progress, token=token)
-    return workspace.bundle(report_id)
+    return look(workspace, report_id)
 
 
-def rule(workspace: Workspace, bundle: Bundle, decision: Decision, reviewer_name: str) -> Bundle:
-    """Keep a ruling under the reviewer's name; of the bundle only what people added is read again."""
+def look(workspace: Workspace, report_id: str) -> Seen:
+    """All that the window shows of one report."""
+    bundle = workspace.bundle(report_id)
+    return Seen(bundle, decisions.of_report(workspace.database, report_id), _stale(workspace, bundle))
+
+
+def _stale(workspace: Workspace, bundle: Bundle) -> frozenset[str]:
+    if bundle.run is None:
+        return frozenset()
+    made = [
+        each for heard in bundle.transcripts for each in corrections.history(workspace.database, heard.transcript.id)
+    ]
+    since = [each for each in made if each.made_utc > bundle.run.created_utc]
+    return corrections.stale(bundle.findings, since)
+
+
+def rule(workspace: Workspace, seen: Seen, decision: Decision, reviewer_name: str) -> Seen:
+    """Keep a ruling under the reviewer's name; only what people added is read again."""
     database = workspace.database
     reviewer = reviewers.named(database, reviewer_name)
     decisions.rule(database, replace(decision, reviewer_id=reviewer.id))
-    ruled = decisions.latest(database, bundle.report.id)
-    return replace(bundle, decisions=tuple(ruled.values()), reviewers=reviewers.all_of(database))
+    rulings = decisions.of_report(database, seen.bundle.report.id)
+    counting = tuple(stand[-1] for stand in decisions.standing(rulings).values())
+    bundle = replace(seen.bundle, decisions=counting, reviewers=reviewers.all_of(database))
+    return replace(seen, bundle=bundle, rulings=rulings)
+
+
+def correct(workspace: Workspace, seen: Seen, correction: Correction, reviewer_name: str) -> Seen:
+    """Keep a correction under the reviewer's name; of the rest only the corrected line changes."""
+    database = workspace.database
+    reviewer = reviewers.named(database, reviewer_name)
+    corrections.correct(database, replace(correction, reviewer_id=reviewer.id))
+    heard = tuple(
+        replace(each, segments=corrections.segments(database, each.transcript.id))
+        if each.transcript.id == correction.transcript_id
+        else each
+        for each in seen.bundle.transcripts
+    )
+    bundle = replace(seen.bundle, transcripts=heard, reviewers=reviewers.all_of(database))
+    return replace(seen, bundle=bundle, stale=_stale(workspace, bundle))

@@ -1,47 +1,131 @@
-"""The desk: recording and transcript, report, and the selected sentence side by side; all sentences below."""
+"""The desk: video and report above, the timeline through the middle, transcript and lists below, and the selected
+sentence at the right from top to bottom.
+"""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from reviewer.workspace import Workspace
+from ui.acts import Acts
+from ui.jobs.runner import JobRunner
 from ui.panels.claim_panel import ClaimPanel
+from ui.panels.frame import frame
+from ui.panels.omissions_panel import OmissionsPanel
 from ui.panels.queue_panel import QueuePanel
 from ui.panels.report_panel import ReportPanel
+from ui.panels.timeline_panel import TimelinePanel
 from ui.panels.transcript_panel import TranscriptPanel
 from ui.panels.video_panel import VideoPanel
 from ui.state import ReviewState
 
 
 class Desk(QWidget):
-    """The panels of one report under review."""
+    """The panels of one report under review, and the acts on it."""
 
-    def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, state: ReviewState, runner: JobRunner, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.state = state
         state.setParent(self)
+        self.acts = Acts(workspace, state, self)
         self.video = VideoPanel(state)
+        self.timeline = TimelinePanel(state, runner)
         self.transcript = TranscriptPanel(state)
         self.report = ReportPanel(state)
         self.claim = ClaimPanel(state)
         self.queue = QueuePanel(state)
-        self.check_button = QPushButton("Transcribe and check")
+        self.omissions = OmissionsPanel(state)
+        self.check_button = QPushButton("Transcribe and check (Ctrl+R)")
         self.check_button.setObjectName("main")
-        self.check_button.setVisible(state.bundle.run is None)
-        state.bundle_changed.connect(self._hide_check_button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 4)
+        layout.setContentsMargins(10, 6, 10, 4)
+        layout.setSpacing(8)
         layout.addWidget(self.check_button, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._split(), 1)
+        layout.addWidget(self._laid_out(), 1)
+        self._wire()
 
-    def _split(self) -> QSplitter:
-        left = _splitter(Qt.Orientation.Vertical, [(self.video, 5), (self.transcript, 4)])
-        above = _splitter(Qt.Orientation.Horizontal, [(self.report, 5), (self.claim, 4)])
-        right = _splitter(Qt.Orientation.Vertical, [(above, 7), (self.queue, 3)])
-        whole = _splitter(Qt.Orientation.Horizontal, [(left, 4), (right, 7)])
-        whole.setSizes([500, 920])
+    def _laid_out(self) -> QSplitter:
+        above = _splitter(Qt.Orientation.Horizontal, [(self.video, 1), (self.report, 1)])
+        below = _splitter(Qt.Orientation.Horizontal, [(self.transcript, 1), (self._lists(), 1)])
+        lower = QWidget()
+        column = QVBoxLayout(lower)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.timeline)
+        column.addWidget(below, 1)
+        for columns in (above, below):
+            columns.setSizes([510, 490])
+        left = _splitter(Qt.Orientation.Vertical, [(above, 5), (lower, 5)])
+        left.setSizes([420, 420])
+        whole = _splitter(Qt.Orientation.Horizontal, [(left, 5), (self.claim, 2)])
+        whole.setSizes([1010, 420])
+        self._splitters = {"whole": whole, "left": left, "above": above, "below": below}
         return whole
 
-    def _hide_check_button(self) -> None:
+    def _lists(self) -> QFrame:
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setAccessibleName("Sentences, and what is left out")
+        self.tabs.addTab(self.queue, "Sentences")
+        self.tabs.addTab(self.omissions, "Left out")
+        held = frame("panel")
+        layout = QVBoxLayout(held)
+        layout.setContentsMargins(12, 6, 12, 10)
+        layout.addWidget(self.tabs)
+        return held
+
+    def _wire(self) -> None:
+        self.claim.ruling.ruled.connect(self.acts.rule)
+        self.transcript.corrected.connect(self.acts.correct)
+        self.acts.told.connect(self.claim.ruling.tell)
+        self.acts.ruled.connect(self._go_on)
+        self.state.bundle_changed.connect(self._refresh)
+        self.video.refresh()
+        self.timeline.refresh()
+        self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
         self.check_button.setVisible(self.state.bundle.run is None)
+        count = len(self.state.bundle.omissions)
+        self.tabs.setTabText(1, f"Left out ({count})" if count else "Left out")
+
+    @Slot()
+    def _go_on(self) -> None:
+        """After a ruling the next open sentence plays by itself, if that is wanted."""
+        if self.queue.auto_box.isChecked():
+            self.queue.next_open()
+
+    @Slot()
+    def redress(self) -> None:
+        """Take the colors of another theme."""
+        self.transcript.view.redress()
+        self.timeline.timeline.redraw()
+        self.state.hide_verdicts(self.state.is_blind)
+
+    @Slot()
+    def show_queue(self) -> None:
+        """The sentences, with the keys on them."""
+        self.tabs.setCurrentWidget(self.queue)
+        self.queue.view.setFocus()
+
+    @Slot()
+    def show_omissions(self) -> None:
+        """What is left out, with the keys on it."""
+        self.tabs.setCurrentWidget(self.omissions)
+        self.omissions.area.setFocus()
+
+    def layout_kept(self) -> dict[str, object]:
+        """How the panels are sized, to keep."""
+        return {name: bytes(each.saveState().toBase64().data()).decode() for name, each in self._splitters.items()}
+
+    def lay_out_as(self, held: dict[str, object]) -> None:
+        """Size the panels as they were kept."""
+        for name, splitter in self._splitters.items():
+            if name in held:
+                splitter.restoreState(QByteArray.fromBase64(str(held[name]).encode()))
 
 
 def _splitter(direction: Qt.Orientation, parts: list[tuple[QWidget, int]]) -> QSplitter:

@@ -1,33 +1,30 @@
 """The window: the start page, or the desk with a case on it."""
 
-import time
+import gc
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import QByteArray, QTimer, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QMessageBox, QWidget
 
 from reviewer.errors import ReviewerError
 from reviewer.export.files import TRANSCRIPT_ENDINGS, rendered, write
-from reviewer.progress import Step
+from reviewer.intake import FileKind, kind_of
 from reviewer.workspace import Workspace, login_name
-from ui import case_work
+from ui import actions, case_work, kept
 from ui.desk import Desk
 from ui.jobs.runner import Job, JobRunner, Work
+from ui.panels.frame import plain_label
+from ui.panels.overlay import KeysOverlay, PaletteOverlay
 from ui.panels.start_panel import StartPanel
+from ui.places import go_back, keep_place
 from ui.recent import recent_cases, remember
-from ui.shortcuts import install, sheet
-from ui.state import ReviewState
+from ui.state import ReviewState, Seen
+from ui.widgets.work_bar import WorkBar
 
-_STAGES = {
-    "hash": "Reading the file",
-    "sound": "Taking the sound out",
-    "transcribe": "Writing down what is said",
-    "check": "Checking the report",
-}
-
-_PACE_KNOWN_S = 1.0
+_WINDOW = "window"
+_WINDOW_GROUP = "Case and window"
 
 
 class MainWindow(QMainWindow):
@@ -38,50 +35,64 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Bodycam report reviewer")
         self.resize(1440, 900)
         self.runner = JobRunner(self)
+        self.drawing_runner = JobRunner(self)
         self.workspace: Workspace | None = None
         self.desk: Desk | None = None
         self._report_id = ""
-        self._job: Job | None = None
-        self._stage = ""
-        self._stage_began = (0.0, 0.0)
+        self._actions: list[actions.Action] = []
+        self._window_actions: list[actions.Action] = []
         self._build_status()
         self._build_menus()
+        self.keys = KeysOverlay(self)
+        self.keys.key_chosen.connect(self._choose_key)
+        self.palette_overlay = PaletteOverlay(self)
+        self._restore()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.redress)
         self.show_start()
 
     def _build_status(self) -> None:
-        self.message = QLabel()
-        self.message.setWordWrap(True)
-        self.bar = QProgressBar()
-        self.bar.setAccessibleName("Progress of the work under way")
-        self.bar.setFixedWidth(320)
-        self.cancel_button = QPushButton("Stop")
-        self.cancel_button.clicked.connect(self.runner.cancel)
+        self.message = plain_label(is_wrapped=True)
+        self.message.setAccessibleName("Message")
+        self.work_bar = WorkBar()
+        self.work_bar.stop_asked.connect(self.runner.cancel)
+        self.runner.idle.connect(self.work_bar.hide)
         self.statusBar().addWidget(self.message, 1)
-        self.statusBar().addPermanentWidget(self.bar)
-        self.statusBar().addPermanentWidget(self.cancel_button)
-        self._show_idle()
-        self.runner.idle.connect(self._show_idle)
+        self.statusBar().addPermanentWidget(self.work_bar)
 
     def _build_menus(self) -> None:
         case = self.menuBar().addMenu("&Case")
         self._add(case, "&Start page", self.show_start, "Ctrl+N")
         self._add(case, "&Add files …", self.choose_files, "Ctrl+O")
         self.check_action = self._add(case, "&Transcribe and check", self.check, "Ctrl+R")
+        self.report_menu = case.addMenu("&Report")
+        review = self.menuBar().addMenu("&Review")
+        self.blind_action = self._add(review, "&Hide verdicts until I have ruled", self.hide_verdicts, "Ctrl+B")
+        self.blind_action.setCheckable(True)
         export = self.menuBar().addMenu("&Export")
         for ending, text in ((".html", "Report page (HTML)"), (".csv", "Table (CSV)"), (".json", "Findings (JSON)")):
-            self._add(export, text, partial(self.choose_export, ending))
+            self._add(export, text, partial(self.choose_export, ending), "Ctrl+E" if ending == ".html" else "")
         for ending in TRANSCRIPT_ENDINGS:
             self._add(export, f"Transcript ({ending})", partial(self.choose_export, ending))
         helping = self.menuBar().addMenu("&Help")
         self._add(helping, "&Keys", self.show_keys, "?")
+        self._add(helping, "&Commands", self.show_palette, "Ctrl+K")
 
-    def _add(self, menu: QWidget, text: str, slot: object, keys: str = "") -> QAction:
+    def _add(self, menu: QMenu, text: str, slot: object, keys: str = "") -> QAction:
         action = QAction(text, self)
         action.triggered.connect(slot)
         if keys:
             action.setShortcut(QKeySequence(keys))
         menu.addAction(action)
+        name = text.replace("&", "")
+        head = menu.title().replace("&", "")
+        name = f"Export: {name}" if head == "Export" else name
+        self._window_actions.append(actions.Action(name, _WINDOW_GROUP, (keys,) if keys else (), action.trigger))
         return action
+
+    def _restore(self) -> None:
+        held = kept.load(_WINDOW)
+        if "geometry" in held:
+            self.restoreGeometry(QByteArray.fromBase64(str(held["geometry"]).encode()))
 
     @Slot()
     def show_start(self) -> None:
@@ -93,6 +104,8 @@ class MainWindow(QMainWindow):
         start.case_chosen.connect(self.open_case)
         start.files_chosen.connect(self.new_case)
         self.setCentralWidget(start)
+        self.setWindowTitle("Bodycam report reviewer")
+        start.new_button.setFocus()
 
     def _may_close(self) -> bool:
         """Whether work under way may be stopped; asked of the person."""
@@ -106,14 +119,20 @@ class MainWindow(QMainWindow):
         return answer == QMessageBox.StandardButton.Yes
 
     def _close_case(self) -> None:
-        self.runner.cancel()
-        self.runner.wait()
-        if self.desk is not None:
-            self.desk.video.close_player()
-            self.desk = None
+        for runner in (self.runner, self.drawing_runner):
+            runner.cancel()
+            runner.wait()
+        self._close_desk()
+        gc.unfreeze()
         if self.workspace is not None:
             self.workspace.close()
             self.workspace = None
+
+    def _close_desk(self) -> None:
+        if self.desk is not None and self.workspace is not None:
+            keep_place(self.workspace.database.path, self.desk)
+            self.desk.video.close_player()
+        self.desk = None
 
     @Slot(object)
     def open_case(self, path: Path) -> bool:
@@ -131,7 +150,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def new_case(self, files: list[Path]) -> None:
         """Make a case beside the first file and take the files into it."""
-        first = next((f for f in files if f.suffix == ".case"), None)
+        first = next((f for f in files if f.is_file() and kind_of(f) is FileKind.CASE), None)
         if first is not None:
             self.open_case(first)
             return
@@ -162,20 +181,58 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         assert self.workspace is not None
         reports = self.workspace.reports()
+        self._close_desk()
+        self.check_action.setEnabled(bool(reports))
+        self._fill_report_menu()
         if not reports:
             self.setCentralWidget(_empty_desk())
-            self.check_action.setEnabled(False)
             return
-        self._report_id = reports[-1].id
-        self.check_action.setEnabled(True)
-        if self.desk is not None:
-            self.desk.video.close_player()
-        self.desk = Desk(ReviewState(self.workspace.bundle(self._report_id)))
-        self.desk.claim.ruled.connect(self._rule)
+        if self._report_id not in {each.id for each in reports}:
+            self._report_id = reports[-1].id
+        self._show_desk()
+
+    def _fill_report_menu(self) -> None:
+        assert self.workspace is not None
+        self.report_menu.clear()
+        for each in self.workspace.reports():
+            action = self.report_menu.addAction(each.name)
+            action.triggered.connect(partial(self.show_report, each.id))
+
+    def show_report(self, report_id: str, _is_checked: bool = False) -> None:
+        """Review another report of the case."""
+        if not self.runner.is_busy and report_id != self._report_id:
+            self._report_id = report_id
+            self._lay_out()
+
+    def _show_desk(self) -> None:
+        assert self.workspace is not None
+        state = ReviewState(case_work.look(self.workspace, self._report_id))
+        state.reviewer_name = str(kept.load(_WINDOW).get("reviewer", ""))
+        state.is_blind = self.blind_action.isChecked()
+        self.desk = Desk(self.workspace, state, self.drawing_runner)
+        self.desk.claim.ruling.named.connect(self._keep_name)
         self.desk.check_button.clicked.connect(self.check)
-        install(self.desk)
         self.setCentralWidget(self.desk)
-        self.message.setText("Press ? for the keys.")
+        self._install_keys()  # in the window: keys of a desk that is in none are never heard
+        QTimer.singleShot(0, self._go_back)
+        self.desk.queue.view.setFocus()
+        gc.freeze()  # what was read stays while the case is open: looking through it again would stall the window
+        self.message.setText("Press N for the next open sentence, ? for all keys.")
+
+    @Slot()
+    def _go_back(self) -> None:
+        """Once the panels have their sizes."""
+        if self.desk is not None and self.workspace is not None:
+            go_back(self.workspace.database.path, self.desk)
+
+    def _install_keys(self) -> None:
+        assert self.desk is not None
+        self._actions = actions.desk_actions(self.desk)
+        actions.install(self.desk, self._actions)
+
+    @Slot(str)
+    def _keep_name(self, name: str) -> None:
+        kept.change(_WINDOW, reviewer=name)
 
     @Slot()
     def choose_files(self) -> None:
@@ -193,9 +250,9 @@ class MainWindow(QMainWindow):
         job.succeeded.connect(self._files_added)
 
     @Slot(object)
-    def _files_added(self, _none: object) -> None:
+    def _files_added(self, told: str) -> None:
         self._lay_out()
-        self.message.setText("Added. Choose “Transcribe and check” to begin.")
+        self.message.setText(told)
 
     @Slot()
     def check(self) -> None:
@@ -203,24 +260,26 @@ class MainWindow(QMainWindow):
         if self.workspace is None or self.runner.is_busy or not self._report_id:
             return
         job = self._start("check", partial(case_work.hear_and_check, self.workspace, self._report_id))
-        job.succeeded.connect(self._show_bundle)
-
-    @Slot(object, str)
-    def _rule(self, decision: object, name: str) -> None:
-        """A ruling is one short transaction, kept before the next key is taken."""
-        assert self.workspace is not None and self.desk is not None
-        try:
-            bundle = case_work.rule(self.workspace, self.desk.state.bundle, decision, name)  # type: ignore[arg-type]  # signal
-        except ReviewerError as error:
-            self.desk.claim.tell(error.told())
-            return
-        self._show_bundle(bundle)
-        self.desk.claim.tell("Kept.")
+        job.succeeded.connect(self._show_seen)
 
     @Slot(object)
-    def _show_bundle(self, bundle: object) -> None:
+    def _show_seen(self, seen: Seen) -> None:
         if self.desk is not None:
-            self.desk.state.show(bundle)  # type: ignore[arg-type]  # a Bundle through a signal
+            self.desk.state.show(seen)
+            gc.freeze()
+            self.message.setText("Checked. Press N for the first sentence that needs you.")
+
+    @Slot()
+    def redress(self) -> None:
+        """Take the colors of the desktop's other scheme."""
+        if self.desk is not None:
+            self.desk.redress()
+
+    @Slot(bool)
+    def hide_verdicts(self, is_blind: bool) -> None:
+        """Blind review: what the machine found, and what others ruled, is shown after one's own ruling."""
+        if self.desk is not None:
+            self.desk.state.hide_verdicts(is_blind)
 
     def choose_export(self, ending: str, _checked: bool = False) -> None:
         """Ask where to write an export, and write it."""
@@ -244,43 +303,31 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def show_keys(self) -> None:
-        """The sheet of keys, in the message line's place so that nothing is covered."""
-        self.message.setText(sheet())
-
-    def _start(self, name: str, work: Work) -> Job:
-        self._job = self.runner.create(name)
-        self._job.progressed.connect(self._show_step)
-        self._job.failed.connect(self.tell)
-        self._job.stopped.connect(self._show_stopped)
-        self._stage = ""
-        self.bar.setRange(0, 0)
-        self.bar.show()
-        self.cancel_button.show()
-        self.runner.start(self._job, work)
-        return self._job
-
-    @Slot(object)
-    def _show_step(self, step: Step) -> None:
-        if step.stage != self._stage:
-            self._stage, self._stage_began = step.stage, (time.monotonic(), step.done)
-        self.bar.setFormat(f"{_STAGES.get(step.stage, step.stage)}  %p %{self._left(step)}")
-        self.bar.setRange(0, 1000 if step.total else 0)
-        if step.total:
-            self.bar.setValue(int(1000 * step.done / step.total))
-
-    def _left(self, step: Step) -> str:
-        """How long the stage will take at its pace so far; nothing while that is unknown."""
-        began_s, began_done = self._stage_began
-        gained, passed_s = step.done - began_done, time.monotonic() - began_s
-        if not step.total or gained <= 0 or passed_s < _PACE_KNOWN_S:
-            return ""
-        left_s = int((step.total - step.done) / gained * passed_s)
-        return f"  {left_s // 60}:{left_s % 60:02} left"
+        """All keys, over the window."""
+        self.keys.show_actions([*self._actions, *(each for each in self._window_actions if each.keys)])
 
     @Slot()
-    def _show_idle(self) -> None:
-        self.bar.hide()
-        self.cancel_button.hide()
+    def show_palette(self) -> None:
+        """All commands, found by typing."""
+        self.palette_overlay.show_actions([*(self._actions if self.desk else ()), *self._window_actions])
+
+    @Slot(str, str)
+    def _choose_key(self, name: str, key: str) -> None:
+        if self.desk is not None and name in {each.name for each in self._actions}:
+            self.message.setText(actions.choose_key([*self._actions, *self._window_actions], name, key))
+            self._install_keys()
+        else:
+            self.message.setText("Only the keys of the desk can be changed.")
+        self.show_keys()
+
+    def _start(self, name: str, work: Work) -> Job:
+        job = self.runner.create(name)
+        job.progressed.connect(self.work_bar.show_step)
+        job.failed.connect(self.tell)
+        job.stopped.connect(self._show_stopped)
+        self.work_bar.begin()
+        self.runner.start(job, work)
+        return job
 
     @Slot()
     def _show_stopped(self) -> None:
@@ -297,6 +344,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._close_case()
+        kept.change(_WINDOW, geometry=bytes(self.saveGeometry().toBase64().data()).decode())
         event.accept()
 
 

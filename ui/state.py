@@ -1,75 +1,190 @@
-"""What is being looked at: the bundle, the selected claim, the moment. Panels talk to this only."""
+"""What is being looked at: the bundle, the rulings, the selected claim, the moment. Panels talk to this only."""
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from models.annotation import Decision
-from models.finding import Evidence, Finding
+from models.finding import Finding, Verdict
 from models.report import Claim, ClaimKind
-from reviewer.export.bundle import Bundle
+from models.spans import TimeSpan
+from reviewer.export.bundle import Bundle, HeardTranscript
+from reviewer.media.peaks import Peaks
 from reviewer.pipeline import needs_attention
+from reviewer.review.decisions import standing
 
+HIDDEN_SYMBOL = "·"
 LEAD_IN_MS = 1_500
+LEAD_OUT_MS = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the window shows of a case: the bundle, every ruling on it in order, and the claims whose finding
+    rests on a line that was corrected since.
+    """
+
+    bundle: Bundle
+    rulings: tuple[Decision, ...] = ()
+    stale: frozenset[str] = frozenset()
 
 
 class ReviewState(QObject):
-    """The selection, and requests to play.
+    """The selection, what may be shown, and requests to play.
+
+    ``is_blind``: the machine's verdict on a claim, and what others ruled, stay hidden until the reviewer has
+    ruled. ``recording_id`` is the recording that is shown.
 
     Signals:
         bundle_changed: There is new data; everything is to be drawn again.
+        rulings_changed: Rulings, or what may be shown of them, changed; the rest is as it was.
         claim_selected: The selected ``Claim``.
         moment_asked: Recording id and milliseconds to go to; True to play from there.
         moment_changed: Recording id and milliseconds of the playhead.
+        recording_shown: Id of the recording that is shown from now on.
+        waveform_ready: Id of the recording whose ``peaks`` are there from now on.
+        loop_changed: The ``TimeSpan`` to play over and over, or None.
     """
 
     bundle_changed = Signal()
+    rulings_changed = Signal()
     claim_selected = Signal(object)
     moment_asked = Signal(str, int, bool)
     moment_changed = Signal(str, int)
+    recording_shown = Signal(str)
+    waveform_ready = Signal(str)
+    loop_changed = Signal(object)
 
-    def __init__(self, bundle: Bundle, parent: QObject | None = None) -> None:
+    def __init__(self, seen: Seen, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.bundle = bundle
         self.claim: Claim | None = None
         self.reviewer_name = ""
+        self.recording_id = ""
+        self.is_blind = False
+        self.is_looping = False
+        self.peaks: dict[str, Peaks] = {}
+        self._take(seen)
 
-    def show(self, bundle: Bundle) -> None:
+    def _take(self, seen: Seen) -> None:
+        self.bundle, self.rulings, self.stale = seen.bundle, seen.rulings, seen.stale
+        self._findings = {each.claim_id: each for each in seen.bundle.findings}
+        self._standing = standing(seen.rulings)
+
+    def show(self, seen: Seen) -> None:
         """Take new data; the selection stays where it was."""
-        self.bundle = bundle
-        self.bundle_changed.emit()
+        is_same = seen.bundle.findings is self.bundle.findings and seen.bundle.transcripts is self.bundle.transcripts
+        self._take(seen)
+        if is_same:
+            self.rulings_changed.emit()
+        else:
+            self.bundle_changed.emit()
         if self.claim is not None:
             self.claim_selected.emit(self.claim)
+
+    def hide_verdicts(self, is_blind: bool) -> None:
+        """Turn blind review on or off."""
+        self.is_blind = is_blind
+        self.rulings_changed.emit()
+        if self.claim is not None:
+            self.claim_selected.emit(self.claim)
+
+    def name_reviewer(self, name: str) -> None:
+        """Say who rules from now on. What is typed into a ruling stays."""
+        self.reviewer_name = name
+        self.rulings_changed.emit()
 
     def checkable_claims(self) -> list[Claim]:
         """The claims a person goes through: headings left out."""
         return [claim for claim in self.bundle.claims if claim.kind is not ClaimKind.HEADING]
 
     def finding(self, claim: Claim) -> Finding | None:
-        """The latest finding on a claim."""
-        return self.bundle.finding_of(claim.id)
+        """The latest finding on a claim, whether or not it may be shown."""
+        return self._findings.get(claim.id)
+
+    def is_hidden(self, claim: Claim) -> bool:
+        """Whether the machine's verdict may not be shown yet."""
+        return self.is_blind and self.mine(claim) is None
+
+    def verdict(self, claim: Claim) -> Verdict | None:
+        """The machine's verdict; None before the first check and while it is hidden."""
+        finding = self.finding(claim)
+        return finding.judgment.verdict if finding and not self.is_hidden(claim) else None
+
+    def mine(self, claim: Claim) -> Decision | None:
+        """The ruling of whoever sits here, if it stands."""
+        stand = self._standing.get(claim.id, ())
+        named = self.bundle.reviewer_named
+        return next((each for each in stand if named(each.reviewer_id) == self.reviewer_name), None)
+
+    def standing(self, claim: Claim) -> tuple[Decision, ...]:
+        """Each reviewer's ruling that stands and may be shown, oldest first."""
+        return () if self.is_hidden(claim) else self._standing.get(claim.id, ())
 
     def decision(self, claim: Claim) -> Decision | None:
-        """The newest ruling on a claim."""
-        return self.bundle.decision_on(claim.id)
+        """The ruling that counts: the newest; under blind review one's own."""
+        stand = self.standing(claim)
+        return self.mine(claim) if self.is_blind else next(reversed(stand), None)
+
+    def is_disputed(self, claim: Claim) -> bool:
+        """Whether reviewers ruled differently."""
+        return len({each.verdict for each in self.standing(claim)}) > 1
 
     def is_open(self, claim: Claim) -> bool:
-        """Whether the claim was flagged and nobody has ruled on it."""
+        """Whether a person has still to look at the claim; under blind review at every one."""
         finding = self.finding(claim)
-        return finding is not None and needs_attention(finding.judgment, self.decision(claim))
+        if finding is None:
+            return False
+        decision = self.decision(claim)
+        return decision is None if self.is_blind else needs_attention(finding.judgment, decision)
 
     def select(self, claim: Claim, *, is_playing: bool = False) -> None:
         """Look at a claim, and go to the moment of its best evidence."""
         self.claim = claim
         self.claim_selected.emit(claim)
+        span = self.best_place(claim)
+        if span is not None:
+            self.go_to(*span, is_playing=is_playing)
+        elif self.is_looping:
+            self.loop_changed.emit(None)
+
+    def best_place(self, claim: Claim) -> tuple[str, TimeSpan] | None:
+        """Recording and time of a claim's best evidence."""
         finding = self.finding(claim)
-        if finding is not None and finding.judgment.evidence:
-            self.go_to(finding.judgment.evidence[0], is_playing=is_playing)
+        evidence = finding.judgment.evidence if finding else ()
+        return (evidence[0].recording_id, evidence[0].span) if evidence else None
 
-    def go_to(self, evidence: Evidence, *, is_playing: bool) -> None:
-        """Ask the player for the moment shortly before the words."""
-        start_ms = max(0, evidence.span.start_ms - LEAD_IN_MS)
-        self.moment_asked.emit(evidence.recording_id, start_ms, is_playing)
+    def go_to(self, recording_id: str, span: TimeSpan, *, is_playing: bool) -> None:
+        """Ask the player for the moment shortly before some words; looped if that is on."""
+        start_ms = max(0, span.start_ms - LEAD_IN_MS)
+        self.loop_changed.emit(TimeSpan(start_ms, span.end_ms + LEAD_OUT_MS) if self.is_looping else None)
+        self.moment_asked.emit(recording_id, start_ms, is_playing)
 
-    def step(self, by: int, *, is_open_only: bool = False) -> None:
+    def loop(self, is_looping: bool) -> None:
+        """Play the selected evidence over and over, or no more."""
+        self.is_looping = is_looping
+        place = self.best_place(self.claim) if self.claim else None
+        if is_looping and place is not None:
+            self.go_to(*place, is_playing=True)
+        else:
+            self.loop_changed.emit(None)
+
+    def show_recording(self, recording_id: str) -> None:
+        """Say which recording is shown from now on."""
+        if recording_id != self.recording_id:
+            self.recording_id = recording_id
+            self.recording_shown.emit(recording_id)
+
+    def take_peaks(self, recording_id: str, peaks: Peaks) -> None:
+        """Take the waveform of a recording."""
+        self.peaks[recording_id] = peaks
+        self.waveform_ready.emit(recording_id)
+
+    def transcript_of(self, recording_id: str) -> HeardTranscript | None:
+        """What was heard in a recording: the newest of its transcripts."""
+        heard = [each for each in self.bundle.transcripts if each.transcript.recording_id == recording_id]
+        return heard[-1] if heard else None
+
+    def step(self, by: int, *, is_open_only: bool = False, is_playing: bool = False) -> None:
         """Select the next (1) or the one before (-1), where asked only among the open ones."""
         claims = self.checkable_claims()
         if not claims:
@@ -80,4 +195,4 @@ class ReviewState(QObject):
         if not wanted and is_open_only:
             wanted = [claim for claim in claims if self.is_open(claim) and claim != self.claim]
         if wanted:
-            self.select(wanted[0])
+            self.select(wanted[0], is_playing=is_playing)

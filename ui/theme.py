@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from models.finding import Verdict
 
@@ -25,6 +25,10 @@ class Theme:
     on_accent: str
     selected: str
     evidence: str
+    wave: str
+    speech: str
+    hit: str
+    omission: str
     verdicts: dict[Verdict, str]
 
 
@@ -38,6 +42,10 @@ LIGHT = Theme(
     on_accent="#ffffff",
     selected="#e2edf9",
     evidence="#fff3cf",
+    wave="#8fa0b8",
+    speech="#6d8fbd",
+    hit="#ffe08a",
+    omission="#0b666e",
     verdicts={
         Verdict.SUPPORTED: "#1f6f43",
         Verdict.PARTLY_SUPPORTED: "#855600",
@@ -58,6 +66,10 @@ DARK = Theme(
     on_accent="#0d1620",
     selected="#28384c",
     evidence="#463b17",
+    wave="#66758a",
+    speech="#5f86b8",
+    hit="#6b5a16",
+    omission="#74d2da",
     verdicts={
         Verdict.SUPPORTED: "#7fd0a0",
         Verdict.PARTLY_SUPPORTED: "#e6bd62",
@@ -78,25 +90,68 @@ def current() -> Theme:
     return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
 
 
+def palette(theme: Theme) -> QPalette:
+    """The colors of what the style sheet leaves to the style."""
+    made = QPalette()
+    roles = QPalette.ColorRole
+    pairs = (
+        (roles.Window, theme.wash),
+        (roles.WindowText, theme.ink),
+        (roles.Base, theme.paper),
+        (roles.AlternateBase, theme.wash),
+        (roles.Text, theme.ink),
+        (roles.Button, theme.paper),
+        (roles.ButtonText, theme.ink),
+        (roles.Highlight, theme.selected),
+        (roles.HighlightedText, theme.ink),
+        (roles.PlaceholderText, theme.soft),
+        (roles.ToolTipBase, theme.paper),
+        (roles.ToolTipText, theme.ink),
+        (roles.Accent, theme.accent),
+    )
+    for role, color in pairs:
+        made.setColor(role, QColor(color))
+    for role in (roles.Text, roles.ButtonText, roles.WindowText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.soft))
+    return made
+
+
 def style_sheet(theme: Theme) -> str:
     """The look of all widgets."""
     return f"""
+QComboBox {{ padding: 3px 6px; }}
 * {{ font-family: "Inter", "Segoe UI", "SF Pro Text", "Helvetica Neue", "DejaVu Sans"; font-size: 10pt; }}
-QMainWindow, QWidget {{ background: {theme.wash}; color: {theme.ink}; }}
+QWidget {{ color: {theme.ink}; }}
+QMainWindow, QDialog, QStatusBar {{ background: {theme.wash}; }}
 QLabel {{ background: transparent; }}
 QFrame#panel {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 8px; }}
 QFrame#panel > QWidget, QFrame#panel QScrollArea QWidget {{ background: {theme.paper}; }}
 QLabel#title {{ color: {theme.soft}; font-weight: 600; letter-spacing: 0.5px; }}
 QLabel#soft {{ color: {theme.soft}; }}
 QLabel#big {{ font-size: 18pt; font-weight: 600; }}
+QLabel#head {{ font-weight: 600; }}
+QLabel#quote {{ font-size: 10.5pt; }}
+QLabel#warn {{ color: {theme.verdicts[Verdict.PARTLY_SUPPORTED]}; font-weight: 600; }}
+QLabel#clock {{ font-weight: 600; }}
+QWidget#overlay {{ background: rgba(10, 14, 20, 120); }}
 QLabel#verdict {{ font-size: 13pt; font-weight: 600; }}
-QTextEdit, QListView, QTableView, QPlainTextEdit, QLineEdit, QComboBox {{
+QTextEdit, QListView, QTableView, QPlainTextEdit, QLineEdit {{
   background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.line}; border-radius: 6px;
   selection-background-color: {theme.selected}; selection-color: {theme.ink}; padding: 4px; }}
-QTextEdit#report, QListView#lines, QTableView#queue {{ border: none; }}
+QTextEdit#report, QPlainTextEdit#lines, QTableView#queue {{ border: none; padding: 0; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QListView:focus, QTableView:focus,
-QPushButton:focus, QComboBox:focus {{ border: 2px solid {theme.accent}; }}
+QPushButton:focus {{ border: 2px solid {theme.accent}; }}
 QPushButton {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 6px; padding: 6px 12px; }}
+QPushButton#small {{ padding: 2px 8px; }}
+QPushButton#choice {{ padding: 4px 6px; text-align: left; }}
+QPushButton#choice:checked, QPushButton#small:checked {{
+  background: {theme.selected}; border: 2px solid {theme.accent}; font-weight: 600; }}
+QPushButton#flat {{ border: none; color: {theme.soft}; text-align: left; padding: 2px 0; }}
+QTabWidget::pane {{ border: none; }}
+QTabBar::tab {{ background: transparent; color: {theme.soft}; padding: 4px 10px; border: none;
+  border-bottom: 2px solid transparent; font-weight: 600; }}
+QTabBar::tab:selected {{ color: {theme.ink}; border-bottom: 2px solid {theme.accent}; }}
+QToolTip {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 4px; }}
 QPushButton:hover {{ border-color: {theme.accent}; }}
 QPushButton#main, QFrame#panel QPushButton#main {{
   background: {theme.accent}; color: {theme.on_accent}; border: none; font-weight: 600; }}

@@ -1,5 +1,7 @@
 """The people who rule on findings; a name is taken as typed."""
 
+from sqlalchemy import Connection
+
 from models import tables
 from models.case import Reviewer
 from reviewer.clock import utc_now
@@ -26,6 +28,11 @@ def named(database: Database, name: str) -> Reviewer:
         rows.add(connection, tables.reviewers, reviewer)
         audit.append(connection, actor=name, act="add reviewer", subject=reviewer.id)
     return reviewer
+
+
+def by_id(connection: Connection, reviewer_id: str) -> Reviewer:
+    """The reviewer of that id, inside the transaction of an act of theirs."""
+    return rows.fetch(connection, tables.reviewers, Reviewer, order_by="id", id=reviewer_id)[0]
 
 
 def all_of(database: Database) -> tuple[Reviewer, ...]:

@@ -6,6 +6,7 @@ sorted keys. Enumerations are stored by value, truths as 0 and 1.
 
 import json
 import types
+from collections.abc import Callable
 from dataclasses import asdict, fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -46,44 +47,44 @@ def _to_json(each: object) -> object:
     return each
 
 
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
 def from_row(kind: type[Value], row: Row, prefix: str = "") -> Value:
     """The value whose columns are in ``row``; columns that it has no field for are passed over."""
-    arguments: dict[str, object] = {}
-    for name, hint in _hints(kind).items():
-        if isinstance(hint, type) and is_dataclass(hint):
-            arguments[name] = from_row(hint, row, f"{prefix}{name}_")
-        else:
-            arguments[name] = _from_column(hint, row[prefix + name])
-    return kind(**arguments)
+    return kind(**{name: read(row, prefix + name) for name, read in _readers(kind)})
 
 
-def _from_column(hint: Any, stored: object) -> object:
+@cache
+def _readers(kind: type) -> tuple[tuple[str, Callable[[Row, str], object]], ...]:
+    """How each field is read from its columns; worked out once, because a long transcript has many words."""
+    return tuple((name, _reader(hint)) for name, hint in get_type_hints(kind).items())
+
+
+def _reader(hint: Any) -> Callable[[Row, str], object]:
+    if isinstance(hint, type) and is_dataclass(hint):
+        return lambda row, name: from_row(hint, row, f"{name}_")
+    decode = _decoder(hint)
     if get_origin(hint) is tuple:
-        return _from_json(hint, json.loads(str(stored)))
-    return _from_json(hint, stored)
+        return lambda row, name: decode(json.loads(str(row[name])))
+    return lambda row, name: decode(row[name])
 
 
-def _from_json(hint: Any, stored: Any) -> object:
+@cache
+def _decoder(hint: Any) -> Callable[[Any], object]:
+    """What makes a value of type ``hint`` out of a column, or out of a part of its JSON."""
     if get_origin(hint) is tuple:
-        return tuple(_from_json(get_args(hint)[0], each) for each in stored)
+        each = _decoder(get_args(hint)[0])
+        return lambda stored: tuple(map(each, stored))
     if get_origin(hint) in (Union, types.UnionType):
-        inner = next(each for each in get_args(hint) if each is not types.NoneType)
-        return None if stored is None else _from_json(inner, stored)
+        some = _decoder(next(part for part in get_args(hint) if part is not types.NoneType))
+        return lambda stored: None if stored is None else some(stored)
     if is_dataclass(hint):
-        return _nested(hint, stored)
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint(stored)
-    return hint(stored) if hint in (bool, float) else stored
+        return _nested(hint)
+    is_made_anew = isinstance(hint, type) and (issubclass(hint, Enum) or hint in (bool, float))
+    return hint if is_made_anew else lambda stored: stored
 
 
-def _nested(kind: Any, stored: dict[str, object]) -> object:
-    hints = _hints(kind)
-    return kind(**{name: _from_json(hints[name], inner) for name, inner in stored.items()})
+def _nested(kind: Any) -> Callable[[dict[str, Any]], object]:
+    decoders = {name: _decoder(hint) for name, hint in get_type_hints(kind).items()}
+    return lambda stored: kind(**{name: decoders[name](inner) for name, inner in stored.items()})
 
 
 def add(connection: Connection, table: Table, *values: "DataclassInstance", **columns: object) -> None:

@@ -8,14 +8,25 @@ from sqlalchemy import create_engine, inspect
 
 from models.tables import metadata
 from reviewer.errors import StorageError
+from reviewer.review import decisions
 from reviewer.storage import findings, migrating, recordings, reports
 from reviewer.storage.database import Database
 from tests.support import values
 
+RULED_IN_VERSION_2 = f"""
+PRAGMA foreign_keys=OFF;
+INSERT INTO claims VALUES ('cl1', 'rep', 0, 0, 9, 'He agreed.', 'assertion');
+INSERT INTO runs VALUES ('run', 'rep', '["tra"]', '0.1.0', 'checker 1', '{{}}', '2026');
+INSERT INTO reports VALUES ('rep', 0, 'draft.txt', '/draft.txt', '{"c" * 64}', 9, 'He agreed.', '[]', '2026');
+INSERT INTO findings VALUES ('fi1', 'run', 'cl1', 0, 'contradicted', '[]', NULL, '[]', '[]');
+INSERT INTO reviewers VALUES ('who', 'Ana Ortiz', '2026');
+INSERT INTO decisions VALUES (1, 'dec', 'fi1', 'cl1', 'who', 'supported', '["name"]', 'major', 'my own note', 1, '{values.NOW}');
+"""
+
 GOOD = """
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0004", "0003"
+revision, down_revision = "0005", "0004"
 def upgrade():
     with op.batch_alter_table("recordings") as table:
         table.add_column(sa.Column("camera", sa.Text))
@@ -55,7 +66,7 @@ def _steps(tmp_path, step):
     ours = migrating.migrations_folder()
     for name in ("env.py", "script.py.mako", *(f"versions/{p.name}" for p in (ours / "versions").glob("0*.py"))):
         (folder / name).write_text((ours / name).read_text())
-    (versions / "0004_next.py").write_text(step)
+    (versions / "0005_next.py").write_text(step)
     return folder
 
 
@@ -67,23 +78,40 @@ def _dump(path):
 def test_step_keeps_rows_and_triggers(filled, tmp_path):
     before = _triggers(filled)
 
-    backup = migrating.migrate(filled, 3, folder=_steps(tmp_path, GOOD), to_version=4)
+    backup = migrating.migrate(filled, 4, folder=_steps(tmp_path, GOOD), to_version=5)
 
     assert _triggers(filled) == before
     with closing(sqlite3.connect(filled)) as connection:
         assert connection.execute("SELECT count(*), max(camera) FROM recordings").fetchone() == (1, None)
         assert connection.execute("SELECT count(*) FROM findings").fetchone() == (2,)
-        assert connection.execute("PRAGMA user_version").fetchone() == (4,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (5,)
         with pytest.raises(sqlite3.IntegrityError, match="written once"):
             connection.execute("DELETE FROM findings")
     Database(backup).close()
+
+
+def test_rulings_of_version_2_stand_after_later_steps(tmp_path):
+    old = tmp_path / "old.case"
+    old.touch()
+    migrating._run_steps(old, migrating.migrations_folder(), 2)
+    with closing(sqlite3.connect(old)) as connection:
+        connection.executescript(RULED_IN_VERSION_2)
+
+    migrating.migrate(old, 2, to_version=4)
+
+    database = Database(old)
+    assert decisions.history(database, "cl1") == (values.a_decision(),)
+    assert set(decisions.latest(database, "rep")) == {"cl1"}
+    database.close()
+    with closing(sqlite3.connect(old)) as connection, pytest.raises(sqlite3.IntegrityError, match="written once"):
+        connection.execute("UPDATE decisions SET is_withdrawn = 1")
 
 
 def test_failing_step_leaves_the_case_as_it_was(filled, tmp_path):
     before = _dump(filled)
 
     with pytest.raises(StorageError, match="could not be brought"):
-        migrating.migrate(filled, 3, folder=_steps(tmp_path, BAD), to_version=4)
+        migrating.migrate(filled, 4, folder=_steps(tmp_path, BAD), to_version=5)
 
     assert _dump(filled) == before
     assert {p.name for p in tmp_path.glob("old.case*")} == {"old.case"}

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from models.annotation import Decision
+from models.annotation import Correction, Decision
 from models.case import Case, Reviewer
 from models.finding import (
     AnalysisRun,
@@ -102,6 +102,10 @@ def a_decision(**changes):
         "dec", "fi1", "cl1", "who", Verdict.SUPPORTED, (ErrorKind.NAME,), Severity.MAJOR, "my own note", True, NOW
     )
     return replace(made, **changes)
+
+
+def a_correction(**changes):
+    return replace(Correction("cor", "tra", 0, "Yes, sir.", "Driver", "who", NOW), **changes)
 
 
 def a_bundle(**changes):

@@ -1,59 +1,24 @@
 """The desk on values and on the sample: models, marks, selection, rulings."""
 
-import shutil
 import time
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMessageBox
 
-from models.finding import Verdict
-from reviewer.cli.main import run
 from tests.support import values
 from tests.support.clips import make_clip
-from tests.support.commands import SAMPLES
-from ui.item_models.claims import ClaimsModel
-from ui.item_models.segments import SegmentsModel
+from tests.support.desk import PLAYER_TALK
 from ui.main_window import MainWindow
-from ui.panels.claim_panel import ClaimPanel
 from ui.panels.report_panel import ReportPanel, utf16_positions
 from ui.panels.video_panel import VideoPanel
-from ui.state import ReviewState
+from ui.state import ReviewState, Seen
 from ui.theme import DARK, LIGHT
-
-# What the media backend says of hardware that a test machine does not have, and of a file let go of while it opens.
-PLAYER_TALK = [
-    r"Immediate exit requested",
-    r"load va|resolve va|PulseAudio",
-    r"vdpau|cuda|hwaccel|HW decod",
-    r"This plugin does not support propagateSizeHints",
-    r"No HW decoder found",
-    r"No RHI backend",
-    r"qt\.multimedia",
-    r"Using Qt multimedia",
-]
 
 
 @pytest.fixture
 def state(qtbot):
-    return ReviewState(values.a_bundle())
-
-
-def test_models_keep_qts_rules(state):
-    claims = ClaimsModel(state)
-    QAbstractItemModelTester(claims, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    claims.refresh(is_open_only=True)
-    assert claims.rowCount() == 1
-    segments = SegmentsModel()
-    QAbstractItemModelTester(segments, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    segments.show([("rec", values.a_segment(n, f"word {n}", n * 100, n * 100 + 50)) for n in range(5)])
-    assert segments.row_at("rec", 210) == 2
-    assert segments.row_at("rec", 260) is None
-    assert segments.row_at("other", 210) is None
-    assert segments.row_of("rec", 3) == 3
-    assert segments.row_of("other", 3) is None
-    assert segments.rows_with("WORD 3") == [3]
+    return ReviewState(Seen(values.a_bundle()))
 
 
 def test_places_in_the_report_are_right_beyond_the_basic_plane(qtbot, state):
@@ -68,20 +33,6 @@ def test_places_in_the_report_are_right_beyond_the_basic_plane(qtbot, state):
     assert utf16_positions(values.TEXT, values.TextSpan(emoji, emoji + 1)) == (emoji, emoji + 2)
 
 
-def test_ruling_needs_a_name_and_is_handed_over(qtbot, state):
-    panel = ClaimPanel(state)
-    qtbot.addWidget(panel)
-    state.select(state.bundle.claims[0])
-    panel.rule()
-    assert "name" in panel.message_label.text()
-    panel.name_edit.setText("Ana Ortiz")
-    panel.choose(Verdict.SUPPORTED)
-    with qtbot.waitSignal(panel.ruled) as given:
-        panel.rule()
-    decision, name = given.args
-    assert (decision.verdict, decision.claim_id, name) == (Verdict.SUPPORTED, "cl1", "Ana Ortiz")
-
-
 def test_next_open_claim_is_the_flagged_one(state):
     state.step(1, is_open_only=True)
     assert state.claim.id == "cl1"
@@ -90,8 +41,9 @@ def test_next_open_claim_is_the_flagged_one(state):
 def test_each_of_several_recordings_can_be_chosen(qtbot, tmp_path):
     first = values.a_recording(path=str(make_clip(tmp_path / "one.mp4")), name="one.mp4")
     second = values.a_recording(id="rec2", path=str(make_clip(tmp_path / "two.mp4", length=6)), name="two.mp4")
-    panel = VideoPanel(ReviewState(values.a_bundle(recordings=(first, second))))
+    panel = VideoPanel(ReviewState(Seen(values.a_bundle(recordings=(first, second)))))
     qtbot.addWidget(panel)
+    panel.refresh()
     panel.show()
     moments = []
     panel._state.moment_changed.connect(lambda recording_id, ms: moments.append((recording_id, ms)))
@@ -111,6 +63,7 @@ def test_each_of_several_recordings_can_be_chosen(qtbot, tmp_path):
 def test_one_recording_needs_no_choice(qtbot, state):
     panel = VideoPanel(state)
     qtbot.addWidget(panel)
+    panel.refresh()
     panel.show()
     assert not panel.recording_box.isVisible()
 
@@ -133,32 +86,6 @@ def luminance(color):
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
-@pytest.fixture(scope="module")
-def case(tmp_path_factory):
-    """The sample stop, checked from the transcript that ships with it."""
-    folder = tmp_path_factory.mktemp("desk")
-    stop = SAMPLES / "traffic_stop"
-    path = folder / "stop.case"
-    ended = run(
-        ["check", str(stop / "video.mp4"), "--report", str(stop / "draft.docx"), "--case", str(path),
-         "--transcript", str(stop / "transcript.json")]
-    )  # fmt: skip
-    assert ended == 1
-    return path
-
-
-@pytest.fixture
-def window(qtbot, case, tmp_path):
-    copy = tmp_path / "stop.case"
-    shutil.copy(case, copy)
-    made = MainWindow()
-    qtbot.addWidget(made)
-    made.show()
-    assert made.open_case(copy)
-    yield made
-    made.close()
-
-
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
 
 
@@ -173,8 +100,8 @@ def test_selecting_a_claim_shows_the_frame_of_its_evidence(qtbot, window):
     desk.state.select(claim)
 
     qtbot.waitUntil(lambda: abs(desk.video.player.position() - (evidence.span.start_ms - 1500)) < 200, timeout=10_000)
-    first_line = desk.transcript.view.model().index(evidence.first_segment).data().split(None, 1)[1]
-    assert evidence.words.startswith(first_line)
+    assert evidence.words.startswith(desk.transcript.view.lines.segments[evidence.first_segment].text)
+    assert evidence.first_segment in desk.transcript.view._evidence
     assert desk.claim.verdict_label.text()[0] in "✗?◐~"
 
 
@@ -182,9 +109,9 @@ def test_ruling_is_kept_and_there_after_reopening(qtbot, window):
     desk = window.desk
     claim = next(c for c in desk.state.checkable_claims() if desk.state.is_open(c))
     desk.state.select(claim)
-    desk.claim.name_edit.setText("Ana Ortiz")
-    desk.claim.note_edit.setText("listened twice")
-    desk.claim.agree()
+    desk.claim.ruling.name_edit.setText("Ana Ortiz")
+    desk.claim.ruling.note_edit.setText("listened twice")
+    desk.claim.ruling.agree()
     assert not desk.state.is_open(claim)
     path = window.workspace.database.path
     window.show_start()

@@ -1,8 +1,12 @@
-"""The claims as a table for Qt."""
+"""The claims as a table for Qt, filtered and sorted."""
+
+from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from models.finding import ErrorKind, Severity, Verdict
 from models.report import Claim
 from reviewer import wording
 from ui.state import ReviewState
@@ -10,7 +14,61 @@ from ui.theme import current
 
 Index = QModelIndex | QPersistentModelIndex
 CLAIM_ROLE = Qt.ItemDataRole.UserRole
-HEADS = ("", "No.", "Verdict", "What is at issue", "Ruling", "Sentence")
+HEADS = ("No.", "Verdict", "Ruling", "Sentence")
+NUMBER, VERDICT, RULING, SENTENCE = range(len(HEADS))
+
+
+class Which(StrEnum):
+    """Which claims to list."""
+
+    ALL = "all sentences"
+    OPEN = "what needs you"
+    NOT_RULED = "not ruled yet"
+    RULED = "ruled"
+    DISPUTED = "reviewers disagree"
+    STALE = "to check again"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a listed claim must have; None where anything will do. A ruling's kind and severity count first."""
+
+    which: Which = Which.ALL
+    verdict: Verdict | None = None
+    kind: ErrorKind | None = None
+    severity: Severity | None = None
+    reviewer_id: str | None = None
+
+    def passes(self, state: ReviewState, claim: Claim) -> bool:
+        """Whether a claim is listed."""
+        decision = state.decision(claim)
+        kinds = decision.kinds if decision and decision.kinds else _kinds(state, claim)
+        return (
+            self._is_of_its_sort(state, claim)
+            and self.verdict in (None, state.verdict(claim))
+            and (self.kind is None or self.kind in kinds)
+            and self.severity in (None, decision.severity if decision else None)
+            and (self.reviewer_id is None or self.reviewer_id in {d.reviewer_id for d in state.standing(claim)})
+        )
+
+    def _is_of_its_sort(self, state: ReviewState, claim: Claim) -> bool:
+        match self.which:
+            case Which.OPEN:
+                return state.is_open(claim)
+            case Which.NOT_RULED:
+                return state.decision(claim) is None
+            case Which.RULED:
+                return state.decision(claim) is not None
+            case Which.DISPUTED:
+                return state.is_disputed(claim)
+            case Which.STALE:
+                return claim.id in state.stale
+        return True
+
+
+def _kinds(state: ReviewState, claim: Claim) -> tuple[ErrorKind, ...]:
+    finding = state.finding(claim)
+    return finding.judgment.kinds if finding and not state.is_hidden(claim) else ()
 
 
 class ClaimsModel(QAbstractTableModel):
@@ -20,14 +78,26 @@ class ClaimsModel(QAbstractTableModel):
         super().__init__()
         self._state = state
         self._claims: list[Claim] = []
+        self._sorting = (NUMBER, Qt.SortOrder.AscendingOrder)
+        self.filter = Filter()
         self.refresh()
 
-    def refresh(self, *, is_open_only: bool = False) -> None:
+    def refresh(self) -> None:
         """Take the state's claims anew."""
         self.beginResetModel()
-        held = self._state.checkable_claims()
-        self._claims = [c for c in held if self._state.is_open(c)] if is_open_only else held
+        held = [claim for claim in self._state.checkable_claims() if self.filter.passes(self._state, claim)]
+        column, order = self._sorting
+        is_falling = order is Qt.SortOrder.DescendingOrder
+        self._claims = sorted(held, key=lambda claim: self._sort_key(claim, column), reverse=is_falling)
         self.endResetModel()
+
+    def _sort_key(self, claim: Claim, column: int) -> tuple[str, int]:
+        return ("" if column == NUMBER else self._cells(claim)[column], claim.position)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; equal ones stay in the report's order."""
+        self._sorting = (column, order)
+        self.refresh()
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Rows; a table has none below its cells."""
@@ -51,23 +121,30 @@ class ClaimsModel(QAbstractTableModel):
             return claim
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cells(claim)[index.column()]
-        finding = self._state.finding(claim)
-        if role == Qt.ItemDataRole.ForegroundRole and finding and index.column() in (0, 2):
-            return QColor(current().verdicts[finding.judgment.verdict])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return " ".join(claim.quote.split())
+        verdict = self._state.verdict(claim)
+        if role == Qt.ItemDataRole.ForegroundRole and verdict and index.column() == VERDICT:
+            return QColor(current().verdicts[verdict])
         return None
 
     def _cells(self, claim: Claim) -> tuple[str, ...]:
-        finding, decision = self._state.finding(claim), self._state.decision(claim)
-        verdict = finding.judgment.verdict if finding else None
+        verdict, decision = self._state.verdict(claim), self._state.decision(claim)
+        kinds = _kinds(self._state, claim)
+        is_checked = self._state.finding(claim) is not None
+        stale = " ↻" if claim.id in self._state.stale else ""
+        disputed = " ≠" if self._state.is_disputed(claim) else ""
         return (
-            wording.symbol(verdict) if verdict else "",
             str(claim.position + 1),
-            wording.label(verdict) if verdict else "not checked yet",
-            ", ".join(wording.kind_label(k) for k in finding.judgment.kinds) if finding else "",
-            f"{wording.symbol(decision.verdict)} {wording.label(decision.verdict)}" if decision else "",
+            (_marked(verdict, kinds) if verdict else "hidden" if is_checked else "not checked yet") + stale,
+            (_marked(decision.verdict, decision.kinds) if decision else "") + disputed,
             " ".join(claim.quote.split()),
         )
 
     def row_of(self, claim: Claim) -> int | None:
         """Where a claim stands."""
         return next((n for n, each in enumerate(self._claims) if each.id == claim.id), None)
+
+
+def _marked(verdict: Verdict, kinds: tuple[ErrorKind, ...]) -> str:
+    return " · ".join([f"{wording.symbol(verdict)} {wording.label(verdict)}", *map(wording.kind_label, kinds)])

@@ -1,223 +1,120 @@
-"""The selected claim: the verdict in words, why, the evidence, and the reviewer's ruling beside it."""
+"""The selected sentence: the verdict in words, why, what was heard for and against it, and the ruling below."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from functools import partial
 
-from models.annotation import Decision
-from models.finding import ErrorKind, Evidence, Relation, Severity, Verdict
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from models.finding import Evidence, Finding, Relation, Verdict
 from models.report import Claim
 from reviewer import wording
-from reviewer.clock import utc_now
-from reviewer.identity import new_id
 from ui.panels.frame import Panel, plain_label
+from ui.panels.ruling_panel import RulingPanel
+from ui.quote_diff import quote_diffs
 from ui.state import ReviewState
 from ui.theme import current
+from ui.widgets.evidence_card import EvidenceCard
 
-
-class EvidenceCard(QFrame):
-    """One piece of evidence with its play button."""
-
-    def __init__(self, state: ReviewState, evidence: Evidence) -> None:
-        super().__init__()
-        self.setObjectName("evidence")
-        self._state, self._evidence = state, evidence
-        row = QHBoxLayout(self)
-        self.play_button = QPushButton("▶")
-        self.play_button.setFixedWidth(40)
-        self.play_button.setAccessibleName(f"Play from {wording.clock(evidence.span.start_ms)}")
-        self.play_button.clicked.connect(self._play)
-        row.addWidget(self.play_button, 0, Qt.AlignmentFlag.AlignTop)
-        text = QVBoxLayout()
-        text.setSpacing(2)
-        head = f"{wording.clock(evidence.span.start_ms)} · {evidence.speaker or 'speaker not known'}"
-        against = " · speaks against it" if evidence.relation is Relation.AGAINST else " · speaks for it"
-        doubt = " · heard poorly, listen first" if evidence.is_doubtful else ""
-        text.addWidget(plain_label(head + against + doubt, name="soft", is_wrapped=True))
-        text.addWidget(plain_label(f"“{evidence.words}”", is_wrapped=True))
-        row.addLayout(text, 1)
-
-    @Slot()
-    def _play(self) -> None:
-        self._state.go_to(self._evidence, is_playing=True)
+_HEADS = {Relation.FOR: "For it", Relation.AGAINST: "Against it"}
+_NONE_HEARD = {Relation.FOR: "Nothing was heard that supports it.", Relation.AGAINST: "Nothing was heard against it."}
 
 
 class ClaimPanel(Panel):
-    """Reasons and evidence above, the ruling below.
-
-    Signals:
-        ruled: A ``Decision`` without reviewer, and the reviewer's name.
-    """
-
-    ruled = Signal(object, str)
+    """Reasons and evidence above, the ruling below."""
 
     def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
         super().__init__("Selected sentence", parent)
         self._state = state
-        self._build_finding()
-        self._build_ruling()
+        self.verdict_label = plain_label(name="verdict", is_wrapped=True)
+        self.quote_label = plain_label(name="quote", is_wrapped=True)
+        self.body.addWidget(self.verdict_label)
+        self.body.addWidget(self.quote_label)
+        self.area = QScrollArea(widgetResizable=True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setAccessibleName("Reasons and evidence")
+        self.body.addWidget(self.area, 1)
+        self.ruling = RulingPanel(state)
+        self.body.addWidget(self.ruling)
         state.claim_selected.connect(self.show_claim)
         self._show_nothing()
 
-    def _build_finding(self) -> None:
-        self.verdict_label = plain_label(name="verdict", is_wrapped=True)
-        self.quote_label = plain_label(is_wrapped=True)
-        self.body.addWidget(self.verdict_label)
-        self.body.addWidget(self.quote_label)
-        self._inner = QWidget()
-        self.why_layout = QVBoxLayout(self._inner)
-        self.why_layout.setContentsMargins(0, 0, 4, 0)
-        area = QScrollArea(widgetResizable=True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setAccessibleName("Reasons and evidence")
-        area.setWidget(self._inner)
-        self.body.addWidget(area, 1)
-
-    def _build_ruling(self) -> None:
-        self.ruling_label = plain_label(is_wrapped=True)
-        self.body.addWidget(self.ruling_label)
-        first = QHBoxLayout()
-        self.verdict_box = _box("Your ruling", [(wording.label(v), v) for v in Verdict])
-        self.kind_box = _box("Kind of error", [("no kind", None), *((wording.kind_label(k), k) for k in ErrorKind)])
-        self.severity_box = _box("Severity", [("no severity", None), *((s.value, s) for s in Severity)])
-        for box in (self.verdict_box, self.kind_box, self.severity_box):
-            first.addWidget(box, 1)
-        self.body.addLayout(first)
-        second = QHBoxLayout()
-        self.note_edit = QLineEdit(placeholderText="Note")
-        self.note_edit.setAccessibleName("Note")
-        self.private_box = QCheckBox("private")
-        self.private_box.setToolTip("A private note never leaves in an export.")
-        self.private_box.setChecked(True)
-        second.addWidget(self.note_edit, 1)
-        second.addWidget(self.private_box)
-        self.body.addLayout(second)
-        third = QHBoxLayout()
-        self.name_edit = QLineEdit(placeholderText="Your name")
-        self.name_edit.setAccessibleName("Your name")
-        self.rule_button = QPushButton("Rule (Ctrl+Enter)")
-        self.rule_button.setObjectName("main")
-        self.rule_button.clicked.connect(self.rule)
-        third.addWidget(self.name_edit, 1)
-        third.addWidget(self.rule_button)
-        self.body.addLayout(third)
-        self.message_label = plain_label(name="soft", is_wrapped=True)
-        self.body.addWidget(self.message_label)
-
     def _show_nothing(self) -> None:
-        self.verdict_label.setText("No sentence is selected.")
-        self.quote_label.setText("Choose one in the report or in the table: its reasons and evidence appear here.")
-        self.rule_button.setEnabled(False)
+        self.verdict_label.setText("No sentence is selected yet.")
+        self.quote_label.setText("Press N for the first one that needs you, or choose one in the report.")
 
     @Slot(object)
     def show_claim(self, claim: Claim) -> None:
-        """Show a claim's finding and ruling."""
-        finding = self._state.finding(claim)
+        """Show a claim's finding as far as it may be shown."""
+        self.title_label.setText(f"SENTENCE {claim.position + 1}")
         self.quote_label.setText("“" + " ".join(claim.quote.split()) + "”")
-        self.rule_button.setEnabled(finding is not None)
-        self._clear()
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(0, 0, 6, 0)
+        layout.setSpacing(6)
+        finding = self._state.finding(claim)
+        self._show_verdict(claim, finding)
+        if finding is not None:
+            self._add_finding(layout, claim, finding)
+        layout.addStretch(1)
+        self.area.setWidget(inner)
+
+    def _show_verdict(self, claim: Claim, finding: Finding | None) -> None:
+        verdict = self._state.verdict(claim)
+        theme = current()
+        self.verdict_label.setStyleSheet(f"color: {theme.verdicts[verdict] if verdict else theme.ink}")
         if finding is None:
             self.verdict_label.setText("Not checked yet")
-            return
-        judgment = finding.judgment
-        color = current().verdicts[judgment.verdict]
-        kinds = "".join(f" · {wording.kind_label(kind)}" for kind in judgment.kinds)
-        head = f"{wording.symbol(judgment.verdict)} {wording.label(judgment.verdict)}{kinds}"
-        self.verdict_label.setText(head)
-        self.verdict_label.setStyleSheet(f"color: {color}")
-        self._add_reasons(wording.meaning(judgment.verdict), [reason.text for reason in judgment.reasons])
-        for evidence in judgment.evidence:
-            self.why_layout.addWidget(EvidenceCard(self._state, evidence))
-        self.why_layout.addStretch(1)
-        self._show_ruling(claim, judgment.verdict, judgment.kinds)
-
-    def _add_reasons(self, meaning: str, reasons: list[str]) -> None:
-        self.why_layout.addWidget(plain_label(meaning, name="soft", is_wrapped=True))
-        for reason in reasons:
-            self.why_layout.addWidget(plain_label(reason, is_wrapped=True))
-
-    def _show_ruling(self, claim: Claim, verdict: Verdict, kinds: tuple[ErrorKind, ...]) -> None:
-        decision = self._state.decision(claim)
-        if decision is not None:
-            who = self._state.bundle.reviewer_named(decision.reviewer_id)
-            self.ruling_label.setText(
-                f"Ruled by {who} on {wording.moment(decision.decided_utc)}: "
-                f"{wording.symbol(decision.verdict)} {wording.label(decision.verdict)}"
-            )
-            verdict, kinds = decision.verdict, decision.kinds
+        elif verdict is None:
+            self.verdict_label.setText("Hidden until you have ruled")
         else:
-            self.ruling_label.setText("No ruling yet. The machine's finding stays beside yours.")
-        with QSignalBlocker(self.verdict_box):
-            self.verdict_box.setCurrentIndex(self.verdict_box.findData(verdict))
-        self.kind_box.setCurrentIndex(max(0, self.kind_box.findData(kinds[0] if kinds else None)))
-        severity = decision.severity if decision else None
-        self.severity_box.setCurrentIndex(max(0, self.severity_box.findData(severity)))
-        self.note_edit.setText(decision.note if decision else "")
-        self.message_label.setText("")
+            kinds = "".join(f" · {wording.kind_label(kind)}" for kind in finding.judgment.kinds)
+            self.verdict_label.setText(f"{wording.symbol(verdict)} {wording.label(verdict)}{kinds}")
 
-    def _clear(self) -> None:
-        while self.why_layout.count():
-            item = self.why_layout.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.deleteLater()
-
-    def choose(self, verdict: Verdict) -> None:
-        """Set the ruling without giving it yet."""
-        self.verdict_box.setCurrentIndex(self.verdict_box.findData(verdict))
-
-    @Slot()
-    def agree(self) -> None:
-        """Rule as the machine found."""
-        finding = self._state.finding(self._state.claim) if self._state.claim else None
-        if finding is not None:
-            self.choose(finding.judgment.verdict)
-            self.rule()
-
-    @Slot()
-    def rule(self) -> None:
-        """Give the ruling; a name is asked for in its field, once."""
-        claim = self._state.claim
-        finding = self._state.finding(claim) if claim else None
-        if claim is None or finding is None:
+    def _add_finding(self, layout: QVBoxLayout, claim: Claim, finding: Finding) -> None:
+        judgment = finding.judgment
+        if claim.id in self._state.stale:
+            told = "A line that this rests on was corrected since. Check again with Ctrl+R."
+            layout.addWidget(plain_label(told, name="warn", is_wrapped=True))
+        if self._state.is_hidden(claim):
+            self._add_places(layout, "Places to listen to", judgment.evidence)
             return
-        if not self.name_edit.text().strip():
-            self.message_label.setText("Type your name first: a ruling is kept with it.")
-            self.name_edit.setFocus()
+        layout.addWidget(plain_label(wording.meaning(judgment.verdict), name="soft", is_wrapped=True))
+        if judgment.verdict is Verdict.UNINTELLIGIBLE:
+            layout.addWidget(plain_label("Listen first.", name="warn"))
+        for reason in judgment.reasons:
+            layout.addWidget(plain_label(reason.text, is_wrapped=True))
+        for diff in quote_diffs(claim, judgment.evidence):
+            if not diff.is_same:
+                layout.addWidget(plain_label(f"Quoted: “{diff.quoted}”\nHeard:   “{diff.heard}”", is_wrapped=True))
+        self._add_evidence(layout, judgment.evidence)
+
+    def _add_evidence(self, layout: QVBoxLayout, evidence: tuple[Evidence, ...]) -> None:
+        """What speaks for and against a claim, side by side where there is both."""
+        if not evidence:
             return
-        kind = self.kind_box.currentData()
-        decision = Decision(
-            id=new_id(),
-            finding_id=finding.id,
-            claim_id=claim.id,
-            reviewer_id="",
-            verdict=Verdict(self.verdict_box.currentData()),
-            kinds=(ErrorKind(kind),) if kind else (),
-            severity=Severity(self.severity_box.currentData()) if self.severity_box.currentData() else None,
-            note=self.note_edit.text().strip(),
-            is_note_private=self.private_box.isChecked(),
-            decided_utc=utc_now(),
-        )
-        self.ruled.emit(decision, self.name_edit.text())
+        held = {side: [each for each in evidence if each.relation is side] for side in Relation}
+        if not all(held.values()):
+            side, other = (Relation.FOR, Relation.AGAINST) if held[Relation.FOR] else (Relation.AGAINST, Relation.FOR)
+            self._add_places(layout, _HEADS[side], tuple(held[side]))
+            layout.addWidget(plain_label(_NONE_HEARD[other], name="soft", is_wrapped=True))
+            return
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        for column, side in enumerate(Relation):
+            grid.addWidget(plain_label(_HEADS[side], name="head"), 0, column)
+            grid.setColumnStretch(column, 1)
+            for row, each in enumerate(held[side], start=1):
+                grid.addWidget(self._card(each), row, column, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(grid)
 
-    def tell(self, text: str) -> None:
-        """Say something below the ruling."""
-        self.message_label.setText(text)
+    def _add_places(self, layout: QVBoxLayout, head: str, evidence: tuple[Evidence, ...]) -> None:
+        layout.addWidget(plain_label(head, name="head"))
+        for each in evidence:
+            layout.addWidget(self._card(each))
 
+    def _card(self, evidence: Evidence) -> EvidenceCard:
+        return EvidenceCard(evidence, partial(self._play, evidence))
 
-def _box(name: str, choices: list[tuple[str, object]]) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.setToolTip(name)
-    for text, value in choices:
-        box.addItem(text, value)
-    return box
+    def _play(self, evidence: Evidence, _is_checked: bool = False) -> None:
+        self._state.go_to(evidence.recording_id, evidence.span, is_playing=True)

@@ -1,21 +1,25 @@
-"""The frame that every panel has: a quiet title and room for what is in it."""
+"""The frame that every panel has: a quiet title with room for small buttons, and room for what is in it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 
 class Panel(QFrame):
-    """A titled panel; subclasses add to ``body``."""
+    """A titled panel; subclasses add to ``body``, and small things to ``head`` at the right of the title."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAccessibleName(title)
         self.title_label = plain_label(title.upper(), name="title")
+        self.title_label.setMinimumWidth(60)
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(12, 10, 12, 12)
-        self.body.setSpacing(8)
-        self.body.addWidget(self.title_label)
+        self.body.setContentsMargins(12, 8, 12, 10)
+        self.body.setSpacing(6)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(6)
+        self.head.addWidget(self.title_label, 1)
+        self.body.addLayout(self.head)
 
 
 def plain_label(text: str = "", *, name: str = "", is_wrapped: bool = False) -> QLabel:
@@ -26,3 +30,19 @@ def plain_label(text: str = "", *, name: str = "", is_wrapped: bool = False) -> 
     if name:
         label.setObjectName(name)
     return label
+
+
+def button(text: str, told: str, *, look: str = "small") -> QPushButton:
+    """A button that says to screen readers, and where the pointer rests, what it does."""
+    made = QPushButton(text)
+    made.setObjectName(look)
+    made.setAccessibleName(told)
+    made.setToolTip(told)
+    return made
+
+
+def frame(look: str) -> QFrame:
+    """A frame with a look of the style sheet."""
+    made = QFrame()
+    made.setObjectName(look)
+    return made

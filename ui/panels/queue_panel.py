@@ -1,62 +1,150 @@
-"""All claims as a table, with what is still open."""
+"""All claims as a table, with filters and what is still open."""
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
+from models.finding import ErrorKind, Severity, Verdict
 from models.report import Claim
-from ui.item_models.claims import CLAIM_ROLE, ClaimsModel
-from ui.panels.frame import Panel, plain_label
+from reviewer import wording
+from ui.item_models.claims import CLAIM_ROLE, NUMBER, SENTENCE, ClaimsModel, Filter, Which
+from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
 
+_WIDTHS = (46, 156, 104)
 
-class QueuePanel(Panel):
-    """The claims in the report's order; choosing one selects it everywhere."""
+
+class QueuePanel(QWidget):
+    """The claims that pass the filters; choosing one selects it everywhere."""
 
     def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
-        super().__init__("Sentences", parent)
+        super().__init__(parent)
         self._state = state
-        row = QHBoxLayout()
-        self.progress_label = plain_label(name="soft")
-        self.open_box = QCheckBox("Only what needs a person")
-        self.open_box.toggled.connect(self.refresh)
-        row.addWidget(self.progress_label, 1)
-        row.addWidget(self.open_box)
-        self.body.addLayout(row)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(self._progress_row())
+        layout.addLayout(self._filter_row())
+        layout.addWidget(self._more_filters())
         self.model = ClaimsModel(state)
-        self.view = QTableView()
-        self.view.setObjectName("queue")
-        self.view.setAccessibleName("Sentences of the report with their verdicts")
-        self.view.setModel(self.model)
-        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.view.verticalHeader().hide()
-        self.view.setShowGrid(False)
-        self.view.setWordWrap(False)
-        self._size_columns()
-        self.view.selectionModel().currentRowChanged.connect(self._choose)
-        self.body.addWidget(self.view, 1)
+        self.view = self._table()
+        layout.addWidget(self.view, 1)
+        self.empty_label = plain_label("No sentence passes these filters.", name="soft")
+        layout.addWidget(self.empty_label)
         state.bundle_changed.connect(self.refresh)
+        state.rulings_changed.connect(self.refresh)
         state.claim_selected.connect(self._follow)
         self.refresh()
 
-    def _size_columns(self) -> None:
-        head = self.view.horizontalHeader()
-        for column, width in enumerate((28, 40, 170, 150, 150)):
-            self.view.setColumnWidth(column, width)
-        head.setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
+    def _progress_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.progress_label = plain_label(name="soft", is_wrapped=True)
+        self.next_button = button("Next open (N)", "Go to the next open sentence")
+        self.next_button.clicked.connect(self.next_open)
+        self.auto_box = QCheckBox("play it by itself")
+        self.auto_box.setToolTip("After a ruling go to the next open sentence and play its evidence")
+        self.auto_box.setChecked(True)
+        row.addWidget(self.progress_label, 1)
+        row.addWidget(self.next_button)
+        row.addWidget(self.auto_box)
+        return row
+
+    def _filter_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        kinds = [(wording.kind_label(kind), kind) for kind in ErrorKind]
+        verdicts = [(wording.label(verdict), verdict) for verdict in Verdict]
+        self.which_box = self._box("Which sentences", [(which.value, which) for which in Which])
+        self.verdict_box = self._box("Verdict", [("any verdict", None), *verdicts])
+        self.kind_box = self._box("Kind of error", [("any kind", None), *kinds])
+        for box in (self.which_box, self.verdict_box, self.kind_box):
+            row.addWidget(box, 1)
+        self.more_button = button("More …", "More filters: severity and reviewer")
+        self.more_button.setCheckable(True)
+        row.addWidget(self.more_button)
+        return row
+
+    def _more_filters(self) -> QWidget:
+        more = QWidget()
+        row = QHBoxLayout(more)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self.severity_box = self._box("Severity", [("any severity", None), *((s.value, s) for s in Severity)])
+        self.reviewer_box = self._box("Reviewer", [("any reviewer", None)])
+        row.addWidget(self.severity_box, 1)
+        row.addWidget(self.reviewer_box, 1)
+        more.hide()
+        self.more_button.toggled.connect(more.setVisible)
+        return more
+
+    def _box(self, name: str, choices: list[tuple[str, object]]) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(f"Show: {name}")
+        box.setToolTip(f"Show only: {name.lower()}")
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(3)
+        for text, value in choices:
+            box.addItem(text, value)
+        box.currentIndexChanged.connect(self.refresh)
+        return box
+
+    def _table(self) -> QTableView:
+        view = QTableView()
+        view.setObjectName("queue")
+        view.setAccessibleName("Sentences of the report with their verdicts")
+        view.setModel(self.model)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.verticalHeader().hide()
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        head = view.horizontalHeader()
+        for column, width in enumerate(_WIDTHS):
+            view.setColumnWidth(column, width)
+        head.setSectionResizeMode(SENTENCE, QHeaderView.ResizeMode.Stretch)
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSortIndicator(NUMBER, Qt.SortOrder.AscendingOrder)
+        view.setSortingEnabled(True)
+        view.selectionModel().currentRowChanged.connect(self._choose)
+        return view
 
     @Slot()
     def refresh(self) -> None:
-        """Show the state's claims anew."""
-        self.model.refresh(is_open_only=self.open_box.isChecked())
-        claims = self._state.checkable_claims()
-        ruled = sum(self._state.decision(claim) is not None for claim in claims)
-        still = sum(self._state.is_open(claim) for claim in claims)
-        self.progress_label.setText(f"{ruled} of {len(claims)} ruled, {still} flagged and open")
+        """Show what passes the filters now, and how far the review is."""
+        self._fill_reviewers()
+        self.model.filter = Filter(
+            which=self.which_box.currentData(),
+            verdict=self.verdict_box.currentData(),
+            kind=self.kind_box.currentData(),
+            severity=self.severity_box.currentData(),
+            reviewer_id=self.reviewer_box.currentData(),
+        )
+        self.model.refresh()
+        self.empty_label.setVisible(self.model.rowCount() == 0)
+        self.progress_label.setText(progress_text(self._state))
         if self._state.claim is not None:
             self._follow(self._state.claim)
+
+    def _fill_reviewers(self) -> None:
+        known = [(each.name, each.id) for each in self._state.bundle.reviewers]
+        chosen = self.reviewer_box.currentData()
+        if [self.reviewer_box.itemData(n) for n in range(1, self.reviewer_box.count())] == [key for _, key in known]:
+            return
+        with QSignalBlocker(self.reviewer_box):
+            while self.reviewer_box.count() > 1:
+                self.reviewer_box.removeItem(1)
+            for name, key in known:
+                self.reviewer_box.addItem(name, key)
+            self.reviewer_box.setCurrentIndex(max(0, self.reviewer_box.findData(chosen)))
 
     @Slot(QModelIndex, QModelIndex)
     def _choose(self, now: QModelIndex, _before: QModelIndex) -> None:
@@ -67,5 +155,28 @@ class QueuePanel(Panel):
     @Slot(object)
     def _follow(self, claim: Claim) -> None:
         row = self.model.row_of(claim)
-        if row is not None:
+        if row is None:
+            self.view.clearSelection()
+        else:
             self.view.selectRow(row)
+
+    @Slot()
+    def next_open(self) -> None:
+        """Go to the next sentence that needs a person, and play it if that is wanted."""
+        self._state.step(1, is_open_only=True, is_playing=self.auto_box.isChecked())
+
+
+def progress_text(state: ReviewState) -> str:
+    """How far the review is, in words."""
+    claims = state.checkable_claims()
+    if state.bundle.run is None:
+        return f"{len(claims)} sentences, not checked yet."
+    ruled = sum(state.decision(claim) is not None for claim in claims)
+    still = sum(state.is_open(claim) for claim in claims)
+    disputed = sum(state.is_disputed(claim) for claim in claims)
+    parts = [f"{ruled} of {len(claims)} ruled", f"{still} open" if still else "nothing open"]
+    if disputed:
+        parts.append(f"{disputed} need a second look")
+    if state.stale:
+        parts.append(f"{len(state.stale)} to check again")
+    return ", ".join(parts)

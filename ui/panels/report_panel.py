@@ -5,11 +5,11 @@ from PySide6.QtGui import QColor, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from models.finding import Verdict
-from models.report import Claim
+from models.report import Claim, ClaimKind
 from models.spans import TextSpan
 from reviewer import wording
 from ui.panels.frame import Panel
-from ui.state import ReviewState
+from ui.state import HIDDEN_SYMBOL, ReviewState
 from ui.theme import current
 
 _LINES = {
@@ -19,6 +19,9 @@ _LINES = {
     Verdict.NOT_FOUND: QTextCharFormat.UnderlineStyle.DotLine,
     Verdict.UNINTELLIGIBLE: QTextCharFormat.UnderlineStyle.DashDotLine,
 }
+
+
+_LEAST_WIDTH = 220
 
 
 def utf16_positions(text: str, span: TextSpan) -> tuple[int, int]:
@@ -36,11 +39,13 @@ class ReportPanel(Panel):
         self._places: list[tuple[int, int, Claim]] = []
         self.text = QTextEdit(readOnly=True)
         self.text.setObjectName("report")
+        self.text.setMinimumWidth(_LEAST_WIDTH)
         self.text.setAccessibleName("Report as received, with a mark before each sentence")
         self.text.viewport().installEventFilter(self)
         self.text.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.body.addWidget(self.text, 1)
         state.bundle_changed.connect(self.refresh)
+        state.rulings_changed.connect(self.refresh)
         state.claim_selected.connect(self._mark_selected)
         self.refresh()
 
@@ -53,8 +58,11 @@ class ReportPanel(Panel):
         self.text.setPlainText(_one_unit_lines(report.text))
         self._spread_lines()
         self._places = []
+        whole = QTextCursor(self.text.document())
+        whole.beginEditBlock()  # laid out once, at the end
         for claim in reversed(self._state.bundle.claims):
             self._dress(claim, *utf16_positions(report.text, claim.span))
+        whole.endEditBlock()
         self._places.reverse()
         self._shift_places()
         self.text.verticalScrollBar().setValue(scrolled)
@@ -63,36 +71,37 @@ class ReportPanel(Panel):
         cursor = QTextCursor(self.text.document())
         cursor.select(QTextCursor.SelectionType.Document)
         block = cursor.blockFormat()
-        block.setLineHeight(140, 1)
+        block.setLineHeight(125, 1)
         cursor.setBlockFormat(block)
 
     def _dress(self, claim: Claim, start: int, end: int) -> None:
         """Underline a sentence and put its mark before it; from the end on, so that places stay right."""
-        finding = self._state.finding(claim)
         self._places.append((start, end, claim))
-        if finding is None or claim not in self._state.checkable_claims():
+        mark_text = self._mark(claim)
+        if not mark_text:
             return
-        verdict = finding.judgment.verdict
-        color = QColor(current().verdicts[verdict])
+        verdict = self._state.verdict(claim)
+        color = QColor(current().verdicts[verdict] if verdict else current().soft)
         cursor = QTextCursor(self.text.document())
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         style = QTextCharFormat()
-        style.setUnderlineStyle(_LINES.get(verdict, QTextCharFormat.UnderlineStyle.NoUnderline))
+        no_line = QTextCharFormat.UnderlineStyle.NoUnderline
+        style.setUnderlineStyle(_LINES.get(verdict, no_line) if verdict else no_line)
         style.setUnderlineColor(color)
         cursor.mergeCharFormat(style)
         cursor.setPosition(start)
         mark = QTextCharFormat()
         mark.setForeground(color)
         mark.setFontWeight(700)
-        cursor.insertText(self._mark(claim), mark)
+        cursor.insertText(mark_text, mark)
 
     def _mark(self, claim: Claim) -> str:
-        finding = self._state.finding(claim)
-        if finding is None or claim not in self._state.checkable_claims():
+        if self._state.finding(claim) is None or claim.kind is ClaimKind.HEADING:
             return ""
+        verdict = self._state.verdict(claim)
         ruled = "•" if self._state.decision(claim) else ""
-        return f"{wording.symbol(finding.judgment.verdict)}{ruled}\u00a0"
+        return f"{wording.symbol(verdict) if verdict else HIDDEN_SYMBOL}{ruled}\u00a0"
 
     def _shift_places(self) -> None:
         """Where each sentence lies now that marks stand before those ahead of it."""
@@ -117,7 +126,14 @@ class ReportPanel(Panel):
         cursor = QTextCursor(self.text.document())
         cursor.setPosition(place[0])
         self.text.setTextCursor(cursor)
-        self.text.ensureCursorVisible()
+        self._bring_into_view()
+
+    def _bring_into_view(self) -> None:
+        """The selected sentence a third from the top, unless it is well in view already."""
+        place, height = self.text.cursorRect(), self.text.viewport().height()
+        if not 0 <= place.top() <= height * 2 // 3:
+            bar = self.text.verticalScrollBar()
+            bar.setValue(bar.value() + place.top() - height // 3)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A click on a sentence selects it."""

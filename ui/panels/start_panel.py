@@ -29,8 +29,8 @@ class StartPanel(QWidget):
         layout.addWidget(plain_label("Hold a drafted report against the footage", name="big"))
         layout.addWidget(
             plain_label(
-                "Drop the recordings and the report here, or choose them. Files stay where they are and are only "
-                "read. Nothing leaves this computer.",
+                "Drop the folder with the recordings and the report here, or choose files. They are sorted by what is "
+                "in them, stay where they are and are only read. Nothing leaves this computer.",
                 name="soft",
                 is_wrapped=True,
             )
@@ -39,9 +39,12 @@ class StartPanel(QWidget):
         self.new_button = QPushButton("New case from files …")
         self.new_button.setObjectName("main")
         self.new_button.clicked.connect(self._choose_files)
+        self.folder_button = QPushButton("New case from a folder …")
+        self.folder_button.clicked.connect(self._choose_folder)
         self.open_button = QPushButton("Open a case …")
         self.open_button.clicked.connect(self._choose_case)
         row.addWidget(self.new_button)
+        row.addWidget(self.folder_button)
         row.addWidget(self.open_button)
         row.addStretch(1)
         layout.addLayout(row)
@@ -67,6 +70,12 @@ class StartPanel(QWidget):
             self.files_chosen.emit([Path(name) for name in names])
 
     @Slot()
+    def _choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, "Folder with the recordings and the report")
+        if name:
+            self.files_chosen.emit([Path(name)])
+
+    @Slot()
     def _choose_case(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, "Open a case", filter="Cases (*.case)")
         if name:
@@ -82,8 +91,7 @@ class StartPanel(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take dropped files, those in dropped folders too."""
+        """Take dropped files and folders; what is in them is sorted later."""
         dropped = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        files = [f for path in dropped for f in (sorted(path.iterdir()) if path.is_dir() else [path]) if f.is_file()]
-        if files:
-            self.files_chosen.emit(files)
+        if dropped:
+            self.files_chosen.emit(dropped)

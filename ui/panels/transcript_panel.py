@@ -1,200 +1,199 @@
-"""What was heard, line by line; the line being spoken is followed, evidence is marked, words can be sought."""
+"""What was heard in the recording that is shown: the word being said, evidence, search, corrections."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+import time
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListView, QWidget
 
 from models.transcript import Segment
-from reviewer import wording
-from ui.item_models.segments import SEGMENT_ROLE, SegmentsModel
-from ui.panels.frame import Panel, plain_label
+from reviewer.export.bundle import HeardTranscript
+from ui.item_models.hits import PLACE_ROLE, HitsModel, Place
+from ui.lines import line_of
+from ui.panels.frame import Panel, button, plain_label
+from ui.searching import Way, search
 from ui.state import ReviewState
-from ui.theme import current
+from ui.widgets.line_editor import LineEditor
+from ui.widgets.transcript_view import TranscriptView
 
-_CLOCK_WIDTH = 62
-_MARGIN = 6
-_DOUBTFUL_BELOW = 0.35
-
-
-class _Lines(QStyledItemDelegate):
-    """Draws time, speaker and words; shades words the engine was unsure of, and marks evidence by a bar."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.evidence: set[tuple[str, int]] = set()
-        self.spoken_row: int | None = None
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """As high as its wrapped text."""
-        _, segment = index.data(SEGMENT_ROLE)
-        width = max(120, option.rect.width() or _view_width(self.parent()))
-        layout = self._laid_out(segment, option, width)
-        return QSize(width, int(layout.boundingRect().height()) + 2 * _MARGIN)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """One line."""
-        recording_id, segment = index.data(SEGMENT_ROLE)
-        theme = current()
-        is_evidence = (recording_id, segment.index) in self.evidence
-        if index.row() == self.spoken_row or option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(theme.selected))
-        elif is_evidence:
-            painter.fillRect(option.rect, QColor(theme.evidence))
-        if is_evidence:
-            painter.fillRect(option.rect.left(), option.rect.top(), 4, option.rect.height(), QColor(theme.accent))
-        painter.setPen(QColor(theme.soft))
-        place = option.rect.adjusted(10, _MARGIN, 0, 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignTop, wording.clock(segment.span.start_ms))
-        painter.setPen(QColor(theme.ink))
-        layout = self._laid_out(segment, option, option.rect.width())
-        layout.draw(painter, option.rect.topLeft().toPointF())
-
-    def _laid_out(self, segment: Segment, option: QStyleOptionViewItem, width: int) -> QTextLayout:
-        speaker = f"{segment.speaker}  " if segment.speaker else ""
-        layout = QTextLayout(speaker + segment.text, option.font)
-        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-        layout.setFormats(_formats(segment, len(speaker)))
-        layout.beginLayout()
-        top = float(_MARGIN)
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(60, width - _CLOCK_WIDTH - 2 * _MARGIN))
-            line.setPosition(line.position().__class__(_CLOCK_WIDTH + 10, top))
-            top += line.height()
-        layout.endLayout()
-        return layout
-
-
-def _view_width(parent: object) -> int:
-    return parent.viewport().width() if isinstance(parent, QListView) else 300
-
-
-def _formats(segment: Segment, offset: int) -> list[QTextLayout.FormatRange]:
-    theme = current()
-    formats = []
-    if offset:
-        bold = QTextCharFormat()
-        bold.setFontWeight(600)
-        formats.append(_range(0, offset, bold))
-    doubtful = QTextCharFormat()
-    doubtful.setForeground(QColor(theme.soft))
-    doubtful.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-    at = 0
-    for word in segment.words:
-        found = segment.text.find(word.text, at)
-        if found >= 0 and word.score is not None and word.score < _DOUBTFUL_BELOW:
-            start = offset + len(segment.text[:found].encode("utf-16-le")) // 2
-            formats.append(_range(start, len(word.text), doubtful))
-        at = max(at, found + len(word.text) if found >= 0 else at)
-    return formats
-
-
-def _range(start: int, length: int, style: QTextCharFormat) -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = start, length, style
-    return made
+_WAYS = {Way.EXACT: "as written", Way.ALIKE: "something like it", Way.PATTERN: "pattern"}
+_HITS_HEIGHT = 104
+_HANDS_OFF_S = 4.0
 
 
 class TranscriptPanel(Panel):
-    """The transcript of every recording; Enter or a click plays from a line."""
+    """Follows the player unless the reviewer has just scrolled.
+
+    Signals:
+        corrected: Transcript id, the ``Segment`` as it was, its new words and speaker.
+    """
+
+    corrected = Signal(str, object, str, str)
 
     def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
         super().__init__("What was heard", parent)
         self._state = state
+        self._scrolled_at_s = 0.0
+        self._searched: dict[str, tuple[Sequence[Segment], list[str]]] = {}
+        self.correct_button = button("Correct line", "Correct words or speaker of the line at the cursor (F2)")
+        self.correct_button.clicked.connect(self.correct_line)
+        self.head.addWidget(self.correct_button)
         self._build_search()
-        self.model = SegmentsModel()
-        self.view = QListView()
-        self.view.setObjectName("lines")
+        self.view = TranscriptView()
         self.view.setAccessibleName("Transcript")
-        self.view.setModel(self.model)
-        self.view.setResizeMode(QListView.ResizeMode.Adjust)
-        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._lines = _Lines(self.view)
-        self.view.setItemDelegate(self._lines)
-        self.view.clicked.connect(self._play_row)
-        self.view.activated.connect(self._play_row)
+        self.view.word_chosen.connect(self._play_from)
+        self.view.verticalScrollBar().sliderMoved.connect(self._note_scrolling)
         self.body.addWidget(self.view, 1)
+        self.editor = LineEditor()
+        self.editor.kept.connect(self.corrected)
+        self.editor.closed.connect(self.view.setFocus)
+        self.body.addWidget(self.editor)
         self.empty_label = plain_label(
-            "Nothing has been heard yet. Choose “Transcribe and check” to begin.", name="soft", is_wrapped=True
+            "Nothing has been heard in this recording yet. Choose “Transcribe and check” to begin.",
+            name="soft",
+            is_wrapped=True,
         )
         self.body.addWidget(self.empty_label)
         state.bundle_changed.connect(self.refresh)
+        state.recording_shown.connect(self.refresh)
         state.claim_selected.connect(self._mark_evidence)
         state.moment_changed.connect(self._follow)
-        self.refresh()
 
     def _build_search(self) -> None:
         row = QHBoxLayout()
-        self.search = QLineEdit(placeholderText="Search the transcript (Ctrl+F)")
-        self.search.setAccessibleName("Search the transcript")
+        self.search = QLineEdit(placeholderText="Search what was heard (Ctrl+F)")
+        self.search.setAccessibleName("Search what was heard")
         self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._seek_text)
+        self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._next_hit)
-        self.hits_label = plain_label(name="soft")
+        self.way_box = QComboBox()
+        self.way_box.setAccessibleName("How to search")
+        for way, told in _WAYS.items():
+            self.way_box.addItem(told, way)
+        self.way_box.currentIndexChanged.connect(self._search)
         row.addWidget(self.search, 1)
-        row.addWidget(self.hits_label)
+        row.addWidget(self.way_box)
         self.body.addLayout(row)
-        self._hits: list[int] = []
+        self.hits_label = plain_label(name="soft", is_wrapped=True)
+        self.hits_model = HitsModel()
+        self.hits_view = QListView()
+        self.hits_view.setAccessibleName("Lines that were found")
+        self.hits_view.setModel(self.hits_model)
+        self.hits_view.setUniformItemSizes(True)
+        self.hits_view.setFixedHeight(_HITS_HEIGHT)
+        self.hits_view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.hits_view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hits_view.selectionModel().currentChanged.connect(self._show_hit)
+        self.hits_view.activated.connect(self._play_hit)
+        self.body.addWidget(self.hits_label)
+        self.body.addWidget(self.hits_view)
 
     @Slot()
     def refresh(self) -> None:
-        """Show what the bundle holds now."""
-        rows = [(t.transcript.recording_id, s) for t in self._state.bundle.transcripts for s in t.segments]
-        self.model.show(rows)
-        self.empty_label.setVisible(not rows)
+        """Show the recording's lines as they are now; the place in them stays."""
+        heard = self._state.transcript_of(self._state.recording_id)
+        segments = heard.segments if heard else ()
+        if segments is not self.view.lines.segments:
+            scrolled = self.view.verticalScrollBar().value()
+            self.view.show_segments(segments)
+            self.view.verticalScrollBar().setValue(scrolled)
+        self.empty_label.setVisible(not segments)
+        self.correct_button.setEnabled(bool(segments))
+        if heard is not None:
+            unfinished = "" if heard.transcript.completed_utc else " · not heard to its end"
+            self.title_label.setText(f"WHAT WAS HEARD{unfinished}")
+        self._mark_evidence(self._state.claim)
+        self._search()
 
     @Slot(object)
     def _mark_evidence(self, claim: object) -> None:
         finding = self._state.finding(claim) if claim is not None else None  # type: ignore[arg-type]  # a Claim
         evidence = finding.judgment.evidence if finding else ()
-        self._lines.evidence = {
-            (e.recording_id, n) for e in evidence for n in range(e.first_segment, e.last_segment + 1)
-        }
-        if evidence:
-            self._scroll_to(self.model.row_of(evidence[0].recording_id, evidence[0].first_segment))
-        self.view.viewport().update()
-
-    def _scroll_to(self, row: int | None) -> None:
-        if row is not None:
-            self.view.scrollTo(self.model.index(row), QListView.ScrollHint.PositionAtCenter)
+        here = [each for each in evidence if each.recording_id == self._state.recording_id]
+        count = len(self.view.lines.segments)
+        rows = [n for e in here for n in range(e.first_segment, e.last_segment + 1) if n < count]
+        self.view.show_evidence(rows)
+        if rows:
+            self.view.scroll_to(rows[0])
 
     @Slot(str, int)
     def _follow(self, recording_id: str, ms: int) -> None:
-        row = self.model.row_at(recording_id, ms)
-        if row != self._lines.spoken_row:
-            self._lines.spoken_row = row
-            self.view.viewport().update()
+        if recording_id != self._state.recording_id:
+            return
+        row = self.view.lines.at(ms)
+        word = None if row is None else self.view.lines.word_at(row, ms)
+        is_other = self.view.show_spoken(row, word)
+        is_free = time.monotonic() - self._scrolled_at_s > _HANDS_OFF_S and not self.editor.isVisible()
+        if is_other and is_free and row is not None:
+            self.view.scroll_to(row)
 
-    @Slot(QModelIndex)
-    def _play_row(self, index: QModelIndex) -> None:
-        recording_id, segment = index.data(SEGMENT_ROLE)
-        self._state.moment_asked.emit(recording_id, segment.span.start_ms, True)
+    @Slot()
+    def _note_scrolling(self) -> None:
+        self._scrolled_at_s = time.monotonic()
 
-    @Slot(str)
-    def _seek_text(self, text: str) -> None:
-        self._hits = self.model.rows_with(text) if text.strip() else []
-        found = f"{len(self._hits)} found" if text.strip() else ""
-        self.hits_label.setText(found)
-        if self._hits:
-            self._go_to_row(self._hits[0])
+    @Slot(int, int)
+    def _play_from(self, row: int, place: int) -> None:
+        self._state.moment_asked.emit(self._state.recording_id, self.view.lines.start_of(row, place), True)
+
+    @Slot()
+    def _search(self) -> None:
+        """Search every recording's lines; those of the one that is shown come first."""
+        wanted, way = self.search.text(), self.way_box.currentData()
+        told, places = "", []
+        for each in sorted(
+            self._state.bundle.transcripts, key=lambda t: t.transcript.recording_id != self._state.recording_id
+        ):
+            result = search(self._texts(each), wanted, way)
+            places += [Place(each.transcript.recording_id, each.segments[h.row], h) for h in result.hits]
+            told = result.told
+        several = len(self._state.bundle.transcripts) > 1 and places
+        self._show_found(f"{len(places)} found in all recordings" if several else told, places)
+
+    def _texts(self, heard: HeardTranscript) -> list[str]:
+        """The lines of a transcript as they are shown; kept, because they are searched at each key."""
+        known = self._searched.get(heard.transcript.id)
+        if known is None or known[0] is not heard.segments:
+            known = self._searched[heard.transcript.id] = (heard.segments, [line_of(s) for s in heard.segments])
+        return known[1]
+
+    def _show_found(self, told: str, places: list[Place]) -> None:
+        self.hits_model.show(places)
+        self.hits_label.setText(told)
+        self.hits_label.setVisible(bool(told))
+        self.hits_view.setVisible(bool(places))
+        here = [place.hit for place in places if place.recording_id == self._state.recording_id]
+        self.view.show_hits(here)
+        if here:
+            self.view.scroll_to(here[0].row)
 
     @Slot()
     def _next_hit(self) -> None:
-        at = self.view.currentIndex().row()
-        later = [row for row in self._hits if row > at] or self._hits
-        if later:
-            self._go_to_row(later[0])
+        """The hit after the chosen one; the first after the last."""
+        count = self.hits_model.rowCount()
+        if count:
+            row = (self.hits_view.currentIndex().row() + 1) % count
+            self.hits_view.setCurrentIndex(self.hits_model.index(row))
 
-    def _go_to_row(self, row: int) -> None:
-        self.view.setCurrentIndex(self.model.index(row))
-        self._scroll_to(row)
+    @Slot(QModelIndex, QModelIndex)
+    def _show_hit(self, now: QModelIndex, _before: QModelIndex) -> None:
+        self._go_to_hit(now, is_playing=False)
+
+    @Slot(QModelIndex)
+    def _play_hit(self, index: QModelIndex) -> None:
+        self._go_to_hit(index, is_playing=True)
+
+    def _go_to_hit(self, index: QModelIndex, *, is_playing: bool) -> None:
+        place: Place | None = index.data(PLACE_ROLE)
+        if place is None:
+            return
+        self._state.moment_asked.emit(place.recording_id, place.segment.span.start_ms, is_playing)
+        self.view.scroll_to(place.hit.row, is_chosen=True)
+
+    @Slot()
+    def correct_line(self) -> None:
+        """Open the line at the caret for correction."""
+        heard = self._state.transcript_of(self._state.recording_id)
+        segments = self.view.lines.segments
+        if heard is not None and self.view.current_row < len(segments):
+            speakers = sorted({each.speaker for each in segments if each.speaker})
+            self.editor.edit(heard.transcript.id, segments[self.view.current_row], speakers)

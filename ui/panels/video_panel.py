@@ -1,18 +1,22 @@
-"""The player: picture, captions, clock, and the keys to move in time."""
+"""The player: picture or waveform, captions, clock, and the buttons to move in time."""
 
+import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import QTimer, QUrl, Slot
 from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer, QVideoSink
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from models.recording import Recording
-from models.transcript import Segment
+from models.spans import TimeSpan
 from reviewer import paths, wording
-from ui.panels.frame import Panel, plain_label
+from ui.lines import Lines
+from ui.panels.frame import Panel, button, plain_label
 from ui.state import ReviewState
 from ui.widgets.picture import Picture
 
+_TICK_MS = 33
+_MOST_AHEAD_MS = 250
 RATES = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
@@ -23,16 +27,20 @@ class VideoPanel(Panel):
         super().__init__("Recording", parent)
         self._state = state
         self._recording: Recording | None = None
-        self._segments: tuple[Segment, ...] = ()
+        self._lines = Lines()
         self._asked_ms: int | None = None
+        self._loop: TimeSpan | None = None
+        self._told = (time.monotonic(), 0)
         self._build_choice()
         self.picture = Picture()
         self.body.addWidget(self.picture, 1)
         self._build_player()
         self._build_controls()
+        self._build_ways()
         state.moment_asked.connect(self.go_to)
-        state.bundle_changed.connect(self._show_first)
-        self._show_first()
+        state.bundle_changed.connect(self.refresh)
+        state.loop_changed.connect(self._set_loop)
+        state.waveform_ready.connect(self._show_wave)
 
     def _build_choice(self) -> None:
         """Which recording is shown; there is a choice where the case holds several."""
@@ -40,7 +48,7 @@ class VideoPanel(Panel):
         self.recording_box.setAccessibleName("Recording")
         self.recording_box.setToolTip("Which recording is shown")
         self.recording_box.activated.connect(self._choose)
-        self.body.addWidget(self.recording_box)
+        self.head.addWidget(self.recording_box)
 
     def _build_player(self) -> None:
         self.player = QMediaPlayer(self)
@@ -49,51 +57,58 @@ class VideoPanel(Panel):
         if QMediaDevices.audioOutputs():
             self.player.setAudioOutput(QAudioOutput(self))
         self._sink.videoFrameChanged.connect(self.picture.show_frame)
+        self.player.setPitchCompensation(True)
         self.player.positionChanged.connect(self._moved)
-        self.player.durationChanged.connect(self._set_length)
+        self._ticks = QTimer(self, interval=_TICK_MS)
+        self._ticks.timeout.connect(self._tick)
         self.player.mediaStatusChanged.connect(self._loaded)
         self.player.playbackStateChanged.connect(self._show_playing)
 
     def _build_controls(self) -> None:
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setAccessibleName("Position in the recording")
-        self.slider.sliderMoved.connect(self.player.setPosition)
-        self.body.addWidget(self.slider)
         row = QHBoxLayout()
-        self.play_button = QPushButton("Play")
-        self.play_button.setToolTip("Space")
+        self.play_button = button("Play", "Play or pause (Space)", look="play")
         self.play_button.clicked.connect(self.toggle)
         row.addWidget(self.play_button)
         for text, name, slot in (
-            ("−5 s", "Back five seconds", self.back_5),
-            ("−1 s", "Back one second", self.back_1),
-            ("+1 s", "Forward one second", self.forward_1),
-            ("+5 s", "Forward five seconds", self.forward_5),
+            ("−5", "Back five seconds", self.back_5),
+            ("−1", "Back one second", self.back_1),
+            ("+1", "Forward one second", self.forward_1),
+            ("+5", "Forward five seconds", self.forward_5),
         ):
-            button = QPushButton(text)
-            button.setAccessibleName(name)
-            button.clicked.connect(slot)
-            row.addWidget(button)
+            step = button(text, name)
+            step.clicked.connect(slot)
+            row.addWidget(step)
+        row.addStretch(1)
+        self.clock_label = plain_label("00:00.0", name="clock")
+        row.addWidget(self.clock_label)
+        self.body.addLayout(row)
+
+    def _build_ways(self) -> None:
+        """How it is played, at the right of the title."""
         self.rate_box = QComboBox()
         self.rate_box.setAccessibleName("Speed")
         self.rate_box.addItems([f"{rate:g}×" for rate in RATES])
         self.rate_box.setCurrentIndex(RATES.index(1.0))
         self.rate_box.currentIndexChanged.connect(self._set_rate)
-        row.addWidget(self.rate_box)
-        row.addStretch(1)
-        self.clock_label = plain_label("00:00.0")
-        row.addWidget(self.clock_label)
-        self.body.addLayout(row)
+        self.loop_button = button("Loop", "Play the evidence over and over (L)")
+        self.loop_button.setCheckable(True)
+        self.loop_button.toggled.connect(self._state.loop)
+        self.caption_box = QCheckBox("Captions")
+        self.caption_box.setChecked(True)
+        self.caption_box.toggled.connect(self._show_caption)
+        for widget in (self.caption_box, self.loop_button, self.rate_box):
+            self.head.addWidget(widget)
 
     @Slot()
-    def _show_first(self) -> None:
+    def refresh(self) -> None:
+        """Take the state's recordings; the one that is shown stays."""
         recordings = self._state.bundle.recordings
         self._fill_choice(recordings)
         if self._recording is None and recordings:
             self._show(recordings[0])
         elif not recordings:
             self.picture.show_message("No recording yet. Add one from the menu “Case”.")
-        self._take_segments()
+        self._take_lines()
 
     def _fill_choice(self, recordings: Sequence[Recording]) -> None:
         self.recording_box.clear()
@@ -114,19 +129,29 @@ class VideoPanel(Panel):
         self.title_label.setText(f"RECORDING · {recording.name}")
         if not path.exists():
             self.player.setSource(QUrl())
+            self._state.show_recording(recording.id)
+            self._take_lines()
             self.picture.show_message(
                 f"{recording.name} is not where it was. Nothing of the review is lost. Put the file back, "
                 "or add it again from where it is now: it is known by its hash."
             )
             return
         self.picture.show_message("" if recording.facts.has_video else f"{recording.name} has sound only.")
+        self._asked_ms = 0
         self.player.setSource(QUrl.fromLocalFile(str(path)))
-        self._take_segments()
+        self._state.show_recording(recording.id)
+        self._take_lines()
+        self._show_wave()
 
-    def _take_segments(self) -> None:
-        held = [t for t in self._state.bundle.transcripts if self._recording]
-        mine = [t for t in held if self._recording and t.transcript.recording_id == self._recording.id]
-        self._segments = mine[-1].segments if mine else ()
+    def _take_lines(self) -> None:
+        heard = self._state.transcript_of(self._recording.id) if self._recording else None
+        self._lines = Lines(heard.segments if heard else ())
+
+    @Slot()
+    def _show_wave(self) -> None:
+        """Recordings without a picture show their sound."""
+        if self._recording is not None and not self._recording.facts.has_video:
+            self.picture.show_wave(self._state.peaks.get(self._recording.id), self.player.position())
 
     @Slot(str, int, bool)
     def go_to(self, recording_id: str, ms: int, is_playing: bool) -> None:
@@ -144,9 +169,8 @@ class VideoPanel(Panel):
 
     @Slot(QMediaPlayer.MediaStatus)
     def _loaded(self, status: QMediaPlayer.MediaStatus) -> None:
-        if status is QMediaPlayer.MediaStatus.LoadedMedia:
-            if self._asked_ms is None:
-                self._asked_ms = 0
+        """The player says that it has loaded after some seeks too; only the first time it is to show something."""
+        if status is QMediaPlayer.MediaStatus.LoadedMedia and self._asked_ms is not None:
             self._seek()
 
     def _seek(self) -> None:
@@ -158,23 +182,46 @@ class VideoPanel(Panel):
         self.player.setPosition(self._asked_ms)
         self._asked_ms = None
 
-    @Slot("qlonglong")
-    def _moved(self, ms: int) -> None:
-        if not self.slider.isSliderDown():
-            self.slider.setValue(ms)
-        total = self._recording.facts.duration_ms if self._recording else 0
-        self.clock_label.setText(f"{wording.clock(ms)} / {wording.clock(total)}")
-        spoken = next((s for s in self._segments if s.span.start_ms <= ms < s.span.end_ms), None)
-        self.picture.show_caption(spoken.text if spoken else "")
-        self._state.moment_changed.emit(self._recording.id if self._recording else "", ms)
+    @Slot()
+    def _tick(self) -> None:
+        """The player tells its position once a frame at most; words change faster."""
+        at_s, ms = self._told
+        passed_ms = (time.monotonic() - at_s) * 1000 * self.player.playbackRate()
+        self._show_moment(ms + round(min(passed_ms, _MOST_AHEAD_MS)))
 
     @Slot("qlonglong")
-    def _set_length(self, ms: int) -> None:
-        self.slider.setRange(0, ms)
+    def _moved(self, ms: int) -> None:
+        self._told = (time.monotonic(), ms)
+        self._show_moment(ms)
+
+    def _show_moment(self, ms: int) -> None:
+        is_playing = self.player.playbackState() is QMediaPlayer.PlaybackState.PlayingState
+        if self._loop is not None and is_playing and ms >= self._loop.end_ms:
+            self.player.setPosition(self._loop.start_ms)
+            return
+        total = self._recording.facts.duration_ms if self._recording else 0
+        self.clock_label.setText(f"{wording.clock(ms)} / {wording.clock(total)}")
+        self._show_caption()
+        self._show_wave()
+        self._state.moment_changed.emit(self._recording.id if self._recording else "", ms)
+
+    @Slot()
+    def _show_caption(self) -> None:
+        row = self._lines.at(self.player.position()) if self.caption_box.isChecked() else None
+        self.picture.show_caption("" if row is None else self._lines.segments[row].text)
+
+    @Slot(object)
+    def _set_loop(self, span: TimeSpan | None) -> None:
+        self._loop = span
 
     @Slot(QMediaPlayer.PlaybackState)
     def _show_playing(self, now: QMediaPlayer.PlaybackState) -> None:
-        self.play_button.setText("Pause" if now is QMediaPlayer.PlaybackState.PlayingState else "Play")
+        is_playing = now is QMediaPlayer.PlaybackState.PlayingState
+        self.play_button.setText("Pause" if is_playing else "Play")
+        if is_playing:
+            self._ticks.start()
+        else:
+            self._ticks.stop()
 
     @Slot(int)
     def _set_rate(self, index: int) -> None:
@@ -187,6 +234,16 @@ class VideoPanel(Panel):
             self.player.pause()
         else:
             self.player.play()
+
+    @Slot()
+    def faster(self) -> None:
+        """The next higher speed."""
+        self.rate_box.setCurrentIndex(min(self.rate_box.currentIndex() + 1, len(RATES) - 1))
+
+    @Slot()
+    def slower(self) -> None:
+        """The next lower speed."""
+        self.rate_box.setCurrentIndex(max(self.rate_box.currentIndex() - 1, 0))
 
     def move_by(self, ms: int) -> None:
         """Jump forward, or back below zero."""
@@ -230,5 +287,6 @@ class VideoPanel(Panel):
 
     def close_player(self) -> None:
         """Let go of the file."""
+        self._ticks.stop()
         self.player.stop()
         self.player.setSource(QUrl())

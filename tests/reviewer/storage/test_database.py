@@ -25,7 +25,7 @@ from reviewer.errors import (
     StorageError,
     UsageError,
 )
-from reviewer.review import decisions, reviewers
+from reviewer.review import corrections, decisions, reviewers
 from reviewer.storage import audit, backup, findings, recordings, reports, transcripts
 from reviewer.storage import database as database_module
 from reviewer.storage.database import Database
@@ -74,7 +74,7 @@ def test_completed_transcript_takes_nothing_more(filled):
         transcripts.add_stretch(filled, "tra", Stretch(TimeSpan(0, 1), (values.a_segment(),)))
 
 
-STATED = ("runs", "findings", "decisions", "annotations", "audit_entries", "claims", "reports")
+STATED = ("runs", "findings", "decisions", "corrections", "annotations", "audit_entries", "claims", "reports")
 ACTS = ("UPDATE {t} SET {c} = {c}", "DELETE FROM {t}", "INSERT OR REPLACE INTO {t} SELECT * FROM {t}")
 
 
@@ -83,6 +83,7 @@ ACTS = ("UPDATE {t} SET {c} = {c}", "DELETE FROM {t}", "INSERT OR REPLACE INTO {
 def test_what_was_stated_is_never_changed(filled, table, act):
     reviewer = reviewers.named(filled, "Ana Ortiz")
     decisions.rule(filled, values.a_decision(reviewer_id=reviewer.id))
+    corrections.correct(filled, values.a_correction(reviewer_id=reviewer.id))
     _annotate(filled, reviewer.id)
     column = next(c.name for c in tables.metadata.tables[table].columns)
     with pytest.raises(IntegrityError, match="written once"), filled.writing() as connection:
@@ -106,6 +107,26 @@ def test_later_ruling_counts_and_earlier_ones_stay(filled):
 
     assert decisions.latest(filled, "rep") == {"cl1": second}
     assert decisions.history(filled, "cl1") == (first, second)
+
+
+def test_ruling_that_was_taken_back_counts_no_more_and_stays_in_the_history(filled):
+    reviewer = reviewers.named(filled, "Ana Ortiz")
+    given = values.a_decision(reviewer_id=reviewer.id)
+    withdrawn = values.a_decision(id="dec2", reviewer_id=reviewer.id, is_withdrawn=True)
+    decisions.rule(filled, given)
+    decisions.rule(filled, withdrawn)
+
+    assert decisions.latest(filled, "rep") == {}
+    assert decisions.of_report(filled, "rep") == (given, withdrawn)
+    assert audit.entries(filled)[-1].act == "take ruling back"
+
+
+def test_ruling_of_another_stands_when_one_is_taken_back():
+    theirs = values.a_decision(id="dec1", reviewer_id="bo")
+    mine = values.a_decision(id="dec2", reviewer_id="ana")
+    withdrawn = values.a_decision(id="dec3", reviewer_id="ana", is_withdrawn=True)
+    assert decisions.standing([theirs, mine]) == {"cl1": (theirs, mine)}
+    assert decisions.standing([theirs, mine, withdrawn]) == {"cl1": (theirs,)}
 
 
 def test_same_file_is_not_added_twice(filled):

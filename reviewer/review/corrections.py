@@ -1,0 +1,81 @@
+"""Lines of a transcript as a reviewer heard them: new versions beside the line as it was heard first.
+
+A corrected word keeps the time of the word it equals; the others share the time between, marked as worked out.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from rapidfuzz.distance import Levenshtein
+
+from models import tables
+from models.annotation import Correction
+from models.finding import Finding
+from models.spans import TimeSpan
+from models.transcript import Segment, Word
+from reviewer.review import reviewers
+from reviewer.storage import audit, rows, transcripts
+from reviewer.storage.database import Database
+from reviewer.transcripts.interpolate import words_over
+
+
+def correct(database: Database, correction: Correction) -> None:
+    """Keep a correction. The trail notes who and which line, not its words."""
+    with database.writing() as connection:
+        rows.add(connection, tables.corrections, correction)
+        audit.append(
+            connection,
+            actor=reviewers.by_id(connection, correction.reviewer_id).name,
+            act="correct transcript",
+            subject=correction.id,
+            transcript=correction.transcript_id,
+            segment=correction.segment_index,
+        )
+
+
+def history(database: Database, transcript_id: str) -> tuple[Correction, ...]:
+    """Every correction of a transcript, oldest first."""
+    with database.reading() as connection:
+        return rows.fetch(connection, tables.corrections, Correction, order_by="number", transcript_id=transcript_id)
+
+
+def segments(database: Database, transcript_id: str) -> tuple[Segment, ...]:
+    """What was heard, with the newest correction of each line in its place."""
+    newest = {each.segment_index: each for each in history(database, transcript_id)}
+    return corrected(transcripts.segments(database, transcript_id), newest)
+
+
+def corrected(heard: Sequence[Segment], newest: Mapping[int, Correction]) -> tuple[Segment, ...]:
+    """``heard`` with corrections, by segment index, in the place of what they correct."""
+    return tuple(_as_corrected(each, newest[each.index]) if each.index in newest else each for each in heard)
+
+
+def _as_corrected(segment: Segment, correction: Correction) -> Segment:
+    if segment.text == correction.text:
+        return replace(segment, speaker=correction.speaker)
+    words = tuple(_words(segment, correction.text.split()))
+    return replace(segment, text=correction.text, speaker=correction.speaker, words=words)
+
+
+def _words(segment: Segment, texts: Sequence[str]) -> Iterator[Word]:
+    before = segment.words
+    heard_at = said_at = 0
+    for same in Levenshtein.editops([word.text for word in before], texts).as_matching_blocks():
+        if said_at < same.b:
+            start_ms = before[heard_at - 1].span.end_ms if heard_at else segment.span.start_ms
+            end_ms = before[same.a].span.start_ms if same.a < len(before) else segment.span.end_ms
+            yield from words_over(texts[said_at : same.b], TimeSpan(start_ms, max(start_ms, end_ms)))
+        yield from before[same.a : same.a + same.size]
+        heard_at, said_at = same.a + same.size, same.b + same.size
+
+
+def stale(findings: Sequence[Finding], since_run: Sequence[Correction]) -> frozenset[str]:
+    """The ids of claims whose evidence rests on a line that was corrected after the run."""
+    touched = {(each.transcript_id, each.segment_index) for each in since_run}
+    return frozenset(finding.claim_id for finding in findings if not touched.isdisjoint(_lines(finding)))
+
+
+def _lines(finding: Finding) -> Iterator[tuple[str, int]]:
+    for evidence in finding.judgment.evidence:
+        for index in range(evidence.first_segment, evidence.last_segment + 1):
+            yield evidence.transcript_id, index

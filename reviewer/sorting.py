@@ -1,0 +1,131 @@
+"""A folder of discovery, sorted by what is in its files; the same file twice is told by its hash."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reviewer.errors import MediaError, ReportError, ReviewerError, TranscriptError
+from reviewer.intake import FileKind, kind_of
+from reviewer.media.hashing import sha256_of
+from reviewer.media.probe import probe
+from reviewer.paths import shown_name
+from reviewer.progress import CancelToken, Progress, silent
+from reviewer.report.reading import read_report
+from reviewer.transcripts.reading import read_transcript
+
+_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """Files by kind. ``others`` are none of them; ``twice`` are the same, bit for bit, as one that is listed."""
+
+    recordings: tuple[Path, ...] = ()
+    reports: tuple[Path, ...] = ()
+    transcripts: tuple[Path, ...] = ()
+    cases: tuple[Path, ...] = ()
+    others: tuple[Path, ...] = ()
+    twice: tuple[Path, ...] = ()
+
+    def told(self) -> str:
+        """What was found, in a sentence or two."""
+        counts = (
+            (self.recordings, "recording"),
+            (self.reports, "report"),
+            (self.transcripts, "transcript"),
+            (self.cases, "case file"),
+        )
+        found = ", ".join(f"{len(p)} {name}{'' if len(p) == 1 else 's'}" for p, name in counts if p)
+        parts = [f"{found or 'No file that can be used'}."]
+        parts += [f"The same file twice, taken once: {_names(self.twice)}."] if self.twice else []
+        parts += [f"Left aside: {_names(self.others)}."] if self.others else []
+        return " ".join(parts)
+
+
+def _names(paths: Sequence[Path]) -> str:
+    more = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
+    return ", ".join(shown_name(path) for path in paths[:_NAMED]) + more
+
+
+def files_in(paths: Iterable[Path]) -> list[Path]:
+    """The files named, and those anywhere in the folders named; hidden ones are left out."""
+    found: list[Path] = []
+    for path in paths:
+        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
+        found += [each for each in inside if each.is_file() and not each.name.startswith(".")]
+    return found
+
+
+def sort_files(files: Sequence[Path], *, progress: Progress = silent, token: CancelToken | None = None) -> Sorted:
+    """Sort files by content.
+
+    Raises:
+        Stopped: On request.
+    """
+    token = token or CancelToken()
+    twice = _twice(files, progress, token)
+    by_kind: dict[FileKind | None, list[Path]] = defaultdict(list)
+    for path in files:
+        token.check()
+        if path not in twice:
+            by_kind[_kind(path)].append(path)
+    return Sorted(
+        recordings=tuple(by_kind[FileKind.RECORDING]),
+        reports=tuple(by_kind[FileKind.REPORT]),
+        transcripts=tuple(by_kind[FileKind.TRANSCRIPT]),
+        cases=tuple(by_kind[FileKind.CASE]),
+        others=tuple(by_kind[None]),
+        twice=tuple(path for path in files if path in twice),
+    )
+
+
+def _twice(files: Sequence[Path], progress: Progress, token: CancelToken) -> set[Path]:
+    """Only files of one size can be the same, so only those are hashed."""
+    by_size: dict[int, list[Path]] = defaultdict(list)
+    for path in files:
+        by_size[path.stat().st_size].append(path)
+    twice = set()
+    for same_size in by_size.values():
+        seen: set[str] = set()
+        for path in same_size if len(same_size) > 1 else ():
+            digest = sha256_of(path, progress=progress, token=token)
+            if digest in seen:
+                twice.add(path)
+            seen.add(digest)
+    return twice
+
+
+def _kind(path: Path) -> FileKind | None:
+    """What a file is, made sure of by reading it as that; a Word file with times is a transcript."""
+    kind = kind_of(path)
+    if kind is FileKind.CASE:
+        return kind
+    try:
+        if kind is FileKind.RECORDING:
+            probe(path)
+        elif kind is FileKind.TRANSCRIPT:
+            read_transcript(path)
+        else:
+            return FileKind.TRANSCRIPT if _is_vendor_transcript(path) else _report_kind(path)
+    except (MediaError, TranscriptError):
+        return None
+    return kind
+
+
+def _is_vendor_transcript(path: Path) -> bool:
+    if path.suffix.lower() != ".docx":
+        return False
+    try:
+        read_transcript(path)
+    except ReviewerError:
+        return False
+    return True
+
+
+def _report_kind(path: Path) -> FileKind | None:
+    try:
+        read_report(path)
+    except ReportError:
+        return None
+    return FileKind.REPORT

@@ -1,0 +1,65 @@
+"""A folder of discovery, sorted by what is in its files."""
+
+import shutil
+import zipfile
+
+import pytest
+
+from reviewer.errors import Stopped
+from reviewer.progress import CancelToken
+from reviewer.sorting import files_in, sort_files
+from tests.support.clips import make_clip
+from tests.support.commands import SAMPLES
+
+
+def names(paths):
+    return sorted(path.name for path in paths)
+
+
+def test_content_counts_and_not_the_ending(tmp_path):
+    clip = make_clip(tmp_path / "clip.mp4")
+    clip.rename(tmp_path / "evidence.bin")
+    stop = SAMPLES / "traffic_stop"
+    for name in ("draft.docx", "draft.txt", "vendor_transcript.docx"):
+        shutil.copy(stop / name, tmp_path / name)
+    shutil.copy(stop / "transcript.json", tmp_path / "heard.txt")
+    (tmp_path / "settings.json").write_text('{"a": 1}')
+    with zipfile.ZipFile(tmp_path / "table.xlsx", "w") as archive:
+        archive.writestr("xl/workbook.xml", "<x/>")
+
+    found = sort_files(files_in([tmp_path]))
+
+    assert names(found.recordings) == ["evidence.bin"]
+    assert names(found.reports) == ["draft.docx", "draft.txt"]
+    assert names(found.transcripts) == ["heard.txt", "vendor_transcript.docx"]
+    assert names(found.others) == ["settings.json", "table.xlsx"]
+    assert "Left aside: settings.json, table.xlsx." in found.told()
+
+
+def test_the_same_file_twice_is_known_by_its_hash_and_the_same_size_alone_is_not(tmp_path):
+    (tmp_path / "a.txt").write_text("The driver said yes.")
+    (tmp_path / "b.txt").write_text("The driver said yes.")
+    (tmp_path / "c.txt").write_text("The driver said no..")
+
+    found = sort_files(files_in([tmp_path]))
+
+    assert (names(found.reports), names(found.twice)) == (["a.txt", "c.txt"], ["b.txt"])
+
+
+def test_folders_are_read_to_the_bottom_and_hidden_files_left_out(tmp_path):
+    (tmp_path / "one" / "two").mkdir(parents=True)
+    (tmp_path / "one" / "two" / "draft.txt").write_text("x")
+    (tmp_path / ".DS_Store").write_text("x")
+    assert names(files_in([tmp_path])) == ["draft.txt"]
+
+
+def test_nothing_of_use_is_told():
+    assert sort_files([]).told() == "No file that can be used."
+
+
+def test_sorting_can_be_stopped(tmp_path):
+    (tmp_path / "a.txt").write_text("The driver said yes.")
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Stopped):
+        sort_files(files_in([tmp_path]), token=token)

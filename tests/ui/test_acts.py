@@ -1,0 +1,141 @@
+"""What a reviewer does: kept at once, undone and done again, and never erased."""
+
+import pytest
+
+from models.finding import ErrorKind, Severity, Verdict
+from models.spans import TimeSpan
+from models.transcript import Stretch
+from reviewer.review import corrections, decisions
+from reviewer.storage import findings, recordings, reports, transcripts
+from reviewer.workspace import Workspace
+from tests.support import values
+from ui import case_work
+from ui.acts import Acts
+from ui.panels.ruling_panel import RulingPanel
+from ui.state import ReviewState
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+HEARD = values.a_segment()
+
+
+@pytest.fixture
+def workspace(tmp_path):
+    made = Workspace.create(tmp_path / "stop.case", "State v. Nobody", actor="login")
+    database = made.database
+    recordings.add(database, values.a_recording(), actor="me")
+    transcripts.start(database, values.a_transcript(), actor="me")
+    transcripts.add_stretch(database, "tra", Stretch(TimeSpan(0, 60_000), (HEARD,)))
+    reports.add(database, values.a_report(), values.some_claims(), actor="me")
+    findings.add_run(database, values.a_run(), values.some_findings(), (), actor="me")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def state(qtbot, workspace):
+    made = ReviewState(case_work.look(workspace, "rep"))
+    made.name_reviewer("Ana Ortiz")
+    return made
+
+
+@pytest.fixture
+def acts(workspace, state):
+    return Acts(workspace, state, state)
+
+
+def test_undone_ruling_stands_no_more_and_done_again_it_does(workspace, state, acts):
+    claim = state.bundle.claims[0]
+    acts.rule(values.a_decision(verdict=Verdict.NOT_FOUND))
+    acts.undo()
+
+    assert state.decision(claim) is None
+    assert decisions.latest(workspace.database, "rep") == {}
+
+    acts.redo()
+
+    assert state.decision(claim).verdict is Verdict.NOT_FOUND
+    kept = decisions.history(workspace.database, "cl1")
+    assert [(d.verdict, d.is_withdrawn) for d in kept] == [
+        (Verdict.NOT_FOUND, False), (Verdict.NOT_FOUND, True), (Verdict.NOT_FOUND, False),
+    ]  # fmt: skip
+
+
+def test_undoing_a_second_ruling_restores_the_first_whole(state, acts):
+    first = values.a_decision(verdict=Verdict.CONTRADICTED, note="first", kinds=(ErrorKind.NUMBER,))
+    acts.rule(first)
+    acts.rule(values.a_decision(verdict=Verdict.SUPPORTED, note="second", severity=None))
+    acts.undo()
+
+    stands = state.decision(state.bundle.claims[0])
+    assert (stands.verdict, stands.note, stands.kinds, stands.severity) == (
+        Verdict.CONTRADICTED, "first", (ErrorKind.NUMBER,), Severity.MAJOR,
+    )  # fmt: skip
+
+
+def test_nothing_to_undo_is_told(qtbot, acts):
+    with qtbot.waitSignal(acts.told) as told:
+        acts.undo()
+    assert told.args == ["There is nothing to undo."]
+
+
+def test_ruling_without_a_name_is_refused_and_not_undoable(qtbot, workspace, state, acts):
+    state.name_reviewer(" ")
+    with qtbot.waitSignal(acts.told) as told, qtbot.assertNotEmitted(acts.ruled):
+        acts.rule(values.a_decision())
+    assert "name" in told.args[0]
+    assert decisions.of_report(workspace.database, "rep") == ()
+    with qtbot.waitSignal(acts.told) as told:
+        acts.undo()
+    assert told.args == ["There is nothing to undo."]
+
+
+def test_correction_marks_findings_stale_and_undo_restores_the_words(workspace, state, acts):
+    acts.correct("tra", HEARD, "  Yes,   sir. ", "Driver")
+
+    assert state.transcript_of("rec").segments[0].text == "Yes, sir."
+    assert state.stale == {"cl1", "cl2"}
+
+    acts.undo()
+
+    assert state.transcript_of("rec").segments == (HEARD,)
+    assert [each.text for each in corrections.history(workspace.database, "tra")] == ["Yes, sir.", "No, sir."]
+
+
+def test_empty_line_is_refused_and_an_unchanged_one_kept_quietly(qtbot, workspace, acts):
+    with qtbot.waitSignal(acts.told) as told:
+        acts.correct("tra", HEARD, "  ", "Driver")
+    assert "cannot be empty" in told.args[0]
+    acts.correct("tra", HEARD, HEARD.text, HEARD.speaker)
+    assert corrections.history(workspace.database, "tra") == ()
+
+
+def test_name_is_asked_once_and_what_was_typed_stays(qtbot, state):
+    state.reviewer_name = ""
+    panel = RulingPanel(state)
+    qtbot.addWidget(panel)
+    panel.show()
+    state.select(state.bundle.claims[0])
+    panel.rule()
+    assert "name" in panel.message_label.text()
+
+    panel.choose(Verdict.SUPPORTED)
+    panel.note_edit.setText("listened twice")
+    panel.name_edit.setText("  Bo   Li ")
+    with qtbot.waitSignal(panel.ruled) as given:
+        panel.rule()
+
+    decision = given.args[0]
+    assert (decision.verdict, decision.note, state.reviewer_name) == (Verdict.SUPPORTED, "listened twice", "Bo Li")
+    assert panel.name_edit.isHidden()
+    assert "Bo Li" in panel.name_button.text()
+
+
+def test_blind_reviewer_must_choose_before_ruling(qtbot, state):
+    state.is_blind = True
+    panel = RulingPanel(state)
+    qtbot.addWidget(panel)
+    state.select(state.bundle.claims[0])
+    with qtbot.assertNotEmitted(panel.ruled):
+        panel.rule()
+        panel.agree()
+    assert "no verdict to agree with" in panel.message_label.text()

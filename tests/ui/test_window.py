@@ -1,0 +1,284 @@
+"""The window around the desk: coming back, overlays, keys, folders, recordings without a picture."""
+
+import json
+import shutil
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDropEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from models.finding import Verdict
+from reviewer import paths
+from tests.support.clips import make_clip
+from tests.support.commands import SAMPLES
+from tests.support.desk import PLAYER_TALK
+from ui.item_models.claims import Which
+from ui.item_models.hits import PLACE_ROLE
+from ui.main_window import MainWindow
+from ui.theme import DARK
+
+pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
+
+
+def press(window, key):
+    combination = QKeySequence(key)[0]
+    QTest.keyClick(window.focusWidget() or window, combination.key(), combination.keyboardModifiers())
+
+
+def test_reopening_returns_to_claim_moment_zoom_and_tab(qtbot, window):
+    desk, path = window.desk, window.workspace.database.path
+    claim = desk.state.checkable_claims()[20]
+    desk.state.select(claim)
+    desk.state.moment_asked.emit(desk.state.recording_id, 123_000, False)
+    qtbot.waitUntil(lambda: abs(desk.video.player.position() - 123_000) < 150)
+    desk.timeline.timeline.show_part(100_000, 160_000)
+    desk.show_omissions()
+    window.close()
+
+    again = MainWindow()
+    qtbot.addWidget(again)
+    again.show()
+    assert again.open_case(path)
+
+    qtbot.waitUntil(lambda: again.desk.state.claim is not None)
+    assert again.desk.state.claim.id == claim.id
+    qtbot.waitUntil(lambda: abs(again.desk.video.player.position() - 123_000) < 150, timeout=10_000)
+    view = again.desk.timeline.timeline.view
+    assert (view.start_ms, view.end_ms) == (100_000, 160_000)
+    assert again.desk.tabs.currentWidget() is again.desk.omissions
+    again.close()
+
+
+def test_waveform_is_drawn_in_the_background(qtbot, window):
+    recording_id = window.desk.state.recording_id
+    qtbot.waitUntil(lambda: recording_id in window.desk.state.peaks, timeout=20_000)
+    content = window.desk.timeline.timeline.content
+    assert content.silences[0].start_ms == 0
+    assert 28_000 < content.silences[0].end_ms < 32_000
+
+
+def test_click_on_a_word_plays_from_it(qtbot, window):
+    desk = window.desk
+    view = desk.transcript.view
+    row = next(n for n, s in enumerate(view.lines.segments) if len(s.words) > 5)
+    view.scroll_to(row, is_chosen=True)
+    word, place = view.lines.segments[row].words[4], view.lines.places(row)[4]
+    cursor = view.textCursor()
+    cursor.setPosition(view.document().findBlockByNumber(row).position() + place[0] + 1)
+    with qtbot.waitSignal(desk.state.moment_asked) as asked:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.cursorRect(cursor).center())
+    assert asked.args == [desk.state.recording_id, word.span.start_ms, True]
+    desk.video.player.pause()
+
+
+def test_the_word_being_said_is_marked_while_playing(qtbot, window):
+    desk = window.desk
+    segment = desk.transcript.view.lines.segments[3]
+    desk.state.moment_asked.emit(desk.state.recording_id, segment.span.start_ms, True)
+    qtbot.waitUntil(lambda: (desk.transcript.view._spoken or (0, None))[1] is not None, timeout=10_000)
+    desk.video.player.pause()
+    row, place = desk.transcript.view._spoken
+    ms = desk.video.player.position()
+    word = desk.transcript.view.lines.segments[row].words[desk.transcript.view.lines.places(row).index(place)]
+    assert abs(word.span.start_ms - ms) < 1500
+
+
+def test_search_lists_hits_and_enter_goes_through_them(qtbot, window):
+    panel = window.desk.transcript
+    panel.search.setText("speed")
+    count = panel.hits_model.rowCount()
+    assert count > 1
+    assert f"{count} found" in panel.hits_label.text()
+    for number in range(count + 1):
+        with qtbot.waitSignal(window.desk.state.moment_asked):
+            panel.search.returnPressed.emit()
+        assert panel.hits_view.currentIndex().row() == number % count
+    place = panel.hits_view.currentIndex().data(PLACE_ROLE)
+    assert "speed" in place.segment.text.casefold()
+    panel.search.clear()
+    assert not panel.hits_view.isVisible()
+
+
+def test_loop_plays_the_evidence_over_and_over(qtbot, window):
+    desk = window.desk
+    claim = next(c for c in desk.state.checkable_claims() if desk.state.best_place(c))
+    desk.state.select(claim)
+    desk.video.loop_button.click()
+    loop = desk.video._loop
+    desk.video.player.setPosition(loop.end_ms - 300)
+    qtbot.waitUntil(lambda: abs(desk.video.player.position() - loop.start_ms) < 800, timeout=10_000)
+    desk.video.loop_button.click()
+    desk.video.player.pause()
+    assert desk.video._loop is None
+
+
+def test_selecting_while_the_omissions_are_shown_plays_from_their_cards(qtbot, window):
+    desk = window.desk
+    assert desk.tabs.tabText(1).startswith("Left out (")
+    desk.show_omissions()
+    first = desk.state.bundle.omissions[0].left_out
+    play = next(b for b in desk.omissions.findChildren(QWidget) if b.accessibleName().startswith("Play "))
+    assert first.moment in play.accessibleName()
+    with qtbot.waitSignal(desk.state.moment_asked) as asked:
+        play.click()
+    assert asked.args == [first.recording_id, max(0, first.span.start_ms - 1500), True]
+    desk.video.player.pause()
+
+
+def test_blind_review_hides_the_verdict_everywhere(qtbot, window):
+    desk = window.desk
+    claim = next(c for c in desk.state.checkable_claims() if desk.state.verdict(c) is Verdict.CONTRADICTED)
+    window.blind_action.trigger()
+    desk.state.select(claim)
+
+    assert desk.claim.verdict_label.text() == "Hidden until you have ruled"
+    assert "✗" not in desk.report.text.toPlainText()
+    assert {mark.symbol for mark in desk.timeline.timeline.content.claims} == {"·"}
+    assert desk.claim.ruling.verdict_buttons.checkedId() == -1
+
+    desk.claim.ruling.name_edit.setText("Bo Li")
+    desk.queue.auto_box.setChecked(False)
+    desk.claim.ruling.choose(Verdict.SUPPORTED)
+    desk.claim.ruling.rule()
+
+    assert desk.claim.verdict_label.text().startswith("✗ Contradicted")
+    assert desk.report.text.toPlainText().count("✗") == 1
+
+
+def test_palette_finds_by_parts_of_words_and_does_it(qtbot, window):
+    window.show_palette()
+    palette = window.palette_overlay
+    qtbot.keyClicks(palette.edit, "left ou sho")
+    assert palette.list.count() == 1
+    qtbot.keyClick(palette.edit, Qt.Key.Key_Return)
+    assert not palette.isVisible()
+    assert window.desk.tabs.currentWidget() is window.desk.omissions
+
+
+def test_escape_closes_the_sheet_of_keys_and_gives_the_keys_back(qtbot, window):
+    before = window.focusWidget()
+    window.show_keys()
+    assert window.keys.isVisible()
+    qtbot.keyClick(window.keys, Qt.Key.Key_Escape)
+    assert not window.keys.isVisible()
+    assert window.focusWidget() is before
+
+
+def test_a_key_can_be_changed_and_is_known_again(qtbot, window):
+    window._choose_key("Next open sentence", "G")
+    window.keys.close_over()
+    press(window, "G")
+    assert window.desk.state.claim is not None
+    assert json.loads((paths.state_folder() / "keys.json").read_text()) == {"Next open sentence": "G"}
+
+    window._choose_key("Undo", "G")
+    assert "is the key of “Next open sentence”" in window.message.text()
+    window._choose_key("Next open sentence", "")
+    assert json.loads((paths.state_folder() / "keys.json").read_text()) == {}
+    window.keys.close_over()
+
+
+def test_dropped_folder_is_sorted_by_content_and_the_same_file_is_taken_once(qtbot, tmp_path, monkeypatch):
+    folder = tmp_path / "discovery" / "inner"
+    folder.mkdir(parents=True)
+    home = SAMPLES / "domestic"
+    for name in ("video.mp4", "draft.docx", "transcript.json"):
+        shutil.copy(home / name, folder / name)
+    shutil.copy(home / "video.mp4", folder.parent / "copy of video.mp4")
+    (folder / "notes.xyz").write_bytes(b"\x00\x01nothing")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    target = tmp_path / "new.case"
+    monkeypatch.setattr("ui.main_window.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
+
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(folder.parent))])
+    nowhere = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    window.centralWidget().dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, *nowhere))
+
+    qtbot.waitUntil(lambda: window.message.text().startswith("Added") and not window.runner.is_busy, timeout=20_000)
+    assert "1 recording, 1 report, 1 transcript." in window.message.text()
+    assert "taken once" in window.message.text()
+    assert "notes.xyz" in window.message.text()
+    assert len(window.desk.state.bundle.recordings) == 1
+    window.close()
+
+
+def test_recording_without_a_picture_shows_its_sound(qtbot, tmp_path):
+    sound = make_clip(tmp_path / "call.m4a", has_picture=False)
+    report = tmp_path / "draft.txt"
+    report.write_text("The caller said nothing of a knife.")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    window.make_case(tmp_path / "call.case", [sound, report])
+    qtbot.waitUntil(lambda: window.desk is not None and window.desk.video.picture._peaks is not None, timeout=20_000)
+    picture = window.desk.video.picture
+    colors = {picture.grab().toImage().pixelColor(x, picture.height() // 2 + 3).name() for x in range(picture.width())}
+    assert "#6f9bd1" in colors
+    assert window.desk.check_button.isVisible()
+    assert "not checked yet" in window.desk.queue.progress_label.text()
+    qtbot.waitUntil(lambda: not window.runner.is_busy)
+    window.close()
+
+
+def test_every_panel_and_control_has_a_name_and_a_role_for_screen_readers(window):
+    nameless = []
+    for widget in window.findChildren(QWidget):
+        is_inner = widget.objectName().startswith("qt_") or type(widget).__name__ in {"QWidget", "QFrame", "QLabel"}
+        if widget.focusPolicy() is Qt.FocusPolicy.NoFocus or is_inner or not widget.isVisible():
+            continue
+        found = QAccessible.queryAccessibleInterface(widget)
+        if not found.text(QAccessible.Text.Name) or found.role() == QAccessible.Role.NoRole:
+            nameless.append(widget)
+    assert nameless == []
+
+
+def test_another_color_scheme_is_taken_at_once(window, monkeypatch):
+    claim = next(
+        c for c in window.desk.state.checkable_claims() if window.desk.state.verdict(c) is Verdict.CONTRADICTED
+    )
+    window.desk.state.select(claim)
+    monkeypatch.setenv("REVIEWER_THEME", "dark")
+    window.redress()
+    dark = DARK.verdicts[Verdict.CONTRADICTED]
+    assert dark in window.desk.claim.verdict_label.styleSheet()
+    assert dark in window.desk.report.text.toHtml()
+    assert dark in {mark.color for mark in window.desk.timeline.timeline.content.claims}
+
+
+def test_filters_narrow_the_list_and_an_empty_one_says_so(window):
+    queue = window.desk.queue
+    queue.which_box.setCurrentIndex(queue.which_box.findData(Which.OPEN))
+    still_open = sum(map(window.desk.state.is_open, window.desk.state.checkable_claims()))
+    assert queue.model.rowCount() == still_open > 0
+    assert f"{still_open} open" in queue.progress_label.text()
+    queue.which_box.setCurrentIndex(queue.which_box.findData(Which.DISPUTED))
+    assert queue.empty_label.isVisible()
+
+
+def test_corrected_line_is_shown_and_its_findings_are_to_be_checked_again(qtbot, window):
+    desk = window.desk
+    desk.state.name_reviewer("Ana Ortiz")
+    claim = next(c for c in desk.state.checkable_claims() if desk.state.best_place(c))
+    row = desk.state.finding(claim).judgment.evidence[0].first_segment
+    desk.transcript.view.scroll_to(row, is_chosen=True)
+    press(window, "F2")
+    editor = desk.transcript.editor
+    qtbot.waitUntil(editor.isVisible)
+    editor.text_edit.setText("Something else entirely.")
+    editor.speaker_edit.setText("Driver")
+    qtbot.keyClick(editor.text_edit, Qt.Key.Key_Return)
+
+    assert desk.transcript.view.document().findBlockByNumber(row).text() == "Driver  Something else entirely."
+    desk.state.select(claim)
+    assert any(
+        "corrected since" in label.text() for label in desk.claim.area.findChildren(type(desk.claim.quote_label))
+    )
+    assert "to check again" in desk.queue.progress_label.text()
+
+    press(window, "Ctrl+Z")
+    assert "Something else" not in desk.transcript.view.document().findBlockByNumber(row).text()

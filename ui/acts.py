@@ -1,0 +1,112 @@
+"""What a reviewer does to the case: each act is one short transaction, and can be undone and done again.
+
+Nothing is erased: undoing a ruling or a correction keeps a further one that restores what stood before.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from models.annotation import Correction, Decision
+from models.transcript import Segment
+from reviewer.clock import utc_now
+from reviewer.errors import ReviewerError
+from reviewer.identity import new_id
+from reviewer.workspace import Workspace
+from ui import case_work
+from ui.state import ReviewState, Seen
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """What was done, in words, how to do it again and how to restore what stood before."""
+
+    told: str
+    do: Callable[[], Seen]
+    undo: Callable[[], Seen]
+
+
+class Acts(QObject):
+    """Carries out acts and remembers their order for undo and redo.
+
+    Signals:
+        told: A sentence on how it went.
+        ruled: A ruling was kept (not by undo or redo).
+    """
+
+    told = Signal(str)
+    ruled = Signal()
+
+    def __init__(self, workspace: Workspace, state: ReviewState, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._state = workspace, state
+        self._done: list[_Act] = []
+        self._undone: list[_Act] = []
+
+    @Slot(object)
+    def rule(self, decision: Decision) -> None:
+        """Keep a ruling of the reviewer who sits here."""
+        claim = next(each for each in self._state.bundle.claims if each.id == decision.claim_id)
+        before = self._state.mine(claim) or replace(decision, is_withdrawn=True)
+        told = f"the ruling on sentence {claim.position + 1}"
+        if self._carry_out(_Act(told, lambda: self._ruled(decision), lambda: self._ruled(before))):
+            self.ruled.emit()
+
+    def _ruled(self, decision: Decision) -> Seen:
+        anew = replace(decision, id=new_id(), decided_utc=utc_now())
+        return case_work.rule(self._workspace, self._seen(), anew, self._state.reviewer_name)
+
+    @Slot(str, object, str, str)
+    def correct(self, transcript_id: str, segment: Segment, text: str, speaker: str) -> None:
+        """Keep what the reviewer heard in a line, as a new version of it."""
+        text, speaker = " ".join(text.split()), " ".join(speaker.split())
+        if not text:
+            self.told.emit("A line cannot be empty. It is as it was.")
+        elif (text, speaker) != (segment.text, segment.speaker or ""):
+            line = partial(self._corrected, transcript_id, segment.index)
+            do, undo = partial(line, text, speaker or None), partial(line, segment.text, segment.speaker)
+            self._carry_out(_Act("the correction of a line", do, undo))
+
+    def _corrected(self, transcript_id: str, index: int, text: str, speaker: str | None) -> Seen:
+        correction = Correction(new_id(), transcript_id, index, text, speaker, "", utc_now())
+        return case_work.correct(self._workspace, self._seen(), correction, self._state.reviewer_name)
+
+    def _seen(self) -> Seen:
+        return Seen(self._state.bundle, self._state.rulings, self._state.stale)
+
+    def _carry_out(self, act: _Act) -> bool:
+        if not self._try(act.do, f"Kept {act.told}."):
+            return False
+        self._done.append(act)
+        self._undone.clear()
+        return True
+
+    def _try(self, work: Callable[[], Seen], told: str) -> bool:
+        try:
+            seen = work()
+        except ReviewerError as error:
+            self.told.emit(error.told())
+            return False
+        self._state.show(seen)
+        self.told.emit(told)
+        return True
+
+    @Slot()
+    def undo(self) -> None:
+        """Restore what stood before the last act."""
+        self._move(self._done, self._undone, lambda act: act.undo, "Undid")
+
+    @Slot()
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._move(self._undone, self._done, lambda act: act.do, "Did again:")
+
+    def _move(
+        self, source: list[_Act], target: list[_Act], way: Callable[[_Act], Callable[[], Seen]], word: str
+    ) -> None:
+        if not source:
+            self.told.emit("There is nothing to undo." if word == "Undid" else "There is nothing to do again.")
+        elif self._try(way(source[-1]), f"{word} {source[-1].told}."):
+            target.append(source.pop())

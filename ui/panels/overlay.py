@@ -1,0 +1,215 @@
+"""Panels that lie over the window and go away with Escape or a click beside them: the keys, and the palette."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QKeySequenceEdit,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.actions import Action
+from ui.panels.frame import frame, plain_label
+
+_KEY_COLUMNS = 3
+_PALETTE_WIDTH = 520
+_PALETTE_HEIGHT = 380
+
+
+class Overlay(QWidget):
+    """A frame over a dimmed window; ``body`` holds what is in it. It takes the whole of its parent.
+
+    Signals:
+        closed: It is gone; the keys go back to where they were.
+    """
+
+    closed = Signal()
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("overlay")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(name)
+        self._before: QWidget | None = None
+        self.frame = frame("panel")
+        self.frame.setParent(self)
+        self.body = QVBoxLayout(self.frame)
+        self.body.setContentsMargins(20, 16, 20, 16)
+        self.outer = QVBoxLayout(self)
+        self._over = parent
+        parent.installEventFilter(self)
+        self.hide()
+
+    def open(self) -> None:
+        """Lie over the window and take the keys."""
+        window = self.window()
+        self._before = window.focusWidget()
+        self.setGeometry(self._over.rect())
+        self.show()
+        self.raise_()
+
+    @Slot()
+    def close_over(self) -> None:
+        """Go away and give the keys back."""
+        if self.isVisible():
+            self.hide()
+            if self._before is not None:
+                self._before.setFocus()
+            self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the window."""
+        if event.type() is QEvent.Type.Resize and watched is self._over:
+            self.setGeometry(self._over.rect())
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_over()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside the frame closes."""
+        if not self.frame.geometry().contains(event.position().toPoint()):
+            self.close_over()
+
+
+class KeysOverlay(Overlay):
+    """All keys by group; each can be given another.
+
+    Signals:
+        key_chosen: The name of an action and its new key; an empty key restores the first one.
+    """
+
+    key_chosen = Signal(str, str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("Keys", parent)
+        self.outer.setContentsMargins(60, 30, 60, 30)
+        self.outer.addWidget(self.frame)
+        head = QHBoxLayout()
+        head.addWidget(plain_label("Keys", name="big"), 1)
+        self.close_button = QPushButton("Close (Esc)")
+        self.close_button.clicked.connect(self.close_over)
+        head.addWidget(self.close_button)
+        self.body.addLayout(head)
+        self.body.addWidget(
+            plain_label("Click a key to choose another; Backspace there brings the first one back.", name="soft")
+        )
+        self.area = QScrollArea(widgetResizable=True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.body.addWidget(self.area, 1)
+
+    def show_actions(self, actions: Sequence[Action]) -> None:
+        """Take the actions and open."""
+        inner = QWidget()
+        columns = QHBoxLayout(inner)
+        columns.setSpacing(36)
+        groups = list(dict.fromkeys(action.group for action in actions))
+        for place in range(min(_KEY_COLUMNS, len(groups))):
+            column = QVBoxLayout()
+            column.setSpacing(6)
+            for group in groups[place : place + 1] if place < _KEY_COLUMNS - 1 else groups[place:]:
+                column.addWidget(plain_label(group, name="head"))
+                column.addLayout(self._keys_of([each for each in actions if each.group == group]))
+                column.addSpacing(14)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        self.area.setWidget(inner)
+        self.open()
+        self.close_button.setFocus()
+
+    def _keys_of(self, actions: Sequence[Action]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for row, action in enumerate(actions):
+            grid.addWidget(self._key_edit(action), row, 0)
+            grid.addWidget(plain_label(action.name), row, 1)
+        return grid
+
+    def _key_edit(self, action: Action) -> QKeySequenceEdit:
+        edit = QKeySequenceEdit(QKeySequence(action.keys[0] if action.keys else ""))
+        edit.setMaximumSequenceLength(1)
+        edit.setFixedWidth(104)
+        edit.setAccessibleName(f"Key for: {action.name}")
+        edit.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        edit.editingFinished.connect(lambda: self._take(edit, action))
+        return edit
+
+    def _take(self, edit: QKeySequenceEdit, action: Action) -> None:
+        key = edit.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
+        if key != (action.keys[0] if action.keys else ""):
+            self.key_chosen.emit(action.name, "" if key == "Backspace" else key)
+
+
+class PaletteOverlay(Overlay):
+    """Type a part of what is wanted, Enter does it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("Commands", parent)
+        self.outer.setContentsMargins(20, 70, 20, 20)
+        self.outer.addWidget(self.frame, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.frame.setFixedSize(_PALETTE_WIDTH, _PALETTE_HEIGHT)
+        self.edit = QLineEdit(placeholderText="What do you want to do?")
+        self.edit.setAccessibleName("What do you want to do?")
+        self.edit.textChanged.connect(self._filter)
+        self.edit.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Commands that fit")
+        self.list.itemActivated.connect(self._do)
+        self.list.itemClicked.connect(self._do)
+        self.body.addWidget(self.edit)
+        self.body.addWidget(self.list, 1)
+        self._actions: Sequence[Action] = ()
+
+    def show_actions(self, actions: Sequence[Action]) -> None:
+        """Take the actions and open."""
+        self._actions = actions
+        self.edit.clear()
+        self._filter("")
+        self.open()
+        self.edit.setFocus()
+
+    @Slot(str)
+    def _filter(self, typed: str) -> None:
+        parts = typed.casefold().split()
+        self.list.clear()
+        for action in self._actions:
+            if all(part in action.name.casefold() for part in parts):
+                keys = f"     {action.keys[0]}" if action.keys else ""
+                item = QListWidgetItem(f"{action.name}{keys}")
+                item.setData(Qt.ItemDataRole.UserRole, action)
+                self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up, Down and Enter in the field move and choose in the list."""
+        if watched is self.edit and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            move = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+            if move:
+                self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + move)))
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.currentItem():
+                self._do(self.list.currentItem())
+                return True
+        return super().eventFilter(watched, event)
+
+    @Slot(QListWidgetItem)
+    def _do(self, item: QListWidgetItem) -> None:
+        action: Action = item.data(Qt.ItemDataRole.UserRole)
+        self.close_over()
+        act: Callable[[], object] = action.act
+        act()

@@ -1,0 +1,237 @@
+"""The reviewer's ruling: verdict by one key, kind, severity and note; the name is asked for once."""
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.annotation import Decision
+from models.finding import ErrorKind, Severity, Verdict
+from models.report import Claim
+from reviewer import wording
+from reviewer.clock import utc_now
+from reviewer.identity import new_id
+from ui.panels.frame import button, plain_label
+from ui.state import ReviewState
+
+VERDICTS = (
+    Verdict.SUPPORTED,
+    Verdict.PARTLY_SUPPORTED,
+    Verdict.CONTRADICTED,
+    Verdict.NOT_FOUND,
+    Verdict.UNINTELLIGIBLE,
+    Verdict.NOT_CHECKABLE,
+    Verdict.NOT_FACTUAL,
+)
+_SHORT = {
+    Verdict.PARTLY_SUPPORTED: "Partly",
+    Verdict.UNINTELLIGIBLE: "Unintelligible",
+    Verdict.NOT_CHECKABLE: "Not by ear",
+}
+_PER_ROW = 2
+
+
+class RulingPanel(QWidget):
+    """Chooses and gives a ruling.
+
+    Signals:
+        ruled: A ``Decision`` without reviewer; who rules is ``ReviewState.reviewer_name``.
+        named: The reviewer typed a name.
+    """
+
+    ruled = Signal(object)
+    named = Signal(str)
+
+    def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setSpacing(6)
+        self.standing_label = plain_label(is_wrapped=True)
+        layout.addWidget(self.standing_label)
+        layout.addLayout(self._verdicts())
+        layout.addLayout(self._details())
+        layout.addLayout(self._name_row())
+        self.message_label = plain_label(name="soft", is_wrapped=True)
+        layout.addWidget(self.message_label)
+        state.claim_selected.connect(self.show_claim)
+        self.setEnabled(False)
+
+    def _verdicts(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(4)
+        self.verdict_buttons = QButtonGroup(self)
+        for number, verdict in enumerate(VERDICTS):
+            text = f"{number + 1}  {wording.symbol(verdict)} {_SHORT.get(verdict, wording.label(verdict))}"
+            choice = button(text, f"Choose: {wording.label(verdict)}", look="choice")
+            choice.setCheckable(True)
+            choice.setToolTip(f"{wording.meaning(verdict)} Key {number + 1}")
+            self.verdict_buttons.addButton(choice, number)
+            grid.addWidget(choice, number // _PER_ROW, number % _PER_ROW)
+        self.rule_button = QPushButton("Keep ruling")
+        self.rule_button.setObjectName("main")
+        self.rule_button.setToolTip("R or Ctrl+Enter")
+        self.rule_button.clicked.connect(self.rule)
+        grid.addWidget(self.rule_button, 3, 1)
+        return grid
+
+    def _details(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(4)
+        self.kind_box = _box(
+            "Kind of error", [("no kind of error", None), *((wording.kind_label(k), k) for k in ErrorKind)]
+        )
+        self.severity_box = _box("Severity", [("no severity", None), *((s.value, s) for s in Severity)])
+        self.note_edit = QLineEdit(placeholderText="Note (T)")
+        self.note_edit.setAccessibleName("Note")
+        self.private_box = QCheckBox("private")
+        self.private_box.setToolTip("A private note never leaves in an export.")
+        self.private_box.setChecked(True)
+        grid.addWidget(self.kind_box, 0, 0)
+        grid.addWidget(self.severity_box, 0, 1)
+        grid.addWidget(self.note_edit, 1, 0)
+        grid.addWidget(self.private_box, 1, 1)
+        grid.setColumnStretch(0, 1)
+        return grid
+
+    def _name_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.name_edit = QLineEdit(placeholderText="Your name, kept with each ruling")
+        self.name_edit.setAccessibleName("Your name")
+        self.name_edit.editingFinished.connect(self._take_name)
+        self.name_button = button("", "Somebody else reviews now", look="flat")
+        self.name_button.clicked.connect(self.ask_name)
+        row.addWidget(self.name_edit, 1)
+        row.addWidget(self.name_button)
+        row.addStretch(0)
+        self.show_name()
+        return row
+
+    def show_name(self) -> None:
+        """Say who rules; the field is there only while nobody has said."""
+        name = self._state.reviewer_name
+        self.name_button.setText(f"You rule as {name}. Change")
+        self.name_button.setVisible(bool(name))
+        self.name_edit.setVisible(not name)
+
+    @Slot()
+    def ask_name(self) -> None:
+        """Show the field for the name."""
+        self.name_edit.setText(self._state.reviewer_name)
+        self.name_edit.show()
+        self.name_button.hide()
+        self.name_edit.setFocus()
+
+    @Slot()
+    def _take_name(self) -> None:
+        name = " ".join(self.name_edit.text().split())
+        if name and not self.name_edit.isHidden():
+            self._state.name_reviewer(name)
+            self.show_name()
+            self.named.emit(name)
+
+    @Slot(object)
+    def show_claim(self, claim: Claim) -> None:
+        """Show what was ruled on a claim; without a ruling of one's own, choose what the machine found."""
+        finding = self._state.finding(claim)
+        self.setEnabled(finding is not None)
+        self.standing_label.setText(self._told(claim))
+        mine, shown = self._state.mine(claim), self._state.verdict(claim)
+        found_kinds = finding.judgment.kinds if finding and shown else ()
+        self.choose(mine.verdict if mine else shown)
+        kinds = mine.kinds if mine else found_kinds
+        self.kind_box.setCurrentIndex(max(0, self.kind_box.findData(kinds[0] if kinds else None)))
+        self.severity_box.setCurrentIndex(max(0, self.severity_box.findData(mine.severity if mine else None)))
+        self.note_edit.setText(mine.note if mine else "")
+        self.private_box.setChecked(mine.is_note_private if mine else True)
+        self.message_label.setText("")
+
+    def _told(self, claim: Claim) -> str:
+        """Everybody's ruling that stands, one a line."""
+        stand = self._state.standing(claim)
+        if not stand:
+            return "No ruling yet. The machine's finding stays beside yours."
+        lines = [
+            f"{self._state.bundle.reviewer_named(each.reviewer_id)}, {wording.moment(each.decided_utc)}: "
+            f"{wording.symbol(each.verdict)} {wording.label(each.verdict)}"
+            for each in stand
+        ]
+        return "\n".join(["Reviewers disagree:", *lines] if self._state.is_disputed(claim) else lines)
+
+    def choose(self, verdict: Verdict | None) -> None:
+        """Choose a verdict, or none, without giving the ruling yet."""
+        with QSignalBlocker(self.verdict_buttons):
+            self.verdict_buttons.setExclusive(False)
+            for number, each in enumerate(VERDICTS):
+                self.verdict_buttons.button(number).setChecked(each is verdict)
+            self.verdict_buttons.setExclusive(True)
+
+    @Slot()
+    def next_severity(self) -> None:
+        """None, major, minor, and round again."""
+        self.severity_box.setCurrentIndex((self.severity_box.currentIndex() + 1) % self.severity_box.count())
+
+    @Slot()
+    def agree(self) -> None:
+        """Rule as the machine found, where that may be seen."""
+        claim = self._state.claim
+        verdict = self._state.verdict(claim) if claim else None
+        if verdict is None:
+            self.tell("There is no verdict to agree with yet.")
+            return
+        self.choose(verdict)
+        self.rule()
+
+    @Slot()
+    def rule(self) -> None:
+        """Give the ruling; a name is asked for in its field, once."""
+        self._take_name()
+        claim = self._state.claim
+        finding = self._state.finding(claim) if claim else None
+        if claim is None or finding is None:
+            return
+        if not self._state.reviewer_name:
+            self.tell("Type your name first: a ruling is kept with it.")
+            self.name_edit.setFocus()
+        elif self.verdict_buttons.checkedId() < 0:
+            self.tell("Choose a verdict first: keys 1 to 7.")
+        else:
+            self.ruled.emit(self._decision(claim, finding.id))
+
+    def _decision(self, claim: Claim, finding_id: str) -> Decision:
+        kind, severity = self.kind_box.currentData(), self.severity_box.currentData()
+        return Decision(
+            id=new_id(),
+            finding_id=finding_id,
+            claim_id=claim.id,
+            reviewer_id="",
+            verdict=VERDICTS[self.verdict_buttons.checkedId()],
+            kinds=(ErrorKind(kind),) if kind else (),
+            severity=Severity(severity) if severity else None,
+            note=self.note_edit.text().strip(),
+            is_note_private=self.private_box.isChecked(),
+            decided_utc=utc_now(),
+        )
+
+    @Slot(str)
+    def tell(self, text: str) -> None:
+        """Say something below the ruling."""
+        self.message_label.setText(text)
+
+
+def _box(name: str, choices: list[tuple[str, object]]) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setToolTip(name)
+    for text, value in choices:
+        box.addItem(text, value)
+    return box

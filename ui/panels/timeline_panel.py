@@ -1,0 +1,205 @@
+"""The timeline of the recording that is shown, with its waveform made in the background."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from models.finding import Evidence
+from models.omission import Omission
+from models.report import Claim
+from models.spans import TimeSpan
+from models.transcript import Segment
+from reviewer import wording
+from reviewer.media.peaks import Peaks, kept_peaks, peaks_of, silences
+from ui.jobs.runner import JobRunner
+from ui.panels.frame import Panel, button
+from ui.state import HIDDEN_SYMBOL, ReviewState
+from ui.theme import current
+from ui.widgets.timeline import Content, Lane, Mark, Timeline
+
+OMISSION_SYMBOL = "◆"
+_SILENCE_FROM_MS = 2_000
+_MOST_LANES = 4
+_ZOOM = 2.0
+_TOLD_LENGTH = 160
+
+
+class TimelinePanel(Panel):
+    """Draws the state on a ``Timeline`` and passes on what is done there."""
+
+    def __init__(self, state: ReviewState, runner: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__("Timeline", parent)
+        self._state, self._runner = state, runner
+        self._omission: Omission | None = None
+        self.timeline = Timeline()
+        self._add_buttons(self.head)
+        self.body.addWidget(self.timeline)
+        self.timeline.seek_asked.connect(self._seek)
+        self.timeline.item_chosen.connect(self._choose)
+        self.timeline.view_changed.connect(self._show_buttons)
+        state.bundle_changed.connect(self.refresh)
+        state.rulings_changed.connect(self._show_marks)
+        state.claim_selected.connect(self._show_marks)
+        state.recording_shown.connect(self._show_recording)
+        state.waveform_ready.connect(self.refresh)
+        state.moment_changed.connect(self._follow)
+
+    def _add_buttons(self, row: QHBoxLayout) -> None:
+        self.whole_button = self._button("Whole recording", "Show the whole recording", self.timeline.show_whole)
+        self.farther_button = self._button("−", "Zoom out", self.zoom_out)
+        self.closer_button = self._button("+", "Zoom in", self.zoom_in)
+        for each in (self.whole_button, self.farther_button, self.closer_button):
+            row.addWidget(each)
+        self._show_buttons()
+
+    def _button(self, text: str, name: str, slot: Callable[[], None]) -> QPushButton:
+        made = button(text, name)
+        made.clicked.connect(slot)
+        return made
+
+    @Slot()
+    def _show_buttons(self) -> None:
+        for each in (self.whole_button, self.farther_button):
+            each.setEnabled(not self.timeline.view.is_whole)
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Twice as close."""
+        self.timeline.zoom(_ZOOM)
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Half as close."""
+        self.timeline.zoom(1 / _ZOOM)
+
+    @Slot(str)
+    def _show_recording(self, recording_id: str) -> None:
+        self._ask_for_peaks(recording_id)
+        self.refresh()
+        self._show_buttons()
+
+    def _ask_for_peaks(self, recording_id: str) -> None:
+        """Kept peaks are taken at once; others are made in the background."""
+        recording = self._state.bundle.recording(recording_id)
+        if recording_id in self._state.peaks:
+            return
+        kept = kept_peaks(recording)
+        if kept is not None:
+            self._state.take_peaks(recording_id, kept)
+            return
+        job = self._runner.create("waveform")
+        job.succeeded.connect(self._take_peaks)
+        self._runner.start(
+            job, lambda progress, token: (recording_id, peaks_of(recording, progress=progress, token=token))
+        )
+
+    @Slot(object)
+    def _take_peaks(self, made: tuple[str, Peaks]) -> None:
+        self._state.take_peaks(*made)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Draw the state's recording anew."""
+        shown = next((r for r in self._state.bundle.recordings if r.id == self._state.recording_id), None)
+        if shown is None:
+            return
+        peaks = self._state.peaks.get(shown.id)
+        heard = self._state.transcript_of(shown.id)
+        self.title_label.setText(f"TIMELINE · {shown.name}")
+        self.timeline.show_content(
+            Content(
+                length_ms=shown.facts.duration_ms,
+                claims=tuple(self._claim_marks(shown.id)),
+                omissions=tuple(self._omission_marks(shown.id)),
+                lanes=lanes(heard.segments if heard else ()),
+                peaks=peaks,
+                silences=() if peaks is None else silences(peaks, least_ms=_SILENCE_FROM_MS),
+            )
+        )
+
+    def _claim_marks(self, recording_id: str) -> list[Mark]:
+        """One mark a claim, at its best evidence."""
+        marks = []
+        for claim in self._state.checkable_claims():
+            finding = self._state.finding(claim)
+            for evidence in finding.judgment.evidence[:1] if finding else ():
+                if evidence.recording_id == recording_id:
+                    marks.append(self._claim_mark(claim, evidence))
+        return marks
+
+    def _claim_mark(self, claim: Claim, evidence: Evidence) -> Mark:
+        verdict = self._state.verdict(claim)
+        symbol = wording.symbol(verdict) if verdict else HIDDEN_SYMBOL
+        color = current().verdicts[verdict] if verdict else current().soft
+        told = f"{wording.label(verdict) + ': ' if verdict else ''}{_short(claim.quote)}"
+        is_selected = self._state.claim is not None and claim.id == self._state.claim.id
+        return Mark(evidence.span, symbol, color, told, claim, is_selected)
+
+    def _omission_marks(self, recording_id: str) -> list[Mark]:
+        found = [o for o in self._state.bundle.omissions if o.left_out.recording_id == recording_id]
+        return [
+            Mark(
+                each.left_out.span,
+                OMISSION_SYMBOL,
+                current().omission,
+                f"Left out, {each.left_out.moment}: {_short(each.left_out.words)}",
+                each,
+                each == self._omission,
+            )
+            for each in found
+        ]
+
+    @Slot()
+    def _show_marks(self) -> None:
+        """Only the marks change."""
+        self._mark(None)
+
+    def _mark(self, omission: Omission | None) -> None:
+        self._omission = omission
+        recording_id = self._state.recording_id
+        marks, left_out = tuple(self._claim_marks(recording_id)), tuple(self._omission_marks(recording_id))
+        self.timeline.show_content(replace(self.timeline.content, claims=marks, omissions=left_out))
+
+    @Slot(object)
+    def _choose(self, item: object) -> None:
+        if isinstance(item, Claim):
+            self._state.select(item)
+        elif isinstance(item, Omission):
+            self._mark(item)
+            self._state.go_to(item.left_out.recording_id, item.left_out.span, is_playing=True)
+
+    @Slot(int)
+    def _seek(self, ms: int) -> None:
+        self._state.moment_asked.emit(self._state.recording_id, ms, False)
+
+    @Slot(str, int)
+    def _follow(self, recording_id: str, ms: int) -> None:
+        if recording_id == self._state.recording_id:
+            self.timeline.move_playhead(ms, is_followed=True)
+
+
+def lanes(segments: Sequence[Segment]) -> tuple[Lane, ...]:
+    """One lane a speaker, those who speak longest first; the rest share the last; one where nobody is named."""
+    spoken: dict[str, list[TimeSpan]] = defaultdict(list)
+    for segment in segments:
+        spoken[segment.speaker or "Speech"].append(segment.span)
+    ranked = sorted(spoken, key=lambda name: -sum(span.length_ms for span in spoken[name]))
+    if len(ranked) > _MOST_LANES:
+        spoken["Others"] = sorted(span for name in ranked[_MOST_LANES - 1 :] for span in spoken[name])
+        ranked = [*ranked[: _MOST_LANES - 1], "Others"]
+    return tuple(_lane(name, sorted(spoken[name])) for name in ranked)
+
+
+def _lane(name: str, spans: Sequence[TimeSpan]) -> Lane:
+    starts = np.array([span.start_ms for span in spans], dtype=np.int64)
+    ends = np.array([span.end_ms for span in spans], dtype=np.int64)
+    return Lane(name, starts, np.maximum.accumulate(ends))
+
+
+def _short(text: str) -> str:
+    joined = " ".join(text.split())
+    return joined if len(joined) <= _TOLD_LENGTH else f"{joined[:_TOLD_LENGTH]}…"

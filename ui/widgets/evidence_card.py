@@ -1,0 +1,31 @@
+"""One piece of evidence, or one moment, with its play button."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from models.finding import Evidence
+from reviewer import wording
+from ui.panels.frame import button, plain_label
+
+
+class EvidenceCard(QFrame):
+    """Time, speaker and words; ``play`` is called when its button is pressed."""
+
+    def __init__(self, evidence: Evidence, play: Callable[[], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("evidence")
+        at = wording.clock(evidence.span.start_ms)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 6, 8, 6)
+        column.setSpacing(3)
+        row = QHBoxLayout()
+        self.play_button = button("▶", f"Play from {at}")
+        self.play_button.clicked.connect(play)
+        row.addWidget(self.play_button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(plain_label(f"{at} · {evidence.speaker or 'speaker not known'}", name="soft", is_wrapped=True), 1)
+        column.addLayout(row)
+        if evidence.is_doubtful:
+            column.addWidget(plain_label("Heard poorly: listen first.", name="warn", is_wrapped=True))
+        column.addWidget(plain_label(f"“{evidence.words}”", is_wrapped=True))

@@ -1,0 +1,67 @@
+"""How far long work is, how long it will take, and the button that stops it."""
+
+import time
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+
+from reviewer.progress import Step
+
+_STAGES = {
+    "hash": "Reading the file",
+    "sound": "Taking the sound out",
+    "transcribe": "Writing down what is said",
+    "check": "Checking the report",
+}
+_PACE_KNOWN_S = 1.0
+
+
+class WorkBar(QWidget):
+    """Hidden while nothing is under way.
+
+    Signals:
+        stop_asked: The person wants the work to stop.
+    """
+
+    stop_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stage = ""
+        self._began = (0.0, 0.0)
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName("Progress of the work under way")
+        self.bar.setFixedWidth(320)
+        self.stop_button = QPushButton("Stop")
+        self.stop_button.clicked.connect(self.stop_asked)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.stop_button)
+        self.hide()
+
+    def begin(self) -> None:
+        """Something is under way; nobody knows yet how much."""
+        self._stage = ""
+        self.bar.setFormat("")
+        self.bar.setRange(0, 0)
+        self.show()
+
+    @Slot(object)
+    def show_step(self, step: Step) -> None:
+        """How far it is."""
+        if step.stage != self._stage:
+            self._stage, self._began = step.stage, (time.monotonic(), step.done)
+        self.bar.setFormat(f"{_STAGES.get(step.stage, step.stage)}  %p %{self._left(step)}")
+        self.bar.setRange(0, 1000 if step.total else 0)
+        if step.total:
+            self.bar.setValue(int(1000 * step.done / step.total))
+
+    def _left(self, step: Step) -> str:
+        """How long the stage will take at its pace so far; nothing while that is unknown."""
+        began_s, began_done = self._began
+        gained, passed_s = step.done - began_done, time.monotonic() - began_s
+        if not step.total or gained <= 0 or passed_s < _PACE_KNOWN_S:
+            return ""
+        left_s = int((step.total - step.done) / gained * passed_s)
+        return f"  {left_s // 60}:{left_s % 60:02} left"
