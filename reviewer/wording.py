@@ -2,6 +2,8 @@
 
 from models.finding import ErrorKind, NotCheckable, Relation, Verdict
 from models.omission import OmissionKind
+from models.spans import TimeSpan
+from models.transcript import Coverage
 
 _VERDICTS = {
     Verdict.SUPPORTED: ("✓", "Supported", "What was heard supports it."),
@@ -94,6 +96,22 @@ def clock(ms: int) -> str:
     hours, minutes = seconds // 3600, seconds // 60 % 60
     head = f"{hours}:{minutes:02}" if hours else f"{minutes:02}"
     return f"{head}:{seconds % 60:02}.{tenths}"
+
+
+def coverage(found: Coverage | None, *, is_complete: bool) -> str:
+    """Whether a recording was heard: done only where the words cover the speech."""
+    if not is_complete:
+        return "not heard to its end"
+    if found is None:
+        return "heard to its end; whether all speech was caught is not known"
+    if found.missed:
+        return "incomplete " + ", ".join(span_clock(each) for each in found.missed)
+    return "done: the words cover the speech" if found.speech else "done: nobody is heard to speak"
+
+
+def span_clock(span: TimeSpan) -> str:
+    """A stretch of media time as ``mm:ss-mm:ss``, whole seconds around it, with hours where there are any."""
+    return f"{clock(span.start_ms)[:-2]}-{clock(span.end_ms + 999)[:-2]}"
 
 
 def moment(utc: str) -> str:

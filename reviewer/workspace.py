@@ -6,6 +6,7 @@ from pathlib import Path
 
 from models.case import Case
 from models.report import Report
+from models.transcript import Transcript
 from reviewer import pipeline
 from reviewer.errors import UsageError
 from reviewer.export.bundle import Bundle, HeardTranscript
@@ -105,4 +106,13 @@ class Workspace:
             chosen = [each for each in current if each is not None]
         else:
             chosen = [each for each in transcripts.all_of(database) if each.id in ids]
-        return tuple(HeardTranscript(each, transcripts.segments(database, each.id)) for each in chosen)
+        return tuple(self.heard(each) for each in chosen)
+
+    def heard(self, transcript: Transcript) -> HeardTranscript:
+        """A transcript of the case with all that belongs to it."""
+        return HeardTranscript(
+            transcript,
+            transcripts.segments(self.database, transcript.id),
+            transcripts.coverage(self.database, transcript.id),
+            transcripts.second_hearings(self.database, transcript.id),
+        )

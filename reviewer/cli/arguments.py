@@ -19,12 +19,19 @@ LanguageOption = Annotated[
     str | None,
     typer.Option("--language", help="Language of the speech (en, es, ...). Default: heard for each stretch."),
 ]
+VocabularyOption = Annotated[
+    str | None,
+    typer.Option(
+        "--vocabulary",
+        help="Names, streets, codes of the case. The sound is then heard with and without them; differences are kept.",
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a table.")]
 
 
-def options_for(language: str | None) -> Options:
+def options_for(language: str | None, vocabulary: str | None = None) -> Options:
     """The engine's options that a user chose."""
-    return Options(language=language)
+    return Options(language=language, hotwords=vocabulary or "")
 
 
 @contextmanager

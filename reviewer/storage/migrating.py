@@ -17,7 +17,7 @@ import models.migrations
 from reviewer.errors import StorageError
 
 APPLICATION_ID = 0x42435256
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 def build(path: Path) -> None:

@@ -74,14 +74,15 @@ def _from_json(hint: Any, stored: Any) -> object:
     if get_origin(hint) in (Union, types.UnionType):
         inner = next(each for each in get_args(hint) if each is not types.NoneType)
         return None if stored is None else _from_json(inner, stored)
-    if is_dataclass(hint):
-        return _nested(hint, stored)
+    if isinstance(hint, type) and is_dataclass(hint):
+        return from_json(hint, stored)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return hint(stored)
     return hint(stored) if hint in (bool, float) else stored
 
 
-def _nested(kind: Any, stored: dict[str, object]) -> object:
+def from_json(kind: type[Value], stored: dict[str, object]) -> Value:
+    """The value that was written as a JSON object of its fields."""
     hints = _hints(kind)
     return kind(**{name: _from_json(hints[name], inner) for name, inner in stored.items()})
 
