@@ -14,22 +14,24 @@ FRAME_SAMPLES = 512
 FRAME_MS = 32
 BEGINS_AT = 0.5
 _ENDS_BELOW = 0.35
-_LEAST_PAUSE_MS = 300
+LEAST_PAUSE_MS = 300
 _LEAST_SPEECH_MS = 160
 _LEAST_SILENCE_MS = 1_000
 # The smallest step of 16-bit sound: encoders turn no sound into zeros and a few such steps.
 _NO_SOUND = 1.5 / 32_768
 
 
-def speech_spans(likeness: NDArray[np.float32], *, begins_at: float = BEGINS_AT) -> tuple[TimeSpan, ...]:
-    """Speech from a frame of at least ``begins_at`` to the first pause that is long enough."""
+def speech_spans(
+    likeness: NDArray[np.float32], *, begins_at: float = BEGINS_AT, least_pause_ms: int = LEAST_PAUSE_MS
+) -> tuple[TimeSpan, ...]:
+    """Speech from a frame of at least ``begins_at`` to the first pause of at least ``least_pause_ms``."""
     ends_below = min(_ENDS_BELOW, begins_at - 0.1)
     loud, kept = likeness >= begins_at, likeness >= ends_below
     spans: list[TimeSpan] = []
     for first, end in _runs(kept):
         if loud[first:end].any():
             span = TimeSpan(first * FRAME_MS, end * FRAME_MS)
-            if spans and span.start_ms - spans[-1].end_ms < _LEAST_PAUSE_MS:
+            if spans and span.start_ms - spans[-1].end_ms < least_pause_ms:
                 spans[-1] = spans[-1].joined(span)
             else:
                 spans.append(span)

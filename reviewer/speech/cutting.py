@@ -52,19 +52,31 @@ def chunks_of(
 
     Margins reach at most half way to the speech beside them, so no sound is in two chunks.
     """
+    pieces = [piece for each in speech for piece in _pieces(each, longest_ms)]
     cores: list[TimeSpan] = []
-    for span in (piece for each in speech for piece in _pieces(each, longest_ms)):
-        is_near = bool(cores) and span.start_ms - cores[-1].end_ms <= longest_pause_ms
-        if is_near and span.end_ms - cores[-1].start_ms <= longest_ms:
-            cores[-1] = cores[-1].joined(span)
-        else:
-            cores.append(span)
+    while pieces:
+        last = _last(pieces, longest_ms, longest_pause_ms)
+        cores.append(pieces[0].joined(pieces[last]))
+        pieces = pieces[last + 1 :]
     halves = ((a.end_ms + b.start_ms) // 2 for a, b in itertools.pairwise(cores))
     borders = [within.start_ms, *halves, within.end_ms]
     return tuple(
         TimeSpan(max(core.start_ms - margin_ms, before), min(core.end_ms + margin_ms, after))
         for core, before, after in zip(cores, borders, borders[1:], strict=False)
     )
+
+
+def _last(pieces: Sequence[TimeSpan], longest_ms: int, longest_pause_ms: int) -> int:
+    """Which piece ends the first chunk: the one before the longest pause in the chunk's second half."""
+    start_ms = pieces[0].start_ms
+    pauses = [b.start_ms - a.end_ms for a, b in itertools.pairwise(pieces)]
+    fits = 0
+    while fits < len(pauses) and pauses[fits] <= longest_pause_ms and pieces[fits + 1].end_ms - start_ms <= longest_ms:
+        fits += 1
+    if fits == len(pauses) or pauses[fits] > longest_pause_ms:
+        return fits
+    late = [at for at in range(fits + 1) if pieces[at].end_ms - start_ms >= longest_ms // 2]
+    return max(late, key=lambda at: (pauses[at], at), default=fits)
 
 
 def _pieces(span: TimeSpan, longest_ms: int) -> Iterator[TimeSpan]:

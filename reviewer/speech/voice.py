@@ -14,8 +14,10 @@ from reviewer.speech.activity import BEGINS_AT, FRAME_MS, clipped, joined, speec
 
 _WINDOW_MS = FRAME_MS * 18_750
 _WARM_UP_MS = FRAME_MS * 150
-# Faint speech is worth hearing, but is no ground for calling a stretch missed.
+# Faint speech is worth hearing, but is no ground for calling a stretch missed. Its shortest pauses are told
+# apart, so that there is always one to cut at.
 _FAINT_FROM = 0.3
+_SHORT_PAUSE_MS = 64
 
 Likeness = Callable[[NDArray[np.float32]], NDArray[np.float32]]
 
@@ -49,7 +51,7 @@ class Voice:
             likeness = self._likeness(samples)[warm_ms // FRAME_MS :] if np.any(samples) else np.zeros(0, np.float32)
             self._known[number] = (
                 _shifted(speech_spans(likeness, begins_at=BEGINS_AT), start_ms),
-                _shifted(speech_spans(likeness, begins_at=_FAINT_FROM), start_ms),
+                _shifted(speech_spans(likeness, begins_at=_FAINT_FROM, least_pause_ms=_SHORT_PAUSE_MS), start_ms),
             )
         return self._known[number]
 

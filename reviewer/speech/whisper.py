@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from faster_whisper import WhisperModel
 from faster_whisper.tokenizer import Tokenizer
-from faster_whisper.transcribe import get_suppressed_tokens
+from faster_whisper.transcribe import get_ctranslate2_storage, get_suppressed_tokens
 from faster_whisper.vad import get_vad_model
 from numpy.typing import NDArray
 
@@ -78,9 +78,11 @@ class Whisper:
 
     def languages(self, sounds: Sequence[NDArray[np.float32]]) -> list[dict[str, float]]:
         """For each sound how much it sounds like each language."""
-        encoded = self._model.encode(_batch([self._features(each) for each in sounds]))
-        found = self._model.model.detect_language(encoded)
-        return [{token[2:-2]: likeness for token, likeness in each} for each in found]
+        found = []
+        for sound in sounds:
+            [likely] = self._model.model.detect_language(self._encoded([self._features(sound)]))
+            found.append({token[2:-2]: likeness for token, likeness in likely})
+        return found
 
     def quick(
         self, sounds: Sequence[NDArray[np.float32]], *, language: str | None, hotwords: str = ""
@@ -88,7 +90,7 @@ class Whisper:
         """What is said in each sound, heard together and with the likeliest word at each step."""
         tokenizer = self._tokenizer(language)
         features = [self._features(each) for each in sounds]
-        encoded = self._model.encode(_batch(features))
+        encoded = self._encoded(features)
         prompt = self._model.get_prompt(tokenizer, [], hotwords=hotwords or None)
         longest_s = max(each.shape[1] for each in features) / _FRAMES_PER_S
         results = self._model.model.generate(
@@ -133,6 +135,15 @@ class Whisper:
     def _features(self, sound: NDArray[np.float32]) -> NDArray[np.float32]:
         made: NDArray[np.float32] = self._model.feature_extractor(sound)[:, :_FULL_FRAMES]
         return made
+
+    def _encoded(self, features: Sequence[NDArray[np.float32]]) -> Any:
+        """What the decoder listens to, for all sounds at once.
+
+        On a processor the encoder is twice as fast on one sound of 20 s as on several together, or on 30 s:
+        what it keeps for its attention no longer fits the cache.
+        """
+        parts = [np.asarray(self._model.encode(row)) for row in _batch(features)]
+        return get_ctranslate2_storage(np.concatenate(parts))
 
     def _new_tokenizer(self, language: str | None) -> Tokenizer:
         return Tokenizer(

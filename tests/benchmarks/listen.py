@@ -267,12 +267,11 @@ def main():
     parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "listen-benchmark")
     options = parser.parse_args()
     options.cache.mkdir(parents=True, exist_ok=True)
-    parts = []
-    for name, pairs in sets(options.data, options.sets.split(",")).items():
-        parts.append(_kept(options.cache / f"{name}.md", lambda n=name, p=pairs: _set(n, p, options)))
-    parts.append(_kept(options.cache / "inventions.md", lambda: invention_table(options.data, options.model)))
+    parts = [_kept(options.cache / "inventions.md", lambda: invention_table(options.data, options.model))]
     if options.spanish in {each.name for each in weights.installed()}:
         parts.append(_kept(options.cache / "spanish.md", lambda: spanish_table(options.data, options.spanish)))
+    for name, pairs in sets(options.data, options.sets.split(",")).items():
+        parts.append(_kept(options.cache / f"{name}.md", lambda n=name, p=pairs: _set(n, p, options)))
     machine = f"Measured on {os.cpu_count()} processor cores ({platform.machine()}) that other work shared."
     text = "\n".join([machine, "", *parts])
     print(text)
