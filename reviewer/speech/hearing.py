@@ -6,6 +6,7 @@ still no word is written is heard once more by itself, and is listed as missed i
 looks invented is held back. Every step is the same for the same sound, so a resumed run changes nothing.
 """
 
+import itertools
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -169,14 +170,20 @@ def _heard(ear: _Ear, stretch: _Part) -> Stretch:
 def _chunks(ear: _Ear, stretch: _Part) -> list[_Chunk]:
     """The stretch's speech in chunks of one language each."""
     if ear.options.language or not ear.engine.is_multilingual:
-        groups = [(ear.options.language or "en", stretch.faint)]
+        runs = [(ear.options.language or "en", stretch.faint)]
     else:
-        groups = spoken_languages(stretch.faint, stretch.span, ear.languages)
+        runs = spoken_languages(stretch.faint, stretch.span, ear.languages)
+    halves = [(a[-1].end_ms + b[0].start_ms) // 2 for (_, a), (_, b) in itertools.pairwise(runs)]
+    borders = itertools.pairwise([stretch.span.start_ms, *halves, stretch.span.end_ms])
     return [
         _Chunk(span, language)
-        for language, speech in groups
+        for (language, speech), (start, end) in zip(runs, borders, strict=True)
         for span in chunks_of(
-            speech, stretch.span, longest_ms=_CHUNK_MS, longest_pause_ms=_CHUNK_PAUSE_MS, margin_ms=_MARGIN_MS
+            speech,
+            TimeSpan(start, end),
+            longest_ms=_CHUNK_MS,
+            longest_pause_ms=_CHUNK_PAUSE_MS,
+            margin_ms=_MARGIN_MS,
         )
     ]
 

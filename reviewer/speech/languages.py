@@ -13,7 +13,7 @@ _USUAL = ("en", "es")
 _SURE = 0.9
 _LONG_ENOUGH_MS = 2_500
 _UTTERANCE_MS = 8_000
-_PAUSE_MS = 500
+_PAUSE_MS = 250
 _STAYS = 1.5
 
 Likeness = Callable[[Sequence[TimeSpan]], Sequence[dict[str, float]]]
