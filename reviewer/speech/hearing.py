@@ -33,6 +33,7 @@ _CHUNK_MS = 18_000
 _CHUNK_PAUSE_MS = 3_000
 _MARGIN_MS = 300
 _POOR_SCORE = 0.5
+_BEST_KNOWN = "en"
 _CONTEXT_MS = 4_000
 _POOR = HeardAgainFor.POOR
 _HOW = {
@@ -202,11 +203,14 @@ def _quick(ear: _Ear, chunks: Sequence[_Chunk], hotwords: str = "") -> list[tupl
 def _with_care(
     ear: _Ear, chunk: _Chunk, heard: tuple[Segment, ...], speech: Sequence[TimeSpan]
 ) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
-    """The better of two hearings, and the other one; only what was heard poorly is heard twice."""
+    """The better of two hearings, and the other one; only what was heard poorly is heard twice.
+
+    What is not English always is: small weights know other languages far less well.
+    """
     inside = clipped(speech, chunk.span)
     is_loop = any(guard.is_loop(each.text) for each in heard)
     is_unsure = any((each.score or 0.0) < _POOR_SCORE for each in heard)
-    if not (is_loop or is_unsure or uncovered(inside, heard)):
+    if not (is_loop or is_unsure or chunk.language != _BEST_KNOWN or uncovered(inside, heard)):
         return heard, heard
     again = ear.carefully(chunk.span, chunk.language, is_loop=is_loop)
     return (again, heard) if _badness(again, inside) <= _badness(heard, inside) else (heard, again)

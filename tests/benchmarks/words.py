@@ -61,7 +61,7 @@ def _digits(words):
         [atom(word) if word not in ("o", "second", "couple", "dozen", "noon") else None for word in words],
         [],
     )
-    for word, value, after in zip(words, values, [*values[1:], None], strict=True):
+    for word, value, after in zip(words, values, [*values, None][1:], strict=True):
         if value is None:
             made.append(word)
         elif _TENS.fullmatch(value) and not word.isdigit() and after and _SMALL.fullmatch(after):
