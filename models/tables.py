@@ -114,6 +114,7 @@ stretches = Table(
     Column("transcript_id", Text, ForeignKey("transcripts.id"), primary_key=True),
     Column("span_start_ms", Integer, primary_key=True),
     _number("span_end_ms"),
+    _text("coverage", is_optional=True),
     CheckConstraint("0 <= span_start_ms AND span_start_ms <= span_end_ms", name="span"),
 )
 
@@ -129,6 +130,20 @@ segments = Table(
     _text("language", is_optional=True),
     Column("score", Float),
     Column("no_speech_score", Float),
+    _text("held_back", is_optional=True),
+)
+
+second_hearings = Table(
+    "second_hearings",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    _refers("transcript_id", "transcripts.id"),
+    *_span(unit="_ms"),
+    _text("text"),
+    _text("reason"),
+    _text("model_name"),
+    _text("how"),
+    CheckConstraint("reason IN ('poor', 'vocabulary', 'finding')", name="reason"),
 )
 
 reports = Table(

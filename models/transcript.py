@@ -37,6 +37,8 @@ class Segment:
 
     ``index`` is its place in the transcript, from 0 and without gaps. ``speaker`` is None where nobody
     has said who speaks; it is never guessed. ``words`` may be empty for imported text without word times.
+    ``held_back`` says why the words are not to be relied on, where they look like the engine's invention:
+    such a segment is kept and shown, and is no evidence.
     """
 
     index: int
@@ -47,6 +49,42 @@ class Segment:
     language: str | None = None
     score: float | None = None
     no_speech_score: float | None = None
+    held_back: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a voice detector of its own says of a part of a recording, in time order.
+
+    ``speech`` is where somebody speaks, ``silent`` where there is no sound at all, and ``missed`` the
+    speech that no word covers, though it was heard again.
+    """
+
+    speech: tuple[TimeSpan, ...] = ()
+    silent: tuple[TimeSpan, ...] = ()
+    missed: tuple[TimeSpan, ...] = ()
+
+
+class HeardAgainFor(StrEnum):
+    """Why a part of a recording was heard a second time."""
+
+    POOR = "poor"
+    VOCABULARY = "vocabulary"
+    FINDING = "finding"
+
+
+@dataclass(frozen=True, slots=True)
+class SecondHearing:
+    """Other words for the same sound: kept beside the transcript, never in place of it.
+
+    ``how`` says for people what was done otherwise. ``model_name`` is that of the weights that gave ``text``.
+    """
+
+    span: TimeSpan
+    text: str
+    reason: HeardAgainFor
+    model_name: str
+    how: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +114,10 @@ class Stretch:
     """A part of a recording that was heard to its end, with what was heard in it.
 
     Stretches are what a stopped run keeps: they follow one another without gaps from 0.
-    Segment indexes go on from the stretch before.
+    Segment indexes go on from the stretch before. ``coverage`` is None where no voice detector was asked.
     """
 
     span: TimeSpan
     segments: tuple[Segment, ...]
+    coverage: Coverage | None = None
+    second: tuple[SecondHearing, ...] = ()

@@ -23,7 +23,7 @@ from models.omission import Omission
 from models.recording import Recording
 from models.report import Report
 from models.spans import TimeSpan
-from models.transcript import Stretch, Transcript, TranscriptOrigin
+from models.transcript import SecondHearing, Stretch, Transcript, TranscriptOrigin
 from reviewer import paths, verifiers
 from reviewer.checking.judge import CHECKER, judge, settings_json
 from reviewer.checking.omissions import left_out
@@ -149,7 +149,9 @@ def keep_transcript(db: Database, recording: Recording, imported: ImportedTransc
     )
     end_ms = max([recording.facts.duration_ms, *(each.span.end_ms for each in imported.segments)])
     transcripts.start(db, transcript, actor=actor)
-    transcripts.add_stretch(db, transcript.id, Stretch(TimeSpan(0, end_ms), imported.segments))
+    maker = imported.maker
+    whole = Stretch(TimeSpan(0, end_ms), imported.segments, maker.coverage, maker.second)
+    transcripts.add_stretch(db, transcript.id, whole)
     return _completed(db, transcript, actor)
 
 
@@ -210,6 +212,33 @@ def transcribe(
     return _completed(db, transcript, actor)
 
 
+def hear_again(
+    db: Database,
+    transcript: Transcript,
+    spans: Sequence[TimeSpan],
+    *,
+    weights: Weights,
+    actor: str,
+    token: CancelToken | None = None,
+) -> tuple[SecondHearing, ...]:
+    """Hear parts of a recording a second time, with care and with the sound around them, and keep the words.
+
+    They stand beside the transcript. Better weights than the transcript's own are worth most.
+
+    Raises:
+        MediaError: The file is gone, or is no longer the one that was added.
+        SpeechError: The engine failed; nothing was stored.
+        Stopped: On request; nothing was stored.
+    """
+    recording = next(each for each in recordings.all_of(db) if each.id == transcript.recording_id)
+    check_unchanged(recording, token=token)
+    with sound_folder() as folder:
+        track = extract(paths.from_text(recording.path), folder, facts=recording.facts, token=token)
+        found = child.hear_again(track, weights, Options(), spans, token=token)
+    transcripts.add_second_hearings(db, transcript.id, found, actor=actor)
+    return found
+
+
 def _started(db: Database, recording: Recording, weights: Weights, options: Options, actor: str) -> Transcript:
     """The latest transcript made with the same weights and options, or a new one."""
     for known in reversed(transcripts.all_of(db, recording.id)):
@@ -254,7 +283,8 @@ def heard_in(db: Database, *, preferred: Collection[str] = ()) -> tuple[Heard, .
     """For each recording the transcript that checking rests on, in the recordings' order.
 
     One of the ``preferred`` (by id) where there is one, else the current one. A line has a
-    speaker only where it is clear who speaks.
+    speaker only where it is clear who speaks. What was held back as likely invention
+    is no evidence, and is left out.
     """
     heard = []
     cast = voices.cast(db)
@@ -262,7 +292,8 @@ def heard_in(db: Database, *, preferred: Collection[str] = ()) -> tuple[Heard, .
         wanted = [each for each in transcripts.all_of(db, recording.id) if each.id in preferred]
         transcript = wanted[-1] if wanted else current_transcript(db, recording.id)
         if transcript is not None:
-            called = cast.called(transcript.id, corrections.segments(db, transcript.id))
+            reliable = tuple(s for s in corrections.segments(db, transcript.id) if s.held_back is None)
+            called = cast.called(transcript.id, reliable)
             heard.append(Heard(recording.id, transcript.id, without_doubtful(called), cast.speakers_in(called)))
     return tuple(heard)
 

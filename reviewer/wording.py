@@ -4,7 +4,9 @@ import re
 
 from models.finding import ErrorKind, Evidence, Judgment, NotCheckable, Origin, Relation, Verdict
 from models.omission import OmissionKind
+from models.spans import TimeSpan
 from models.speaker import Role
+from models.transcript import Coverage
 from reviewer.errors import UsageError
 
 _VERDICTS = {
@@ -171,6 +173,22 @@ def milliseconds(clock_text: str) -> int:
         raise UsageError(f"{clock_text} is no time.", hint="Type minutes and seconds, for example 01:23.5.")
     hours, minutes, seconds = (float(part or 0) for part in match.groups())
     return round(((hours * 60 + minutes) * 60 + seconds) * 1000)
+
+
+def coverage(found: Coverage | None, *, is_complete: bool) -> str:
+    """Whether a recording was heard: done only where the words cover the speech."""
+    if not is_complete:
+        return "not heard to its end"
+    if found is None:
+        return "heard to its end; whether all speech was caught is not known"
+    if found.missed:
+        return "incomplete " + ", ".join(span_clock(each) for each in found.missed)
+    return "done: the words cover the speech" if found.speech else "done: nobody is heard to speak"
+
+
+def span_clock(span: TimeSpan) -> str:
+    """A stretch of media time as ``mm:ss-mm:ss``, whole seconds around it, with hours where there are any."""
+    return f"{clock(span.start_ms)[:-2]}-{clock(span.end_ms + 999)[:-2]}"
 
 
 def moment(utc: str) -> str:

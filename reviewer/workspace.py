@@ -6,10 +6,12 @@ from pathlib import Path
 
 from models.case import Case
 from models.report import Report
+from models.transcript import Transcript
 from reviewer import pipeline
 from reviewer.errors import UsageError
 from reviewer.export.bundle import Bundle, HeardTranscript
 from reviewer.review import calling, corrections, decisions, reviewers, voices
+from reviewer.speech.speakers_named import Cast
 from reviewer.storage import findings, recordings, reports, transcripts
 from reviewer.storage.database import Database
 
@@ -109,6 +111,14 @@ class Workspace:
         else:
             chosen = [each for each in transcripts.all_of(database) if each.id in ids]
         cast = voices.cast(database)
-        return tuple(
-            HeardTranscript(each, cast.called(each.id, corrections.segments(database, each.id))) for each in chosen
+        return tuple(self.heard(each, cast) for each in chosen)
+
+    def heard(self, transcript: Transcript, cast: Cast | None = None) -> HeardTranscript:
+        """A transcript of the case with all that belongs to it, corrected and with speakers as they are known."""
+        known = cast or voices.cast(self.database)
+        return HeardTranscript(
+            transcript,
+            known.called(transcript.id, corrections.segments(self.database, transcript.id)),
+            transcripts.coverage(self.database, transcript.id),
+            transcripts.second_hearings(self.database, transcript.id),
         )

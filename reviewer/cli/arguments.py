@@ -23,12 +23,19 @@ VerifierOption = Annotated[
     str | None,
     typer.Option("--verifier", help="What reads the claims: a folder with an ONNX classifier, or “rules” for none."),
 ]
+VocabularyOption = Annotated[
+    str | None,
+    typer.Option(
+        "--vocabulary",
+        help="Names, streets, codes of the case. The sound is then heard with and without them; differences are kept.",
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a table.")]
 
 
-def options_for(language: str | None) -> Options:
+def options_for(language: str | None, vocabulary: str | None = None) -> Options:
     """The engine's options that a user chose."""
-    return Options(language=language)
+    return Options(language=language, hotwords=vocabulary or "")
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from models.finding import Finding, Verdict
 from reviewer import pipeline, wording
 from reviewer.cli.console import err, out
 from reviewer.export import findings_json
-from reviewer.export.bundle import Bundle
+from reviewer.export.bundle import Bundle, HeardTranscript
 
 _MOST_SHOWN = 5
 _STYLES = {
@@ -68,5 +68,19 @@ def _show_counts(bundle: Bundle, open_count: int) -> None:
     parts = [f"{count} {wording.label(verdict).lower()}" for verdict, count in counted.items() if count]
     out.print(f"{len(bundle.findings)} claims: " + ", ".join(parts) + ".", soft_wrap=True)
     out.print(f"{open_count} need a person to listen.")
+    for each in bundle.transcripts:
+        show_hearing(bundle.recording(each.transcript.recording_id).name, each)
     if any(each.transcript.completed_utc is None for each in bundle.transcripts):
         err.print("A recording has not been heard to its end; findings may change.", style="yellow")
+
+
+def show_hearing(name: str, heard: HeardTranscript) -> None:
+    """Whether the words cover the speech, and what was held back or came out otherwise in a second hearing."""
+    said = wording.coverage(heard.coverage, is_complete=heard.transcript.completed_utc is not None)
+    is_whole = heard.coverage is None or not heard.coverage.missed
+    err.print(f"{name}: {said}.", style=None if is_whole else "yellow", soft_wrap=True)
+    for segment in heard.held_back:
+        line = f"{wording.clock(segment.span.start_ms)}  held back ({segment.held_back}): “{segment.text}”"
+        err.print(Padding(Text(line), (0, 0, 0, 2)))
+    if heard.second:
+        err.print(f"  {len(heard.second)} places came out otherwise when heard again; the JSON export has both.")

@@ -6,16 +6,18 @@ from typing import Annotated
 import typer
 
 from models.recording import Recording
-from models.transcript import Segment, Transcript
+from models.transcript import Transcript
 from reviewer import paths, pipeline
-from reviewer.cli.arguments import LanguageOption, ModelOption, opened, options_for
+from reviewer.cli.arguments import LanguageOption, ModelOption, VocabularyOption, opened, options_for
 from reviewer.cli.console import Work, err, working
+from reviewer.cli.showing import show_hearing
 from reviewer.errors import UsageError
+from reviewer.export.bundle import HeardTranscript
 from reviewer.intake import FileKind, kind_of
 from reviewer.speech import weights as speech_weights
 from reviewer.speech.recognizer import Options
 from reviewer.speech.weights import Weights
-from reviewer.storage import recordings, transcripts
+from reviewer.storage import recordings
 from reviewer.transcripts.writing import to_json, to_srt, to_vtt
 from reviewer.workspace import Workspace, login_name
 
@@ -30,6 +32,7 @@ def transcribe(
     ] = None,
     model: ModelOption = None,
     language: LanguageOption = None,
+    vocabulary: VocabularyOption = None,
 ) -> None:
     """Write down what is said in every recording of a case, or in one media file without a case.
 
@@ -38,7 +41,7 @@ def transcribe(
     is_case = kind_of(path) is FileKind.CASE
     _refuse_odd_outputs(outputs, is_case=is_case)
     weights = speech_weights.find(model)
-    options = options_for(language)
+    options = options_for(language, vocabulary)
     with working() as work:
         if is_case:
             _into_case(path, weights, options, work)
@@ -64,7 +67,8 @@ def _into_case(path: Path, weights: Weights, options: Options, work: Work) -> No
             raise UsageError("The case holds no recording yet.", hint="Add one with `reviewer add`.")
         for recording in held:
             err.print(f"{recording.name} ({weights.name})", soft_wrap=True)
-            _hear(workspace, recording, weights, options, work)
+            transcript = _hear(workspace, recording, weights, options, work)
+            _tell(workspace, recording, transcript)
 
 
 def _hear(workspace: Workspace, recording: Recording, weights: Weights, options: Options, work: Work) -> Transcript:
@@ -79,6 +83,11 @@ def _hear(workspace: Workspace, recording: Recording, weights: Weights, options:
     )
 
 
+def _tell(workspace: Workspace, recording: Recording, transcript: Transcript) -> None:
+    """What was heard of the speech, and what was held back."""
+    show_hearing(recording.name, workspace.heard(transcript))
+
+
 def _into_files(media: Path, outputs: list[Path], weights: Weights, options: Options, work: Work) -> None:
     """A hidden case in the cache keeps what is finished, so that a killed run goes on here too."""
     read = pipeline.read_recording(media, progress=work.progress, token=work.token)
@@ -87,11 +96,12 @@ def _into_files(media: Path, outputs: list[Path], weights: Weights, options: Opt
     try:
         recording = pipeline.keep_recording(workspace.database, read, actor=workspace.actor)
         transcript = _hear(workspace, recording, weights, options, work)
-        segments = transcripts.segments(workspace.database, transcript.id)
+        heard = workspace.heard(transcript)
+        _tell(workspace, recording, transcript)
     finally:
         workspace.close()
     for output in outputs:
-        output.write_text(_rendered(output, transcript, recording, segments), encoding="utf-8", newline="")
+        output.write_text(_rendered(output, recording, heard), encoding="utf-8", newline="")
         err.print(f"Wrote {output}", soft_wrap=True)
     for left in hidden.parent.glob(hidden.name + "*"):
         left.unlink()
@@ -103,8 +113,8 @@ def _opened_or_new(path: Path) -> Workspace:
     return Workspace.create(path, path.stem, actor=login_name())
 
 
-def _rendered(output: Path, transcript: Transcript, recording: Recording, segments: tuple[Segment, ...]) -> str:
+def _rendered(output: Path, recording: Recording, heard: HeardTranscript) -> str:
     ending = output.suffix.lower()
     if ending == ".json":
-        return to_json(transcript, recording, segments)
-    return to_srt(segments) if ending == ".srt" else to_vtt(segments)
+        return to_json(heard.transcript, recording, heard.segments, coverage=heard.coverage, second=heard.second)
+    return to_srt(heard.segments) if ending == ".srt" else to_vtt(heard.segments)

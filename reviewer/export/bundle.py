@@ -9,15 +9,25 @@ from models.omission import Omission
 from models.recording import Recording
 from models.report import Claim, Report
 from models.speaker import Speaker
-from models.transcript import Segment, Transcript
+from models.transcript import Coverage, SecondHearing, Segment, Transcript
 
 
 @dataclass(frozen=True, slots=True)
 class HeardTranscript:
-    """A transcript with what is in it."""
+    """A transcript with what is in it, what was missed of the speech, and what a second hearing gave.
+
+    ``coverage`` is None for transcripts that were made elsewhere or by an older version.
+    """
 
     transcript: Transcript
     segments: tuple[Segment, ...]
+    coverage: Coverage | None = None
+    second: tuple[SecondHearing, ...] = ()
+
+    @property
+    def held_back(self) -> tuple[Segment, ...]:
+        """What looks like the engine's invention: kept and shown, no evidence."""
+        return tuple(each for each in self.segments if each.held_back is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,15 @@
 """Findings as one JSON object: every reason, time and hash. Private notes stay behind."""
 
 import json
+from dataclasses import asdict
 
 from models.annotation import Decision
 from models.finding import Evidence, Finding
 from models.omission import LeftOut
 from models.recording import Recording
 from models.report import Claim
-from models.transcript import Transcript
 from reviewer import wording
-from reviewer.export.bundle import Bundle
+from reviewer.export.bundle import Bundle, HeardTranscript
 
 
 def render(bundle: Bundle) -> str:
@@ -22,7 +22,7 @@ def render(bundle: Bundle) -> str:
         "case": {"name": bundle.case.name, "created_utc": bundle.case.created_utc},
         "report": {"name": bundle.report.name, "sha256": bundle.report.sha256},
         "recordings": [_recording(each) for each in bundle.recordings],
-        "transcripts": [_transcript(bundle, each.transcript) for each in bundle.transcripts],
+        "transcripts": [_transcript(bundle, each) for each in bundle.transcripts],
         "run": None
         if run is None
         else {
@@ -111,7 +111,8 @@ def _recording(recording: Recording) -> dict[str, object]:
     }
 
 
-def _transcript(bundle: Bundle, transcript: Transcript) -> dict[str, object]:
+def _transcript(bundle: Bundle, heard: HeardTranscript) -> dict[str, object]:
+    transcript = heard.transcript
     return {
         "recording": bundle.recording(transcript.recording_id).name,
         "origin": transcript.origin,
@@ -122,4 +123,13 @@ def _transcript(bundle: Bundle, transcript: Transcript) -> dict[str, object]:
         "source_sha256": transcript.source_sha256,
         "options": json.loads(transcript.options_json),
         "is_complete": transcript.completed_utc is not None,
+        "coverage": None if heard.coverage is None else asdict(heard.coverage),
+        "held_back": [
+            {"start_ms": s.span.start_ms, "end_ms": s.span.end_ms, "text": s.text, "reason": s.held_back}
+            for s in heard.held_back
+        ],
+        "heard_again": [
+            {"start_ms": s.span.start_ms, "end_ms": s.span.end_ms, "text": s.text, "reason": s.reason, "how": s.how}
+            for s in heard.second
+        ],
     }

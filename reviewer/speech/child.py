@@ -7,15 +7,17 @@ a thread in it waits for the pipe to close.
 import multiprocessing
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
-from models.transcript import Stretch
+from models.spans import TimeSpan
+from models.transcript import SecondHearing, Stretch
 from reviewer.errors import SpeechError, Stopped
 from reviewer.media.audio import AudioTrack
 from reviewer.progress import CancelToken, Progress, Step, silent
-from reviewer.speech.recognizer import Options
+from reviewer.speech.recognizer import Options, Recognizer
 from reviewer.speech.weights import Weights
 
 ENGINE = "faster-whisper"
@@ -23,6 +25,18 @@ _POLL_S = 0.2
 _GRACE_S = 0.5
 _PATIENCE_S = 5.0
 _KEPT = "Every stretch that was finished is kept; the same command goes on from there."
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What the child is to do: hear ``track`` from ``start_ms`` on, or only the spans ``again``, with care."""
+
+    track: AudioTrack
+    weights: Weights
+    options: Options
+    start_ms: int = 0
+    first_index: int = 0
+    again: tuple[TimeSpan, ...] = ()
 
 
 def transcribe(
@@ -41,20 +55,44 @@ def transcribe(
         SpeechError: The engine failed or its process ended; stretches already handed over stay good.
         Stopped: On request, within a fraction of a second.
     """
-    token = token or CancelToken()
+    progress(Step("transcribe", start_ms, track.duration_ms))
+    job = _Job(track, weights, options, start_ms, first_index)
+    return (made for made in _done(job, progress, token) if isinstance(made, Stretch))
+
+
+def hear_again(
+    track: AudioTrack,
+    weights: Weights,
+    options: Options,
+    spans: Sequence[TimeSpan],
+    *,
+    token: CancelToken | None = None,
+) -> tuple[SecondHearing, ...]:
+    """What is said in each span, heard anew with care and with the sound around it.
+
+    Raises:
+        SpeechError: The engine failed or its process ended.
+        Stopped: On request, within a fraction of a second.
+    """
+    job = _Job(track, weights, options, again=tuple(spans))
+    return tuple(made for made in _done(job, silent, token) if isinstance(made, SecondHearing))
+
+
+def _done(job: _Job, progress: Progress, token: CancelToken | None) -> Iterator[Stretch | SecondHearing]:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(theirs, track, weights, options, start_ms, first_index), daemon=True)
+    process = context.Process(target=_work, args=(theirs, job), daemon=True)
     process.start()
     theirs.close()
     try:
-        progress(Step("transcribe", start_ms, track.duration_ms))
-        yield from _received(ours, process, progress, token)
+        yield from _received(ours, process, progress, token or CancelToken())
     finally:
         _end(process, ours)
 
 
-def _received(pipe: Connection, process: BaseProcess, progress: Progress, token: CancelToken) -> Iterator[Stretch]:
+def _received(
+    pipe: Connection, process: BaseProcess, progress: Progress, token: CancelToken
+) -> Iterator[Stretch | SecondHearing]:
     while True:
         if token.is_cancelled:
             raise Stopped("Stopped on request.", kept=_KEPT)
@@ -73,7 +111,7 @@ def _received(pipe: Connection, process: BaseProcess, progress: Progress, token:
             return
         if isinstance(message, Step):
             progress(message)
-        elif isinstance(message, Stretch):
+        elif isinstance(message, Stretch | SecondHearing):
             yield message
         else:
             raise SpeechError(f"The speech engine failed ({message}).", kept=_KEPT, hint="Run it again.")
@@ -91,9 +129,7 @@ def _end(process: BaseProcess, pipe: Connection) -> None:
     process.close()
 
 
-def _work(  # noqa: PLR0917 - a process is handed its arguments by position
-    pipe: Connection, track: AudioTrack, weights: Weights, options: Options, start_ms: int, first_index: int
-) -> None:
+def _work(pipe: Connection, job: _Job) -> None:
     """What the child does. Only the kind of a failure is told: its words may hold what was said."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
@@ -103,14 +139,21 @@ def _work(  # noqa: PLR0917 - a process is handed its arguments by position
         def tell(step: Step) -> None:
             pipe.send(step)
 
-        recognizer = Whisper(weights)
-        for stretch in recognizer.stretches(track, options, start_ms=start_ms, first_index=first_index, progress=tell):
-            pipe.send(stretch)
+        for made in _made(Whisper(job.weights), job, tell):
+            pipe.send(made)
         pipe.send(None)
     except (BrokenPipeError, KeyboardInterrupt):
         return
     except Exception as error:  # noqa: BLE001 - the child's outermost door
         pipe.send(type(error).__name__)
+
+
+def _made(recognizer: Recognizer, job: _Job, tell: Progress) -> Iterator[Stretch | SecondHearing]:
+    if job.again:
+        return recognizer.hear_again(job.track, job.again, job.options)
+    return recognizer.stretches(
+        job.track, job.options, start_ms=job.start_ms, first_index=job.first_index, progress=tell
+    )
 
 
 def _end_with_parent() -> None:

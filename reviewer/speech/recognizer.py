@@ -1,23 +1,30 @@
 """What an engine is told and what it must offer; everything else in the program sees only this."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Protocol
 
-from models.transcript import Stretch
+from models.spans import TimeSpan
+from models.transcript import SecondHearing, Stretch
 from reviewer.media.audio import AudioTrack
 from reviewer.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to hear. ``language`` None: found out for each stretch. ``stretch_ms`` bounds what a kill can lose."""
+    """How to hear. ``language`` None: found out for each utterance. ``stretch_ms`` bounds what a kill can lose.
+
+    ``beam_size`` is for what was heard poorly at first. ``hotwords`` is the case's vocabulary: with it the
+    sound is heard a second time, and what comes out otherwise stands beside the transcript, not in it.
+    ``method`` names the way of hearing; another one never goes on with a transcript of this one.
+    """
 
     language: str | None = None
     beam_size: int = 5
-    stretch_ms: int = 60_000
+    stretch_ms: int = 120_000
     hotwords: str = ""
+    method: str = "chunks at pauses 1"
 
     def to_json(self) -> str:
         """All options, keys sorted: what is stored, and what tells one run from another."""
@@ -34,3 +41,6 @@ class Recognizer(Protocol):
 
         Stretches follow one another without gaps; segment indexes go on from ``first_index``.
         """
+
+    def hear_again(self, track: AudioTrack, spans: Sequence[TimeSpan], options: Options) -> Iterator[SecondHearing]:
+        """What is said in each span, heard with care and with the sound around it."""

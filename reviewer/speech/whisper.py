@@ -1,137 +1,201 @@
 """Recognition with faster-whisper: the only file that imports the engine.
 
-The sound is cut at pauses into stretches and each is heard on its own, so that a finished one can be kept.
-The engine is handed samples, never a file: its own decoder would drop the time of late or missing sound.
-It is not handed stretches in which its voice detector finds no speech: Whisper invents words in silence.
+The sound is cut at pauses into stretches, and these into chunks of speech that are heard together, several
+stretches at a time. A finished stretch can be kept. What was heard poorly, and speech in which no word was
+written, is heard again with more care (see ``reviewer.speech.hearing``). The engine is handed samples, never
+a file: its own decoder would drop the time of late or missing sound.
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from faster_whisper import WhisperModel
-from faster_whisper.transcribe import Segment as EngineSegment
-from faster_whisper.transcribe import Word as EngineWord
-from faster_whisper.vad import VadOptions, get_speech_timestamps
+from faster_whisper.tokenizer import Tokenizer
+from faster_whisper.transcribe import get_ctranslate2_storage, get_suppressed_tokens
+from faster_whisper.vad import get_vad_model
 from numpy.typing import NDArray
 
 from models.spans import TimeSpan
-from models.transcript import Segment, Stretch, Word
-from reviewer.media.audio import SAMPLE_RATE, AudioTrack
-from reviewer.progress import Progress, Step
-from reviewer.speech.cutting import stretches_at_pauses
+from models.transcript import SecondHearing, Stretch
+from reviewer.media.audio import AudioTrack
+from reviewer.progress import Progress
+from reviewer.speech import hearing
+from reviewer.speech.activity import FRAME_SAMPLES
+from reviewer.speech.placing import RawSegment, RawWord
 from reviewer.speech.recognizer import Options
 from reviewer.speech.weights import Weights
 
-# Short pauses are where stretches may be cut; the engine itself hears better with its own, longer ones.
-_VAD = VadOptions(min_silence_duration_ms=300, speech_pad_ms=150)
-_WINDOW_MS = 10 * 60_000
-_OVERLAP_MS = 5_000
+_MOST_WORKERS = 4
+_FULL_FRAMES = 3_000
+_FRAMES_PER_S = 100
+# Whisper was trained on 30 s; a few seconds without sound after the words do nearly as well, at less cost.
+_AFTER_FRAMES = 400
+_QUICK_BEAM = 1
+_TOKENS_PER_S = 9
+_SPARE_TOKENS = 12
+_LATEST_BEGIN = 50
+_PREPENDED = "\"'“¿([{-"
+_APPENDED = "\"'.。,，!！?？:：”)]}、"
 
 
 class Whisper:
-    """A loaded model."""
+    """A loaded model. Its methods may be called from several threads at once."""
 
     def __init__(self, weights: Weights) -> None:
+        cores = os.cpu_count() or 1
+        self.workers = min(cores, _MOST_WORKERS)
+        self.name = weights.name
+        self.is_multilingual = weights.is_multilingual
         self._model = WhisperModel(
             str(weights.folder),
             device="cpu",
             compute_type="int8",
-            cpu_threads=os.cpu_count() or 1,
+            cpu_threads=max(1, cores // self.workers),
+            num_workers=self.workers,
             local_files_only=True,
         )
-        self._is_multilingual = weights.is_multilingual
+        self._voice = get_vad_model()
+        self._tokenizer = lru_cache(self._new_tokenizer)
 
     def stretches(
         self, track: AudioTrack, options: Options, *, start_ms: int, first_index: int, progress: Progress
     ) -> Iterator[Stretch]:
         """See ``Recognizer``."""
-        speech = _speech(track)
-        index = first_index
-        for span in stretches_at_pauses(speech, track.duration_ms, longest_ms=options.stretch_ms):
-            if span.start_ms < start_ms:
-                continue
-            segments: tuple[Segment, ...] = ()
-            if any(span.overlaps(each) for each in speech):
-                segments = tuple(self._heard(track, span, options, index, progress))
-            index += len(segments)
-            yield Stretch(span, segments)
-            progress(Step("transcribe", span.end_ms, track.duration_ms))
+        return hearing.stretches(self, track, options, start_ms=start_ms, first_index=first_index, progress=progress)
 
-    def _heard(
-        self, track: AudioTrack, span: TimeSpan, options: Options, index: int, progress: Progress
-    ) -> Iterator[Segment]:
-        language = options.language if self._is_multilingual else "en"
-        found, info = self._model.transcribe(
-            track.samples(span),
+    def hear_again(self, track: AudioTrack, spans: Sequence[TimeSpan], options: Options) -> Iterator[SecondHearing]:
+        """See ``Recognizer``."""
+        return hearing.hear_again(self, track, spans, options)
+
+    def voice_likeness(self, samples: NDArray[np.float32]) -> NDArray[np.float32]:
+        """How much each frame of ``FRAME_SAMPLES`` sounds like speech, by the Silero detector."""
+        padded = np.pad(samples, (0, -len(samples) % FRAME_SAMPLES))
+        found: NDArray[np.float32] = np.asarray(self._voice(padded), dtype=np.float32).ravel()
+        return found
+
+    def languages(self, sounds: Sequence[NDArray[np.float32]]) -> list[dict[str, float]]:
+        """For each sound how much it sounds like each language."""
+        found = []
+        for sound in sounds:
+            [likely] = self._model.model.detect_language(self._encoded([self._features(sound)]))
+            found.append({token[2:-2]: likeness for token, likeness in likely})
+        return found
+
+    def quick(
+        self, sounds: Sequence[NDArray[np.float32]], *, language: str | None, hotwords: str = ""
+    ) -> list[tuple[RawSegment, ...]]:
+        """What is said in each sound, heard together and with the likeliest word at each step."""
+        tokenizer = self._tokenizer(language)
+        features = [self._features(each) for each in sounds]
+        encoded = self._encoded(features)
+        prompt = self._model.get_prompt(tokenizer, [], hotwords=hotwords or None)
+        longest_s = max(each.shape[1] for each in features) / _FRAMES_PER_S
+        results = self._model.model.generate(
+            encoded,
+            [prompt] * len(sounds),
+            beam_size=_QUICK_BEAM,
+            max_length=min(self._model.max_length, len(prompt) + int(_TOKENS_PER_S * longest_s) + _SPARE_TOKENS),
+            max_initial_timestamp_index=_LATEST_BEGIN,
+            suppress_blank=True,
+            suppress_tokens=list(get_suppressed_tokens(tokenizer, [-1])),
+            return_scores=True,
+            return_no_speech_prob=True,
+        )
+        split = [_split(each.sequences_ids[0], tokenizer) for each in results]
+        frames = [each.shape[1] for each in features]
+        self._model.add_word_timestamps(split, tokenizer, encoded, frames, _PREPENDED, _APPENDED, 0.0)
+        return [
+            tuple(_raw(segment, tokenizer, _average(result), result.no_speech_prob) for segment in segments)
+            for segments, result in zip(split, results, strict=True)
+        ]
+
+    def careful(
+        self, sound: NDArray[np.float32], *, language: str | None, beam_size: int, is_loop: bool = False
+    ) -> tuple[RawSegment, ...]:
+        """What is said in one sound, by the engine's own way: whole windows, a wide beam, going on where it stopped.
+
+        It never samples by chance, so that the same sound always gives the same words.
+        """
+        found, _ = self._model.transcribe(
+            sound,
             language=language,
             task="transcribe",
-            beam_size=options.beam_size,
+            beam_size=beam_size,
+            temperature=0.0,
             word_timestamps=True,
-            vad_filter=True,
             condition_on_previous_text=False,
-            hotwords=options.hotwords or None,
+            repetition_penalty=1.15 if is_loop else 1.0,
+            no_repeat_ngram_size=6 if is_loop else 0,
         )
-        for segment in found:
-            if segment.text.strip():
-                made = to_segment(segment, index, span, info.language)
-                progress(Step("transcribe", made.span.end_ms, track.duration_ms))
-                yield made
-                index += 1
+        return tuple(_from_engine(segment) for segment in found)
+
+    def _features(self, sound: NDArray[np.float32]) -> NDArray[np.float32]:
+        made: NDArray[np.float32] = self._model.feature_extractor(sound)[:, :_FULL_FRAMES]
+        return made
+
+    def _encoded(self, features: Sequence[NDArray[np.float32]]) -> Any:
+        """What the decoder listens to, for all sounds at once.
+
+        On a processor the encoder is twice as fast on one sound of 20 s as on several together, or on 30 s:
+        what it keeps for its attention no longer fits the cache.
+        """
+        parts = [np.asarray(self._model.encode(row)) for row in _batch(features)]
+        return get_ctranslate2_storage(np.concatenate(parts))
+
+    def _new_tokenizer(self, language: str | None) -> Tokenizer:
+        return Tokenizer(
+            self._model.hf_tokenizer, self._model.model.is_multilingual, task="transcribe", language=language or "en"
+        )
 
 
-def _speech(track: AudioTrack) -> tuple[TimeSpan, ...]:
-    """Where the voice detector finds speech, window by window so that memory stays flat."""
-    found: list[TimeSpan] = []
-    for start_ms in range(0, max(track.duration_ms, 1), _WINDOW_MS):
-        end_ms = min(start_ms + _WINDOW_MS + _OVERLAP_MS, track.duration_ms)
-        for span in _speech_in(track.samples(TimeSpan(start_ms, max(start_ms, end_ms)))):
-            shifted = span.shifted(start_ms)
-            if found and shifted.start_ms <= found[-1].end_ms:
-                found[-1] = found[-1].joined(shifted)
-            else:
-                found.append(shifted)
-    return tuple(found)
+def _batch(features: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
+    """Features of several sounds side by side, each followed by what stands for no sound."""
+    width = min(max(each.shape[1] for each in features) + _AFTER_FRAMES, _FULL_FRAMES)
+    batch = np.zeros((len(features), features[0].shape[0], width + width % 2), dtype=np.float32)
+    for row, each in zip(batch, features, strict=True):
+        row[:, : each.shape[1]] = each
+    return batch
 
 
-def _speech_in(samples: NDArray[np.float32]) -> list[TimeSpan]:
-    if not np.any(samples):
-        return []
-    return [
-        TimeSpan(int(each["start"]) * 1000 // SAMPLE_RATE, int(each["end"]) * 1000 // SAMPLE_RATE)
-        for each in get_speech_timestamps(samples, _VAD)
-    ]
+def _split(tokens: Sequence[int], tokenizer: Tokenizer) -> list[dict[str, Any]]:
+    """Tokens between time marks, as the engine's word aligner takes them; always at least one entry."""
+    parts: list[list[int]] = [[]]
+    for token in tokens:
+        if token >= tokenizer.timestamp_begin:
+            parts.append([])
+        elif token < tokenizer.eot:
+            parts[-1].append(token)
+    kept = [part for part in parts if part] or [[]]
+    return [{"seek": 0, "start": 0.0, "end": _FULL_FRAMES / _FRAMES_PER_S, "tokens": part} for part in kept]
 
 
-def to_segment(segment: EngineSegment, index: int, within: TimeSpan, language: str | None) -> Segment:
-    """The engine's segment on the recording's clock, inside the stretch, its words in order."""
-    span = _placed(segment.start, segment.end, within)
-    return Segment(
-        index=index,
-        span=span,
-        text=segment.text.strip(),
-        words=_words(segment.words or (), within),
-        language=language,
-        score=round(float(np.exp(segment.avg_logprob)), 4),
-        no_speech_score=round(float(segment.no_speech_prob), 4),
+def _average(result: Any) -> float:
+    count = len(result.sequences_ids[0])
+    return float(result.scores[0]) * count / (count + 1)
+
+
+def _raw(segment: dict[str, Any], tokenizer: Tokenizer, score: float, no_speech: float) -> RawSegment:
+    words = segment.get("words") or []
+    return RawSegment(
+        text=str(tokenizer.decode(segment["tokens"])).strip(),
+        words=tuple(RawWord(w["word"], w["start"], w["end"], float(w["probability"])) for w in words),
+        start_s=float(segment["start"]),
+        end_s=float(segment["end"]),
+        average_logprob=score,
+        no_speech=float(no_speech),
     )
 
 
-def _words(words: Sequence[EngineWord], within: TimeSpan) -> tuple[Word, ...]:
-    made: list[Word] = []
-    for word in words:
-        text = word.word.strip()
-        if not text:
-            continue
-        is_timed = word.start is not None and word.end is not None
-        earliest = made[-1].span.start_ms if made else within.start_ms
-        span = _placed(word.start, word.end, within) if is_timed else TimeSpan(earliest, earliest)
-        span = TimeSpan(max(span.start_ms, earliest), max(span.end_ms, span.start_ms, earliest))
-        made.append(Word(text, span, round(float(word.probability), 4), is_interpolated=not is_timed))
-    return tuple(made)
-
-
-def _placed(start_s: float, end_s: float, within: TimeSpan) -> TimeSpan:
-    start = min(within.start_ms + max(0, round(start_s * 1000)), within.end_ms)
-    end = min(within.start_ms + max(0, round(end_s * 1000)), within.end_ms)
-    return TimeSpan(start, max(start, end))
+def _from_engine(segment: Any) -> RawSegment:
+    words: Iterable[Any] = segment.words or ()
+    return RawSegment(
+        text=segment.text.strip(),
+        words=tuple(RawWord(word.word, word.start, word.end, float(word.probability)) for word in words),
+        start_s=segment.start,
+        end_s=segment.end,
+        average_logprob=float(segment.avg_logprob),
+        no_speech=float(segment.no_speech_prob),
+    )

@@ -82,6 +82,12 @@ def _decoder(hint: Any) -> Callable[[Any], object]:
     return hint if is_made_anew else lambda stored: stored
 
 
+def from_json(kind: type[Value], stored: dict[str, Any]) -> Value:
+    """The value that was written as a JSON object of its fields."""
+    made: Value = _decoder(kind)(stored)  # type: ignore[assignment]  # the decoder of a type makes values of it
+    return made
+
+
 def _nested(kind: Any) -> Callable[[dict[str, Any]], object]:
     decoders = {name: _decoder(hint) for name, hint in get_type_hints(kind).items()}
     return lambda stored: kind(**{name: decoders[name](inner) for name, inner in stored.items()})

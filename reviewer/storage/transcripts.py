@@ -1,14 +1,16 @@
 """Transcripts of the case, kept stretch by stretch as they are heard."""
 
+import json
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from sqlalchemy import literal, select
 
 from models import tables
 from models.spans import TimeSpan
 from models.speaker import Voice
-from models.transcript import Segment, Stretch, Transcript
+from models.transcript import Coverage, SecondHearing, Segment, Stretch, Transcript
+from reviewer.speech.coverage import whole
 from reviewer.storage import audit, rows
 from reviewer.storage.database import Database
 
@@ -34,10 +36,38 @@ def add_stretch(database: Database, transcript_id: str, stretch: Stretch) -> Non
         span = stretch.span
         connection.execute(
             tables.stretches.insert().values(
-                transcript_id=transcript_id, span_start_ms=span.start_ms, span_end_ms=span.end_ms
+                transcript_id=transcript_id,
+                span_start_ms=span.start_ms,
+                span_end_ms=span.end_ms,
+                coverage=None if stretch.coverage is None else json.dumps(asdict(stretch.coverage), sort_keys=True),
             )
         )
         rows.add(connection, tables.segments, *stretch.segments, transcript_id=transcript_id)
+        rows.add(connection, tables.second_hearings, *stretch.second, transcript_id=transcript_id)
+
+
+def add_second_hearings(database: Database, transcript_id: str, found: Sequence[SecondHearing], *, actor: str) -> None:
+    """Keep what a second hearing gave, beside the transcript; nothing of the transcript changes."""
+    with database.writing() as connection:
+        rows.add(connection, tables.second_hearings, *found, transcript_id=transcript_id)
+        audit.append(connection, actor=actor, act="hear again", subject=transcript_id, count=len(found))
+
+
+def second_hearings(database: Database, transcript_id: str) -> tuple[SecondHearing, ...]:
+    """What was heard a second time, in time order."""
+    with database.reading() as connection:
+        return rows.fetch(
+            connection, tables.second_hearings, SecondHearing, order_by="span_start_ms", transcript_id=transcript_id
+        )
+
+
+def coverage(database: Database, transcript_id: str) -> Coverage | None:
+    """How much of the speech was heard so far; None for transcripts made elsewhere or by an older version."""
+    table = tables.stretches
+    query = table.select().where(table.c.transcript_id == transcript_id).order_by(table.c.span_start_ms)
+    with database.reading() as connection:
+        stored = [row["coverage"] for row in connection.execute(query).mappings()]
+    return whole([None if each is None else rows.from_json(Coverage, json.loads(each)) for each in stored])
 
 
 def complete(database: Database, transcript_id: str, completed_utc: str, *, actor: str) -> None:

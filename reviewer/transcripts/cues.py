@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.spans import TimeSpan
-from models.transcript import Segment, Word
+from models.transcript import Coverage, SecondHearing, Segment, Word
 from reviewer.errors import TranscriptError
 from reviewer.transcripts.interpolate import words_over
 
@@ -18,6 +18,8 @@ class Maker:
     model_sha256: str | None = None
     options_json: str = "{}"
     recording_sha256: str | None = None
+    coverage: Coverage | None = None
+    second: tuple[SecondHearing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Cue:
     language: str | None = None
     score: float | None = None
     no_speech_score: float | None = None
+    held_back: str | None = None
 
 
 def to_segments(cues: Sequence[Cue], name: str) -> tuple[Segment, ...]:
@@ -86,6 +89,7 @@ def _segment(cue: Cue, index: int, span: TimeSpan) -> Segment:
         language=cue.language,
         score=cue.score,
         no_speech_score=cue.no_speech_score,
+        held_back=cue.held_back,
     )
 
 

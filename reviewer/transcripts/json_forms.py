@@ -6,6 +6,8 @@ Times are in seconds, except in ours, which says so by its ``format`` and holds 
 import json
 from collections.abc import Mapping, Sequence
 
+from models.spans import TimeSpan
+from models.transcript import Coverage, HeardAgainFor, SecondHearing
 from reviewer.errors import TranscriptError
 from reviewer.transcripts.cues import Cue, CueWord, Maker
 
@@ -44,8 +46,35 @@ def _maker(ours: Mapping[str, object], name: str) -> Maker:
         model_name=_text(model.get("name")),
         model_sha256=_text(model.get("sha256")),
         options_json=json.dumps(options, sort_keys=True),
+        coverage=_coverage(ours.get("coverage")),
+        second=tuple(each for item in _list(ours, "heard_again") if (each := _second(item)) is not None),
         recording_sha256=_text(recording.get("sha256")),
     )
+
+
+def _coverage(found: object) -> Coverage | None:
+    if not isinstance(found, Mapping):
+        return None
+    return Coverage(*(_spans(found, name) for name in ("speech", "silent", "missed")))
+
+
+def _spans(found: Mapping[str, object], name: str) -> tuple[TimeSpan, ...]:
+    return tuple(span for item in _list(found, name) if (span := _time_span(item)) is not None)
+
+
+def _time_span(item: object) -> TimeSpan | None:
+    if not isinstance(item, Mapping):
+        return None
+    start, end = _whole(item.get("start_ms")), _whole(item.get("end_ms"))
+    return TimeSpan(start, end) if start is not None and end is not None and 0 <= start <= end else None
+
+
+def _second(item: object) -> SecondHearing | None:
+    span = _time_span(item)
+    if span is None or not isinstance(item, Mapping) or item.get("reason") not in set(HeardAgainFor):
+        return None
+    text, name, how = (str(item.get(key) or "") for key in ("text", "model_name", "how"))
+    return SecondHearing(span, text, HeardAgainFor(str(item["reason"])), name, how)
 
 
 def _object(parsed: Mapping[str, object], key: str) -> Mapping[str, object]:
@@ -98,6 +127,7 @@ def _ours(number: int, item: object) -> Cue:
         language=_text(item.get("language")),
         score=_share(item.get("score")),
         no_speech_score=_share(item.get("no_speech_score")),
+        held_back=_text(item.get("held_back")),
         words=tuple(
             CueWord(
                 text=str(each.get("text", "")),

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from models.recording import Recording
-from models.transcript import Segment, Transcript, Word
+from models.transcript import Coverage, SecondHearing, Segment, Transcript, Word
 from reviewer.transcripts.json_forms import FORMAT
 
 
 def to_srt(segments: Sequence[Segment]) -> str:
-    """SubRip; the speaker, where known, stands before the words."""
+    """SubRip; the speaker, where known, stands before the words, and so does that they were held back."""
     return "".join(
         f"{number}\n{_clock(each.span.start_ms, ',')} --> {_clock(each.span.end_ms, ',')}\n{_spoken(each)}\n\n"
         for number, each in enumerate(segments, start=1)
@@ -26,8 +26,15 @@ def to_vtt(segments: Sequence[Segment]) -> str:
     return f"WEBVTT\n\n{cues}"
 
 
-def to_json(transcript: Transcript, recording: Recording, segments: Sequence[Segment]) -> str:
-    """Every word with time and score, and what made them; read back without loss."""
+def to_json(
+    transcript: Transcript,
+    recording: Recording,
+    segments: Sequence[Segment],
+    *,
+    coverage: Coverage | None = None,
+    second: Sequence[SecondHearing] = (),
+) -> str:
+    """Every word with time and score, what made them, what was missed, and what a second hearing gave."""
     whole = {
         "format": FORMAT,
         "recording": {"name": recording.name, "sha256": recording.sha256},
@@ -35,9 +42,16 @@ def to_json(transcript: Transcript, recording: Recording, segments: Sequence[Seg
         "model": {"name": transcript.model_name, "sha256": transcript.model_sha256},
         "options": json.loads(transcript.options_json),
         "is_complete": transcript.completed_utc is not None,
+        "coverage": None if coverage is None else asdict(coverage),
         "segments": [_segment(each) for each in segments],
+        "heard_again": [_flat(each) for each in second],
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _flat(second: SecondHearing) -> dict[str, object]:
+    plain = {name: value for name, value in asdict(second).items() if name != "span"}
+    return {"start_ms": second.span.start_ms, "end_ms": second.span.end_ms, **plain}
 
 
 def _segment(segment: Segment) -> dict[str, object]:
@@ -57,16 +71,20 @@ def _word(word: Word) -> dict[str, object]:
 
 
 def _spoken(segment: Segment) -> str:
-    text = segment.text.replace("-->", "\u2192")
+    text = _marked(segment).replace("-->", "\u2192")
     return f"{segment.speaker}: {text}" if segment.speaker else text
 
 
 def _voiced(segment: Segment) -> str:
-    text = segment.text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = _marked(segment).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     if not segment.speaker:
         return text
     speaker = segment.speaker.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<v {speaker}>{text}</v>"
+
+
+def _marked(segment: Segment) -> str:
+    return f"[held back: {segment.held_back}] {segment.text}" if segment.held_back else segment.text
 
 
 def _clock(ms: int, point: str) -> str:

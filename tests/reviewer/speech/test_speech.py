@@ -20,7 +20,8 @@ from reviewer.media.audio import extract
 from reviewer.media.probe import probe
 from reviewer.progress import CancelToken
 from reviewer.speech import child, weights
-from reviewer.speech.cutting import stretches_at_pauses
+from reviewer.speech.activity import clipped, joined, overlap_ms
+from reviewer.speech.cutting import chunks_of, stretches_at_pauses
 from reviewer.speech.recognizer import Options
 from tests.support.clips import make_clip
 from tests.support.commands import ROOT, SAMPLES
@@ -32,16 +33,34 @@ spans = st.lists(st.integers(0, 600_000), max_size=40).map(
 
 @given(spans, st.integers(0, 700_000), st.integers(1_000, 90_000))
 def test_stretches_cover_the_recording_without_gaps(speech, duration_ms, longest_ms):
-    cut = stretches_at_pauses([s for s in speech if s.end_ms <= duration_ms], duration_ms, longest_ms=longest_ms)
+    held = joined(s for s in speech if s.end_ms <= duration_ms)
+    cut = list(stretches_at_pauses(lambda span: clipped(held, span), duration_ms, longest_ms=longest_ms))
 
     assert sum(each.length_ms for each in cut) == duration_ms
     assert all(a.end_ms == b.start_ms for a, b in itertools.pairwise(cut))
     assert all(each.length_ms <= longest_ms for each in cut)
+    for at in {0, len(cut) // 2, max(0, len(cut) - 1)} & set(range(len(cut))):
+        again = stretches_at_pauses(
+            lambda span: clipped(held, span), duration_ms, longest_ms=longest_ms, start_ms=cut[at].start_ms
+        )
+        assert list(again) == cut[at:], "a resumed run cuts elsewhere"
+
+
+@given(spans, st.integers(1_000, 30_000), st.integers(0, 2_000))
+def test_chunks_hold_all_speech_once(speech, longest_ms, margin_ms):
+    held = joined(s for s in speech if s.length_ms)
+    within = TimeSpan(0, 600_000)
+    chunks = chunks_of(held, within, longest_ms=longest_ms, longest_pause_ms=1_000, margin_ms=margin_ms)
+
+    assert sum(overlap_ms(span, chunks) for span in held) == sum(span.length_ms for span in held)
+    assert all(a.end_ms <= b.start_ms for a, b in itertools.pairwise(chunks))
+    assert all(chunk.length_ms <= longest_ms + 2 * margin_ms for chunk in chunks)
 
 
 def test_cut_falls_into_the_longest_pause():
     speech = [TimeSpan(0, 35_000), TimeSpan(36_000, 44_000), TimeSpan(48_000, 90_000)]
-    assert stretches_at_pauses(speech, 90_000, longest_ms=60_000)[0].end_ms == 46_000
+    first = next(stretches_at_pauses(lambda span: clipped(speech, span), 90_000, longest_ms=60_000))
+    assert first.end_ms == 46_000
 
 
 def test_missing_weights_name_the_folder_and_the_command(tmp_path, monkeypatch):

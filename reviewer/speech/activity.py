@@ -1,0 +1,74 @@
+"""Where somebody speaks and where there is no sound: pure, from a voice detector's likeness per frame.
+
+A frame is ``FRAME_SAMPLES`` samples. Spans are media time in milliseconds, counted from the first frame.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.spans import TimeSpan
+
+FRAME_SAMPLES = 512
+FRAME_MS = 32
+BEGINS_AT = 0.5
+_ENDS_BELOW = 0.35
+LEAST_PAUSE_MS = 300
+_LEAST_SPEECH_MS = 160
+_LEAST_SILENCE_MS = 1_000
+# The smallest step of 16-bit sound: encoders turn no sound into zeros and a few such steps.
+_NO_SOUND = 1.5 / 32_768
+
+
+def speech_spans(
+    likeness: NDArray[np.float32], *, begins_at: float = BEGINS_AT, least_pause_ms: int = LEAST_PAUSE_MS
+) -> tuple[TimeSpan, ...]:
+    """Speech from a frame of at least ``begins_at`` to the first pause of at least ``least_pause_ms``."""
+    ends_below = min(_ENDS_BELOW, begins_at - 0.1)
+    loud, kept = likeness >= begins_at, likeness >= ends_below
+    spans: list[TimeSpan] = []
+    for first, end in _runs(kept):
+        if loud[first:end].any():
+            span = TimeSpan(first * FRAME_MS, end * FRAME_MS)
+            if spans and span.start_ms - spans[-1].end_ms < least_pause_ms:
+                spans[-1] = spans[-1].joined(span)
+            else:
+                spans.append(span)
+    return tuple(span for span in spans if span.length_ms >= _LEAST_SPEECH_MS)
+
+
+def silent_spans(samples: NDArray[np.float32], *, sample_rate: int) -> tuple[TimeSpan, ...]:
+    """Where there is no sound for a second or more: the buffer before an event, a muted microphone."""
+    width = sample_rate * FRAME_MS // 1000
+    count = len(samples) // width
+    frames = np.abs(samples[: count * width].reshape(count, width)).max(axis=1) if count else np.zeros(0)
+    found = (TimeSpan(first * FRAME_MS, end * FRAME_MS) for first, end in _runs(frames <= _NO_SOUND))
+    return tuple(span for span in found if span.length_ms >= _LEAST_SILENCE_MS)
+
+
+def _runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], flags.astype(np.int8), [0]))))
+    return [(int(first), int(end)) for first, end in edges.reshape(-1, 2)]
+
+
+def joined(spans: Iterable[TimeSpan], *, within_ms: int = 0) -> tuple[TimeSpan, ...]:
+    """Spans in time order as few as possible: those nearer than ``within_ms`` become one."""
+    made: list[TimeSpan] = []
+    for span in sorted(spans):
+        if made and span.start_ms - made[-1].end_ms <= within_ms:
+            made[-1] = made[-1].joined(span)
+        else:
+            made.append(span)
+    return tuple(made)
+
+
+def clipped(spans: Iterable[TimeSpan], within: TimeSpan) -> tuple[TimeSpan, ...]:
+    """The parts of ``spans`` that lie in ``within``."""
+    inside = (span for span in spans if span.overlaps(within))
+    return tuple(TimeSpan(max(s.start_ms, within.start_ms), min(s.end_ms, within.end_ms)) for s in inside)
+
+
+def overlap_ms(span: TimeSpan, others: Sequence[TimeSpan]) -> int:
+    """How much of ``span`` lies in ``others``, which do not overlap each other."""
+    return sum(each.length_ms for each in clipped(others, span))

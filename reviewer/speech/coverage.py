@@ -1,0 +1,47 @@
+"""Which speech no word covers: pure. "Done" means that nothing is left here."""
+
+from collections.abc import Iterable, Sequence
+
+from models.spans import TimeSpan
+from models.transcript import Coverage, Segment
+from reviewer.speech.activity import joined
+
+# Engines end words early and begin them late; a breath or a laugh is no lost sentence.
+_SLACK_MS = 350
+LEAST_MISSED_MS = 1_000
+
+
+def uncovered(speech: Sequence[TimeSpan], segments: Iterable[Segment]) -> tuple[TimeSpan, ...]:
+    """Speech of at least a second in which no word is written. Held-back segments cover nothing."""
+    heard = joined(
+        TimeSpan(max(0, span.start_ms - _SLACK_MS), span.end_ms + _SLACK_MS)
+        for segment in segments
+        if segment.held_back is None
+        for span in ([word.span for word in segment.words] or [segment.span])
+    )
+    left = (part for span in speech for part in _without(span, heard))
+    return tuple(part for part in left if part.length_ms >= LEAST_MISSED_MS)
+
+
+def _without(span: TimeSpan, others: Sequence[TimeSpan]) -> Iterable[TimeSpan]:
+    at = span.start_ms
+    for other in others:
+        if not other.overlaps(span):
+            continue
+        if other.start_ms > at:
+            yield TimeSpan(at, other.start_ms)
+        at = max(at, other.end_ms)
+    if at < span.end_ms:
+        yield TimeSpan(at, span.end_ms)
+
+
+def whole(parts: Sequence[Coverage | None]) -> Coverage | None:
+    """The coverage of a recording from that of its stretches; None where one of them has none."""
+    known = [part for part in parts if part is not None]
+    if not known or len(known) != len(parts):
+        return None
+    return Coverage(
+        speech=joined(span for part in known for span in part.speech),
+        silent=joined(span for part in known for span in part.silent),
+        missed=joined(span for part in known for span in part.missed),
+    )

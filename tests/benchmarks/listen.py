@@ -1,0 +1,294 @@
+"""How fast and how well recordings are heard, and what is invented: ours beside the engine's own two ways.
+
+    python -m tests.benchmarks.listen [--data FOLDER] [--model tiny.en] [--rounds 3] [--sets long,police]
+                                      [--spanish base]
+
+FOLDER holds ``speech/`` (with ``manifest.json``) and ``police/``; neither is part of this repository. Every way
+runs in a process of its own, decoding included, one after another within a round, so that what else the
+computer does meets all of them; figures are medians over the rounds. Prints the tables and writes them into
+``docs/benchmarks.md``. A set that was measured before is kept in ``--cache`` and not run again.
+"""
+
+import argparse
+import json
+import multiprocessing
+import os
+import platform
+import resource
+import statistics
+import tempfile
+import time
+from collections import defaultdict
+from pathlib import Path
+
+import numpy as np
+from rapidfuzz.distance import Levenshtein
+
+from reviewer.media.audio import SAMPLE_RATE, extract
+from reviewer.media.probe import probe
+from reviewer.progress import silent
+from reviewer.speech import weights
+from reviewer.speech.coverage import whole
+from reviewer.speech.recognizer import Options
+from tests.benchmarks.words import Errors, errors, normal
+from tests.support import sounds
+
+ROOT = Path(__file__).parents[2]
+TARGET = ROOT / "docs" / "benchmarks.md"
+BEGIN, END = "<!-- listening -->", "<!-- end of listening -->"
+WAYS = ("defaults", "batched", "ours")
+TITLES = {
+    "defaults": "faster-whisper, defaults",
+    "batched": "faster-whisper, `BatchedInferencePipeline`, 8 at once, word times",
+    "ours": "ours",
+}
+
+
+def heard(way, media, model, language="en"):
+    """What one way hears in a file: words with scores, held-back texts, missed milliseconds."""
+    found = weights.find(model)
+    if way == "ours":
+        return _ours(media, found, language)
+    from faster_whisper import BatchedInferencePipeline, WhisperModel
+
+    engine = WhisperModel(str(found.folder), device="cpu", compute_type="int8", cpu_threads=os.cpu_count())
+    if way == "batched":
+        segments, _ = BatchedInferencePipeline(engine).transcribe(
+            str(media), language=language, batch_size=8, word_timestamps=True
+        )
+    else:
+        segments, _ = engine.transcribe(str(media), language=language)
+    segments = list(segments)
+    return {"text": " ".join(each.text for each in segments), "segments": [each.text.strip() for each in segments]}
+
+
+def _ours(media, found, language):
+    from reviewer.speech.whisper import Whisper
+
+    with tempfile.TemporaryDirectory() as scratch:
+        track = extract(media, Path(scratch), facts=probe(media))
+        options = Options(language=language)
+        stretches = list(Whisper(found).stretches(track, options, start_ms=0, first_index=0, progress=silent))
+    kept = [s for stretch in stretches for s in stretch.segments if s.held_back is None]
+    coverage = whole([stretch.coverage for stretch in stretches])
+    return {
+        "text": " ".join(s.text for s in kept),
+        "segments": [s.text for s in kept],
+        "languages": [[s.language, s.span.start_ms, s.span.end_ms, s.text] for s in kept],
+        "held_back": [s.text for stretch in stretches for s in stretch.segments if s.held_back is not None],
+        "words": [[word.text, word.score] for s in kept for word in s.words],
+        "missed_s": sum(span.length_ms for span in coverage.missed) / 1000,
+        "speech_s": sum(span.length_ms for span in coverage.speech) / 1000,
+    }
+
+
+def _child(pipe, way, files, model, language):
+    began, before = time.perf_counter(), time.process_time()
+    found = [heard(way, media, model, language) for media in files]
+    pipe.send(
+        {
+            "wall_s": time.perf_counter() - began,
+            "cpu_s": time.process_time() - before,
+            "memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+            "found": found,
+        }
+    )
+
+
+def run(way, files, model, language="en"):
+    """One way over all files of a set, in a process of its own; loading the engine is counted."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_child, args=(theirs, way, files, model, language))
+    process.start()
+    result = ours.recv()
+    process.join()
+    return result
+
+
+def sets(data, names):
+    """Files and what is said in them, by the name of the set."""
+    speech, police = data / "speech", sorted((data / "police").glob("*.json"))
+    manifest = json.loads((speech / "manifest.json").read_text(encoding="utf-8"))
+    by = {
+        "long": [(speech / e["path"], e["ref"]) for e in manifest if e["path"].startswith("long/")],
+        "police": [(each.with_suffix(".m4a"), _turns(each)) for each in police],
+        "conversation": [
+            (speech / e["path"], e["ref"]) for e in manifest
+            if e["path"].startswith("conversation/ami") and e.get("reference") == "exact"
+        ],
+    }  # fmt: skip
+    return {name: by[name] for name in names if by[name]}
+
+
+def _turns(case):
+    turns = json.loads(case.read_text(encoding="utf-8"))["turns"]
+    return " ".join(turn["text"] for turn in sorted(turns, key=lambda turn: turn["start"]))
+
+
+def duration_s(files):
+    """How long the files are together."""
+    return sum(probe(media).duration_ms for media in files) / 1000
+
+
+def speed_table(name, pairs, model, rounds):
+    """Medians over alternating rounds, and ours against each other way."""
+    files = [media for media, _ in pairs]
+    length = duration_s(files)
+    runs = {way: [] for way in WAYS}
+    for _ in range(rounds):
+        for way in WAYS:
+            runs[way].append(run(way, files, model))
+            print(name, way, {k: v for k, v in runs[way][-1].items() if k != "found"}, flush=True)
+    lines = [
+        f"### `{name}`, {length / 60:.1f} minutes, `{model}`, median of {rounds}", "",
+        "| way | times real time | per second of processor | word errors (wrong, lost, added) | speech without words | memory |",
+        "|---|---|---|---|---|---|",
+    ]  # fmt: skip
+    ratio = {}
+    for way in WAYS:
+        wall, cpu = (statistics.median(each[key] for each in runs[way]) for key in ("wall_s", "cpu_s"))
+        ratio[way] = [each["wall_s"] for each in runs[way]], [each["cpu_s"] for each in runs[way]]
+        last = runs[way][-1]
+        total = sum(
+            (errors(said, f["text"]) for (_, said), f in zip(pairs, last["found"], strict=True)), Errors(0, 0, 0, 0)
+        )
+        missed = sum(each["missed_s"] for each in last["found"]) if way == "ours" else None
+        lines.append(
+            f"| {TITLES[way]} | {length / wall:.1f} | {length / cpu:.1f} "
+            f"| {total.share:.1f} % ({total.wrong}, {total.lost}, {total.added} of {total.said}) "
+            f"| {'not known' if missed is None else f'{missed:.0f} s, listed'} | {last['memory_mb']} MB |"
+        )
+    for way in WAYS[:2]:
+        walls = statistics.median(a / b for a, b in zip(ratio[way][0], ratio["ours"][0], strict=True))
+        cpus = statistics.median(a / b for a, b in zip(ratio[way][1], ratio["ours"][1], strict=True))
+        lines.append(f"| ours against {way} | {walls:.2f} x | {cpus:.2f} x | | | |")
+    return [*lines, ""], runs["ours"][-1]["found"]
+
+
+def invention_table(data, model):
+    """Words in sound without speech, per hour of it."""
+    with tempfile.TemporaryDirectory() as scratch:
+        made = []
+        for name, sound in sounds.MADE.items():
+            path = Path(scratch) / f"{name}.wav"
+            _as_wav(sound(60), path)
+            made.append(path)
+        noise = sorted((data / "speech" / "noise").glob("noise_*")) if data.is_dir() else []
+        files = [*made, *noise]
+        hours = duration_s(files) / 3600
+        lines = [
+            f"### Inventions: {hours * 60:.1f} minutes without intelligible speech, `{model}`", "",
+            "| way | segments invented per hour | words per hour | held back, marked |", "|---|---|---|---|",
+        ]  # fmt: skip
+        for way in WAYS:
+            found = run(way, files, model)["found"]
+            segments = sum(len(each["segments"]) for each in found)
+            words = sum(len(each["text"].split()) for each in found)
+            held = sum(len(each.get("held_back", ())) for each in found)
+            lines.append(f"| {TITLES[way]} | {segments / hours:.0f} | {words / hours:.0f} | {held or 'none'} |")
+            print(way, {p.name: f["text"][:60] for p, f in zip(files, found, strict=True) if f["text"]}, flush=True)
+    names = ", ".join(path.stem for path in files)
+    return [*lines, "", f"A minute each of what `tests/support/sounds.py` makes, and recordings of noise: {names}.", ""]
+
+
+def _as_wav(samples, path):
+    import wave
+
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(SAMPLE_RATE)
+        file.writeframes((np.clip(samples, -1, 1) * 32_767).astype("<i2").tobytes())
+
+
+def confidence_table(name, pairs, found):
+    """How often a word is right, by the engine's score for it."""
+    counts = defaultdict(lambda: [0, 0])
+    for (_, said), each in zip(pairs, found, strict=True):
+        words, scores = [], []
+        for text, score in each["words"]:
+            for part in normal(text):
+                words.append(part)
+                scores.append(score)
+        right = set()
+        for op in Levenshtein.opcodes(normal(said), words):
+            if op.tag == "equal":
+                right.update(range(op.dest_start, op.dest_end))
+        for at, score in enumerate(scores):
+            band = "none" if score is None else min(9, int(score * 10))
+            counts[band][0] += at in right
+            counts[band][1] += 1
+    lines = [f"### Score of a word against being right, `{name}`", "", "| score | words | right |", "|---|---|---|"]
+    for band in sorted(counts, key=str):
+        right, total = counts[band]
+        label = "none" if band == "none" else f"{band / 10:.1f} to {(band + 1) / 10:.1f}"
+        lines.append(f"| {label} | {total} | {100 * right / total:.0f} % |")
+    return [*lines, ""]
+
+
+def spanish_table(data, model):
+    """Spanish written as Spanish: sample case two (turns with their language), and one read sentence."""
+    case = ROOT / "sample_media" / "domestic"
+    turns = json.loads((case / "script.json").read_text(encoding="utf-8"))["turns"]
+    [ours] = run("ours", [case / "video.mp4"], model, None)["found"]
+    lines = [f"### Two languages, sample case two, `{model}`", "", "| language of the turn | turns | heard in that language | word errors |", "|---|---|---|---|"]  # fmt: skip
+    for language in ("en", "es"):
+        spoken = [turn for turn in turns if turn.get("language") == language]
+        best = [_over(turn, ours["languages"]) for turn in spoken]
+        total = sum(
+            (errors(turn["text"], " ".join(text for _, text in each)) for turn, each in zip(spoken, best, strict=True)),
+            Errors(0, 0, 0, 0),
+        )
+        right = sum(bool(each) and all(lang == language for lang, _ in each) for each in best)
+        lines.append(f"| {language} | {len(spoken)} | {right} | {total.share:.0f} % of {total.said} words |")
+    single = data / "speech" / "spanish" / "picovoice_es.wav"
+    if single.exists():
+        manifest = json.loads((data / "speech" / "manifest.json").read_text(encoding="utf-8"))
+        said = next(e["ref"] for e in manifest if e["path"].endswith("picovoice_es.wav"))
+        [found] = run("ours", [single], model, None)["found"]
+        lines.append(f"| es, `picovoice_es` | 1 | {int(all(x[0] == 'es' for x in found['languages']))} | {errors(said, found['text']).share:.0f} % |")  # fmt: skip
+    return [*lines, "", "Segments are laid to turns by their middle, so words at a border count as errors in both.", ""]
+
+
+def _over(turn, segments):
+    start, end = turn["start"] * 1000 - 300, turn["end"] * 1000 + 300
+    return [(language, text) for language, first, last, text in segments if start <= (first + last) / 2 < end]
+
+
+def main():
+    """Measure, print, write."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
+    parser.add_argument("--model", default="tiny.en")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--sets", default="long,police")
+    parser.add_argument("--spanish", default="base")
+    parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "listen-benchmark")
+    options = parser.parse_args()
+    options.cache.mkdir(parents=True, exist_ok=True)
+    parts = [_kept(options.cache / "inventions.md", lambda: invention_table(options.data, options.model))]
+    if options.spanish in {each.name for each in weights.installed()}:
+        parts.append(_kept(options.cache / "spanish.md", lambda: spanish_table(options.data, options.spanish)))
+    for name, pairs in sets(options.data, options.sets.split(",")).items():
+        parts.append(_kept(options.cache / f"{name}.md", lambda n=name, p=pairs: _set(n, p, options)))
+    machine = f"Measured on {os.cpu_count()} processor cores ({platform.machine()}) that other work shared."
+    text = "\n".join([machine, "", *parts])
+    print(text)
+    head, rest = TARGET.read_text(encoding="utf-8").split(BEGIN)
+    TARGET.write_text(f"{head}{BEGIN}\n\n{text}\n{END}{rest.split(END)[1]}", encoding="utf-8")
+
+
+def _set(name, pairs, options):
+    lines, found = speed_table(name, pairs, options.model, options.rounds)
+    return lines + confidence_table(name, pairs, found)
+
+
+def _kept(path, measure):
+    if not path.exists():
+        path.write_text("\n".join(measure()), encoding="utf-8")
+    return path.read_text(encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

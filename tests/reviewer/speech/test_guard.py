@@ -1,0 +1,70 @@
+"""What is taken for the engine's invention, what is not, and which speech counts as missed."""
+
+import pytest
+
+from models.spans import TimeSpan
+from models.transcript import Coverage, Segment, Word
+from reviewer.speech import guard
+from reviewer.speech.coverage import uncovered, whole
+
+MINUTE = TimeSpan(0, 60_000)
+
+
+def said(text, start_ms=1_000, word_ms=250, **changes):
+    words = tuple(
+        Word(each, TimeSpan(start_ms + n * word_ms, start_ms + (n + 1) * word_ms), 0.9)
+        for n, each in enumerate(text.split())
+    )
+    span = TimeSpan(start_ms, words[-1].span.end_ms)
+    return Segment(0, span, text, words, no_speech_score=changes.get("no_speech_score", 0.0))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you.",
+        "Get on the ground now! Get on the ground!",
+        "Stop resisting! Stop resisting! Stop resisting! Stop resisting! Stop resisting! Stop resisting!",
+        "No, no, no, no, no, no, no, no, no, no, no.",
+        "I was watching and I thank you for that.",
+        "4 4 7 1",
+    ],
+)
+def test_what_people_say_is_not_held_back(text):
+    assert guard.reason_to_hold_back(said(text), [MINUTE], []) is None
+
+
+@pytest.mark.parametrize(
+    ("segment", "speech", "silent", "reason"),
+    [
+        (said("The driver stepped out."), [], [], guard.NO_VOICE),
+        (said("The driver stepped out."), [TimeSpan(5_000, 9_000)], [], guard.NO_VOICE),
+        (said("The driver stepped out."), [MINUTE], [MINUTE], guard.NO_SOUND),
+        (said("Thanks for watching!"), [MINUTE], [], guard.PHANTOM),
+        (said("Subtítulos realizados por la comunidad"), [MINUTE], [], guard.PHANTOM),
+        (said("I am going to go. " * 12, word_ms=20), [MINUTE], [], guard.LOOP),
+        (said("I am going to go. " * 12), [TimeSpan(1_000, 6_000)], [], guard.LOOP),
+        (said("He had a gun in his hand", word_ms=20), [MINUTE], [], guard.WORD_TIMES),
+        (said("Oh", word_ms=9_000), [MINUTE], [], guard.WORD_TIMES),
+        (said("Thank you.", no_speech_score=0.8), [TimeSpan(1_000, 1_200)], [], guard.PHANTOM),
+    ],
+)
+def test_likely_inventions_are_held_back_with_their_reason(segment, speech, silent, reason):
+    assert guard.reason_to_hold_back(segment, speech, silent) == reason
+
+
+def test_speech_without_words_is_missed_and_held_back_words_cover_nothing():
+    speech = [TimeSpan(1_000, 4_000), TimeSpan(10_000, 14_000)]
+    heard = said("one two three four five six seven eight nine ten eleven twelve")
+    invented = Segment(1, TimeSpan(10_000, 14_000), "Thanks for watching!", held_back=guard.PHANTOM)
+
+    assert uncovered(speech, [heard, invented]) == (TimeSpan(10_000, 14_000),)
+    assert uncovered(speech, [heard, said("well then", 10_100, 1_900)]) == ()
+
+
+def test_coverage_is_unknown_if_a_stretch_has_none():
+    part = Coverage((TimeSpan(0, 5),), (), (TimeSpan(3, 5),))
+    more = Coverage((TimeSpan(5, 9),), (TimeSpan(9, 12),), (TimeSpan(5, 9),))
+
+    assert whole([part, None]) is None
+    assert whole([part, more]) == Coverage((TimeSpan(0, 9),), (TimeSpan(9, 12),), (TimeSpan(3, 9),))

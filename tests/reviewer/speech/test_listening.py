@@ -1,0 +1,192 @@
+"""The whole way from sound to stretches, with real weights and real sound made by rule."""
+
+import itertools
+
+import numpy as np
+import pytest
+
+from models.spans import TimeSpan
+from models.transcript import HeardAgainFor
+from reviewer.media.audio import SAMPLE_RATE, AudioTrack
+from reviewer.progress import silent
+from reviewer.speech import child, hearing, weights
+from reviewer.speech.activity import overlap_ms
+from reviewer.speech.placing import RawSegment, RawWord
+from reviewer.speech.recognizer import Options
+from tests.support import sounds
+from tests.support.commands import ROOT
+
+pytestmark = pytest.mark.weights
+NOISE = ROOT.parent / "shared" / "data" / "speech" / "noise"
+
+
+@pytest.fixture(scope="module")
+def engine():
+    from reviewer.speech.whisper import Whisper
+
+    return Whisper(weights.find("tiny.en"))
+
+
+@pytest.fixture(scope="module")
+def speech(tmp_path_factory):
+    """Ten seconds of the traffic stop in which words are spoken clearly."""
+    return sounds.sample_speech(tmp_path_factory.mktemp("speech"), first_s=46, last_s=56)
+
+
+def listen(engine, samples, tmp_path, **options):
+    track = samples if isinstance(samples, AudioTrack) else sounds.as_track(samples, tmp_path / "sound.s16")
+    return list(hearing.stretches(engine, track, Options(**options), start_ms=0, first_index=0, progress=silent))
+
+
+def segments(heard):
+    return [each for stretch in heard for each in stretch.segments]
+
+
+@pytest.mark.parametrize("name", sounds.MADE)
+def test_nothing_is_said_in_sound_without_speech(engine, tmp_path, name):
+    heard = listen(engine, sounds.MADE[name](30), tmp_path)
+
+    assert heard[-1].span.end_ms == 30_000
+    assert [each.text for each in segments(heard) if each.held_back is None] == []
+    assert not any(stretch.coverage.missed for stretch in heard)
+
+
+@pytest.mark.skipif(not NOISE.is_dir(), reason="the recordings of noise are not part of the repository")
+@pytest.mark.parametrize("name", ["noise_running_tap.wav", "noise_wind.ogg", "noise_traffic.mp3", "noise_city.ogg"])
+def test_nothing_is_said_in_recorded_noise(engine, tmp_path, name):
+    heard = listen(engine, _decoded(NOISE / name), tmp_path)
+
+    assert [each.text for each in segments(heard) if each.held_back is None] == []
+
+
+def _decoded(path):
+    from faster_whisper.audio import decode_audio
+
+    return decode_audio(str(path), sampling_rate=SAMPLE_RATE)
+
+
+def test_silence_is_a_track_of_its_own_and_no_word_lies_in_it(engine, speech, tmp_path):
+    sound = np.concatenate([sounds.silence(30), speech, sounds.silence(12), speech])
+    heard = listen(engine, sound, tmp_path)
+
+    quiet = [span for stretch in heard for span in stretch.coverage.silent]
+    assert sum(overlap_ms(TimeSpan(0, 30_000), [span]) for span in quiet) > 29_500
+    assert sum(overlap_ms(TimeSpan(40_000, 52_000), [span]) for span in quiet) > 11_500
+    words = [word for each in segments(heard) for word in each.words]
+    assert len(words) > 20
+    assert not any(overlap_ms(word.span, quiet) > 200 for word in words)
+
+
+def test_all_speech_is_covered_and_every_word_has_its_time(engine, speech, tmp_path):
+    heard = listen(engine, np.concatenate([speech, sounds.silence(3)] * 4), tmp_path, stretch_ms=20_000)
+
+    assert len(heard) > 1
+    assert not any(stretch.coverage.missed for stretch in heard)
+    found = segments(heard)
+    assert [each.index for each in found] == list(range(len(found)))
+    for each in found:
+        assert " ".join(word.text for word in each.words).split() == each.text.split()
+    spans = [word.span for each in found for word in each.words]
+    assert all(a.start_ms <= b.start_ms for a, b in itertools.pairwise(spans))
+
+
+def test_run_that_goes_on_hears_what_the_whole_run_heard(engine, speech, tmp_path):
+    track = sounds.as_track(np.concatenate([speech, sounds.hiss(4), speech] * 3), tmp_path / "sound.s16")
+    options = Options(stretch_ms=20_000)
+    whole = listen(engine, track, tmp_path, stretch_ms=20_000)
+    at = len(whole) // 2
+
+    rest = hearing.stretches(
+        engine, track, options, start_ms=whole[at].span.start_ms, progress=silent,
+        first_index=sum(len(each.segments) for each in whole[:at]),
+    )  # fmt: skip
+
+    assert list(rest) == whole[at:]
+
+
+def test_vocabulary_puts_no_name_into_the_transcript(engine, speech, tmp_path):
+    names = "Officer Zbigniew Wojciechowski, Quetzalcoatl Avenue, Tango Yankee 99"
+    plain = listen(engine, speech, tmp_path)
+    offered = listen(engine, speech, tmp_path, hotwords=names)
+
+    assert segments(offered) == segments(plain)
+    for stretch in offered:
+        for other in stretch.second:
+            assert other.reason in (HeardAgainFor.VOCABULARY, HeardAgainFor.POOR)
+            assert "Quetzalcoatl" not in other.text
+            assert "Wojciechowski" not in other.text
+
+
+def test_part_is_heard_again_with_the_sound_around_it(speech, tmp_path):
+    track = sounds.as_track(np.concatenate([sounds.silence(2), speech]), tmp_path / "sound.s16")
+    span = TimeSpan(3_000, 9_000)
+
+    [again] = child.hear_again(track, weights.find("tiny.en"), Options(), [span])
+
+    assert again.span == span
+    assert again.reason is HeardAgainFor.FINDING
+    assert len(again.text.split()) > 5
+
+
+class Forgetful:
+    """An engine that hears nothing at first, loops, or invents: what the way from sound to stretches must survive."""
+
+    workers, name, is_multilingual = 2, "forgetful", False
+
+    def __init__(self, engine, quick, careful):
+        self.voice_likeness = engine.voice_likeness
+        self._quick, self._careful = quick, careful
+
+    def languages(self, sounds):
+        raise AssertionError("not asked of an English engine")
+
+    def quick(self, sounds, *, language, hotwords=""):
+        return [self._quick(len(each) / SAMPLE_RATE) for each in sounds]
+
+    def careful(self, sound, *, language, beam_size, is_loop=False):
+        return self._careful(len(sound) / SAMPLE_RATE)
+
+
+def _says(text, *, from_s=0.3, score=-0.1):
+    def made(seconds):
+        words = text.split()
+        step = (seconds - from_s) / len(words)
+        raw = tuple(RawWord(f" {w}", from_s + n * step, from_s + (n + 1) * step, 0.9) for n, w in enumerate(words))
+        return (RawSegment(text, raw, from_s, seconds, score, 0.1),)
+
+    return made
+
+
+def test_speech_without_words_is_heard_again_and_listed_if_that_fails(engine, speech, tmp_path):
+    nothing = lambda seconds: ()  # noqa: E731 - an engine in a word
+    [stretch] = listen(Forgetful(engine, nothing, nothing), speech, tmp_path)
+
+    assert stretch.segments == ()
+    assert sum(span.length_ms for span in stretch.coverage.missed) > 4_000
+    assert sum(span.length_ms for span in stretch.coverage.speech) > 4_000
+
+    spoken = _says("now I hear every word that was said here by all of them")
+    [stretch] = listen(Forgetful(engine, nothing, spoken), speech, tmp_path)
+    assert stretch.segments
+    assert stretch.coverage.missed == ()
+
+
+def test_loop_is_replaced_and_both_hearings_are_kept(engine, speech, tmp_path):
+    loop = _says("I am going to go. " * 15)
+    [stretch] = listen(Forgetful(engine, loop, _says("step out of the car for me sir please now")), speech, tmp_path)
+
+    assert {each.text for each in stretch.segments} == {"step out of the car for me sir please now"}
+    assert stretch.second[0].reason is HeardAgainFor.POOR
+    assert "going to go" in stretch.second[0].text
+
+
+def test_loop_that_stays_is_held_back_and_leaves_its_speech_missed(engine, speech, tmp_path):
+    def loop(seconds):
+        [segment] = _says("I am going to go. " * 15)(seconds)
+        hurried = tuple(RawWord(w.text, 0.3 + n * 0.02, 0.32 + n * 0.02, 0.9) for n, w in enumerate(segment.words))
+        return (RawSegment(segment.text, hurried, 0.3, 2.0, -0.1, 0.1),)
+
+    [stretch] = listen(Forgetful(engine, loop, loop), speech, tmp_path)
+
+    assert all(each.held_back for each in stretch.segments)
+    assert stretch.coverage.missed
