@@ -8,7 +8,9 @@ from reviewer.checking.view import Objection, View, clock
 RULE = "degree"
 # The same for words that leave no room at all: this rule hardly errs.
 EXACT_RULE = "degree: exact"
-_EXACT = frozenset("exactly precisely definitely uninterrupted knowingly intentionally deliberately".split())
+_EXACTLY = re.compile(
+    r"\b(?:exactly|precisely|definitely|uninterrupted|knowingly|intentionally|deliberately)\b", re.IGNORECASE
+)
 _CERTAIN = re.compile(
     r"\b(?:exactly|precisely|definitely|certain(?:ly)?|knowingly|intentionally|deliberately|positive(?:ly)?|"
     r"admitted|confirmed|confessed|continuous(?:ly)?|uninterrupted|determined|without (?:any )?(?:doubt|difficulty)|"
@@ -29,14 +31,14 @@ _HEDGED = re.compile(
 
 def object_to(view: View) -> Objection | None:
     """The report is certain where the speaker was not."""
-    certain = _CERTAIN.search(view.claim.quote)
+    certain = _EXACTLY.search(view.claim.quote) or _CERTAIN.search(view.claim.quote)
     if certain is None or _HEDGED_CLAIM.search(view.claim.quote) or view.candidate is None:
         return None
     for at, segment in view.segments():
         hedge = _HEDGED.search(segment.text)
         if hedge and not segment.text.rstrip().endswith("?"):
             return Objection(
-                EXACT_RULE if certain.group().lower() in _EXACT else RULE,
+                EXACT_RULE if _EXACTLY.fullmatch(certain.group()) else RULE,
                 ErrorKind.DEGREE,
                 f"The report says “{certain.group()}”; at {clock(segment.span)} the speaker is less certain: "
                 f"“{segment.text}”.",

@@ -31,6 +31,7 @@ SETTINGS = {
     "known_name_from": 3,
     "denied_from": 0.5,
     "sure_from": 0.6,
+    "read_from": 0.5,
 }
 _PLACES = 4
 _READ_PLACES = 2
@@ -216,7 +217,7 @@ def _joined(weighed: _Weighed) -> Judgment:
         return _contradicted(weighed)
     if weighed.is_flagged:
         return _unintelligible(weighed) if view.index.is_poorly_heard and weighed.is_placed else _not_found(weighed)
-    if weighed.doubt >= weighed.doubt_from or weighed.objections or not _is_told(view):
+    if weighed.doubt >= weighed.doubt_from or weighed.objections or not _is_told(weighed):
         return _partly(weighed)
     return _supported(weighed)
 
@@ -235,11 +236,14 @@ def _by_wording(weighed: _Weighed) -> Judgment | None:
     return None
 
 
-def _is_told(view: View) -> bool:
-    """Whether enough words are heard that it may be called supported at all: a fragment never is."""
-    if view.candidate is None:
+def _is_told(weighed: _Weighed) -> bool:
+    """Whether it may be called supported at all: a fragment never is, unless the verifier reads it there."""
+    best = weighed.view.candidate
+    if best is None or not best.matched:
         return False
-    return len(view.candidate.matched) >= SETTINGS["least_words"] and own_coverage(view) >= SETTINGS["placed_from"]
+    is_read = bool(weighed.read.at) and weighed.read.at[0].supports >= SETTINGS["read_from"]
+    is_heard = len(best.matched) >= SETTINGS["least_words"] and own_coverage(weighed.view) >= SETTINGS["placed_from"]
+    return is_heard or is_read
 
 
 def _for(weighed: _Weighed) -> tuple[Evidence, ...]:

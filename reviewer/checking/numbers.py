@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from models.finding import ErrorKind
 from models.transcript import Segment
 from reviewer.checking.view import Objection, View, clock
-from reviewer.matching.figures import accepted, is_number, plates, readings, spelled, written
+from reviewer.matching.figures import accepted, atom, is_number, plates, readings, spelled, written
 from reviewer.matching.normalize import Token
 
 RULE = "numbers"
@@ -57,22 +57,26 @@ def _objection(view: View, token: Token) -> Objection:
     shown = view.claim.quote[token.span.start : token.span.end]
     is_time = _is_time(view, token)
     kind = ErrorKind.TIME if is_time else ErrorKind.NUMBER
-    for at, segment in _with_numbers(view, token):
+    found = _otherwise(view, token)
+    if found is not None and view.candidate is not None:
+        at, segment = found
         return Objection(
             RULE,
             kind,
             f"The report says {shown}; at {clock(segment.span)} the words heard are “{segment.text}”.",
             is_against=True,
-            place=(view.candidate.source, at) if view.candidate else None,
+            place=(view.candidate.source, at),
             decisive=_figures(view, at),
         )
     return Objection(RULE, kind, f"The report says {shown}; that figure is not heard near here.", is_against=False)
 
 
 def _figures(view: View, at: int) -> frozenset[str]:
-    """The number words of a segment: the claim turns on whether they were heard right."""
+    """The number words of a segment that the claim has not: it turns on whether they were heard right."""
     assert view.candidate is not None
-    return frozenset(token.plain for token in view.index.segment_tokens(view.candidate.source, at) if is_number(token))
+    heard = {token.plain for token in view.index.segment_tokens(view.candidate.source, at) if is_number(token)}
+    own = {each for _, meant in written(view.tokens) for each in meant}
+    return frozenset(plain for plain in heard if atom(plain) not in own)
 
 
 def _is_time(view: View, token: Token) -> bool:
@@ -80,16 +84,25 @@ def _is_time(view: View, token: Token) -> bool:
     return ":" in token.plain or any(each.plain in _TIME_WORDS for each in after)
 
 
-def _with_numbers(view: View, token: Token) -> list[tuple[int, Segment]]:
-    """Segments in which a figure of as many digits is heard: another one cannot be the same thing misheard."""
+def _otherwise(view: View, token: Token) -> tuple[int, Segment] | None:
+    """The segment with another figure of as many digits in which most of the claim's words and figures are heard.
+
+    A figure that the claim has as well is no other one.
+    """
     if view.candidate is None:
-        return []
+        return None
+    source = view.candidate.source
     lengths = {len(each) for each in accepted(token)}
-    return [
-        (at, segment)
-        for at, segment in view.segments(wider=1)
-        if lengths & {len(each) for each in readings(view.index.segment_tokens(view.candidate.source, at))}
-    ]
+    own = {each for _, meant in written(view.tokens) for each in meant}
+    wanted = {t.key for t in view.candidate.matched if not is_number(t)}
+    found = []
+    for at, segment in view.segments(wider=1):
+        held = view.index.segment_tokens(source, at)
+        figures = readings(held)
+        if lengths & {len(each) for each in figures - own}:
+            found.append((len(wanted & {t.key for t in held}) + len(figures & own), at, segment))
+    most = max(found, key=lambda each: (each[0], -each[1]), default=None)
+    return None if most is None else most[1:]
 
 
 def _unit(view: View) -> Objection | None:

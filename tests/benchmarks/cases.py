@@ -115,7 +115,7 @@ def report_of(sentences: Sequence[str]) -> tuple[Report, list[TextSpan]]:
 def heard(media: Path, model: str, cache: Path) -> tuple[Segment, ...]:
     """What the program hears in a recording; kept in ``cache`` by the hash of both, the options and the hearing code."""
     chosen, options = weights.find(model), Options()
-    code = sha256(ROOT / "reviewer" / "speech" / "whisper.py")
+    code = "".join(sha256(ROOT / "reviewer" / "speech" / f"{name}.py") for name in ("whisper", "cutting", "recognizer"))
     key = hashlib.sha256(f"{sha256(media)} {chosen.model_sha256} {options.to_json()} {code}".encode()).hexdigest()
     kept = cache / f"{key}.json"
     if not kept.exists():
@@ -126,7 +126,7 @@ def heard(media: Path, model: str, cache: Path) -> tuple[Segment, ...]:
         kept.write_text(
             to_json(values.a_transcript(completed_utc=values.NOW), values.a_recording(), found), encoding="utf-8"
         )
-    return read_transcript(kept).segments
+    return tuple(each for each in read_transcript(kept).segments if each.held_back is None)
 
 
 def sha256(path: Path) -> str:

@@ -31,7 +31,7 @@ from reviewer.onnx.entailment import read
 from reviewer.onnx.sentences import embed
 from reviewer.report.claims import claims_of
 from tests.benchmarks.cases import ROOT, Known, further, heard, report_of, sha256
-from training.doubt import FLAGGED_SHARE, Example, by_sentence, examples, held_out
+from training.doubt import FLAGGED_SHARES, Example, by_sentence, examples, held_out
 
 TARGET = ROOT / "docs" / "benchmarks.md"
 BEGIN, END = "<!-- checking -->", "<!-- end of checking -->"
@@ -57,19 +57,20 @@ def planted(known: Sequence[Known], options) -> list[str]:
             for case in known:
                 segments = case.script() if way == "true script" else heard(case.media, options.model, options.cache)
                 found += examples(case, index_of(segments), verifier)
-            row, kinds[f"{way}, {how}"] = _planted_row(found)
+            share = FLAGGED_SHARES["named" if way == "true script" else "heard"]
+            row, kinds[f"{way}, {how}"] = _planted_row(found, share)
             lines.append(f"| {way} | {how} | {row} |")
     lines += ["", "By kind, at the same threshold:", ""]
     lines += [f"- {name}: {text}" for name, text in kinds.items()]
     return [*lines, ""]
 
 
-def _planted_row(found: Sequence[Example]) -> tuple[str, str]:
+def _planted_row(found: Sequence[Example], flagged_share: float) -> tuple[str, str]:
     most = by_sentence(found, held_out(found))
     right = {each.sentence: most[each.sentence] for each in found if each.is_faithful_sentence}
     wrong = {each.sentence: most[each.sentence] for each in found if each.kind}
     kind_of = {each.sentence: each.kind for each in found if each.kind}
-    threshold = sorted(right.values())[-(int(len(right) * FLAGGED_SHARE) + 1)] + 1e-6
+    threshold = sorted(right.values())[-(int(len(right) * flagged_share) + 1)] + 1e-6
     by_case: dict[str, list[bool]] = defaultdict(list)
     kinds: dict[str, Counter] = defaultdict(Counter)
     for sentence, amount in wrong.items():
