@@ -2,6 +2,7 @@
 
 import pytest
 
+from reviewer.cli.main import run
 from tests.support.commands import SAMPLES, reviewer
 
 STOP = SAMPLES / "traffic_stop"
@@ -36,23 +37,22 @@ def test_voices_are_listed_with_moments_and_names_reach_the_findings(case, tmp_p
     assert "<v Officer Marsh>" in (tmp_path / "o.vtt").read_text(encoding="utf-8")
 
 
-def test_odd_requests_are_told_and_change_nothing(case):
+def test_odd_requests_are_told_and_change_nothing(case, capsys):
     for option, value, told in (
         ("--name", "Driver", "does not say which"),
         ("--merge", "Voice 77=Voice 1", "no voice Voice 77"),
         ("--split", "Voice 1", "no voice with a stretch"),
         ("--split", "Voice 1@1-x:y", "no voice with a stretch"),
     ):
-        ran = reviewer("speakers", str(case), option, value)
-        assert ran.code == 2, ran.err
-        assert told in ran.err.replace("\n", " ")
+        assert run(["speakers", str(case), option, value]) == 2
+        assert told in " ".join(capsys.readouterr().err.split())
 
 
-def test_case_that_was_not_heard_is_told_so(tmp_path):
+def test_case_that_was_not_heard_is_told_so(tmp_path, capsys):
     path = tmp_path / "new.case"
-    reviewer("new", str(path))
-    assert "no recording yet" in reviewer("speakers", str(path)).err
-    reviewer("add", str(path), str(STOP / "video.mp4"))
-    ran = reviewer("speakers", str(path))
-    assert ran.code == 2
-    assert "not been heard to its end" in ran.err.replace("\n", " ")
+    run(["new", str(path)])
+    assert run(["speakers", str(path)]) == 2
+    assert "no recording yet" in capsys.readouterr().err
+    run(["add", str(path), str(STOP / "video.mp4")])
+    assert run(["speakers", str(path)]) == 2
+    assert "not been heard to its end" in " ".join(capsys.readouterr().err.split())

@@ -4,11 +4,11 @@ import subprocess
 
 import pytest
 
+from reviewer.cli.main import run
 from reviewer.errors import MediaError
 from reviewer.media.ffmpeg import program
 from reviewer.media.probe import probe
 from tests.support.clips import make_clip
-from tests.support.commands import reviewer
 
 DISC = b"\0" * 0x8001 + b"CD001" + b"\0" * 2048
 
@@ -39,12 +39,11 @@ def test_damaged_file_is_told_as_before(tmp_path):
         probe(tmp_path / "a.mp4")
 
 
-def test_second_audio_track_is_told_of(tmp_path):
+def test_second_audio_track_is_told_of(tmp_path, capsys):
     clip = make_clip(tmp_path / "one.mp4", length=1)
     two = tmp_path / "two.mp4"
     command = [program(), "-y", "-loglevel", "error", "-i", str(clip), "-map", "0:v", "-map", "0:a", "-map", "0:a"]
     subprocess.run([*command, "-c", "copy", str(two)], check=True, stdin=subprocess.DEVNULL)
-    assert reviewer("new", str(tmp_path / "a.case")).code == 0
-    assert "2 audio tracks; only the first is heard" in " ".join(
-        reviewer("add", str(tmp_path / "a.case"), str(two)).err.split()
-    )
+    assert run(["new", str(tmp_path / "a.case")]) == 0
+    assert run(["add", str(tmp_path / "a.case"), str(two)]) == 0
+    assert "2 audio tracks; only the first is heard" in " ".join(capsys.readouterr().err.split())
