@@ -59,9 +59,9 @@ def _moving(desk: Desk) -> list[Action]:
 def _reviewing(desk: Desk) -> list[Action]:
     state, ruling = desk.state, desk.claim.ruling
     rows: list[tuple[str, tuple[str, ...], Callable[[], object]]] = [
-        ("Next open sentence", ("N",), desk.queue.next_open),
-        ("Next sentence", ("J",), partial(state.step, 1)),
-        ("Previous sentence", ("K",), partial(state.step, -1)),
+        ("Next open claim", ("N",), desk.queue.next_open),
+        ("Next claim", ("J",), partial(state.step, 1)),
+        ("Previous claim", ("K",), partial(state.step, -1)),
         ("Agree with the machine", ("A",), ruling.agree),
         *((_choice(verdict), (str(n),), partial(ruling.choose, verdict)) for n, verdict in enumerate(VERDICTS, 1)),
         ("Keep the ruling", ("R", "Ctrl+Return", "Ctrl+Enter"), ruling.rule),
@@ -83,7 +83,7 @@ def _choice(verdict: Verdict) -> str:
 def _looking(desk: Desk) -> list[Action]:
     rows: list[tuple[str, tuple[str, ...], Callable[[], object]]] = [
         ("Search what was heard", ("Ctrl+F", "/"), desk.transcript.search.setFocus),
-        ("Show the sentences", ("Q",), desk.show_queue),
+        ("Show the claims", ("Q",), desk.show_queue),
         ("Show what is left out", ("O",), desk.show_omissions),
         ("Timeline: closer", ("+", "="), desk.timeline.zoom_in),
         ("Timeline: farther", ("-",), desk.timeline.zoom_out),

@@ -50,7 +50,7 @@ class Acts(QObject):
         """Keep a ruling of the reviewer who sits here."""
         claim = next(each for each in self._state.bundle.claims if each.id == decision.claim_id)
         before = self._state.mine(claim) or replace(decision, is_withdrawn=True)
-        told = f"the ruling on sentence {claim.position + 1}"
+        told = f"the ruling on claim {claim.position + 1}"
         if self._carry_out(_Act(told, lambda: self._ruled(decision), lambda: self._ruled(before))):
             self.ruled.emit()
 

@@ -1,5 +1,5 @@
 """The desk: video and report above, the timeline through the middle, transcript and lists below, and the selected
-sentence at the right from top to bottom.
+claim at the right from top to bottom.
 """
 
 from PySide6.QtCore import QByteArray, Qt, Slot
@@ -67,8 +67,8 @@ class Desk(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.setAccessibleName("Sentences, and what is left out")
-        self.tabs.addTab(self.queue, "Sentences")
+        self.tabs.setAccessibleName("Claims, and what is left out")
+        self.tabs.addTab(self.queue, "Claims")
         self.tabs.addTab(self.omissions, "Left out")
         held = frame("panel")
         layout = QVBoxLayout(held)
@@ -94,7 +94,7 @@ class Desk(QWidget):
 
     @Slot()
     def _go_on(self) -> None:
-        """After a ruling the next open sentence plays by itself, if that is wanted."""
+        """After a ruling the next open claim plays by itself, if that is wanted."""
         if self.queue.auto_box.isChecked():
             self.queue.next_open()
 
@@ -107,7 +107,7 @@ class Desk(QWidget):
 
     @Slot()
     def show_queue(self) -> None:
-        """The sentences, with the keys on them."""
+        """The claims, with the keys on them."""
         self.tabs.setCurrentWidget(self.queue)
         self.queue.view.setFocus()
 

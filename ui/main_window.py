@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self._go_back)
         self.desk.queue.view.setFocus()
         gc.freeze()  # what was read stays while the case is open: looking through it again would stall the window
-        self.message.setText("Press N for the next open sentence, ? for all keys.")
+        self.message.setText("Press N for the next open claim, ? for all keys.")
 
     @Slot()
     def _go_back(self) -> None:
@@ -267,7 +267,7 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             self.desk.state.show(seen)
             gc.freeze()
-            self.message.setText("Checked. Press N for the first sentence that needs you.")
+            self.message.setText("Checked. Press N for the first claim that needs you.")
 
     @Slot()
     def redress(self) -> None:

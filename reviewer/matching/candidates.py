@@ -135,7 +135,7 @@ class Index:
         ``near`` is a source and segment where it may well be: windows close to it are liked a little more.
         """
         wanted = _distinct(claim)
-        if not wanted and near is None:
+        if not wanted and near is None and (not text or self._embed is None):
             return []
         sought = _Sought(
             wanted,

@@ -23,7 +23,8 @@ from reviewer.transcripts.writing import to_json
 from tests.support import values
 
 ROOT = Path(__file__).parents[2]
-SAMPLES = ("traffic_stop", "domestic")
+SAMPLES = ROOT / "sample_media"
+SAMPLE_NAMES = ("traffic_stop", "domestic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ class Known:
 
 def cases(police: Path | None) -> Iterator[Known]:
     """The sample cases, then those of the folder in the order of their names."""
-    for name in SAMPLES:
-        yield _sample(ROOT / "sample_media" / name)
+    for name in SAMPLE_NAMES:
+        yield _sample(SAMPLES / name)
     yield from further(police)
 
 

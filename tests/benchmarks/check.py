@@ -24,17 +24,18 @@ from models.spans import TimeSpan
 from models.transcript import Segment, Word
 from reviewer.checking.judge import judge, views_of
 from reviewer.checking.omissions import left_out
-from reviewer.checking.reading import Read
+from reviewer.checking.reading import Read, Verifier
+from reviewer.checking.weights import WEIGHTS
 from reviewer.matching.candidates import Heard, Index
 from reviewer.matching.normalize import content, tokens
 from reviewer.onnx.entailment import read
 from reviewer.onnx.sentences import embed
 from reviewer.report.claims import claims_of
-from tests.benchmarks.cases import ROOT, Known, further, heard, report_of, sha256
-from training.doubt import FLAGGED_SHARES, Example, by_sentence, examples, held_out
+from tests.benchmarks.cases import ROOT, Known, cases, further, heard, report_of, sha256
+from tests.benchmarks.main_job import Tally, count
+from tests.benchmarks.sections import write_section
+from training.doubt import FLAGGED_SHARES, examples, learnt
 
-TARGET = ROOT / "docs" / "benchmarks.md"
-BEGIN, END = "<!-- checking -->", "<!-- end of checking -->"
 DRAWS = 400
 SEED = 7
 FIRST = 10
@@ -48,39 +49,48 @@ def index_of(segments: Sequence[Segment]) -> Index:
 
 
 def planted(known: Sequence[Known], options) -> list[str]:
-    lines = ["### Planted errors, each case by weights fitted on the others", ""]
-    lines += ["| heard from | read by | found | faithful flagged | area under the curve |", "|---|---|---|---|---|"]
+    lines = ["### Planted errors, each case judged by weights fitted on the others", ""]
+    lines += ["| heard from | read by | found | faithful flagged |", "|---|---|---|---|"]
     kinds: dict[str, str] = {}
     for way in ("true script", f"sound, {options.model}"):
+        every = {case.name: index_of(_segments(case, way, options)) for case in cases(options.data / "police")}
         for how, verifier in (("rules alone", None), ("rules and verifier", read)):
-            found: list[Example] = []
-            for case in known:
-                segments = case.script() if way == "true script" else heard(case.media, options.model, options.cache)
-                found += examples(case, index_of(segments), verifier)
-            share = FLAGGED_SHARES["named" if way == "true script" else "heard"]
-            row, kinds[f"{way}, {how}"] = _planted_row(found, share)
+            tallies = _held_out(known, every, way, verifier)
+            row, kinds[f"{way}, {how}"] = _planted_row(tallies)
             lines.append(f"| {way} | {how} | {row} |")
-    lines += ["", "By kind, at the same threshold:", ""]
+    lines += ["", "By kind, at the same thresholds:", ""]
     lines += [f"- {name}: {text}" for name, text in kinds.items()]
     return [*lines, ""]
 
 
-def _planted_row(found: Sequence[Example], flagged_share: float) -> tuple[str, str]:
-    most = by_sentence(found, held_out(found))
-    right = {each.sentence: most[each.sentence] for each in found if each.is_faithful_sentence}
-    wrong = {each.sentence: most[each.sentence] for each in found if each.kind}
-    kind_of = {each.sentence: each.kind for each in found if each.kind}
-    threshold = sorted(right.values())[-(int(len(right) * flagged_share) + 1)] + 1e-6
-    by_case: dict[str, list[bool]] = defaultdict(list)
+def _segments(case: Known, way: str, options) -> tuple[Segment, ...]:
+    return case.script() if way == "true script" else heard(case.media, options.model, options.cache)
+
+
+def _held_out(known: Sequence[Known], every: dict[str, Index], way: str, verifier: Verifier | None) -> list[Tally]:
+    """A tally a case, judged while the weights are those fitted to all other cases; they are put back at the end."""
+    key = ("named" if way == "true script" else "heard", "rules" if verifier is None else "read")
+    found = [each for case in cases(known[0].script_file.parent) for each in examples(case, every[case.name], verifier)]
+    kept, tallies = WEIGHTS[key], []
+    for case in known:
+        others = [each for each in found if each.case != case.name]
+        WEIGHTS[key] = learnt(others, f"without {case.name}", FLAGGED_SHARES[key[0]])
+        tallies.append(Tally())
+        count(case, every[case.name], verifier, tallies[-1])
+    WEIGHTS[key] = kept
+    return tallies
+
+
+def _planted_row(tallies: Sequence[Tally]) -> tuple[str, str]:
+    low, high = interval(tallies, lambda drawn: sum(t.found for t in drawn) / sum(t.planted for t in drawn))
+    share = sum(t.found for t in tallies) / sum(t.planted for t in tallies)
+    flagged = sum(t.flagged for t in tallies) / sum(t.faithful for t in tallies)
     kinds: dict[str, Counter] = defaultdict(Counter)
-    for sentence, amount in wrong.items():
-        by_case[sentence[0]].append(amount >= threshold)
-        kinds[kind_of[sentence]][amount >= threshold] += 1
-    flagged = np.mean([amount >= threshold for amount in right.values()])
-    low, high = interval(list(by_case.values()), lambda rows: float(np.mean([x for row in rows for x in row])))
-    share = np.mean([x for row in by_case.values() for x in row])
-    text = ", ".join(f"{kind} {c[True]}/{c.total()}" for kind, c in sorted(kinds.items()))
-    return f"{share:.0%} ({low:.0%} to {high:.0%}) | {flagged:.0%} | {area(wrong.values(), right.values()):.2f}", text
+    for tally in tallies:
+        for kind, counted in tally.kinds.items():
+            kinds[kind].update(counted)
+    text = ", ".join(f"{kind} {c['found']}/{c.total()}" for kind, c in sorted(kinds.items()))
+    return f"{share:.0%} ({low:.0%} to {high:.0%}) | {flagged:.0%}", text
 
 
 def area(wrong, right) -> float:
@@ -252,7 +262,7 @@ def _scored(file: Path) -> Iterator[tuple[float, bool, str]]:
     sources = {row["source"]: index_of(turns_of(row["turns"])) for row in rows if row.get("turns")}
     for row in rows:
         if row.get("claim") and row["source"] in sources:
-            report, _ = report_of([row["claim"]])
+            report, _ = report_of([row["claim"].rstrip(" .") + "."])
             yield support(report, claims_of(report), sources[row["source"]]), row["label"] == "supported", row["source"]
 
 
@@ -343,20 +353,13 @@ def main() -> None:
         lines += parts[name]()
         print("\n".join(lines[-40:]) if len(lines) > 40 else "\n".join(lines), flush=True)
     if not options.only:
-        _write("\n".join(lines), known, options)
+        write_section("checking", [*lines, _hashes(known, options)])
 
 
-def _write(text: str, known: Sequence[Known], options) -> None:
-    before = TARGET.read_text(encoding="utf-8")
-    if BEGIN not in before:
-        before = f"{before.rstrip()}\n\n{BEGIN}\n{END}\n"
+def _hashes(known: Sequence[Known], options) -> str:
     files = [path for case in known for path in (case.script_file, case.media)]
     files += sorted((options.data / "claims").glob("*.jsonl"))
-    hashes = (
-        "SHA-256 of the inputs (first 16 digits): " + ", ".join(f"`{f.name}` {sha256(f)[:16]}" for f in files) + "."
-    )
-    head, rest = before.split(BEGIN)
-    TARGET.write_text(f"{head}{BEGIN}\n\n{text}\n{hashes}\n\n{END}{rest.split(END)[1]}", encoding="utf-8")
+    return "SHA-256 of the inputs (first 16 digits): " + ", ".join(f"`{f.name}` {sha256(f)[:16]}" for f in files) + "."
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from models.spans import TimeSpan
 from reviewer.media.audio import AudioTrack, extract
 from reviewer.media.probe import probe
 from reviewer.speech.clock_sync import SETTINGS, Alignment, aligned
-from tests.benchmarks import main_job
+from tests.benchmarks.cases import ROOT, SAMPLES
 from tests.benchmarks.sections import write_section
 from tests.support.rerecord import as_track, rerecorded
 
@@ -27,10 +27,7 @@ NOISES_DB = (10, 0, -6)
 
 def scenes(police: Path) -> list[tuple[str, Path, Path]]:
     """Name, media and script of each case."""
-    samples = [
-        (n, main_job.SAMPLES / n / "video.mp4", main_job.SAMPLES / n / "script.json")
-        for n in ("traffic_stop", "domestic")
-    ]
+    samples = [(n, SAMPLES / n / "video.mp4", SAMPLES / n / "script.json") for n in ("traffic_stop", "domestic")]
     return samples + [(s.stem, s.with_suffix(".m4a"), s) for s in sorted(police.glob("*.json"))]
 
 
@@ -59,7 +56,7 @@ def cell(one: AudioTrack, two: AudioTrack) -> str:
 def main() -> None:
     """Measure, print, write."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--police", type=Path, default=main_job.ROOT.parent / "shared" / "data" / "police")
+    parser.add_argument("--police", type=Path, default=ROOT.parent / "shared" / "data" / "police")
     options = parser.parse_args()
     head = " | ".join(f"noise {noise_db} dB below" for noise_db in NOISES_DB)
     lines = [f"Settings `{json.dumps(SETTINGS)}`.", "", f"| case | {head} |", "|---|" + "---|" * len(NOISES_DB)]

@@ -20,16 +20,15 @@ from pathlib import Path
 
 from models.finding import Judgment, Verdict
 from models.spans import TimeSpan
-from models.transcript import Segment
 from reviewer.checking.judge import CHECKER, judge, settings_json
+from reviewer.checking.reading import Verifier
 from reviewer.matching.candidates import Heard, Index
 from reviewer.onnx.entailment import read
 from reviewer.onnx.sentences import embed
 from reviewer.report.claims import claims_of
 from tests.benchmarks.cases import ROOT, Known, Sentence, cases, further, heard, sha256
+from tests.benchmarks.sections import write_section
 
-TARGET = ROOT / "docs" / "benchmarks.md"
-BEGIN, END = "<!-- main job -->", "<!-- end of main job -->"
 FLAGGED = (Verdict.CONTRADICTED, Verdict.NOT_FOUND)
 
 
@@ -69,12 +68,11 @@ def _share(part: int, whole: int) -> str:
     return f"{part} of {whole} ({100 * part / whole:.0f} %)" if whole else "none"
 
 
-def count(known: Known, segments: tuple[Segment, ...], *tallies: Tally) -> None:
+def count(known: Known, index: Index, verifier: Verifier | None, *tallies: Tally) -> None:
     """One case: faithful sentences of its first report, planted ones of all."""
-    index = Index([Heard("recording", "transcript", segments)], embed=embed)
     for number, (report, sentences) in enumerate(known.reports):
         claims = claims_of(report)
-        judged = judge(report, claims, index, verifier=read)
+        judged = judge(report, claims, index, verifier=verifier)
         for sentence in sentences:
             within = [j for c, j in zip(claims, judged, strict=True) if c.span.overlaps(sentence.span)]
             _count_one(sentence, within, tallies, is_first=number == 0)
@@ -97,9 +95,7 @@ def main() -> None:
     options = parser.parse_args()
     lines = _measured("Sample cases", list(cases(None)), options)
     lines += _measured("Further cases", list(further(options.police)), options)
-    text = "\n".join(lines)
-    print(text)
-    _write(text)
+    write_section("main job", [f"Checker: {CHECKER}, settings `{settings_json()}`.", "", *lines])
 
 
 def _measured(title: str, known: Sequence[Known], options) -> list[str]:
@@ -111,21 +107,14 @@ def _measured(title: str, known: Sequence[Known], options) -> list[str]:
         for each in known:
             segments = each.script() if way == "true script" else heard(each.media, options.model, options.cache)
             tally = Tally()
-            count(each, segments, tally, total)
+            index = Index([Heard("recording", "transcript", segments)], embed=embed)
+            count(each, index, read, tally, total)
             lines.append(tally.row(f"{each.name}, {way}"))
         lines.append(total.row(f"**all, {way}**"))
         kinds = ", ".join(f"{kind} {c['found']}/{c.total()}" for kind, c in sorted(total.kinds.items()))
         lines.append(f"| by kind, {way} | {kinds} | | |")
     hashes = [f"`{path.name}` {sha256(path)[:16]}" for each in known for path in (each.script_file, each.media)]
     return [*lines, "", "SHA-256 of the inputs (first 16 digits): " + ", ".join(hashes) + ".", ""]
-
-
-def _write(text: str) -> None:
-    before = TARGET.read_text(encoding="utf-8") if TARGET.exists() else f"# Benchmarks\n\n{BEGIN}\n{END}\n"
-    head, rest = before.split(BEGIN)
-    tail = rest.split(END)[1]
-    intro = f"Checker: {CHECKER}, settings `{settings_json()}`.\n"
-    TARGET.write_text(f"{head}{BEGIN}\n\n{intro}\n{text}\n{END}{tail}", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
 """A benchmark's own section of ``docs/benchmarks.md``, between two marks."""
 
-from tests.benchmarks.main_job import TARGET
+from tests.benchmarks.cases import ROOT
+
+TARGET = ROOT / "docs" / "benchmarks.md"
 
 
 def write_section(name: str, lines: list[str]) -> None:

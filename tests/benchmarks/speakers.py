@@ -23,14 +23,16 @@ from pathlib import Path
 import numpy as np
 
 from models.speaker import Role, Voice, VoiceAct, VoiceActKind
-from reviewer.checking.judge import judge
 from reviewer.matching.candidates import Heard, Index
 from reviewer.media.audio import extract
 from reviewer.media.probe import probe
+from reviewer.onnx.entailment import read
+from reviewer.onnx.sentences import embed
 from reviewer.onnx.voices import model_sha256
 from reviewer.speech.speakers import ENGINE, Found, labelled, settings_json, tell_apart
 from reviewer.speech.speakers_named import cast_of, without_doubtful
-from tests.benchmarks import main_job
+from tests.benchmarks import cases as known_cases
+from tests.benchmarks.main_job import Tally, count
 from tests.benchmarks.sections import write_section
 
 FRAME_MS, COLLAR = 10, 25
@@ -190,7 +192,7 @@ def cases(options: argparse.Namespace) -> list[Case]:
     """All recordings, heard and told apart."""
     found = []
     for name in ("traffic_stop", "domestic"):
-        folder = main_job.SAMPLES / name
+        folder = known_cases.SAMPLES / name
         found.append(("sample", name, folder / "video.mp4", json.loads((folder / "script.json").read_text("utf-8"))))
     for script in sorted(options.police.glob("*.json")):
         found.append(("further", script.stem, script.with_suffix(".m4a"), json.loads(script.read_text("utf-8"))))
@@ -202,7 +204,7 @@ def cases(options: argparse.Namespace) -> list[Case]:
 
 
 def _told(group: str, name: str, media: Path, truth: dict, options: argparse.Namespace) -> Case:
-    segments = main_job.heard(media, options.model, options.cache)
+    segments = known_cases.heard(media, options.model, options.cache)
     with tempfile.TemporaryDirectory() as scratch:
         told = tell_apart(extract(media, Path(scratch), facts=probe(media)), segments)
     return Case(group, name, truth["turns"], truth.get("reporting_officer"), segments, told)
@@ -250,14 +252,12 @@ def table(told: list[Case]) -> list[str]:
 def for_the_main_job(told: list[Case], police: Path) -> list[str]:
     """The main job by ear: without speakers, with voices told apart, and with each voice named."""
     lines = ["| case | planted errors found | faithful sentences flagged | best evidence in the right place |", "|---|---|---|---|"]  # fmt: skip
-    for group, measure in (("sample", main_job.sample), ("further", main_job.police)):
+    known = {each.name: each for each in known_cases.cases(police)}
+    for group in ("sample", "further"):
         for way in ("no speakers", "voices told apart", "voices named"):
-            tally = main_job.Tally()
+            tally = Tally()
             for case in [each for each in told if each.group == group]:
-                heard = _heard(case, way)
-                main_job._judged = lambda report, claims, _, heard=heard: judge(report, claims, Index([heard]))
-                place = main_job.SAMPLES / case.name if group == "sample" else police / f"{case.name}.json"
-                measure(place, heard.segments, tally)
+                count(known[case.name], Index([_heard(case, way)], embed=embed), read, tally)
             kinds = ", ".join(f"{k} {c['found']}/{c.total()}" for k, c in sorted(tally.kinds.items()) if k in KINDS)
             if tally.planted:
                 lines += [tally.row(f"{group}, {way}"), f"| of these, {way} | {kinds} | | |"]
@@ -290,7 +290,7 @@ def _acts(case: Case, labels: list[str]) -> list[VoiceAct]:
 def main() -> None:
     """Measure, print, write."""
     parser = argparse.ArgumentParser()
-    data = main_job.ROOT.parent / "shared" / "data"
+    data = known_cases.ROOT.parent / "shared" / "data"
     parser.add_argument("--police", type=Path, default=data / "police")
     parser.add_argument("--speech", type=Path, default=data / "speech")
     parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "main-job-transcripts")

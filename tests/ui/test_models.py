@@ -10,7 +10,7 @@ from models.finding import ErrorKind, Severity, Verdict
 from models.spans import TimeSpan
 from models.transcript import Word
 from tests.support import values
-from ui.item_models.claims import NUMBER, SENTENCE, ClaimsModel, Filter, Which
+from ui.item_models.claims import CLAIM, NUMBER, ClaimsModel, Filter, Which
 from ui.item_models.hits import HitsModel, Place
 from ui.lines import Lines, line_of, word_places
 from ui.panels.timeline_panel import lanes
@@ -45,7 +45,7 @@ def test_models_keep_qts_rules(state):
 
 def test_sorting_keeps_the_reports_order_among_equals(state):
     model = ClaimsModel(state)
-    model.sort(SENTENCE, Qt.SortOrder.AscendingOrder)
+    model.sort(CLAIM, Qt.SortOrder.AscendingOrder)
     assert [model.index(row, NUMBER).data() for row in range(2)] == ["2", "1"]
     model.sort(NUMBER, Qt.SortOrder.DescendingOrder)
     assert [model.index(row, NUMBER).data() for row in range(2)] == ["2", "1"]

@@ -167,15 +167,15 @@ def test_escape_closes_the_sheet_of_keys_and_gives_the_keys_back(qtbot, window):
 
 
 def test_a_key_can_be_changed_and_is_known_again(qtbot, window):
-    window._choose_key("Next open sentence", "G")
+    window._choose_key("Next open claim", "G")
     window.keys.close_over()
     press(window, "G")
     assert window.desk.state.claim is not None
-    assert json.loads((paths.state_folder() / "keys.json").read_text()) == {"Next open sentence": "G"}
+    assert json.loads((paths.state_folder() / "keys.json").read_text()) == {"Next open claim": "G"}
 
     window._choose_key("Undo", "G")
-    assert "is the key of “Next open sentence”" in window.message.text()
-    window._choose_key("Next open sentence", "")
+    assert "is the key of “Next open claim”" in window.message.text()
+    window._choose_key("Next open claim", "")
     assert json.loads((paths.state_folder() / "keys.json").read_text()) == {}
     window.keys.close_over()
 

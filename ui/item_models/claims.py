@@ -14,14 +14,14 @@ from ui.theme import current
 
 Index = QModelIndex | QPersistentModelIndex
 CLAIM_ROLE = Qt.ItemDataRole.UserRole
-HEADS = ("No.", "Verdict", "Ruling", "Sentence")
-NUMBER, VERDICT, RULING, SENTENCE = range(len(HEADS))
+HEADS = ("No.", "Verdict", "Ruling", "Claim")
+NUMBER, VERDICT, RULING, CLAIM = range(len(HEADS))
 
 
 class Which(StrEnum):
     """Which claims to list."""
 
-    ALL = "all sentences"
+    ALL = "all claims"
     OPEN = "what needs you"
     NOT_RULED = "not ruled yet"
     RULED = "ruled"

@@ -1,4 +1,4 @@
-"""The selected sentence: the verdict in words, why, what was heard for and against it, and the ruling below."""
+"""The selected claim: the verdict in words, why, what was heard for and against it, and the ruling below."""
 
 from functools import partial
 
@@ -23,7 +23,7 @@ class ClaimPanel(Panel):
     """Reasons and evidence above, the ruling below."""
 
     def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
-        super().__init__("Selected sentence", parent)
+        super().__init__("Selected claim", parent)
         self._state = state
         self.verdict_label = plain_label(name="verdict", is_wrapped=True)
         self.quote_label = plain_label(name="quote", is_wrapped=True)
@@ -40,13 +40,13 @@ class ClaimPanel(Panel):
         self._show_nothing()
 
     def _show_nothing(self) -> None:
-        self.verdict_label.setText("No sentence is selected yet.")
+        self.verdict_label.setText("No claim is selected yet.")
         self.quote_label.setText("Press N for the first one that needs you, or choose one in the report.")
 
     @Slot(object)
     def show_claim(self, claim: Claim) -> None:
         """Show a claim's finding as far as it may be shown."""
-        self.title_label.setText(f"SENTENCE {claim.position + 1}")
+        self.title_label.setText(f"CLAIM {claim.position + 1}")
         self.quote_label.setText("“" + " ".join(claim.quote.split()) + "”")
         inner = QWidget()
         layout = QVBoxLayout(inner)
@@ -79,7 +79,7 @@ class ClaimPanel(Panel):
         if self._state.is_hidden(claim):
             self._add_places(layout, "Places to listen to", judgment.evidence)
             return
-        layout.addWidget(plain_label(wording.meaning(judgment.verdict), name="soft", is_wrapped=True))
+        layout.addWidget(plain_label(wording.account(claim.quote, judgment), name="soft", is_wrapped=True))
         if judgment.verdict is Verdict.UNINTELLIGIBLE:
             layout.addWidget(plain_label("Listen first.", name="warn"))
         for reason in judgment.reasons:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from models.finding import ErrorKind, Severity, Verdict
 from models.report import Claim
 from reviewer import wording
-from ui.item_models.claims import CLAIM_ROLE, NUMBER, SENTENCE, ClaimsModel, Filter, Which
+from ui.item_models.claims import CLAIM, CLAIM_ROLE, NUMBER, ClaimsModel, Filter, Which
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
 
@@ -37,7 +37,7 @@ class QueuePanel(QWidget):
         self.model = ClaimsModel(state)
         self.view = self._table()
         layout.addWidget(self.view, 1)
-        self.empty_label = plain_label("No sentence passes these filters.", name="soft")
+        self.empty_label = plain_label("No claim passes these filters.", name="soft")
         layout.addWidget(self.empty_label)
         state.bundle_changed.connect(self.refresh)
         state.rulings_changed.connect(self.refresh)
@@ -47,10 +47,10 @@ class QueuePanel(QWidget):
     def _progress_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self.progress_label = plain_label(name="soft", is_wrapped=True)
-        self.next_button = button("Next open (N)", "Go to the next open sentence")
+        self.next_button = button("Next open (N)", "Go to the next open claim")
         self.next_button.clicked.connect(self.next_open)
         self.auto_box = QCheckBox("play it by itself")
-        self.auto_box.setToolTip("After a ruling go to the next open sentence and play its evidence")
+        self.auto_box.setToolTip("After a ruling go to the next open claim and play its evidence")
         self.auto_box.setChecked(True)
         row.addWidget(self.progress_label, 1)
         row.addWidget(self.next_button)
@@ -62,7 +62,7 @@ class QueuePanel(QWidget):
         row.setSpacing(4)
         kinds = [(wording.kind_label(kind), kind) for kind in ErrorKind]
         verdicts = [(wording.label(verdict), verdict) for verdict in Verdict]
-        self.which_box = self._box("Which sentences", [(which.value, which) for which in Which])
+        self.which_box = self._box("Which claims", [(which.value, which) for which in Which])
         self.verdict_box = self._box("Verdict", [("any verdict", None), *verdicts])
         self.kind_box = self._box("Kind of error", [("any kind", None), *kinds])
         for box in (self.which_box, self.verdict_box, self.kind_box):
@@ -99,7 +99,7 @@ class QueuePanel(QWidget):
     def _table(self) -> QTableView:
         view = QTableView()
         view.setObjectName("queue")
-        view.setAccessibleName("Sentences of the report with their verdicts")
+        view.setAccessibleName("Claims of the report with their verdicts")
         view.setModel(self.model)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -109,7 +109,7 @@ class QueuePanel(QWidget):
         head = view.horizontalHeader()
         for column, width in enumerate(_WIDTHS):
             view.setColumnWidth(column, width)
-        head.setSectionResizeMode(SENTENCE, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(CLAIM, QHeaderView.ResizeMode.Stretch)
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSortIndicator(NUMBER, Qt.SortOrder.AscendingOrder)
@@ -162,7 +162,7 @@ class QueuePanel(QWidget):
 
     @Slot()
     def next_open(self) -> None:
-        """Go to the next sentence that needs a person, and play it if that is wanted."""
+        """Go to the next claim that needs a person, and play it if that is wanted."""
         self._state.step(1, is_open_only=True, is_playing=self.auto_box.isChecked())
 
 
@@ -170,7 +170,7 @@ def progress_text(state: ReviewState) -> str:
     """How far the review is, in words."""
     claims = state.checkable_claims()
     if state.bundle.run is None:
-        return f"{len(claims)} sentences, not checked yet."
+        return f"{len(claims)} claims, not checked yet."
     ruled = sum(state.decision(claim) is not None for claim in claims)
     still = sum(state.is_open(claim) for claim in claims)
     disputed = sum(state.is_disputed(claim) for claim in claims)

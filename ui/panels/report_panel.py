@@ -1,4 +1,4 @@
-"""The report as it was received; each sentence carries its verdict by mark, underline and color."""
+"""The report as it was received; each claim carries its verdict by mark, underline and color."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QTextCharFormat, QTextCursor
@@ -31,7 +31,7 @@ def utf16_positions(text: str, span: TextSpan) -> tuple[int, int]:
 
 
 class ReportPanel(Panel):
-    """The text with a mark before each sentence; a click selects it."""
+    """The text with a mark before each claim; a click selects it."""
 
     def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
         super().__init__("Report", parent)
@@ -40,7 +40,7 @@ class ReportPanel(Panel):
         self.text = QTextEdit(readOnly=True)
         self.text.setObjectName("report")
         self.text.setMinimumWidth(_LEAST_WIDTH)
-        self.text.setAccessibleName("Report as received, with a mark before each sentence")
+        self.text.setAccessibleName("Report as received, with a mark before each claim")
         self.text.viewport().installEventFilter(self)
         self.text.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.body.addWidget(self.text, 1)
@@ -75,7 +75,7 @@ class ReportPanel(Panel):
         cursor.setBlockFormat(block)
 
     def _dress(self, claim: Claim, start: int, end: int) -> None:
-        """Underline a sentence and put its mark before it; from the end on, so that places stay right."""
+        """Underline a claim and put its mark before it; from the end on, so that places stay right."""
         self._places.append((start, end, claim))
         mark_text = self._mark(claim)
         if not mark_text:
@@ -104,7 +104,7 @@ class ReportPanel(Panel):
         return f"{wording.symbol(verdict) if verdict else HIDDEN_SYMBOL}{ruled}\u00a0"
 
     def _shift_places(self) -> None:
-        """Where each sentence lies now that marks stand before those ahead of it."""
+        """Where each claim lies now that marks stand before those ahead of it."""
         shift, moved = 0, []
         for start, end, claim in self._places:
             length = len(self._mark(claim))
@@ -129,14 +129,14 @@ class ReportPanel(Panel):
         self._bring_into_view()
 
     def _bring_into_view(self) -> None:
-        """The selected sentence a third from the top, unless it is well in view already."""
+        """The selected claim a third from the top, unless it is well in view already."""
         place, height = self.text.cursorRect(), self.text.viewport().height()
         if not 0 <= place.top() <= height * 2 // 3:
             bar = self.text.verticalScrollBar()
             bar.setValue(bar.value() + place.top() - height // 3)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A click on a sentence selects it."""
+        """A click on a claim selects it."""
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
             at = self.text.cursorForPosition(event.position().toPoint()).position()
             claim = self.claim_at(at)
