@@ -7,7 +7,8 @@ from PySide6.QtGui import QAccessible, QWheelEvent
 
 from models.spans import TimeSpan
 from ui.widgets import timeline_paint as paint
-from ui.widgets.timeline import Content, Lane, Mark, Timeline
+from ui.widgets.timeline import Timeline
+from ui.widgets.timeline_content import Content, Lane, Mark
 
 HOUR_MS = 3_600_000
 

@@ -19,7 +19,8 @@ from ui.jobs.runner import JobRunner
 from ui.panels.frame import Panel, button
 from ui.state import HIDDEN_SYMBOL, ReviewState
 from ui.theme import current
-from ui.widgets.timeline import Content, Lane, Mark, Timeline
+from ui.widgets.timeline import Timeline
+from ui.widgets.timeline_content import Content, Lane, Mark
 
 OMISSION_SYMBOL = "◆"
 _SILENCE_FROM_MS = 2_000

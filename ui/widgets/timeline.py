@@ -4,55 +4,19 @@ It is a slider to Qt, so that keys and screen readers know what to do with it: i
 milliseconds. All but the playhead is painted once into a picture and kept until something changes.
 """
 
-from dataclasses import dataclass, field
-from typing import NamedTuple
-
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
 
-from models.spans import TimeSpan
 from reviewer import wording
-from reviewer.media.peaks import Peaks
 from ui.widgets import timeline_paint as paint
 from ui.widgets.time_view import TimeView
+from ui.widgets.timeline_content import Content, Mark
 
 _WHEEL_NOTCH = 120
 _ZOOM_PER_NOTCH = 1.25
 _DRAG_FROM_PX = 4
 _NEAR_PX = 8
-
-
-class Mark(NamedTuple):
-    """Something to show at a moment: a claim's evidence, or a moment that is left out."""
-
-    span: TimeSpan
-    symbol: str
-    color: str
-    told: str
-    item: object
-    is_selected: bool = False
-
-
-class Lane(NamedTuple):
-    """When somebody speaks: starts and ends in milliseconds, in order."""
-
-    name: str
-    starts_ms: "np.ndarray[tuple[int], np.dtype[np.int64]]"
-    ends_ms: "np.ndarray[tuple[int], np.dtype[np.int64]]"
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What is drawn, for one recording."""
-
-    length_ms: int = 1
-    claims: tuple[Mark, ...] = ()
-    omissions: tuple[Mark, ...] = ()
-    lanes: tuple[Lane, ...] = ()
-    peaks: Peaks | None = None
-    silences: tuple[TimeSpan, ...] = field(default=())
 
 
 class Timeline(QAbstractSlider):

@@ -1,6 +1,6 @@
 """How the rows of the timeline are painted: fixed rows from the top, names in a gutter at the left."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt
@@ -10,11 +10,7 @@ from reviewer import wording
 from reviewer.media.peaks import columns
 from ui.theme import Theme, current
 from ui.widgets.time_view import TimeView
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ui.widgets.timeline import Content, Lane, Mark
+from ui.widgets.timeline_content import Content, Lane, Mark
 
 GUTTER = 92
 RULER = 20
