@@ -6,7 +6,7 @@ from pathlib import Path
 
 from models.annotation import Correction, Decision
 from models.recording import Recording
-from reviewer import pipeline
+from reviewer import pipeline, taking_in
 from reviewer.errors import UsageError
 from reviewer.export.bundle import Bundle
 from reviewer.paths import shown_name
@@ -25,12 +25,12 @@ def add_files(workspace: Workspace, files: list[Path], progress: Progress, token
     database, actor = workspace.database, workspace.actor
     found = sort_files(files_in(files), progress=progress, token=token)
     for path in found.recordings:
-        pipeline.add_recording(database, path, actor=actor, progress=progress, token=token)
+        taking_in.add_recording(database, path, actor=actor, progress=progress, token=token)
     for path in found.reports:
-        pipeline.add_report(database, path, actor=actor)
+        taking_in.add_report(database, path, actor=actor)
     for path in found.transcripts:
         recording = recording_of(path, recordings.all_of(database))
-        pipeline.import_transcript(database, recording, path, actor=actor)
+        taking_in.import_transcript(database, recording, path, actor=actor)
     return f"Added: {found.told()}"
 
 

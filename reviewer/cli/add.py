@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from models.recording import Recording
-from reviewer import pipeline
+from reviewer import taking_in
 from reviewer.cli.arguments import CaseArgument, opened
 from reviewer.cli.console import Work, err, working
 from reviewer.errors import UsageError
@@ -39,7 +39,7 @@ def add(
 def _add_one(workspace: Workspace, work: Work, kind: FileKind, path: Path, recording: str | None) -> str:
     name = shown_name(path)
     if kind is FileKind.RECORDING:
-        added = pipeline.add_recording(
+        added = taking_in.add_recording(
             workspace.database, path, actor=workspace.actor, progress=work.progress, token=work.token
         )
         is_known = added.name != name
@@ -52,11 +52,11 @@ def _add_one(workspace: Workspace, work: Work, kind: FileKind, path: Path, recor
             )
         )
     if kind is FileKind.REPORT:
-        report = pipeline.add_report(workspace.database, path, actor=workspace.actor)
+        report = taking_in.add_report(workspace.database, path, actor=workspace.actor)
         return f"Report {report.name}: SHA-256 {report.sha256}"
     if kind is FileKind.TRANSCRIPT:
         chosen = chosen_recording(workspace, recording)
-        pipeline.import_transcript(workspace.database, chosen, path, actor=workspace.actor)
+        taking_in.import_transcript(workspace.database, chosen, path, actor=workspace.actor)
         return f"Transcript {name}: of {chosen.name}"
     raise UsageError(f"{name} is a case file itself.", hint="Open it with `reviewer open`.")
 

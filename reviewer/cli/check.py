@@ -9,7 +9,7 @@ import typer
 
 from models.recording import Recording
 from models.report import Report
-from reviewer import pipeline, verifiers
+from reviewer import pipeline, taking_in, verifiers
 from reviewer.cli.arguments import JsonOption, LanguageOption, ModelOption, VerifierOption, options_for
 from reviewer.cli.console import Work, err, working
 from reviewer.cli.showing import show
@@ -90,7 +90,7 @@ def _read(videos: list[Path], report: Path | None, transcripts: list[Path], work
     read = None if report is None else read_report(report)
     if read is not None:
         claims_of(read)
-    heard = tuple(pipeline.read_recording(path, progress=work.progress, token=work.token) for path in videos)
+    heard = tuple(taking_in.read_recording(path, progress=work.progress, token=work.token) for path in videos)
     return Inputs(
         report=read,
         recordings=heard,
@@ -116,15 +116,15 @@ def _workspace(path: Path, inputs: Inputs, hearing: Hearing) -> Workspace:
 
 def _checked(workspace: Workspace, inputs: Inputs, hearing: Hearing, chosen: verifiers.Chosen, work: Work) -> Bundle:
     database, actor = workspace.database, workspace.actor
-    kept = [pipeline.keep_recording(database, each, actor=actor) for each in inputs.recordings]
+    kept = [taking_in.keep_recording(database, each, actor=actor) for each in inputs.recordings]
     brought = [
-        pipeline.keep_transcript(database, recording, transcript, actor=actor).id
+        taking_in.keep_transcript(database, recording, transcript, actor=actor).id
         for recording, transcript in zip(kept, inputs.transcripts, strict=False)
     ]
     report = (
         workspace.report_named(None)
         if inputs.report is None
-        else pipeline.keep_report(database, inputs.report, actor=actor)
+        else taking_in.keep_report(database, inputs.report, actor=actor)
     )
     for recording in recordings.all_of(database):
         _hear(workspace, recording, hearing, work)

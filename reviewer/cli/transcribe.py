@@ -7,7 +7,7 @@ import typer
 
 from models.recording import Recording
 from models.transcript import Transcript
-from reviewer import paths, pipeline
+from reviewer import paths, pipeline, taking_in
 from reviewer.cli.arguments import LanguageOption, ModelOption, VocabularyOption, opened, options_for
 from reviewer.cli.console import Work, err, working
 from reviewer.cli.showing import show_hearing
@@ -90,11 +90,11 @@ def _tell(workspace: Workspace, recording: Recording, transcript: Transcript) ->
 
 def _into_files(media: Path, outputs: list[Path], weights: Weights, options: Options, work: Work) -> None:
     """A hidden case in the cache keeps what is finished, so that a killed run goes on here too."""
-    read = pipeline.read_recording(media, progress=work.progress, token=work.token)
+    read = taking_in.read_recording(media, progress=work.progress, token=work.token)
     hidden = paths.private_folder(paths.cache_folder() / "transcribing") / f"{read.sha256}.case"
     workspace = _opened_or_new(hidden)
     try:
-        recording = pipeline.keep_recording(workspace.database, read, actor=workspace.actor)
+        recording = taking_in.keep_recording(workspace.database, read, actor=workspace.actor)
         transcript = _hear(workspace, recording, weights, options, work)
         heard = workspace.heard(transcript)
         _tell(workspace, recording, transcript)

@@ -21,7 +21,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from reviewer import pipeline
+from reviewer import pipeline, taking_in
 from reviewer.media.peaks import peaks_of
 from reviewer.speech import weights
 from reviewer.speech.recognizer import Options
@@ -225,7 +225,7 @@ def stalls(window, case, model, scratch):
 
     def work(progress, token):
         other = Database.create(scratch / "heard.case", "Heard")
-        recording = pipeline.add_recording(
+        recording = taking_in.add_recording(
             other, SAMPLES / "traffic_stop" / "video.mp4", actor="benchmark", progress=progress
         )
         pipeline.transcribe(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from models.spans import TimeSpan
 from models.transcript import Stretch
-from reviewer import pipeline
+from reviewer import taking_in
 from reviewer.storage import recordings, transcripts
 from reviewer.storage.database import Database
 from reviewer.transcripts.reading import read_transcript
@@ -17,8 +17,8 @@ STOP = SAMPLES / "traffic_stop"
 def test_vendors_transcript_is_laid_beside_ours(tmp_path):
     path = tmp_path / "stop.case"
     database = Database.create(path, "Stop")
-    recording = pipeline.add_recording(database, STOP / "video.mp4", actor="me")
-    pipeline.import_transcript(database, recording, STOP / "vendor_transcript.docx", actor="me")
+    recording = taking_in.add_recording(database, STOP / "video.mp4", actor="me")
+    taking_in.import_transcript(database, recording, STOP / "vendor_transcript.docx", actor="me")
     database.close()
     alone = reviewer("compare", str(path))
     assert alone.code == 2

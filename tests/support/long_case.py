@@ -22,7 +22,7 @@ from models.omission import LeftOut, Omission, OmissionKind
 from models.report import Claim, ClaimKind, Paragraph, Report
 from models.spans import TextSpan, TimeSpan
 from models.transcript import Segment, Stretch, Transcript, TranscriptOrigin, Word
-from reviewer import pipeline
+from reviewer import taking_in
 from reviewer.media.ffmpeg import program
 from reviewer.storage import findings, reports, transcripts
 from reviewer.storage.database import Database
@@ -50,7 +50,7 @@ def make_long_case(folder: Path) -> Path:
     paths = make_recordings(folder)
     database = Database.create(folder / "long.case", "Three hours")
     chance = random.Random(20260314)
-    held = [pipeline.add_recording(database, path, actor="benchmark") for path in paths]
+    held = [taking_in.add_recording(database, path, actor="benchmark") for path in paths]
     places = []
     for recording, minutes in zip(held, MINUTES, strict=True):
         count = WORD_COUNT * minutes // sum(MINUTES)

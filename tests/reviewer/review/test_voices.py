@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from models.spans import TimeSpan
 from models.speaker import Role, Voice
 from models.transcript import Stretch
-from reviewer import pipeline, who_speaks
+from reviewer import pipeline, taking_in, who_speaks
 from reviewer.errors import UsageError
 from reviewer.export.files import rendered
 from reviewer.review import voices
@@ -154,8 +154,8 @@ def test_names_given_later_are_shown_with_earlier_findings_and_in_exports(case):
 def test_voices_of_a_new_hearing_keep_the_labels_of_the_times_at_which_they_speak(tmp_path):
     folder = SAMPLES / "domestic"
     database = Database.create(tmp_path / "b.case", "B")
-    recording = pipeline.add_recording(database, folder / "video.mp4", actor="me")
-    pipeline.import_transcript(database, recording, folder / "transcript.json", actor="me")
+    recording = taking_in.add_recording(database, folder / "video.mp4", actor="me")
+    taking_in.import_transcript(database, recording, folder / "transcript.json", actor="me")
     first = who_speaks.tell(database, recording, actor="me")
     again = who_speaks.tell(database, recording, actor="me")
     voices.name(database, "Wearer", "Officer Tate", role=None, actor="me")
