@@ -83,4 +83,4 @@ def show_hearing(name: str, heard: HeardTranscript) -> None:
         line = f"{wording.clock(segment.span.start_ms)}  held back ({segment.held_back}): “{segment.text}”"
         err.print(Padding(Text(line), (0, 0, 0, 2)))
     if heard.second:
-        err.print(f"  {len(heard.second)} places came out otherwise when heard again; the JSON export has both.")
+        err.print(f"  Places that came out otherwise when heard again: {len(heard.second)}; the JSON export has both.")

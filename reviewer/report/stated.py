@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.report import Claim
+from models.report import Claim, ClaimKind
 from reviewer.report.clauses import is_verb
 
 _ENDED = re.compile(r"[.!?:][\"\u201d')\]]*$")
@@ -59,10 +59,10 @@ class _Told:
 def sentence_numbers(claims: Sequence[Claim]) -> list[int]:
     """For each claim the number of the sentence it is from, counted from 0."""
     numbers: list[int] = []
-    before = ""
+    before: Claim | None = None
     for claim in claims:
         numbers.append(numbers[-1] + _is_new(claim, before) if numbers else 0)
-        before = claim.quote
+        before = claim
     return numbers
 
 
@@ -75,15 +75,17 @@ def sentences_of(claims: Sequence[Claim]) -> list[str]:
     return [" ".join(parts[number]) for number in numbers]
 
 
-def _is_new(claim: Claim, before: str) -> bool:
-    """Whether a claim begins a sentence; ``before`` is the claim before it."""
-    return not before or (_ENDED.search(before.rstrip()) is not None and not claim.quote[:1].islower())
+def _is_new(claim: Claim, before: Claim | None) -> bool:
+    """Whether a claim begins a sentence; ``before`` is the claim before it. Headings are sentences of their own."""
+    if before is None or ClaimKind.HEADING in (claim.kind, before.kind):
+        return True
+    return _ENDED.search(before.quote.rstrip()) is not None and not claim.quote[:1].islower()
 
 
 def stated(claims: Sequence[Claim]) -> tuple[str, ...]:
     """For each claim, in order, a text that can be read without the others."""
     told, found = _Told(), []
-    before = ""
+    before: Claim | None = None
     for claim in claims:
         quote = " ".join(claim.quote.split()).strip(" ,;")
         is_new = _is_new(claim, before)
@@ -92,7 +94,7 @@ def stated(claims: Sequence[Claim]) -> tuple[str, ...]:
         text = _named(quote, told) if is_new else _carried(quote, told)
         found.append(text)
         _remember(told, text)
-        before = claim.quote
+        before = claim
     return tuple(found)
 
 

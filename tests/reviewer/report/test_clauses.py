@@ -1,5 +1,6 @@
 """Sentences cut into what can each be right or wrong, in the phrasing of real drafts."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -86,3 +87,10 @@ def test_a_clause_can_be_read_alone(quotes, meant):
 
 def test_clauses_know_their_sentence():
     assert sentence_numbers(claims("I left", "and came back.", "He stayed.", "At 5 p.m.", "he left")) == [0, 0, 1, 2, 2]
+
+
+def test_a_heading_is_no_part_of_the_sentence_after_it():
+    heading, first = claims("NARRATIVE", "He left the house.")
+    heading = replace(heading, kind=ClaimKind.HEADING)
+    assert sentence_numbers([heading, first]) == [0, 1]
+    assert stated([heading, first])[1] == "He left the house."
