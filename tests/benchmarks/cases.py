@@ -116,7 +116,7 @@ def report_of(sentences: Sequence[str]) -> tuple[Report, list[TextSpan]]:
 def heard(media: Path, model: str, cache: Path) -> tuple[Segment, ...]:
     """What the program hears in a recording; kept in ``cache`` by the hash of both, the options and the hearing code."""
     chosen, options = weights.find(model), Options()
-    code = "".join(sha256(ROOT / "reviewer" / "speech" / f"{name}.py") for name in ("whisper", "cutting", "recognizer"))
+    code = "".join(sha256(file) for file in sorted((ROOT / "reviewer" / "speech").glob("*.py")))
     key = hashlib.sha256(f"{sha256(media)} {chosen.model_sha256} {options.to_json()} {code}".encode()).hexdigest()
     kept = cache / f"{key}.json"
     if not kept.exists():
