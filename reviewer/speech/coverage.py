@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Sequence
 
 from models.spans import TimeSpan
-from models.transcript import Coverage, Segment
+from models.transcript import Coverage, Segment, Word
 from reviewer.speech.activity import joined
 
 # Engines end words early and begin them late; a breath or a laugh is no lost sentence.
 _SLACK_MS = 350
 LEAST_MISSED_MS = 1_000
+# An engine that leaves out a sentence stretches the word before it over the gap. So a word covers no more than it
+# can take to say slowly.
+_WORD_MS, _LETTER_MS, _DIGIT_MS = 500, 90, 400
 
 
 def uncovered(speech: Sequence[TimeSpan], segments: Iterable[Segment]) -> tuple[TimeSpan, ...]:
@@ -17,10 +20,15 @@ def uncovered(speech: Sequence[TimeSpan], segments: Iterable[Segment]) -> tuple[
         TimeSpan(max(0, span.start_ms - _SLACK_MS), span.end_ms + _SLACK_MS)
         for segment in segments
         if segment.held_back is None
-        for span in ([word.span for word in segment.words] or [segment.span])
+        for span in ([_sayable(word) for word in segment.words] or [segment.span])
     )
     left = (part for span in speech for part in _without(span, heard))
     return tuple(part for part in left if part.length_ms >= LEAST_MISSED_MS)
+
+
+def _sayable(word: Word) -> TimeSpan:
+    longest_ms = _WORD_MS + sum(_DIGIT_MS if each.isdigit() else _LETTER_MS for each in word.text)
+    return TimeSpan(word.span.start_ms, min(word.span.end_ms, word.span.start_ms + longest_ms))
 
 
 def _without(span: TimeSpan, others: Sequence[TimeSpan]) -> Iterable[TimeSpan]:

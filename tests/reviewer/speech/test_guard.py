@@ -59,7 +59,15 @@ def test_speech_without_words_is_missed_and_held_back_words_cover_nothing():
     invented = Segment(1, TimeSpan(10_000, 14_000), "Thanks for watching!", held_back=guard.PHANTOM)
 
     assert uncovered(speech, [heard, invented]) == (TimeSpan(10_000, 14_000),)
-    assert uncovered(speech, [heard, said("well then", 10_100, 1_900)]) == ()
+    assert uncovered(speech, [heard, said("well then I saw him go away", 10_100, 550)]) == ()
+
+
+def test_word_that_is_stretched_over_a_left_out_sentence_does_not_cover_it():
+    words = (Word("the", TimeSpan(1_000, 5_000), 0.9), Word("difficulties", TimeSpan(5_000, 6_000), 0.9))
+    heard = Segment(0, TimeSpan(1_000, 6_000), "the difficulties", words)
+    assert uncovered([TimeSpan(1_000, 6_000)], [heard]) == (TimeSpan(2_120, 4_650),)
+    spelled = Segment(0, TimeSpan(1_000, 4_000), "4471", (Word("4471", TimeSpan(1_000, 3_000), 0.9),))
+    assert uncovered([TimeSpan(1_000, 3_000)], [spelled]) == ()
 
 
 def test_coverage_is_unknown_if_a_stretch_has_none():
