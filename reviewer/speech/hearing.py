@@ -29,7 +29,7 @@ from reviewer.speech.placing import RawSegment, kept_out, part, placed, plain_wo
 from reviewer.speech.recognizer import Options
 from reviewer.speech.voice import Voice
 
-_CHUNK_MS = 18_000
+_CHUNK_MS = 16_000
 _CHUNK_PAUSE_MS = 3_000
 _MARGIN_MS = 300
 _POOR_SCORE = 0.5

@@ -31,9 +31,9 @@ from reviewer.speech.weights import Weights
 _MOST_WORKERS = 4
 _FULL_FRAMES = 3_000
 _FRAMES_PER_S = 100
-# Whisper was trained on 30 s; a few seconds without sound after the words do nearly as well, at less cost.
-_AFTER_FRAMES = 400
-_QUICK_BEAM = 1
+# Whisper was trained on 30 s; some seconds without sound after the words do nearly as well, at less cost.
+_AFTER_FRAMES = 800
+_QUICK_BEAM = 2
 _TOKENS_PER_S = 9
 _SPARE_TOKENS = 12
 _LATEST_BEGIN = 50
@@ -87,7 +87,7 @@ class Whisper:
     def quick(
         self, sounds: Sequence[NDArray[np.float32]], *, language: str | None, hotwords: str = ""
     ) -> list[tuple[RawSegment, ...]]:
-        """What is said in each sound, heard together and with the likeliest word at each step."""
+        """What is said in each sound, heard together and with a narrow beam."""
         tokenizer = self._tokenizer(language)
         features = [self._features(each) for each in sounds]
         encoded = self._encoded(features)

@@ -74,7 +74,7 @@ def _ours(media, found, language):
     return {
         "text": " ".join(s.text for s in kept),
         "segments": [s.text for s in kept],
-        "languages": [[s.language, s.span.start_ms, s.span.end_ms, s.text] for s in kept],
+        "languages": [[s.language, w.span.start_ms, w.span.end_ms, w.text] for s in kept for w in s.words],
         "held_back": [s.text for stretch in stretches for s in stretch.segments if s.held_back is not None],
         "words": [[word.text, word.score] for s in kept for word in s.words],
         "missed_s": sum(span.length_ms for span in coverage.missed) / 1000,
@@ -248,12 +248,17 @@ def spanish_table(data, model):
         said = next(e["ref"] for e in manifest if e["path"].endswith("picovoice_es.wav"))
         [found] = run("ours", [single], model, None)["found"]
         lines.append(f"| es, `picovoice_es` | 1 | {int(all(x[0] == 'es' for x in found['languages']))} | {errors(said, found['text']).share:.0f} % |")  # fmt: skip
-    return [*lines, "", "Segments are laid to turns by their middle, so words at a border count as errors in both.", ""]
+    return [
+        *lines,
+        "",
+        "Words are laid to turns by their middle; those at a border, or spoken at the same time, may count as errors in both.",
+        "",
+    ]
 
 
-def _over(turn, segments):
+def _over(turn, words):
     start, end = turn["start"] * 1000 - 300, turn["end"] * 1000 + 300
-    return [(language, text) for language, first, last, text in segments if start <= (first + last) / 2 < end]
+    return [(language, text) for language, first, last, text in words if start <= (first + last) / 2 < end]
 
 
 def main():
