@@ -7,23 +7,42 @@ from models.transcript import Coverage, Segment, Word
 from reviewer.speech.activity import joined
 
 # Engines end words early and begin them late; a breath or a laugh is no lost sentence.
-_SLACK_MS = 350
+_SLACK_MS = 100
+_LONGEST_PAUSE_MS = 1_000
 LEAST_MISSED_MS = 1_000
+LEAST_DOUBTED_MS = 500
 # An engine that leaves out a sentence stretches the word before it over the gap. So a word covers no more than it
 # can take to say slowly.
-_WORD_MS, _LETTER_MS, _DIGIT_MS = 500, 90, 400
+_WORD_MS, _LETTER_MS, _DIGIT_MS = 250, 80, 400
 
 
-def uncovered(speech: Sequence[TimeSpan], segments: Iterable[Segment]) -> tuple[TimeSpan, ...]:
-    """Speech of at least a second in which no word is written. Held-back segments cover nothing."""
+def uncovered(
+    speech: Sequence[TimeSpan], segments: Iterable[Segment], *, least_ms: int = LEAST_MISSED_MS
+) -> tuple[TimeSpan, ...]:
+    """Where somebody speaks for at least ``least_ms`` and no word is written. Held-back segments cover nothing.
+
+    Short pauses between two words that are written do not part such speech, but do not count.
+    What is worth hearing again (``LEAST_DOUBTED_MS``) is shorter than what is listed as missed.
+    """
     heard = joined(
         TimeSpan(max(0, span.start_ms - _SLACK_MS), span.end_ms + _SLACK_MS)
         for segment in segments
         if segment.held_back is None
         for span in ([_sayable(word) for word in segment.words] or [segment.span])
     )
-    left = (part for span in speech for part in _without(span, heard))
-    return tuple(part for part in left if part.length_ms >= LEAST_MISSED_MS)
+    groups: list[list[TimeSpan]] = []
+    for part in (part for span in speech for part in _without(span, heard)):
+        if groups and _is_one(groups[-1][-1], part, heard):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    long_enough = (each for each in groups if sum(part.length_ms for part in each) >= least_ms)
+    return tuple(each[0].joined(each[-1]) for each in long_enough)
+
+
+def _is_one(before: TimeSpan, after: TimeSpan, heard: Sequence[TimeSpan]) -> bool:
+    pause = TimeSpan(before.end_ms, max(before.end_ms, after.start_ms))
+    return pause.length_ms <= _LONGEST_PAUSE_MS and not any(span.overlaps(pause) for span in heard)
 
 
 def _sayable(word: Word) -> TimeSpan:

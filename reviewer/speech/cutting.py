@@ -13,9 +13,11 @@ SpeechIn = Callable[[TimeSpan], Sequence[TimeSpan]]
 
 
 def stretches_at_pauses(
-    speech_in: SpeechIn, duration_ms: int, *, longest_ms: int, start_ms: int = 0
+    speech_in: SpeechIn, duration_ms: int, *, longest_ms: int, first_ms: int | None = None, start_ms: int = 0
 ) -> Iterator[TimeSpan]:
     """Stretches of at most ``longest_ms`` from ``start_ms`` on without gaps, cut at the longest pause.
+
+    The one that begins the recording is at most ``first_ms`` long, so that something can be read soon.
 
     A pause is looked for in the second half of what a stretch may hold; without one the cut is hard.
     ``speech_in`` gives the speech that overlaps a span; it is asked as the cutting goes on.
@@ -23,10 +25,10 @@ def stretches_at_pauses(
     Raises:
         ValueError: ``longest_ms`` is not positive.
     """
-    if longest_ms <= 0:
+    if longest_ms <= 0 or (first_ms is not None and first_ms <= 0):
         raise ValueError("a stretch needs a length")
-    while duration_ms - start_ms > longest_ms:
-        window = TimeSpan(start_ms + longest_ms // 2, start_ms + longest_ms)
+    while duration_ms - start_ms > (most_ms := first_ms if first_ms and not start_ms else longest_ms):
+        window = TimeSpan(start_ms + most_ms // 2, start_ms + most_ms)
         cut = _cut(speech_in(window), window)
         yield TimeSpan(start_ms, cut)
         start_ms = cut

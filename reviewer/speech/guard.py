@@ -31,8 +31,13 @@ _PHANTOMS = re.compile(
     r"gracias por ver(?: el v[ií]deo)?|subt[ií]tulos (?:por|realizados por) .*|suscr[ií]bete.*)\W*$",
     re.IGNORECASE,
 )
-_LIKELY_PHANTOM = re.compile(r"^\W*(?:thank you|thanks|you|bye(?:[ -]bye)?|oh|okay|so|gracias)\W*$", re.IGNORECASE)
+_LIKELY_PHANTOM = re.compile(
+    r"^\W*(?:thank you(?: (?:so|very) much)?|thanks|you|bye(?:[ -]bye)?|oh|okay|so|gracias)\W*$", re.IGNORECASE
+)
 _LIKELY_FROM = 0.4
+# Whisper's own measure for "nobody speaks", beside how unsure it is of the words.
+_NO_SPEECH_FROM = 0.6
+_UNSURE_BELOW = 0.5
 
 NO_VOICE = "nobody is heard to speak here"
 NO_SOUND = "there is no sound here"
@@ -55,8 +60,13 @@ def reason_to_hold_back(segment: Segment, speech: Sequence[TimeSpan], silent: Se
         return LOOP
     if _has_odd_times(segment):
         return WORD_TIMES
-    is_doubted = (segment.no_speech_score or 0.0) > _LIKELY_FROM and voiced < 2 * _LEAST_VOICED
-    return PHANTOM if is_doubted and _LIKELY_PHANTOM.match(segment.text) else None
+    is_faint = (segment.no_speech_score or 0.0) > _LIKELY_FROM and voiced < 2 * _LEAST_VOICED
+    return PHANTOM if (is_faint or is_doubted(segment)) and _LIKELY_PHANTOM.match(segment.text) else None
+
+
+def is_doubted(segment: Segment) -> bool:
+    """Whether the engine doubts that somebody speaks, and the words: then being faintly like speech is not enough."""
+    return (segment.no_speech_score or 0.0) > _NO_SPEECH_FROM and (segment.score or 0.0) < _UNSURE_BELOW
 
 
 def _spoken(segment: Segment) -> TimeSpan:

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Protocol, TypeVar
 
 import numpy as np
@@ -22,17 +23,23 @@ from reviewer.media.audio import SAMPLE_RATE, AudioTrack
 from reviewer.progress import Progress, Step
 from reviewer.speech import guard
 from reviewer.speech.activity import clipped, silent_spans
-from reviewer.speech.coverage import uncovered
+from reviewer.speech.coverage import LEAST_DOUBTED_MS, uncovered
 from reviewer.speech.cutting import chunks_of, stretches_at_pauses
 from reviewer.speech.languages import spoken_languages
+from reviewer.speech.mending import around, left_out, put_in
 from reviewer.speech.placing import RawSegment, kept_out, part, placed, plain_words
 from reviewer.speech.recognizer import Options
 from reviewer.speech.voice import Voice
 
-_CHUNK_MS = 16_000
+_CHUNK_MS = 12_000
 _CHUNK_PAUSE_MS = 3_000
 _MARGIN_MS = 300
+# A gap is heard with what is said before it; if that gives nothing, by itself with what is said after it: an engine
+# that stopped at the end of a sentence stops there again.
+_GAP_REACHES_MS = ((4_000, 1_000), (300, 4_000))
+_FIRST_STRETCH_MS = 30_000
 _POOR_SCORE = 0.5
+_LEAST_SCORE_PUT_IN = 0.4
 _BEST_KNOWN = "en"
 _CONTEXT_MS = 4_000
 _POOR = HeardAgainFor.POOR
@@ -66,9 +73,9 @@ class Engine(Protocol):
         """What is said in each sound, at little cost."""
 
     def careful(
-        self, sound: Sound, *, language: str | None, beam_size: int, is_loop: bool = False
-    ) -> tuple[RawSegment, ...]:
-        """What is said in one sound, with care."""
+        self, sounds: Sequence[Sound], *, language: str | None, beam_size: int, is_loop: bool = False
+    ) -> list[tuple[RawSegment, ...]]:
+        """What is said in each sound, with care."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,16 @@ class _Chunk:
     language: str | None
 
 
+_Hearings = dict[_Chunk, tuple[Segment, ...]]
+
+
+class _Hear(Protocol):
+    """A way of hearing several sounds of one language."""
+
+    def __call__(self, sounds: Sequence[Sound], *, language: str | None) -> list[tuple[RawSegment, ...]]:
+        """What is said in each."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Ear:
     """What listens to what, and how."""
@@ -87,12 +104,21 @@ class _Ear:
     track: AudioTrack
     options: Options
 
-    def carefully(self, span: TimeSpan, language: str | None, *, is_loop: bool = False) -> tuple[Segment, ...]:
-        """What is said in ``span``, with care."""
-        raw = self.engine.careful(
-            self.track.samples(span), language=language, beam_size=self.options.beam_size, is_loop=is_loop
-        )
-        return placed(raw, span, language)
+    def quickly(self, chunks: Sequence[_Chunk], hotwords: str = "") -> _Hearings:
+        """What is said in each chunk; those of one language are heard together."""
+        return self._together(chunks, partial(self.engine.quick, hotwords=hotwords))
+
+    def carefully(self, chunks: Sequence[_Chunk], *, is_loop: bool = False) -> _Hearings:
+        """What is said in each chunk, with care."""
+        return self._together(chunks, partial(self.engine.careful, beam_size=self.options.beam_size, is_loop=is_loop))
+
+    def _together(self, chunks: Sequence[_Chunk], hear: _Hear) -> _Hearings:
+        made: _Hearings = {}
+        for language in dict.fromkeys(chunk.language for chunk in chunks):
+            same = [chunk for chunk in chunks if chunk.language == language]
+            heard = hear([self.track.samples(chunk.span) for chunk in same], language=language)
+            made.update((chunk, placed(raw, chunk.span, language)) for chunk, raw in zip(same, heard, strict=True))
+        return {chunk: made[chunk] for chunk in chunks}
 
     def languages(self, spans: Sequence[TimeSpan]) -> list[dict[str, float]]:
         """For each span how much it sounds like each language."""
@@ -119,7 +145,13 @@ def stretches(
     """What is said from ``start_ms`` on, stretch by stretch; a few are heard ahead, at the same time."""
     ear = _Ear(engine, track, options)
     voice = Voice(track, engine.voice_likeness)
-    spans = stretches_at_pauses(voice.speech_in, track.duration_ms, longest_ms=options.stretch_ms, start_ms=start_ms)
+    spans = stretches_at_pauses(
+        voice.speech_in,
+        track.duration_ms,
+        longest_ms=options.stretch_ms,
+        first_ms=min(_FIRST_STRETCH_MS, options.stretch_ms),
+        start_ms=start_ms,
+    )
     parts = (_Part(span, voice.speech_in(span), voice.faint_in(span)) for span in spans)
     index = first_index
     for stretch in _ahead(lambda each: _heard(ear, each), parts, engine.workers):
@@ -147,25 +179,20 @@ def _ahead(work: Callable[[Item], Made], items: Iterable[Item], workers: int) ->
 
 def _heard(ear: _Ear, stretch: _Part) -> Stretch:
     """One stretch, to its end."""
-    start_ms = stretch.span.start_ms
     quiet = silent_spans(ear.track.samples(stretch.span), sample_rate=SAMPLE_RATE)
-    silent = tuple(each.shifted(start_ms) for each in quiet)
+    silent = tuple(each.shifted(stretch.span.start_ms) for each in quiet)
     chunks = _chunks(ear, stretch)
-    first = _quick(ear, chunks)
-    twice = [_with_care(ear, chunk, heard, stretch.speech) for chunk, heard in zip(chunks, first, strict=True)]
-    found = [_guarded(each, stretch.faint, silent) for best, _ in twice for each in best]
-    gaps = uncovered(stretch.speech, found)
-    found.extend(_guarded(each, stretch.faint, silent) for gap in gaps for each in _in_gap(ear, gap, chunks))
-    found.sort(key=lambda segment: (segment.span.start_ms, segment.span.end_ms))
-    second = [
-        made
-        for chunk, (best, other) in zip(chunks, twice, strict=True)
-        if (made := _differing(best, other, _POOR, chunk.span, ear)) is not None
-    ]
-    if ear.options.hotwords:
-        second.extend(_with_vocabulary(ear, chunks, first))
+    first = ear.quickly(chunks)
+    twice = _with_care(ear, first, stretch.speech)
+    found = [_guarded(each, stretch, silent) for best, _ in twice.values() for each in best]
+    for reach in _GAP_REACHES_MS:
+        for new in list(_left_out(ear, stretch, found, chunks, reach)):
+            found = put_in(found, _guarded(new, stretch, silent))
     coverage = Coverage(stretch.speech, silent, uncovered(stretch.speech, found))
-    return Stretch(stretch.span, tuple(found), coverage, tuple(second))
+    second = [_differing(best, other, _POOR, chunk.span, ear) for chunk, (best, other) in twice.items()]
+    if ear.options.hotwords:
+        second.extend(_with_vocabulary(ear, first))
+    return Stretch(stretch.span, tuple(found), coverage, tuple(each for each in second if each is not None))
 
 
 def _chunks(ear: _Ear, stretch: _Part) -> list[_Chunk]:
@@ -189,30 +216,30 @@ def _chunks(ear: _Ear, stretch: _Part) -> list[_Chunk]:
     ]
 
 
-def _quick(ear: _Ear, chunks: Sequence[_Chunk], hotwords: str = "") -> list[tuple[Segment, ...]]:
-    """What is said in each chunk; those of one language are heard together."""
-    made: dict[_Chunk, tuple[Segment, ...]] = {}
-    for language in dict.fromkeys(chunk.language for chunk in chunks):
-        same = [chunk for chunk in chunks if chunk.language == language]
-        sounds = [ear.track.samples(chunk.span) for chunk in same]
-        for chunk, raw in zip(same, ear.engine.quick(sounds, language=language, hotwords=hotwords), strict=True):
-            made[chunk] = placed(raw, chunk.span, language)
-    return [made[chunk] for chunk in chunks]
-
-
 def _with_care(
-    ear: _Ear, chunk: _Chunk, heard: tuple[Segment, ...], speech: Sequence[TimeSpan]
-) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
-    """The better of two hearings, and the other one; only what was heard poorly is heard twice.
+    ear: _Ear, first: _Hearings, speech: Sequence[TimeSpan]
+) -> dict[_Chunk, tuple[tuple[Segment, ...], tuple[Segment, ...]]]:
+    """For each chunk the better of two hearings, and the other one; only what was heard poorly is heard twice."""
+    loops = [chunk for chunk, heard in first.items() if _has_loop(heard)]
+    poor = [chunk for chunk, heard in first.items() if chunk not in loops and _is_poor(chunk, heard, speech)]
+    again = {**ear.carefully(poor), **ear.carefully(loops, is_loop=True)}
+    return {chunk: _better_first(again.get(chunk, heard), heard, chunk, speech) for chunk, heard in first.items()}
 
-    What is not English always is: small weights know other languages far less well.
-    """
-    inside = clipped(speech, chunk.span)
-    is_loop = any(guard.is_loop(each.text) for each in heard)
+
+def _has_loop(heard: Sequence[Segment]) -> bool:
+    return any(guard.is_loop(each.text) for each in heard)
+
+
+def _is_poor(chunk: _Chunk, heard: Sequence[Segment], speech: Sequence[TimeSpan]) -> bool:
+    """Unsure, with speech left over, or not in English: small weights know other languages far less well."""
     is_unsure = any((each.score or 0.0) < _POOR_SCORE for each in heard)
-    if not (is_loop or is_unsure or chunk.language != _BEST_KNOWN or uncovered(inside, heard)):
-        return heard, heard
-    again = ear.carefully(chunk.span, chunk.language, is_loop=is_loop)
+    return is_unsure or chunk.language != _BEST_KNOWN or bool(uncovered(clipped(speech, chunk.span), heard))
+
+
+def _better_first(
+    again: tuple[Segment, ...], heard: tuple[Segment, ...], chunk: _Chunk, speech: Sequence[TimeSpan]
+) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
+    inside = clipped(speech, chunk.span)
     return (again, heard) if _badness(again, inside) <= _badness(heard, inside) else (heard, again)
 
 
@@ -220,28 +247,38 @@ def _badness(heard: Sequence[Segment], speech: Sequence[TimeSpan]) -> tuple[bool
     """Loops are worst; then speech without words, in seconds, and how unsure the engine was."""
     left_s = sum(each.length_ms for each in uncovered(speech, heard)) / 1000
     doubt = 1 - sum(each.score or 0.0 for each in heard) / len(heard) if heard else 1.0
-    return any(guard.is_loop(each.text) for each in heard), left_s + doubt
+    return _has_loop(heard), left_s + doubt
 
 
-def _guarded(segment: Segment, faint: Sequence[TimeSpan], silent: Sequence[TimeSpan]) -> Segment:
-    held_back = guard.reason_to_hold_back(segment, faint, silent)
+def _guarded(segment: Segment, stretch: _Part, silent: Sequence[TimeSpan]) -> Segment:
+    speech = stretch.speech if guard.is_doubted(segment) else stretch.faint
+    held_back = guard.reason_to_hold_back(segment, speech, silent)
     return replace(kept_out(segment, silent) if held_back is None else segment, held_back=held_back)
 
 
-def _in_gap(ear: _Ear, gap: TimeSpan, chunks: Sequence[_Chunk]) -> tuple[Segment, ...]:
-    """What is said where no word was written: heard by itself, with a little of the sound around it."""
-    near = next((chunk for chunk in chunks if chunk.span.overlaps(gap)), chunks[-1])
-    return part(ear.carefully(ear.widened(gap, _MARGIN_MS), near.language), gap)
+def _left_out(
+    ear: _Ear, stretch: _Part, found: Sequence[Segment], chunks: Sequence[_Chunk], reach: tuple[int, int]
+) -> Iterator[Segment]:
+    """Words for speech in which none is written; it is heard again with what is said ``reach`` around it."""
+    known = [each for each in found if each.held_back is None]
+    windows = {
+        gap: _Chunk(
+            around(gap, stretch.faint, before_ms=reach[0], after_ms=reach[1]),
+            next((chunk for chunk in chunks if chunk.span.overlaps(gap)), chunks[-1]).language,
+        )
+        for gap in uncovered(stretch.speech, found, least_ms=LEAST_DOUBTED_MS)
+    }
+    again = ear.carefully(list(dict.fromkeys(windows.values())))
+    for gap, window in windows.items():
+        if not _has_loop(again[window]):
+            sure = [each for each in again[window] if (each.score or 0.0) >= _LEAST_SCORE_PUT_IN]
+            yield from left_out(known, sure, gap, window.span)
 
 
-def _with_vocabulary(
-    ear: _Ear, chunks: Sequence[_Chunk], plain: Sequence[tuple[Segment, ...]]
-) -> Iterator[SecondHearing]:
+def _with_vocabulary(ear: _Ear, plain: _Hearings) -> Iterator[SecondHearing | None]:
     """The same sound with the case's vocabulary: what differs stands beside the transcript, never in it."""
-    for chunk, without, with_it in zip(chunks, plain, _quick(ear, chunks, ear.options.hotwords), strict=True):
-        made = _differing(without, with_it, HeardAgainFor.VOCABULARY, chunk.span, ear)
-        if made is not None:
-            yield made
+    for chunk, with_it in ear.quickly(list(plain), ear.options.hotwords).items():
+        yield _differing(plain[chunk], with_it, HeardAgainFor.VOCABULARY, chunk.span, ear)
 
 
 def _differing(
@@ -263,6 +300,6 @@ def hear_again(
         language = options.language or "en"
         if options.language is None and engine.is_multilingual:
             language = spoken_languages((span,), span, ear.languages)[0][0]
-        heard = part(ear.carefully(ear.widened(span, _CONTEXT_MS), language), span)
-        said = " ".join(each.text for each in heard)
+        [heard] = ear.carefully([_Chunk(ear.widened(span, _CONTEXT_MS), language)]).values()
+        said = " ".join(each.text for each in part(heard, span))
         yield SecondHearing(span, said, HeardAgainFor.FINDING, engine.name, _HOW[HeardAgainFor.FINDING])

@@ -24,7 +24,7 @@ class Options:
     beam_size: int = 5
     stretch_ms: int = 120_000
     hotwords: str = ""
-    method: str = "chunks at pauses 2"
+    method: str = "chunks at pauses 3"
 
     def to_json(self) -> str:
         """All options, keys sorted: what is stored, and what tells one run from another."""

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from models.spans import TimeSpan
 from reviewer.media.audio import AudioTrack
-from reviewer.speech.activity import BEGINS_AT, FRAME_MS, clipped, joined, speech_spans
+from reviewer.speech.activity import BEGINS_AT, FRAME_MS, clipped, joined, levelled, speech_spans
 
 _WINDOW_MS = FRAME_MS * 18_750
 _WARM_UP_MS = FRAME_MS * 150
@@ -18,6 +18,8 @@ _WARM_UP_MS = FRAME_MS * 150
 # apart, so that there is always one to cut at.
 _FAINT_FROM = 0.3
 _SHORT_PAUSE_MS = 64
+# Who talks on without such a pause still makes one of a frame now and then.
+_LONG_MS = 10_000
 
 Likeness = Callable[[NDArray[np.float32]], NDArray[np.float32]]
 
@@ -48,12 +50,23 @@ class Voice:
             warm_ms = min(start_ms, _WARM_UP_MS)
             end_ms = min(start_ms + _WINDOW_MS, self._track.duration_ms)
             samples = self._track.samples(TimeSpan(start_ms - warm_ms, max(start_ms, end_ms)))
-            likeness = self._likeness(samples)[warm_ms // FRAME_MS :] if np.any(samples) else np.zeros(0, np.float32)
+            likeness = (
+                self._likeness(levelled(samples))[warm_ms // FRAME_MS :] if np.any(samples) else np.zeros(0, np.float32)
+            )
             self._known[number] = (
                 _shifted(speech_spans(likeness, begins_at=BEGINS_AT), start_ms),
-                _shifted(speech_spans(likeness, begins_at=_FAINT_FROM, least_pause_ms=_SHORT_PAUSE_MS), start_ms),
+                _shifted(_faint(likeness), start_ms),
             )
         return self._known[number]
+
+
+def _faint(likeness: NDArray[np.float32]) -> tuple[TimeSpan, ...]:
+    """Faint speech in pieces parted by short pauses, by still shorter ones where a piece would be long."""
+    pieces = speech_spans(likeness, begins_at=_FAINT_FROM, least_pause_ms=_SHORT_PAUSE_MS)
+    finer = speech_spans(likeness, begins_at=_FAINT_FROM, least_pause_ms=FRAME_MS)
+    return tuple(
+        part for piece in pieces for part in ((piece,) if piece.length_ms <= _LONG_MS else clipped(finer, piece))
+    )
 
 
 def _shifted(spans: tuple[TimeSpan, ...], by_ms: int) -> tuple[TimeSpan, ...]:

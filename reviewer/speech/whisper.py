@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from models.spans import TimeSpan
 from models.transcript import SecondHearing, Stretch
-from reviewer.media.audio import AudioTrack
+from reviewer.media.audio import SAMPLE_RATE, AudioTrack
 from reviewer.progress import Progress
 from reviewer.speech import hearing
 from reviewer.speech.activity import FRAME_SAMPLES
@@ -31,12 +31,15 @@ from reviewer.speech.weights import Weights
 _MOST_WORKERS = 4
 _FULL_FRAMES = 3_000
 _FRAMES_PER_S = 100
-# Whisper was trained on 30 s; some seconds without sound after the words do nearly as well, at less cost.
-_AFTER_FRAMES = 800
+# Whisper was trained on 30 s; some seconds without sound after the words do as well, at a fraction of the cost.
+_AFTER_FRAMES = 300
+_AFTER_FRAMES_WITH_CARE = 400
 _QUICK_BEAM = 2
 _TOKENS_PER_S = 9
 _SPARE_TOKENS = 12
 _LATEST_BEGIN = 50
+_LONGEST_SAMPLES = 28 * SAMPLE_RATE
+_AGAINST_LOOPS = {"repetition_penalty": 1.15, "no_repeat_ngram_size": 6}
 _PREPENDED = "\"'“¿([{-"
 _APPENDED = "\"'.。,，!！?？:：”)]}、"
 
@@ -80,7 +83,8 @@ class Whisper:
         """For each sound how much it sounds like each language."""
         found = []
         for sound in sounds:
-            [likely] = self._model.model.detect_language(self._encoded([self._features(sound)]))
+            encoded = self._encoded([self._features(sound)], _AFTER_FRAMES_WITH_CARE)
+            [likely] = self._model.model.detect_language(encoded)
             found.append({token[2:-2]: likeness for token, likeness in likely})
         return found
 
@@ -88,21 +92,62 @@ class Whisper:
         self, sounds: Sequence[NDArray[np.float32]], *, language: str | None, hotwords: str = ""
     ) -> list[tuple[RawSegment, ...]]:
         """What is said in each sound, heard together and with a narrow beam."""
+        return self._heard(sounds, language, after=_AFTER_FRAMES, hotwords=hotwords, beam_size=_QUICK_BEAM)
+
+    def careful(
+        self, sounds: Sequence[NDArray[np.float32]], *, language: str | None, beam_size: int, is_loop: bool = False
+    ) -> list[tuple[RawSegment, ...]]:
+        """What is said in each sound, with a wide beam and more of nothing behind the words.
+
+        What does not fit one window is heard window after window, in the engine's own way. Nothing is drawn by
+        chance, so that the same sound always gives the same words.
+        """
+        manner: dict[str, Any] = {"beam_size": beam_size, **(_AGAINST_LOOPS if is_loop else {})}
+        if any(len(each) > _LONGEST_SAMPLES for each in sounds):
+            return [self._by_windows(each, language, manner) for each in sounds]
+        return self._heard(sounds, language, after=_AFTER_FRAMES_WITH_CARE, **manner)
+
+    def _by_windows(
+        self, sound: NDArray[np.float32], language: str | None, manner: dict[str, Any]
+    ) -> tuple[RawSegment, ...]:
+        found, _ = self._model.transcribe(
+            sound,
+            language=language,
+            task="transcribe",
+            temperature=0.0,
+            word_timestamps=True,
+            condition_on_previous_text=False,
+            **manner,
+        )
+        return tuple(_from_engine(segment) for segment in found)
+
+    def _heard(
+        self,
+        sounds: Sequence[NDArray[np.float32]],
+        language: str | None,
+        *,
+        after: int,
+        hotwords: str = "",
+        **manner: Any,
+    ) -> list[tuple[RawSegment, ...]]:
+        """Sounds of one window each, together; ``after`` is how many frames of nothing follow the longest."""
+        if not sounds:
+            return []
         tokenizer = self._tokenizer(language)
         features = [self._features(each) for each in sounds]
-        encoded = self._encoded(features)
+        encoded = self._encoded(features, after)
         prompt = self._model.get_prompt(tokenizer, [], hotwords=hotwords or None)
         longest_s = max(each.shape[1] for each in features) / _FRAMES_PER_S
         results = self._model.model.generate(
             encoded,
             [prompt] * len(sounds),
-            beam_size=_QUICK_BEAM,
             max_length=min(self._model.max_length, len(prompt) + int(_TOKENS_PER_S * longest_s) + _SPARE_TOKENS),
             max_initial_timestamp_index=_LATEST_BEGIN,
             suppress_blank=True,
             suppress_tokens=list(get_suppressed_tokens(tokenizer, [-1])),
             return_scores=True,
             return_no_speech_prob=True,
+            **manner,
         )
         split = [_split(each.sequences_ids[0], tokenizer) for each in results]
         frames = [each.shape[1] for each in features]
@@ -112,37 +157,17 @@ class Whisper:
             for segments, result in zip(split, results, strict=True)
         ]
 
-    def careful(
-        self, sound: NDArray[np.float32], *, language: str | None, beam_size: int, is_loop: bool = False
-    ) -> tuple[RawSegment, ...]:
-        """What is said in one sound, by the engine's own way: whole windows, a wide beam, going on where it stopped.
-
-        It never samples by chance, so that the same sound always gives the same words.
-        """
-        found, _ = self._model.transcribe(
-            sound,
-            language=language,
-            task="transcribe",
-            beam_size=beam_size,
-            temperature=0.0,
-            word_timestamps=True,
-            condition_on_previous_text=False,
-            repetition_penalty=1.15 if is_loop else 1.0,
-            no_repeat_ngram_size=6 if is_loop else 0,
-        )
-        return tuple(_from_engine(segment) for segment in found)
-
     def _features(self, sound: NDArray[np.float32]) -> NDArray[np.float32]:
         made: NDArray[np.float32] = self._model.feature_extractor(sound)[:, :_FULL_FRAMES]
         return made
 
-    def _encoded(self, features: Sequence[NDArray[np.float32]]) -> Any:
+    def _encoded(self, features: Sequence[NDArray[np.float32]], after: int) -> Any:
         """What the decoder listens to, for all sounds at once.
 
         On a processor the encoder is twice as fast on one sound of 20 s as on several together, or on 30 s:
         what it keeps for its attention no longer fits the cache.
         """
-        parts = [np.asarray(self._model.encode(row)) for row in _batch(features)]
+        parts = [np.asarray(self._model.encode(row)) for row in _batch(features, after)]
         return get_ctranslate2_storage(np.concatenate(parts))
 
     def _new_tokenizer(self, language: str | None) -> Tokenizer:
@@ -151,9 +176,9 @@ class Whisper:
         )
 
 
-def _batch(features: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
+def _batch(features: Sequence[NDArray[np.float32]], after: int) -> NDArray[np.float32]:
     """Features of several sounds side by side, each followed by what stands for no sound."""
-    width = min(max(each.shape[1] for each in features) + _AFTER_FRAMES, _FULL_FRAMES)
+    width = min(max(each.shape[1] for each in features) + after, _FULL_FRAMES)
     batch = np.zeros((len(features), features[0].shape[0], width + width % 2), dtype=np.float32)
     for row, each in zip(batch, features, strict=True):
         row[:, : each.shape[1]] = each

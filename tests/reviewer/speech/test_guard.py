@@ -65,9 +65,16 @@ def test_speech_without_words_is_missed_and_held_back_words_cover_nothing():
 def test_word_that_is_stretched_over_a_left_out_sentence_does_not_cover_it():
     words = (Word("the", TimeSpan(1_000, 5_000), 0.9), Word("difficulties", TimeSpan(5_000, 6_000), 0.9))
     heard = Segment(0, TimeSpan(1_000, 6_000), "the difficulties", words)
-    assert uncovered([TimeSpan(1_000, 6_000)], [heard]) == (TimeSpan(2_120, 4_650),)
+    assert uncovered([TimeSpan(1_000, 6_000)], [heard]) == (TimeSpan(1_590, 4_900),)
     spelled = Segment(0, TimeSpan(1_000, 4_000), "4471", (Word("4471", TimeSpan(1_000, 3_000), 0.9),))
     assert uncovered([TimeSpan(1_000, 3_000)], [spelled]) == ()
+
+
+def test_speech_left_out_with_a_short_pause_in_it_is_one_gap():
+    speech = [TimeSpan(0, 2_000), TimeSpan(2_400, 5_000), TimeSpan(20_000, 20_400), TimeSpan(25_000, 25_400)]
+    heard = [said("Evening", 0, 500), said("you", 3_200, 300)]
+    assert uncovered(speech, heard) == (TimeSpan(600, 3_100), TimeSpan(3_600, 5_000))
+    assert uncovered(speech, heard, least_ms=1_500) == (TimeSpan(600, 3_100),)
 
 
 def test_coverage_is_unknown_if_a_stretch_has_none():

@@ -1,9 +1,11 @@
 """The whole way from sound to stretches, with real weights and real sound made by rule."""
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
+from rapidfuzz.distance import Levenshtein
 
 from models.spans import TimeSpan
 from models.transcript import HeardAgainFor
@@ -11,7 +13,7 @@ from reviewer.media.audio import SAMPLE_RATE, AudioTrack
 from reviewer.progress import silent
 from reviewer.speech import child, hearing, weights
 from reviewer.speech.activity import overlap_ms
-from reviewer.speech.placing import RawSegment, RawWord
+from reviewer.speech.placing import RawSegment, RawWord, plain_words
 from reviewer.speech.recognizer import Options
 from tests.support import sounds
 from tests.support.commands import ROOT
@@ -29,8 +31,8 @@ def engine():
 
 @pytest.fixture(scope="module")
 def speech(tmp_path_factory):
-    """Ten seconds of the traffic stop in which words are spoken clearly."""
-    return sounds.sample_speech(tmp_path_factory.mktemp("speech"), first_s=46, last_s=56)
+    """Eight seconds of the traffic stop in which words are spoken clearly."""
+    return sounds.sample_speech(tmp_path_factory.mktemp("speech"), first_s=48, last_s=56)
 
 
 def listen(engine, samples, tmp_path, **options):
@@ -71,7 +73,7 @@ def test_silence_is_a_track_of_its_own_and_no_word_lies_in_it(engine, speech, tm
 
     quiet = [span for stretch in heard for span in stretch.coverage.silent]
     assert sum(overlap_ms(TimeSpan(0, 30_000), [span]) for span in quiet) > 29_500
-    assert sum(overlap_ms(TimeSpan(40_000, 52_000), [span]) for span in quiet) > 11_500
+    assert sum(overlap_ms(TimeSpan(38_000, 50_000), [span]) for span in quiet) > 11_500
     words = [word for each in segments(heard) for word in each.words]
     assert len(words) > 20
     assert not any(overlap_ms(word.span, quiet) > 200 for word in words)
@@ -143,8 +145,8 @@ class Forgetful:
     def quick(self, sounds, *, language, hotwords=""):
         return [self._quick(len(each) / SAMPLE_RATE) for each in sounds]
 
-    def careful(self, sound, *, language, beam_size, is_loop=False):
-        return self._careful(len(sound) / SAMPLE_RATE)
+    def careful(self, sounds, *, language, beam_size, is_loop=False):
+        return [self._careful(len(each) / SAMPLE_RATE) for each in sounds]
 
 
 def _says(text, *, from_s=0.3, score=-0.1):
@@ -169,6 +171,58 @@ def test_speech_without_words_is_heard_again_and_listed_if_that_fails(engine, sp
     [stretch] = listen(Forgetful(engine, nothing, spoken), speech, tmp_path)
     assert stretch.segments
     assert stretch.coverage.missed == ()
+
+
+class Inattentive:
+    """The real engine, but at first it leaves out what is said in the middle, and stretches the word before over it."""
+
+    workers, name, is_multilingual = 1, "inattentive", False
+
+    def __init__(self, engine, *, hears_again):
+        self.voice_likeness = engine.voice_likeness
+        self._engine, self._hears_again = engine, hears_again
+
+    def languages(self, sounds):
+        raise AssertionError("not asked of an English engine")
+
+    def quick(self, sounds, *, language, hotwords=""):
+        return [self._without_middle(heard) for heard in self._engine.quick(sounds, language=language)]
+
+    def careful(self, sounds, *, language, beam_size, is_loop=False):
+        if not self._hears_again:
+            return [()] * len(sounds)
+        return self._engine.careful(sounds, language=language, beam_size=beam_size)
+
+    @staticmethod
+    def _without_middle(heard):
+        words = [word for segment in heard for word in segment.words]
+        if len(words) < 12:
+            return heard
+        kept = [*words[:4], *words[11:]]
+        kept[3] = replace(kept[3], end_s=words[11].start_s)
+        text = "".join(word.text for word in kept).strip()
+        return (RawSegment(text, tuple(kept), kept[0].start_s, kept[-1].end_s, -0.2, 0.0),)
+
+
+def test_sentence_lost_inside_a_chunk_is_heard_again_and_put_in_its_place(engine, speech, tmp_path):
+    whole = plain_words(" ".join(each.text for each in segments(listen(engine, speech, tmp_path))))
+    [stretch] = listen(Inattentive(engine, hears_again=True), speech, tmp_path)
+
+    mended = plain_words(" ".join(each.text for each in stretch.segments))
+    assert len(whole) > 15
+    assert Levenshtein.distance(whole, mended) <= 2
+    assert stretch.coverage.missed == ()
+    starts = [word.span.start_ms for each in stretch.segments for word in each.words]
+    assert starts == sorted(starts)
+
+
+def test_sentence_lost_inside_a_chunk_and_never_heard_is_listed_not_done(engine, speech, tmp_path):
+    complete = [word for each in segments(listen(engine, speech, tmp_path)) for word in each.words]
+    [stretch] = listen(Inattentive(engine, hears_again=False), speech, tmp_path)
+
+    [missed] = stretch.coverage.missed
+    lost = TimeSpan(complete[4].span.start_ms, complete[10].span.end_ms)
+    assert overlap_ms(lost, [missed]) > 0.6 * lost.length_ms
 
 
 def test_loop_is_replaced_and_both_hearings_are_kept(engine, speech, tmp_path):
