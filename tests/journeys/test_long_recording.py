@@ -2,6 +2,7 @@
 
 import subprocess
 
+import av
 import numpy as np
 import pytest
 
@@ -40,8 +41,8 @@ def recording(speech, tmp_path):
     subprocess.run(
         [
             program(), "-y", "-loglevel", "error", "-f", "lavfi", "-i", picture,
-            "-itsoffset", str(LATE_S), "-f", "s16le", "-ar", str(SAMPLE_RATE), "-ac", "1", "-i", str(tmp_path / "placed.s16"),
-            "-af", f"aselect='not(between(t,{HOLE_S[0]},{HOLE_S[1]}))'", "-fps_mode", "vfr",
+            "-f", "s16le", "-ar", str(SAMPLE_RATE), "-ac", "1", "-i", str(tmp_path / "placed.s16"),
+            "-af", f"asetpts=PTS+{LATE_S}/TB,aselect='not(between(t,{HOLE_S[0]},{HOLE_S[1]}))'", "-fps_mode", "vfr",
             "-c:v", "mpeg4", "-c:a", "flac", str(target),
         ],
         check=True, stdin=subprocess.DEVNULL,
@@ -57,6 +58,7 @@ def test_words_are_on_the_clock_of_the_picture_at_start_middle_and_end(recording
     alone = heard(engine, sounds.as_track(speech, tmp_path / "alone.s16"))
     words = heard(engine, extract(recording, tmp_path, facts=probe(recording)))
 
+    assert starts_s(recording) == [0, LATE_S]
     assert len(alone) >= 15
     for at_s in SPOKEN_AT_S:
         here = words_in(words, TimeSpan((at_s - 1) * 1000, (at_s + 12) * 1000))
@@ -64,6 +66,11 @@ def test_words_are_on_the_clock_of_the_picture_at_start_middle_and_end(recording
         off = [abs(word.span.start_ms - at_s * 1000 - own.span.start_ms) for word, own in zip(here, alone, strict=True)]
         assert max(off) <= 200
     assert len(words) == len(SPOKEN_AT_S) * len(alone)
+
+
+def starts_s(recording):
+    with av.open(str(recording)) as container:
+        return [float(each.start_time * each.time_base) for each in container.streams]
 
 
 def heard(engine, track):

@@ -1,0 +1,96 @@
+"""How soon the first words of a recording can be read, and whether memory grows with its length.
+
+The recordings are made: every five minutes ten seconds of the sample traffic stop, radio hiss between, as AAC, so that
+eight hours can be heard in minutes. What is measured is what a user waits for: taking out the sound, loading the engine
+in its own process, hearing.
+"""
+
+import multiprocessing
+import resource
+import subprocess
+import tempfile
+import time
+import wave
+from pathlib import Path
+
+import numpy as np
+
+from reviewer.media.audio import SAMPLE_RATE, extract
+from reviewer.media.ffmpeg import program
+from reviewer.media.probe import probe
+from reviewer.speech import child, weights
+from reviewer.speech.recognizer import Options
+from tests.support import sounds
+
+BLOCK_S = 300
+MINUTES = (10, 60, 480)
+
+
+def long_files_table(model):
+    """Lines of the table, one a length."""
+    with tempfile.TemporaryDirectory() as scratch:
+        lines = [
+            f"### First words and memory, `{model}`", "",
+            "| recording | sound taken out after | first words after | all heard after | memory of the engine's process | of the program |",
+            "|---|---|---|---|---|---|",
+        ]  # fmt: skip
+        for minutes, path in made(Path(scratch)):
+            got = _apart(path, model)
+            print(minutes, "minutes", got, flush=True)
+            lines.append(
+                f"| {minutes} minutes | {got['sound_s']:.1f} s | {got['first_s']:.1f} s | {got['all_s']:.0f} s "
+                f"| {got['child_mb']} MB | {got['parent_mb']} MB |"
+            )
+    return [*lines, "", "Made sound: ten seconds of talk every five minutes, radio hiss between. Memory is the peak.", ""]
+
+
+def made(folder):
+    """The recordings: one block of five minutes, coded once and put one behind another."""
+    talk = sounds.sample_speech(folder, first_s=48, last_s=58)
+    block = sounds.hiss(BLOCK_S, loud=0.01)
+    block[: len(talk)] += talk
+    with wave.open(str(folder / "block.wav"), "wb") as file:
+        file.setparams((1, 2, SAMPLE_RATE, 0, "NONE", ""))
+        file.writeframes((np.clip(block, -1, 1) * 32_767).astype("<i2").tobytes())
+    _ffmpeg("-i", folder / "block.wav", "-c:a", "aac", folder / "block.m4a")
+    for minutes in MINUTES:
+        parts = "file 'block.m4a'\n" * (minutes * 60 // BLOCK_S)
+        (folder / "parts.txt").write_text(parts, encoding="utf-8")
+        target = folder / f"{minutes}.m4a"
+        _ffmpeg("-f", "concat", "-i", folder / "parts.txt", "-c", "copy", target)
+        yield minutes, target
+
+
+def _ffmpeg(*options):
+    command = [program(), "-y", "-loglevel", "error", *map(str, options)]
+    subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
+
+
+def _apart(path, model):
+    """Measured in a process of its own, so that peaks are this recording's."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_measure, args=(theirs, path, model))
+    process.start()
+    result = ours.recv()
+    process.join()
+    return result
+
+
+def _measure(pipe, path, model):
+    began, first_s = time.perf_counter(), None
+    with tempfile.TemporaryDirectory() as scratch:
+        track = extract(path, Path(scratch), facts=probe(path))
+        sound_s = time.perf_counter() - began
+        for stretch in child.transcribe(track, weights.find(model), Options(language="en")):
+            if stretch.segments and first_s is None:
+                first_s = time.perf_counter() - began
+    pipe.send(
+        {
+            "sound_s": sound_s,
+            "first_s": first_s,
+            "all_s": time.perf_counter() - began,
+            "child_mb": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024,
+            "parent_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        }
+    )
