@@ -24,8 +24,9 @@ from numpy.typing import NDArray
 from models.report import ClaimKind
 from models.spans import TextSpan
 from reviewer.checking.checkable import reason_not_checkable
-from reviewer.checking.doubt import parts
-from reviewer.checking.judge import is_stock, known_names, objections_to, views_of
+from reviewer.checking.doubt import parts, weighed
+from reviewer.checking.judge import is_stock, objections_to
+from reviewer.checking.places import places_of
 from reviewer.checking.reading import Verifier
 from reviewer.matching.candidates import Heard, Index
 from reviewer.onnx.entailment import read
@@ -61,14 +62,13 @@ def examples(known: Known, index: Index, verifier: Verifier | None) -> Iterator[
     """Every claim of every report of a case."""
     for number, (report, sentences) in enumerate(known.reports):
         claims = claims_of(report)
-        views, found_at = views_of(report, claims, index, verifier)
-        for view, found in zip(views, found_at, strict=True):
+        for view, found in places_of(report, claims, index, verifier):
             at = next((n for n, s in enumerate(sentences) if s.span.overlaps(view.claim.span)), None)
             if at is None or view.claim.kind is ClaimKind.HEADING:
                 continue
             if view.claim.kind is ClaimKind.BOILERPLATE and not is_stock(view.claim.quote):
                 continue
-            sentence, objections = sentences[at], objections_to(view, known_names(report.text))
+            sentence, objections = sentences[at], objections_to(view)
             cannot = reason_not_checkable(view.claim.quote) is not None
             is_faithful = not sentence.is_planted and sentence.is_faithful and number == 0
             yield Example(
@@ -117,12 +117,11 @@ def fitted(found: Sequence[Example]) -> Row:
     return {name: round(float(w), 3) for name, w in zip([*names, "always"], weights, strict=True)}
 
 
-def weighed(each: Example, weights: Row) -> float:
+def amount(each: Example, weights: Row) -> float:
     """The doubt on a claim; 0 where it would not be flagged whatever the doubt."""
     if not each.can_be_flagged:
         return 0.0
-    summed = weights["always"] + sum(weights.get(name, 0.0) * value for name, value in each.row.items())
-    return float(1 / (1 + np.exp(-summed)))
+    return weighed(each.row, weights)
 
 
 def by_sentence(found: Sequence[Example], amounts: Sequence[float]) -> dict[tuple[str, int, int], float]:
@@ -136,7 +135,7 @@ def by_sentence(found: Sequence[Example], amounts: Sequence[float]) -> dict[tupl
 def held_out(found: Sequence[Example]) -> list[float]:
     """Each claim's doubt by weights fitted without its case."""
     by_case = {case: fitted([e for e in found if e.case != case]) for case in {e.case for e in found}}
-    return [weighed(each, by_case[each.case]) for each in found]
+    return [amount(each, by_case[each.case]) for each in found]
 
 
 def learnt(found: Sequence[Example], name: str, flagged_share: float) -> Row:
@@ -148,7 +147,7 @@ def learnt(found: Sequence[Example], name: str, flagged_share: float) -> Row:
     wrong = np.array([most[each] for each in sorted(planted)])
     flag_from, doubt_from = (_above(right, share) for share in (flagged_share, DOUBTED_SHARE))
     print(
-        f"{name}: {len(planted)} planted, {len(faithful)} faithful, AUC {_area(wrong, right):.3f}; flagged from "
+        f"{name}: {len(planted)} planted, {len(faithful)} faithful, AUC {area(wrong, right):.3f}; flagged from "
         f"{flag_from:.3f}: {np.mean(wrong >= flag_from):.0%} of planted, {np.mean(right >= flag_from):.0%} of faithful"
     )
     return {**fitted(found), "flag from": round(flag_from, 3), "doubt from": round(doubt_from, 3)}
@@ -159,7 +158,8 @@ def _above(amounts: NDArray[np.float64], share: float) -> float:
     return float(np.sort(amounts)[-(int(len(amounts) * share) + 1)]) + 1e-3
 
 
-def _area(wrong: NDArray[np.float64], right: NDArray[np.float64]) -> float:
+def area(wrong: NDArray[np.float64], right: NDArray[np.float64]) -> float:
+    """How often an amount of one kind is above one of the other, ties counting half."""
     return float(np.mean((wrong[:, None] > right[None, :]) + 0.5 * (wrong[:, None] == right[None, :])))
 
 

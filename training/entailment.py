@@ -5,7 +5,7 @@ starts from all-MiniLM-L6-v2 and learns in two stages: first from much and rough
 labels, dialogue claims with errors made by rule, sentence pairs), then from twins, which only reading can
 tell apart, with some of the first kept in. Ends with an int8 ONNX file and a card that says what went in.
 
-    python training/entailment.py --base FOLDER --data FOLDER --out FOLDER [--stage 1|2|export]
+    python -m training.entailment --base FOLDER --data FOLDER --out FOLDER [--stage 1|2|export]
 
 ``--base`` holds the published model (config.json, model.safetensors, tokenizer.json); ``--data`` holds
 acts.jsonl.gz, dialogue_claims.jsonl.gz, nli.jsonl.gz and twins.jsonl; our own twins lie in training/twins.
@@ -29,6 +29,8 @@ from tokenizers import Tokenizer
 from torch import nn
 from transformers import BertModel
 
+from training.twin_files import OWN, group_of, is_held_out, twins_of, windows_of
+
 SUPPORTED, CONTRADICTED, NEITHER, NOT_SUPPORTED = range(4)
 LABELS = {
     "supported": SUPPORTED,
@@ -41,7 +43,6 @@ ROUGH_SHARE = 0.15
 NAMELESS_SHARE = 0.35
 # Kinds of error that cannot be seen where nobody is named.
 NEEDS_SPEAKERS = {"attribution", "direction"}
-OWN_TWINS = Path(__file__).parent / "twins"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +104,9 @@ class Reader(nn.Module):
 
 
 def lines_of(path: Path) -> Iterator[dict[str, str]]:
-    """The objects of a .jsonl or .jsonl.gz file."""
-    text = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    for line in text.decode().splitlines():
-        if line.strip():
-            yield json.loads(line)
+    """The objects of a .jsonl.gz file."""
+    for line in gzip.decompress(path.read_bytes()).decode().splitlines():
+        yield json.loads(line)
 
 
 def labelled(path: Path) -> list[Pair]:
@@ -122,7 +121,7 @@ def from_twins(paths: Sequence[Path], chance: random.Random) -> list[Pair]:
     """Each claim with both windows of its twin; some twins once more without speakers, as a recognizer hears them."""
     pairs = []
     for path in paths:
-        for twin in lines_of(path):
+        for twin in twins_of(path):
             pairs += _twin_pairs(twin, is_named=True)
             if chance.random() < NAMELESS_SHARE:
                 pairs += _twin_pairs(twin, is_named=False)
@@ -130,22 +129,14 @@ def from_twins(paths: Sequence[Path], chance: random.Random) -> list[Pair]:
 
 
 def _twin_pairs(twin: dict[str, Any], *, is_named: bool) -> list[Pair]:
-    windows = [_window(twin[side], twin.get("wearer"), is_named=is_named) for side in ("a", "b")]
-    pairs = []
+    windows, pairs = windows_of(twin, is_named=is_named), []
     for claim, *answers in twin["claims"]:
         if not is_named and any(answer.split(":")[-1] in NEEDS_SPEAKERS for answer in answers):
             continue
         for window, answer in zip(windows, answers, strict=True):
             label = {"S": SUPPORTED, "C": CONTRADICTED, "U": NEITHER}[answer[0]]
-            pairs.append(Pair(window, claim, label, f"twin:{twin['id']}"))
+            pairs.append(Pair(window, claim, label, group_of(twin)))
     return pairs
-
-
-def _window(turns: Sequence[tuple[str, str]], wearer: str | None, *, is_named: bool) -> str:
-    """As the program shows it to the model: who wears the camera is "I", as in a report."""
-    if not is_named:
-        return " ".join(words for _, words in turns)
-    return " ".join(f"{'I' if who == wearer else who}: {words}" for who, words in turns)
 
 
 def astray(pairs: Sequence[Pair], count: int, chance: random.Random) -> list[Pair]:
@@ -187,7 +178,7 @@ def gathered(stage: Stage, data: Path, chance: random.Random) -> list[Pair]:
     """The pairs of a stage, the same for the same seed."""
     sources = {name: labelled(data / f"{name}.jsonl.gz") for name in ("acts", "dialogue_claims", "nli")}
     sources["elsewhere"] = elsewhere(sources["dialogue_claims"], stage.take.get("elsewhere", 0), chance)
-    twins = [pair for pair in from_twins(twin_files(data, stage.own), chance) if not is_held_out(pair)]
+    twins = [pair for pair in from_twins(twin_files(data, stage.own), chance) if not is_held_out(pair.group)]
     sources["twins"], sources["astray"] = twins, astray(twins, stage.take.get("astray", 0), chance)
     pairs: list[Pair] = []
     for name, count in stage.take.items():
@@ -197,13 +188,8 @@ def gathered(stage: Stage, data: Path, chance: random.Random) -> list[Pair]:
 
 def twin_files(data: Path, own: Sequence[str] = ()) -> list[Path]:
     """The start that was given and our own: those named, or all."""
-    ours = [file for file in sorted(OWN_TWINS.glob("*.jsonl")) if not own or file.stem in own]
+    ours = [file for file in sorted(OWN.glob("*.jsonl")) if not own or file.stem in own]
     return [data / "twins.jsonl", *ours]
-
-
-def is_held_out(pair: Pair) -> bool:
-    """One twin in ten, by its name, is never learnt from: it measures."""
-    return int(hashlib.sha256(pair.group.encode()).hexdigest(), 16) % 10 == 0
 
 
 def tokenizer_of(base: Path, longest: int) -> Tokenizer:
@@ -327,7 +313,7 @@ def main() -> None:
             model.load_state_dict(torch.load(kept))
     if options.stage in ("export", "all"):
         export(model, options.base, options.out)
-        read = [*sorted(options.data.glob("*.jsonl*")), *sorted(OWN_TWINS.glob("*.jsonl"))]
+        read = [*sorted(options.data.glob("*.jsonl*")), *sorted(OWN.glob("*.jsonl"))]
         print(json.dumps({path.name: sha256(path) for path in [*read, options.out / "entailment.onnx"]}, indent=1))
 
 
