@@ -3,7 +3,6 @@
 What was chosen is recorded with the run, by name and hash. All run on this computer.
 """
 
-import hashlib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,7 +10,8 @@ from pathlib import Path
 from reviewer import paths
 from reviewer.checking.reading import Verifier
 from reviewer.errors import UsageError
-from reviewer.onnx import classifier, entailment, sentences
+from reviewer.media.hashing import sha256_of
+from reviewer.onnx import classifier, entailment
 from reviewer.onnx.session import FOLDER
 
 RULES = "rules"
@@ -36,7 +36,7 @@ def find(name: str | None) -> Chosen:
         UsageError: There is no such folder, or something is missing in it.
     """
     if name is None:
-        return Chosen("shipped", sha256_of(FOLDER / entailment.NAME), entailment.read)
+        return Chosen("shipped", shipped_sha256(entailment.NAME), entailment.read)
     if name == RULES:
         return Chosen(RULES, None, None)
     folder = Path(name)
@@ -45,22 +45,11 @@ def find(name: str | None) -> Chosen:
             f"There is no verifier {name}.",
             hint="Leave --verifier out for the one that ships, say “rules” for none, or name a folder with model.onnx.",
         )
-    return Chosen(paths.shown_name(folder), sha256_of(folder / classifier.NAME), classifier.load(folder))
-
-
-def sentences_sha256() -> str:
-    """Of the model that finds places by meaning."""
-    return sha256_of(FOLDER / sentences.NAME)
+    read = classifier.load(folder)
+    return Chosen(paths.shown_name(folder), sha256_of(folder / classifier.NAME), read)
 
 
 @cache
-def sha256_of(file: Path) -> str:
-    """Of a model's file, in hexadecimal digits.
-
-    Raises:
-        UsageError: It is not there.
-    """
-    try:
-        return hashlib.sha256(file.read_bytes()).hexdigest()
-    except OSError as error:
-        raise UsageError(f"{paths.shown_name(file)} is missing in the verifier's folder.") from error
+def shipped_sha256(name: str) -> str:
+    """Of a model that ships, by its file's name, in hexadecimal digits."""
+    return sha256_of(FOLDER / name)

@@ -26,6 +26,7 @@ _STAGES = {
     "transcribe": "Writing down what is said",
     "speakers": "Telling voices apart",
     "clock": "Bringing clocks together",
+    "meaning": "Looking through what was said",
     "check": "Holding the report against it",
     "fetch": "Fetching speech weights",
 }

@@ -28,7 +28,7 @@ _NO_PAST = frozenset(
     weed unmarked marked detailed supervised so-called unopened registered alleged required stolen limited injured
     united led used""".split()
 )
-_JOINS = frozenset("and but or then so".split())
+JOINS = frozenset("and but or then so".split())
 _SUBJECTS = frozenset("i he she they it we who which the a an his her their my both neither this that there".split())
 _OPENERS = frozenset("after before when while upon once as during if although because since until following".split())
 _INNER = frozenset("after before while when because although though until since whereas where once as".split())
@@ -128,7 +128,7 @@ def _after(words: Sequence[_Word], at: int) -> list[str]:
     """The words that follow, up to the next comma or "and"."""
     found: list[str] = []
     for word in words[at + 1 : at + 1 + _LOOKS_AHEAD]:
-        if found and (word.is_after_comma or word.plain in _JOINS):
+        if found and (word.is_after_comma or word.plain in JOINS):
             break
         found.append(word.plain)
     return found
@@ -136,7 +136,7 @@ def _after(words: Sequence[_Word], at: int) -> list[str]:
 
 def _joins(word: _Word, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether it opens such as "and requested", "but he stated" or "and to await" do."""
-    if word.plain not in _JOINS or (word.plain == "so" and {"do", "did", "doing"} & set(before[-1:])):
+    if word.plain not in JOINS or (word.plain == "so" and {"do", "did", "doing"} & set(before[-1:])):
         return False
     rest = list(after)
     while rest and (rest[0] in _ADVERBS or rest[0].endswith("ly")):
@@ -175,7 +175,7 @@ def _items(words: Sequence[_Word]) -> set[int]:
         run = [last]
         for at in reversed([each for each in commas if each < last]):
             between = words[at : run[-1]]
-            is_apart = words[at].plain in _JOINS | _RELATIVES or words[at].plain == "such"
+            is_apart = words[at].plain in JOINS | _RELATIVES or words[at].plain == "such"
             if len(between) < _LEAST_ITEM_WORDS or _is_told(between) or is_apart:
                 break
             run.append(at)
@@ -196,7 +196,7 @@ def _kept(words: Sequence[_Word], starts: Sequence[int]) -> Iterator[int]:
     """The cuts that leave enough on both sides."""
     last = 0
     for at in starts:
-        is_opening = words[last].plain in _OPENERS and words[at].plain not in _JOINS
+        is_opening = words[last].plain in _OPENERS and words[at].plain not in JOINS
         least = _LEAST_ALONE if is_opening or words[at].plain == "to" else _LEAST_WORDS
         if at - last >= least and len(words) - at >= _LEAST_WORDS:
             yield at
