@@ -2,7 +2,8 @@
 
     python -m tests.benchmarks.check [--data FOLDER] [--model NAME] [--only PART...]
 
-FOLDER holds ``police/`` (cases with turns, reports and sound) and ``claims/`` (dialogues with labelled claims). Prints
+FOLDER holds ``drafts/`` (narratives with their facts), ``police/`` (cases with turns, reports and sound) and
+``claims/`` (dialogues with labelled claims). Prints
 tables and writes them into ``docs/benchmarks.md``. A case is always judged by weights that were fitted without it;
 a set of claims by a threshold found on the other sets. Intervals are bootstrapped over sources, not sentences.
 """
@@ -36,6 +37,7 @@ from reviewer.report.claims import claims_of
 from tests.benchmarks.cases import ROOT, Known, cases, further, heard, report_of, sha256
 from tests.benchmarks.main_job import Tally, count
 from tests.benchmarks.sections import write_section
+from tests.benchmarks.splitting import splitting
 from training.doubt import FLAGGED_SHARES, area, examples, learnt
 
 DRAWS = 400
@@ -332,10 +334,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "main-job-transcripts")
     parser.add_argument("--model", default="tiny.en")
-    parser.add_argument("--only", nargs="*", choices=("planted", "places", "omissions", "human", "speed"))
+    parser.add_argument("--only", nargs="*", choices=("claims", "planted", "places", "omissions", "human", "speed"))
     options = parser.parse_args()
     known = list(further(options.data / "police"))
     parts = {
+        "claims": lambda: splitting(options.data / "drafts"),
         "planted": lambda: planted(known, options),
         "places": lambda: places(known, options),
         "omissions": lambda: omissions(known),
