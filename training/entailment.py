@@ -41,6 +41,7 @@ LABELS = {
 SEED = 20261124
 ROUGH_SHARE = 0.15
 NAMELESS_SHARE = 0.35
+RIVALS_COUNT = 1.0
 # Kinds of error that cannot be seen where nobody is named.
 NEEDS_SPEAKERS = {"attribution", "direction"}
 
@@ -57,7 +58,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """How long and how fast. ``take``: how many pairs of which source; ``own``: which of our files of twins, or all."""
+    """How long and how fast. ``take``: how many units of which source; ``own``: which of our files of twins, or all."""
 
     name: str
     take: dict[str, int]
@@ -117,26 +118,29 @@ def labelled(path: Path) -> list[Pair]:
     ]
 
 
-def from_twins(paths: Sequence[Path], chance: random.Random) -> list[Pair]:
+# Pairs that are learnt from together: one alone, or two of which one is supported and the other is not.
+Unit = tuple[Pair, ...]
+
+
+def from_twins(paths: Sequence[Path], chance: random.Random) -> list[Unit]:
     """Each claim with both windows of its twin; some twins once more without speakers, as a recognizer hears them."""
-    pairs = []
+    units = []
     for path in paths:
         for twin in twins_of(path):
-            pairs += _twin_pairs(twin, is_named=True)
+            units += _twin_units(twin, is_named=True)
             if chance.random() < NAMELESS_SHARE:
-                pairs += _twin_pairs(twin, is_named=False)
-    return pairs
+                units += _twin_units(twin, is_named=False)
+    return units
 
 
-def _twin_pairs(twin: dict[str, Any], *, is_named: bool) -> list[Pair]:
-    windows, pairs = windows_of(twin, is_named=is_named), []
+def _twin_units(twin: dict[str, Any], *, is_named: bool) -> list[Unit]:
+    windows, units = windows_of(twin, is_named=is_named), []
     for claim, *answers in twin["claims"]:
         if not is_named and any(answer.split(":")[-1] in NEEDS_SPEAKERS for answer in answers):
             continue
-        for window, answer in zip(windows, answers, strict=True):
-            label = {"S": SUPPORTED, "C": CONTRADICTED, "U": NEITHER}[answer[0]]
-            pairs.append(Pair(window, claim, label, group_of(twin)))
-    return pairs
+        labels = [{"S": SUPPORTED, "C": CONTRADICTED, "U": NEITHER}[answer[0]] for answer in answers]
+        units.append(tuple(Pair(w, claim, label, group_of(twin)) for w, label in zip(windows, labels, strict=True)))
+    return units
 
 
 def astray(pairs: Sequence[Pair], count: int, chance: random.Random) -> list[Pair]:
@@ -174,16 +178,18 @@ def roughened(pair: Pair, chance: random.Random) -> Pair:
     return Pair(window, pair.claim, pair.label, pair.group)
 
 
-def gathered(stage: Stage, data: Path, chance: random.Random) -> list[Pair]:
-    """The pairs of a stage, the same for the same seed."""
-    sources = {name: labelled(data / f"{name}.jsonl.gz") for name in ("acts", "dialogue_claims", "nli")}
-    sources["elsewhere"] = elsewhere(sources["dialogue_claims"], stage.take.get("elsewhere", 0), chance)
-    twins = [pair for pair in from_twins(twin_files(data, stage.own), chance) if not is_held_out(pair.group)]
-    sources["twins"], sources["astray"] = twins, astray(twins, stage.take.get("astray", 0), chance)
-    pairs: list[Pair] = []
+def gathered(stage: Stage, data: Path, chance: random.Random) -> list[Unit]:
+    """The units of a stage, the same for the same seed."""
+    rough = {name: labelled(data / f"{name}.jsonl.gz") for name in ("acts", "dialogue_claims", "nli")}
+    rough["elsewhere"] = elsewhere(rough["dialogue_claims"], stage.take.get("elsewhere", 0), chance)
+    twins = [unit for unit in from_twins(twin_files(data, stage.own), chance) if not is_held_out(unit[0].group)]
+    rough["astray"] = astray([pair for unit in twins for pair in unit], stage.take.get("astray", 0), chance)
+    sources: dict[str, list[Unit]] = {name: [(pair,) for pair in pairs] for name, pairs in rough.items()}
+    sources["twins"] = twins
+    units: list[Unit] = []
     for name, count in stage.take.items():
-        pairs += chance.sample(sources[name], min(count, len(sources[name])))
-    return [roughened(pair, chance) for pair in pairs]
+        units += chance.sample(sources[name], min(count, len(sources[name])))
+    return [tuple(roughened(pair, chance) for pair in unit) for unit in units]
 
 
 def twin_files(data: Path, own: Sequence[str] = ()) -> list[Path]:
@@ -200,45 +206,78 @@ def tokenizer_of(base: Path, longest: int) -> Tokenizer:
     return tokenizer
 
 
-def batches(
-    encoded: Sequence[tuple[list[int], list[int], int]], size: int, chance: random.Random
-) -> list[list[tuple[list[int], list[int], int]]]:
-    """Batches of pairs of like length, in random order."""
-    order = list(encoded)
+# The tokens of a pair, which of its two texts each is of, and its label; as many of these as its unit has pairs.
+Encoded = tuple[tuple[list[int], list[int], int], ...]
+
+
+def encoded(units: Sequence[Unit], tokenizer: Tokenizer) -> list[Encoded]:
+    """Units as tokens."""
+    made = []
+    for unit in units:
+        codes = [tokenizer.encode(pair.window, pair.claim) for pair in unit]
+        made.append(tuple((code.ids, code.type_ids, pair.label) for code, pair in zip(codes, unit, strict=True)))
+    return made
+
+
+def batches(units: Sequence[Encoded], size: int, chance: random.Random) -> list[list[Encoded]]:
+    """Batches of some ``size`` pairs of like length, in random order."""
+    order = list(units)
     chance.shuffle(order)
-    pools = [sorted(order[at : at + size * 40], key=lambda e: len(e[0])) for at in range(0, len(order), size * 40)]
-    cut = [pool[at : at + size] for pool in pools for at in range(0, len(pool), size)]
+    pools = [
+        sorted(order[at : at + size * 40], key=lambda unit: max(len(ids) for ids, _, _ in unit))
+        for at in range(0, len(order), size * 40)
+    ]
+    cut: list[list[Encoded]] = [[]]
+    for unit in (unit for pool in pools for unit in pool):
+        if sum(map(len, cut[-1])) + len(unit) > size:
+            cut.append([])
+        cut[-1].append(unit)
     chance.shuffle(cut)
     return cut
 
 
-def padded(batch: Sequence[tuple[list[int], list[int], int]]) -> tuple[dict[str, torch.Tensor], torch.Tensor]:
-    """One batch as tensors."""
-    longest = max(len(ids) for ids, _, _ in batch)
-    ids = np.zeros((len(batch), longest), dtype=np.int64)
+def padded(batch: Sequence[Encoded]) -> tuple[dict[str, torch.Tensor], torch.Tensor, torch.Tensor]:
+    """One batch as tensors: inputs, labels, and the rows of rivals, the supported one first."""
+    rows = [row for unit in batch for row in unit]
+    longest = max(len(ids) for ids, _, _ in rows)
+    ids = np.zeros((len(rows), longest), dtype=np.int64)
     types, mask = np.zeros_like(ids), np.zeros_like(ids)
-    for row, (tokens, kinds, _) in enumerate(batch):
-        ids[row, : len(tokens)], types[row, : len(kinds)], mask[row, : len(tokens)] = tokens, kinds, 1
+    for at, (tokens, kinds, _) in enumerate(rows):
+        ids[at, : len(tokens)], types[at, : len(kinds)], mask[at, : len(tokens)] = tokens, kinds, 1
     inputs = {"input_ids": ids, "attention_mask": mask, "token_type_ids": types}
-    return {k: torch.from_numpy(v) for k, v in inputs.items()}, torch.tensor([label for _, _, label in batch])
+    labels = torch.tensor([label for _, _, label in rows])
+    return {k: torch.from_numpy(v) for k, v in inputs.items()}, labels, torch.tensor(_rivals(batch)).reshape(-1, 2)
 
 
-def loss_of(logits: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
-    """Cross entropy; where only "not supported" is known, the two ways of it count together."""
+def _rivals(batch: Sequence[Encoded]) -> list[tuple[int, int]]:
+    found, at = [], 0
+    for unit in batch:
+        supported = [at + n for n, (_, _, label) in enumerate(unit) if label == SUPPORTED]
+        others = [at + n for n, (_, _, label) in enumerate(unit) if label != SUPPORTED]
+        found += [(yes, no) for yes in supported for no in others]
+        at += len(unit)
+    return found
+
+
+def loss_of(logits: torch.Tensor, labels: torch.Tensor, rivals: torch.Tensor) -> torch.Tensor:
+    """Cross entropy; where only "not supported" is known, the two ways of it count together.
+
+    Of two rivals the supported one must moreover be liked better: then only what differs between them counts.
+    """
     chances = torch.log_softmax(logits.float(), -1)
     unsure = labels == NOT_SUPPORTED
     exact = chances.gather(1, labels.masked_fill(unsure, 0).unsqueeze(1)).squeeze(1)
     either = torch.logsumexp(chances[:, 1:], -1)
-    return -torch.where(unsure, either, exact).mean()
+    loss = -torch.where(unsure, either, exact).mean()
+    if len(rivals):
+        likes = chances[:, 0] - either
+        loss = loss + RIVALS_COUNT * nn.functional.softplus(likes[rivals[:, 1]] - likes[rivals[:, 0]]).mean()
+    return loss
 
 
-def learn(model: Reader, stage: Stage, pairs: Sequence[Pair], tokenizer: Tokenizer, chance: random.Random) -> None:
-    """Go through the pairs; prints how far it is."""
-    encoded = []
-    for pair in pairs:
-        code = tokenizer.encode(pair.window, pair.claim)
-        encoded.append((code.ids, code.type_ids, pair.label))
-    plan = [batch for _ in range(stage.epochs) for batch in batches(encoded, stage.batch, chance)]
+def learn(model: Reader, stage: Stage, units: Sequence[Encoded], chance: random.Random) -> None:
+    """Go through the units; prints how far it is."""
+    plan = [batch for _ in range(stage.epochs) for batch in batches(units, stage.batch, chance)]
     optimizer = torch.optim.AdamW(model.parameters(), lr=stage.rate, weight_decay=0.01)
     warm = len(plan) // 12
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -247,10 +286,10 @@ def learn(model: Reader, stage: Stage, pairs: Sequence[Pair], tokenizer: Tokeniz
     model.train()
     began, running = time.monotonic(), 0.0
     for number, batch in enumerate(plan, 1):
-        inputs, labels = padded(batch)
+        inputs, labels, rivals = padded(batch)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             logits = model(**inputs)
-        loss = loss_of(logits, labels)
+        loss = loss_of(logits, labels, rivals)
         optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -305,9 +344,9 @@ def main() -> None:
         if options.stage in (number, "all"):
             chance = random.Random(f"{SEED}{stage.name}")
             torch.manual_seed(SEED)
-            pairs = gathered(stage, options.data, chance)
-            print(f"{stage.name}: {len(pairs)} pairs", flush=True)
-            learn(model, stage, pairs, tokenizer_of(options.base, stage.longest), chance)
+            units = encoded(gathered(stage, options.data, chance), tokenizer_of(options.base, stage.longest))
+            print(f"{stage.name}: {sum(map(len, units))} pairs", flush=True)
+            learn(model, stage, units, chance)
             torch.save(model.state_dict(), kept)
         elif kept.exists() and options.stage >= number:
             model.load_state_dict(torch.load(kept))
