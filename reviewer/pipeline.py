@@ -171,7 +171,8 @@ def heard_in(db: Database, *, preferred: Collection[str] = ()) -> tuple[Heard, .
         if transcript is not None:
             reliable = tuple(s for s in corrections.segments(db, transcript.id) if s.held_back is None)
             called = cast.called(transcript.id, reliable)
-            heard.append(Heard(recording.id, transcript.id, without_doubtful(called), cast.speakers_in(called)))
+            second = transcripts.second_hearings(db, transcript.id)
+            heard.append(Heard(recording.id, transcript.id, without_doubtful(called), cast.speakers_in(called), second))
     return tuple(heard)
 
 

@@ -15,6 +15,7 @@ from reviewer.checking import attributes, attribution, degree, media, names, neg
 from reviewer.checking.checkable import reason_not_checkable
 from reviewer.checking.doubt import doubt, own_coverage, parts, thresholds
 from reviewer.checking.evidence import apart, evidence_against, evidence_at, is_shaky
+from reviewer.checking.heard_twice import unsettled
 from reviewer.checking.places import places_of
 from reviewer.checking.reading import Read, Reading, Verifier
 from reviewer.checking.view import Objection, View, clock
@@ -127,11 +128,11 @@ def _judge_one(weighed: _Weighed) -> Judgment:
         return _not_factual("heading", "A heading or field of the form; it is not held against the footage.")
     if claim.kind is ClaimKind.BOILERPLATE and not is_stock(claim.quote):
         return _not_factual("standing text", "Standing text of the form; it states nothing that footage could show.")
-    if claim.kind is not ClaimKind.PLACEHOLDER:
-        return _joined(weighed)
-    if len(content(weighed.view.tokens)) < SETTINGS["least_words"] * 3:
+    if claim.kind is ClaimKind.PLACEHOLDER and len(content(weighed.view.tokens)) < SETTINGS["least_words"] * 3:
         return _placeholder(())
-    return _with_placeholder(_joined(weighed))
+    decisive = {word for each in weighed.against for word in each.decisive}
+    judgment = unsettled(weighed.view, _joined(weighed), decisive)
+    return _with_placeholder(judgment) if claim.kind is ClaimKind.PLACEHOLDER else judgment
 
 
 def objections_to(view: View) -> tuple[Objection, ...]:
