@@ -92,7 +92,7 @@ def _within(sentence: str, piece: TextSpan) -> Iterator[TextSpan]:
 
 def _words(sentence: str) -> list[_Word]:
     wholes = [match.span() for match in _WHOLE.finditer(sentence)]
-    words = []
+    words: list[_Word] = []
     for match in _WORD.finditer(sentence):
         before = sentence[: match.start()].rstrip(" ")
         whole = next((start for start, end in wholes if start < match.start() < end), None)
