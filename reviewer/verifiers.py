@@ -30,7 +30,8 @@ def find(name: str | None) -> Chosen:
     """The verifier of that name: None for the one that ships, "rules" for none, ``MODEL@ADDRESS``, else a folder.
 
     ``MODEL@ADDRESS`` is a language model that runs on this computer (``reviewer.local_model``). A folder holds an
-    ONNX sequence classifier: ``model.onnx``, ``tokenizer.json`` and a ``config.json`` whose ``id2label`` names its answers (entailment, contradiction, neutral; or supported and not).
+    ONNX sequence classifier: ``model.onnx``, ``tokenizer.json`` and a ``config.json`` whose ``id2label`` names its
+    answers (entailment, contradiction, neutral; or supported and not).
 
     Raises:
         UsageError: There is no such folder, something is missing in it, or the address is not of this computer.

@@ -1,11 +1,12 @@
 """Train the small model that reads whether a window of talk supports a claim.
 
 A cross-encoder over (window with speakers, claim) with three answers: supported, contradicted, neither. It
-starts from all-MiniLM-L6-v2 and learns in two stages: first from much and rough (task dialogues by their act
+starts from all-MiniLM-L6-v2 and learns in stages: first from much and rough (task dialogues by their act
 labels, dialogue claims with errors made by rule, sentence pairs), then from twins, which only reading can
-tell apart, with some of the first kept in. Ends with an int8 ONNX file and a card that says what went in.
+tell apart, with some of the first kept in, then from our own cases, read as the checker reads them. Ends with an
+int8 ONNX file and the hashes of all that went in.
 
-    python -m training.entailment --base FOLDER --data FOLDER --out FOLDER [--stage 1|2|export]
+    python -m training.entailment --base FOLDER --data FOLDER --out FOLDER [--cases FILE] [--stage 1|2|3|4|export]
 
 ``--base`` holds the published model (config.json, model.safetensors, tokenizer.json); ``--data`` holds
 acts.jsonl.gz, dialogue_claims.jsonl.gz, nli.jsonl.gz and twins.jsonl; our own twins lie in training/twins.
@@ -81,6 +82,9 @@ SECOND = Stage(
 )
 THIRD = Stage(
     "third", {"twins": 99_000, "astray": 1_000, "acts": 500, "dialogue_claims": 1_000, "nli": 500}, 1, 5e-5, 288, 32
+)
+FOURTH = Stage(
+    "fourth", {"cases": 99_000, "twins": 3_000, "astray": 500, "acts": 300, "dialogue_claims": 700}, 1, 4e-5, 288, 32
 )
 
 
@@ -178,14 +182,22 @@ def roughened(pair: Pair, chance: random.Random) -> Pair:
     return Pair(window, pair.claim, pair.label, pair.group)
 
 
-def gathered(stage: Stage, data: Path, chance: random.Random) -> list[Unit]:
+def from_cases(path: Path | None) -> list[Unit]:
+    """What training/case_pairs.py wrote; nothing without a file."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path else []
+    return [
+        tuple(Pair(p["window"], p["claim"], LABELS[p["label"]], p["group"]) for p in json.loads(line)) for line in lines
+    ]
+
+
+def gathered(stage: Stage, data: Path, cases: Path | None, chance: random.Random) -> list[Unit]:
     """The units of a stage, the same for the same seed."""
     rough = {name: labelled(data / f"{name}.jsonl.gz") for name in ("acts", "dialogue_claims", "nli")}
     rough["elsewhere"] = elsewhere(rough["dialogue_claims"], stage.take.get("elsewhere", 0), chance)
     twins = [unit for unit in from_twins(twin_files(data, stage.own), chance) if not is_held_out(unit[0].group)]
     rough["astray"] = astray([pair for unit in twins for pair in unit], stage.take.get("astray", 0), chance)
     sources: dict[str, list[Unit]] = {name: [(pair,) for pair in pairs] for name, pairs in rough.items()}
-    sources["twins"] = twins
+    sources["twins"], sources["cases"] = twins, from_cases(cases)
     units: list[Unit] = []
     for name, count in stage.take.items():
         units += chance.sample(sources[name], min(count, len(sources[name])))
@@ -334,17 +346,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--cases", type=Path, help="what training.case_pairs wrote")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--stage", choices=("1", "2", "3", "export", "all"), default="all")
+    parser.add_argument("--stage", choices=("1", "2", "3", "4", "export", "all"), default="all")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     model = Reader(options.base)
-    for number, stage in (("1", FIRST), ("2", SECOND), ("3", THIRD)):
+    for number, stage in (("1", FIRST), ("2", SECOND), ("3", THIRD), ("4", FOURTH)):
         kept = options.out / f"stage{number}.pt"
         if options.stage in (number, "all"):
             chance = random.Random(f"{SEED}{stage.name}")
             torch.manual_seed(SEED)
-            units = encoded(gathered(stage, options.data, chance), tokenizer_of(options.base, stage.longest))
+            units = encoded(
+                gathered(stage, options.data, options.cases, chance), tokenizer_of(options.base, stage.longest)
+            )
             print(f"{stage.name}: {sum(map(len, units))} pairs", flush=True)
             learn(model, stage, units, chance)
             torch.save(model.state_dict(), kept)
@@ -353,6 +368,7 @@ def main() -> None:
     if options.stage in ("export", "all"):
         export(model, options.base, options.out)
         read = [*sorted(options.data.glob("*.jsonl*")), *sorted(OWN.glob("*.jsonl"))]
+        read += [options.cases] if options.cases else []
         print(json.dumps({path.name: sha256(path) for path in [*read, options.out / "entailment.onnx"]}, indent=1))
 
 

@@ -33,6 +33,6 @@ def group_of(twin: dict[str, Any]) -> str:
     return f"twin:{twin['id']}"
 
 
-def is_held_out(group: str) -> bool:
-    """One group in ten, by its name, is never learnt from: it measures."""
-    return int(hashlib.sha256(group.encode()).hexdigest(), 16) % 10 == 0
+def is_held_out(group: str, *, one_in: int = 10) -> bool:
+    """One group in so many, by its name, is never learnt from: it measures."""
+    return int(hashlib.sha256(group.encode()).hexdigest(), 16) % one_in == 0

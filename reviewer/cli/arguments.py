@@ -23,8 +23,8 @@ VerifierOption = Annotated[
     str | None,
     typer.Option(
         "--verifier",
-        help="What reads the claims: a folder with an ONNX classifier, MODEL@http://127.0.0.1:PORT for a language model "
-        "on this computer, or “rules” for none.",
+        help="What reads the claims: a folder with an ONNX classifier, MODEL@http://127.0.0.1:PORT for a language "
+        "model on this computer, or “rules” for none.",
     ),
 ]
 VocabularyOption = Annotated[

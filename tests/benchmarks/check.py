@@ -32,21 +32,16 @@ from reviewer.checking.weights import WEIGHTS
 from reviewer.matching.candidates import Heard, Index
 from reviewer.matching.normalize import content, tokens
 from reviewer.onnx.entailment import read
-from reviewer.onnx.sentences import embed
 from reviewer.report.claims import claims_of
-from tests.benchmarks.cases import ROOT, Known, cases, further, heard, report_of, sha256
+from tests.benchmarks.cases import ROOT, Known, further, heard, report_of, sha256
 from tests.benchmarks.main_job import Tally, count
 from tests.benchmarks.sections import write_section
 from tests.benchmarks.splitting import splitting
-from training.doubt import FLAGGED_SHARES, area, examples, learnt
+from training.doubt import area, examples, index_of, learnt, learnt_from
 
 DRAWS = 400
 SEED = 7
 FIRST = 10
-
-
-def index_of(segments: Sequence[Segment]) -> Index:
-    return Index([Heard("recording", "transcript", tuple(segments))], embed=embed)
 
 
 # Planted errors ------------------------------------------------------------------------------------------------
@@ -57,9 +52,10 @@ def planted(known: Sequence[Known], options) -> list[str]:
     lines += ["| heard from | read by | found | faithful flagged |", "|---|---|---|---|"]
     kinds: dict[str, str] = {}
     for way in ("true script", f"sound, {options.model}"):
-        every = {case.name: index_of(_segments(case, way, options)) for case in cases(options.data / "police")}
+        which = "named" if way == "true script" else "heard"
+        every = list(learnt_from(options.data / "police", which, options.model, options.cache))
         for how, verifier in (("rules alone", None), ("rules and verifier", read)):
-            tallies = _held_out(known, every, way, verifier)
+            tallies = _held_out(known, every, which, verifier)
             row, kinds[f"{way}, {how}"] = _planted_row(tallies)
             lines.append(f"| {way} | {how} | {row} |")
     lines += ["", "By kind, at the same thresholds:", ""]
@@ -67,20 +63,19 @@ def planted(known: Sequence[Known], options) -> list[str]:
     return [*lines, ""]
 
 
-def _segments(case: Known, way: str, options) -> tuple[Segment, ...]:
-    return case.script() if way == "true script" else heard(case.media, options.model, options.cache)
-
-
-def _held_out(known: Sequence[Known], every: dict[str, Index], way: str, verifier: Verifier | None) -> list[Tally]:
+def _held_out(
+    known: Sequence[Known], every: Sequence[tuple[Known, Index]], way: str, verifier: Verifier | None
+) -> list[Tally]:
     """A tally a case, judged while the weights are those fitted to all other cases; they are put back at the end."""
-    which = key(is_certain=way == "true script", is_read=verifier is not None)
-    found = [each for case in cases(known[0].script_file.parent) for each in examples(case, every[case.name], verifier)]
+    which = key(is_certain=way == "named", is_read=verifier is not None)
+    found = [example for case, index in every for example in examples(case, index, verifier)]
+    indexes = {case.name: index for case, index in every}
     kept, tallies = WEIGHTS[which], []
     for case in known:
         others = [each for each in found if each.case != case.name]
-        WEIGHTS[which] = learnt(others, f"without {case.name}", FLAGGED_SHARES[which[0]])
+        WEIGHTS[which] = learnt(others, f"without {case.name}", way)
         tallies.append(Tally())
-        count(case, every[case.name], verifier, tallies[-1])
+        count(case, indexes[case.name], verifier, tallies[-1])
     WEIGHTS[which] = kept
     return tallies
 
