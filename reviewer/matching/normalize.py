@@ -63,7 +63,7 @@ def stem(word: str) -> str:
     if not word.isalpha():
         return word
     for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= _LEAST_STEM:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _LEAST_STEM and not (suffix == "s" and word[-2] == "s"):
             rest = word[: -len(suffix)]
             if suffix in ("ies", "ied"):
                 return rest + "y"
