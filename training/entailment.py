@@ -84,7 +84,7 @@ THIRD = Stage(
     "third", {"twins": 99_000, "astray": 1_000, "acts": 500, "dialogue_claims": 1_000, "nli": 500}, 1, 5e-5, 288, 32
 )
 FOURTH = Stage(
-    "fourth", {"cases": 99_000, "twins": 3_000, "astray": 500, "acts": 300, "dialogue_claims": 700}, 1, 4e-5, 288, 32
+    "fourth", {"cases": 99_000, "twins": 1_500, "astray": 300, "acts": 200, "dialogue_claims": 500}, 1, 4e-5, 288, 32
 )
 
 
