@@ -6,7 +6,7 @@ from pathlib import Path
 
 from models.annotation import Correction, Decision
 from models.recording import Recording
-from reviewer import pipeline, taking_in
+from reviewer import listening, pipeline, taking_in
 from reviewer.errors import UsageError
 from reviewer.export.bundle import Bundle
 from reviewer.paths import shown_name
@@ -54,17 +54,18 @@ def recording_of(transcript: Path, held: Sequence[Recording]) -> Recording:
 def hear_and_check(workspace: Workspace, report_id: str, progress: Progress, token: CancelToken) -> Seen:
     """Hear what has not been heard to its end, then check the report."""
     database, actor = workspace.database, workspace.actor
-    for recording in recordings.all_of(database):
-        if not pipeline.is_heard_to_its_end(database, recording.id):
-            pipeline.transcribe(
-                database,
-                recording,
-                weights=weights.find(None),
-                options=Options(),
-                actor=actor,
-                progress=progress,
-                token=token,
-            )
+    unheard = [e for e in recordings.all_of(database) if not pipeline.is_heard_to_its_end(database, e.id)]
+    if unheard:
+        outcomes = listening.hear_each(
+            database,
+            unheard,
+            weights=weights.find(None),
+            options=Options(),
+            actor=actor,
+            progress=progress,
+            token=token,
+        )
+        listening.refuse_failed(outcomes)
     report = next(each for each in workspace.reports() if each.id == report_id)
     pipeline.check(database, report, actor=actor, progress=progress, token=token)
     return look(workspace, report_id)

@@ -30,6 +30,18 @@ VocabularyOption = Annotated[
         help="Names, streets, codes of the case. The sound is then heard with and without them; differences are kept.",
     ),
 ]
+ReportNamesOption = Annotated[
+    bool,
+    typer.Option("--report-names", help="Take the names, streets and codes of the report as vocabulary too."),
+]
+TrackOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--track",
+        help="Which sound to hear: 2 for the second track, 1L for the first one's left channel, or all. May be given "
+        "several times. Default: every track with sound of its own.",
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a table.")]
 
 

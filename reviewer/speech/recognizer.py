@@ -5,10 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Protocol
 
+from models.recording import SoundPart
 from models.spans import TimeSpan
 from models.transcript import SecondHearing, Stretch
 from reviewer.media.audio import AudioTrack
 from reviewer.progress import Progress
+
+FIRST_SOUND = SoundPart().code
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,7 @@ class Options:
     ``beam_size`` is for what was heard poorly at first. ``hotwords`` is the case's vocabulary: with it the
     sound is heard a second time, and what comes out otherwise stands beside the transcript, not in it.
     ``method`` names the way of hearing; another one never goes on with a transcript of this one.
+    ``sound`` is the code of the ``SoundPart`` that is heard.
     """
 
     language: str | None = None
@@ -25,10 +29,23 @@ class Options:
     stretch_ms: int = 120_000
     hotwords: str = ""
     method: str = "chunks at pauses 2"
+    sound: str = FIRST_SOUND
 
     def to_json(self) -> str:
-        """All options, keys sorted: what is stored, and what tells one run from another."""
-        return json.dumps(asdict(self), sort_keys=True)
+        """All options, keys sorted: what is stored, and what tells one run from another.
+
+        The first track whole goes without saying, so that runs of older versions go on.
+        """
+        told = {name: value for name, value in asdict(self).items() if (name, value) != ("sound", FIRST_SOUND)}
+        return json.dumps(told, sort_keys=True)
+
+
+def sound_part(options_json: str) -> SoundPart:
+    """What of its recording a transcript heard; one made elsewhere says nothing, and counts as of the first track."""
+    try:
+        return SoundPart.parsed(str(json.loads(options_json).get("sound", FIRST_SOUND)))
+    except ValueError:
+        return SoundPart()
 
 
 class Recognizer(Protocol):

@@ -1,14 +1,9 @@
 """Files that hold a recording in a way no reader opens are named, with what to do."""
 
-import subprocess
-
 import pytest
 
-from reviewer.cli.main import run
 from reviewer.errors import MediaError
-from reviewer.media.ffmpeg import program
 from reviewer.media.probe import probe
-from tests.support.clips import make_clip
 
 DISC = b"\0" * 0x8001 + b"CD001" + b"\0" * 2048
 
@@ -37,13 +32,3 @@ def test_damaged_file_is_told_as_before(tmp_path):
     (tmp_path / "a.mp4").write_bytes(b"\x07" * 900)
     with pytest.raises(MediaError, match="cut off, damaged, or no media file"):
         probe(tmp_path / "a.mp4")
-
-
-def test_second_audio_track_is_told_of(tmp_path, capsys):
-    clip = make_clip(tmp_path / "one.mp4", length=1)
-    two = tmp_path / "two.mp4"
-    command = [program(), "-y", "-loglevel", "error", "-i", str(clip), "-map", "0:v", "-map", "0:a", "-map", "0:a"]
-    subprocess.run([*command, "-c", "copy", str(two)], check=True, stdin=subprocess.DEVNULL)
-    assert run(["new", str(tmp_path / "a.case")]) == 0
-    assert run(["add", str(tmp_path / "a.case"), str(two)]) == 0
-    assert "2 audio tracks; only the first is heard" in " ".join(capsys.readouterr().err.split())
