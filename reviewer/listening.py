@@ -4,15 +4,17 @@ What is heard of a recording: the parts that are asked for; else those that were
 holds sound which no other holds. A part that is left out is told of.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from models.recording import Recording, SoundPart
 from models.transcript import Transcript, TranscriptOrigin
 from reviewer import paths, pipeline
-from reviewer.errors import MediaError, ReviewerError, SpeechError, UsageError
+from reviewer.awake import awake
+from reviewer.errors import CardError, MediaError, ReviewerError, SpeechError, UsageError
 from reviewer.media.tracks import Measured, kept_measures, measured, tracks_of
 from reviewer.progress import CancelToken, Progress, silent
+from reviewer.speech.devices import COMPUTES, Device, card_computes, computes
 from reviewer.speech.recognizer import Options, sound_part
 from reviewer.speech.weights import Weights
 from reviewer.storage import transcripts
@@ -45,6 +47,7 @@ class Chosen:
 
 
 USUAL = Chosen()
+PLAIN = Options()
 
 
 def parts_of(
@@ -111,33 +114,92 @@ def not_heard(db: Database, recording: Recording) -> tuple[SoundPart, ...]:
     return tuple(part for part in found if part not in heard and part.track not in tracks)
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How to hear. ``on_card`` says what a graphics card of this computer offers.
+
+    ``is_background``: other programs go first. ``told`` is handed what a person should know meanwhile.
+    """
+
+    weights: Weights
+    options: Options = PLAIN
+    chosen: Chosen = USUAL
+    device: Device = Device.AUTO
+    is_background: bool = False
+    told: Callable[[str], None] = lambda _: None
+    on_card: Callable[[], tuple[str, ...]] = card_computes
+
+
 def hear(
     db: Database,
     recording: Recording,
+    way: Way,
     *,
-    weights: Weights,
-    options: Options,
     actor: str,
-    chosen: Chosen = USUAL,
     progress: Progress = silent,
     token: CancelToken | None = None,
 ) -> tuple[Transcript, ...]:
     """Hear each part of a recording that is to be heard to its end; see ``pipeline.transcribe``.
 
+    The computer is kept awake meanwhile. Where a graphics card gives up, the part is heard anew with less of it,
+    at last on the processor: as another transcript, never as one of two kinds.
+
     Raises:
-        UsageError: It has no such track.
+        UsageError: It has no such track, or there is no graphics card.
         MediaError: The file is gone, or is no longer the one that was added.
         SpeechError: The engine failed; finished stretches are kept.
         Stopped: On request; finished stretches are kept.
     """
-    parts = parts_to_hear(db, recording, chosen, progress=progress, token=token)
-    told = [replace(options, sound=part.code) for part in parts]
-    for each in told:  # all are begun first, so that a killed run knows what is still to be heard
-        pipeline.started(db, recording, weights=weights, options=each, actor=actor)
-    return tuple(
-        pipeline.transcribe(db, recording, weights=weights, options=each, actor=actor, progress=progress, token=token)
-        for each in told
-    )
+    tries = computes(way.device, way.on_card)
+    parts = parts_to_hear(db, recording, way.chosen, progress=progress, token=token)
+    told = [replace(way.options, sound=part.code) for part in parts]
+    with awake():
+        unheard = {each.sound: each for each in told if _finished(db, recording, way.weights, each) is None}
+        for each in unheard.values():  # all are begun first, so that a killed run knows what is still to be heard
+            pipeline.started(db, recording, weights=way.weights, options=replace(each, compute=tries[0]), actor=actor)
+        for each in unheard.values():
+            _hear_part(db, recording, replace(way, options=each), tries, actor=actor, progress=progress, token=token)
+    return tuple(found for each in told if (found := _finished(db, recording, way.weights, each)))
+
+
+def _finished(db: Database, recording: Recording, weights: Weights, options: Options) -> Transcript | None:
+    """A finished transcript made so, on whichever device."""
+    told = {replace(options, compute=each).to_json() for each in COMPUTES}
+    known = transcripts.all_of(db, recording.id)
+    made = [e for e in known if e.completed_utc and e.model_sha256 == weights.model_sha256 and e.options_json in told]
+    return made[-1] if made else None
+
+
+_ANEW = "It is heard anew from its start, in another way; what was heard so far is kept as an unfinished transcript."
+
+
+def _hear_part(
+    db: Database,
+    recording: Recording,
+    way: Way,
+    tries: Sequence[str],
+    *,
+    actor: str,
+    progress: Progress,
+    token: CancelToken | None,
+) -> None:
+    """Hear one part on the first device that can."""
+    for compute in tries:
+        try:
+            pipeline.transcribe(
+                db,
+                recording,
+                weights=way.weights,
+                options=replace(way.options, compute=compute),
+                actor=actor,
+                is_background=way.is_background,
+                progress=progress,
+                token=token,
+            )
+        except CardError as error:
+            way.told(f"{recording.name}: {error.message} {_ANEW}")
+        else:
+            return
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +214,9 @@ class Outcome:
 def hear_each(
     db: Database,
     held: Sequence[Recording],
+    way: Way,
     *,
-    weights: Weights,
-    options: Options,
     actor: str,
-    chosen: Chosen = USUAL,
     progress: Progress = silent,
     token: CancelToken | None = None,
 ) -> Iterator[Outcome]:
@@ -168,9 +228,7 @@ def hear_each(
     """
     for each in held:
         try:
-            heard = hear(
-                db, each, weights=weights, options=options, actor=actor, chosen=chosen, progress=progress, token=token
-            )
+            heard = hear(db, each, way, actor=actor, progress=progress, token=token)
         except (MediaError, SpeechError, UsageError) as error:
             yield Outcome(each, error=error)
         else:

@@ -54,6 +54,7 @@ def transcribe(
     weights: Weights,
     options: Options,
     actor: str,
+    is_background: bool = False,
     progress: Progress = silent,
     token: CancelToken | None = None,
 ) -> Transcript:
@@ -64,6 +65,7 @@ def transcribe(
 
     Raises:
         MediaError: The file is gone, or is no longer the one that was added.
+        CardError: The graphics card gave up; finished stretches are kept.
         SpeechError: The engine failed; finished stretches are kept.
         Stopped: On request; finished stretches are kept.
     """
@@ -88,6 +90,7 @@ def transcribe(
             options,
             start_ms=start_ms,
             first_index=next_index,
+            is_background=is_background,
             progress=progress,
             token=token,
         )

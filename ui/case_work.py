@@ -14,7 +14,6 @@ from reviewer.progress import CancelToken, Progress
 from reviewer.review import corrections, decisions, reviewers
 from reviewer.sorting import files_in, sort_files
 from reviewer.speech import weights
-from reviewer.speech.recognizer import Options
 from reviewer.storage import recordings
 from reviewer.workspace import Workspace
 from ui.state import Seen
@@ -51,21 +50,17 @@ def recording_of(transcript: Path, held: Sequence[Recording]) -> Recording:
     )
 
 
-def hear_and_check(workspace: Workspace, report_id: str, progress: Progress, token: CancelToken) -> Seen:
+def hear_and_check(
+    workspace: Workspace, report_id: str, progress: Progress, token: CancelToken, *, is_background: bool = False
+) -> Seen:
     """Hear what has not been heard to its end, then check the report."""
     database, actor = workspace.database, workspace.actor
     unheard = [e for e in recordings.all_of(database) if not pipeline.is_heard_to_its_end(database, e.id)]
     if unheard:
-        outcomes = listening.hear_each(
-            database,
-            unheard,
-            weights=weights.find(None),
-            options=Options(),
-            actor=actor,
-            progress=progress,
-            token=token,
+        way = listening.Way(weights.find(None), is_background=is_background)
+        listening.refuse_failed(
+            listening.hear_each(database, unheard, way, actor=actor, progress=progress, token=token)
         )
-        listening.refuse_failed(outcomes)
     report = next(each for each in workspace.reports() if each.id == report_id)
     pipeline.check(database, report, actor=actor, progress=progress, token=token)
     return look(workspace, report_id)

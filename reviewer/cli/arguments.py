@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from reviewer.speech.devices import Device
 from reviewer.speech.recognizer import Options
 from reviewer.workspace import Workspace, login_name
 
@@ -33,6 +34,13 @@ VocabularyOption = Annotated[
 ReportNamesOption = Annotated[
     bool,
     typer.Option("--report-names", help="Take the names, streets and codes of the report as vocabulary too."),
+]
+DeviceOption = Annotated[
+    Device,
+    typer.Option("--device", help="Where to recognize speech. Default: on an NVIDIA graphics card if one can be used."),
+]
+BackgroundOption = Annotated[
+    bool, typer.Option("--background", help="Let other programs go first, and use half of the processor.")
 ]
 TrackOption = Annotated[
     list[str] | None,

@@ -11,6 +11,8 @@ from models.recording import Recording
 from models.report import Report
 from reviewer import pipeline, taking_in, verifiers
 from reviewer.cli.arguments import (
+    BackgroundOption,
+    DeviceOption,
     JsonOption,
     LanguageOption,
     ModelOption,
@@ -20,16 +22,17 @@ from reviewer.cli.arguments import (
     VocabularyOption,
     options_for,
 )
-from reviewer.cli.console import Work, err, working
+from reviewer.cli.console import Work, err, tell, working
 from reviewer.cli.showing import show
 from reviewer.cli.sounds import not_heard_line
 from reviewer.errors import UsageError
 from reviewer.export.bundle import Bundle
 from reviewer.intake import FileKind, kind_of
-from reviewer.listening import USUAL, Chosen, hear_each, refuse_failed
+from reviewer.listening import USUAL, Chosen, Way, hear_each, refuse_failed
 from reviewer.report.claims import claims_of
 from reviewer.report.reading import read_report
 from reviewer.speech import weights as speech_weights
+from reviewer.speech.devices import Device
 from reviewer.speech.recognizer import Options
 from reviewer.storage import recordings
 from reviewer.transcripts.reading import ImportedTranscript, read_transcript
@@ -53,6 +56,8 @@ class Hearing:
     options: Options
     is_with_names: bool
     chosen: Chosen
+    device: Device
+    is_background: bool
 
 
 def check(
@@ -68,12 +73,15 @@ def check(
     vocabulary: VocabularyOption = None,
     is_with_names: ReportNamesOption = False,
     tracks: TrackOption = None,
+    device: DeviceOption = Device.AUTO,
+    is_background: BackgroundOption = False,
     verifier: VerifierOption = None,
     as_json: JsonOption = False,
 ) -> int:
     """Transcribe, align, check and store; print what needs attention (exit code 1 if anything does)."""
     videos, case_path = _sorted_out(paths, case, report)
-    hearing = Hearing(model, options_for(language, vocabulary), is_with_names, Chosen.parsed(tracks or []))
+    options, wanted = options_for(language, vocabulary), Chosen.parsed(tracks or [])
+    hearing = Hearing(model, options, is_with_names, wanted, device, is_background)
     chosen = verifiers.find(verifier)
     with working() as work:
         inputs = _read(videos, report, transcripts or [], work)
@@ -166,18 +174,10 @@ def _hear(workspace: Workspace, hearing: Hearing, work: Work) -> None:
         if not (is_as_usual and pipeline.is_heard_to_its_end(database, each.id))
     ]
     if held:
-        outcomes = hear_each(
-            database,
-            held,
-            weights=speech_weights.find(hearing.model),
-            options=options,
-            actor=workspace.actor,
-            chosen=hearing.chosen,
-            progress=work.progress,
-            token=work.token,
-        )
-        refuse_failed(outcomes)
+        weights = speech_weights.find(hearing.model)
+        way = Way(weights, options, hearing.chosen, hearing.device, hearing.is_background, told=tell)
+        refuse_failed(hear_each(database, held, way, actor=workspace.actor, progress=work.progress, token=work.token))
     for each in recordings.all_of(database):
         left = not_heard_line(database, each)
         if left:
-            err.print(left, style="yellow", soft_wrap=True)
+            tell(left)

@@ -32,6 +32,11 @@ _STAGES = {
 }
 
 
+def tell(message: str) -> None:
+    """Say on standard error what a person should know while work goes on."""
+    err.print(message, style="yellow", soft_wrap=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """What a long stage is handed."""

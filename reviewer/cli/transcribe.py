@@ -1,5 +1,6 @@
 """``reviewer transcribe``: write down what is said, into a case or into files."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,8 @@ from models.recording import Recording
 from models.transcript import Transcript
 from reviewer import listening, paths, taking_in, wording
 from reviewer.cli.arguments import (
+    BackgroundOption,
+    DeviceOption,
     LanguageOption,
     ModelOption,
     ReportNamesOption,
@@ -17,16 +20,16 @@ from reviewer.cli.arguments import (
     opened,
     options_for,
 )
-from reviewer.cli.console import Work, err, working
+from reviewer.cli.console import Work, err, tell, working
 from reviewer.cli.showing import show_hearing
 from reviewer.cli.sounds import not_heard_line
 from reviewer.errors import UsageError
 from reviewer.export.bundle import HeardTranscript
 from reviewer.intake import FileKind, kind_of
-from reviewer.listening import Chosen, Outcome
+from reviewer.listening import Chosen, Outcome, Way
 from reviewer.speech import weights as speech_weights
-from reviewer.speech.recognizer import Options, sound_part
-from reviewer.speech.weights import Weights
+from reviewer.speech.devices import Device
+from reviewer.speech.recognizer import sound_part
 from reviewer.storage import recordings
 from reviewer.transcripts.writing import to_json, to_srt, to_vtt
 from reviewer.workspace import Workspace, login_name
@@ -46,6 +49,8 @@ def transcribe(
     vocabulary: VocabularyOption = None,
     is_with_names: ReportNamesOption = False,
     tracks: TrackOption = None,
+    device: DeviceOption = Device.AUTO,
+    is_background: BackgroundOption = False,
 ) -> int:
     """Write down what is said in every recording of a case, or in one media file without a case.
 
@@ -54,15 +59,20 @@ def transcribe(
     """
     is_case = kind_of(path) is FileKind.CASE
     _refuse_odd_outputs(outputs, is_case=is_case)
-    weights = speech_weights.find(model)
     if is_with_names and not is_case:
         raise UsageError("A recording without a case has no report.", hint="Give the words with --vocabulary.")
-    options = options_for(language, vocabulary)
-    chosen = Chosen.parsed(tracks or [])
+    way = Way(
+        speech_weights.find(model),
+        options_for(language, vocabulary),
+        Chosen.parsed(tracks or []),
+        device,
+        is_background,
+        told=tell,
+    )
     with working() as work:
         if is_case:
-            return _into_case(path, weights, options, chosen, work, is_with_names=is_with_names)
-        _into_files(path, outputs or [], weights, options, chosen, work)
+            return _into_case(path, way, work, is_with_names=is_with_names)
+        _into_files(path, outputs or [], way, work)
     return 0
 
 
@@ -77,26 +87,17 @@ def _refuse_odd_outputs(outputs: list[Path] | None, *, is_case: bool) -> None:
         raise UsageError(f"{odd[0].name} has an unknown ending.", hint="Use .json, .srt or .vtt.")
 
 
-def _into_case(
-    path: Path, weights: Weights, options: Options, chosen: Chosen, work: Work, *, is_with_names: bool
-) -> int:
+def _into_case(path: Path, way: Way, work: Work, *, is_with_names: bool) -> int:
     with opened(path) as workspace:
         if is_with_names:
-            options = workspace.with_report_names(options)
+            way = replace(way, options=workspace.with_report_names(way.options))
         held = recordings.all_of(workspace.database)
         if not held:
             raise UsageError("The case holds no recording yet.", hint="Add one with `reviewer add`.")
-        err.print(f"With {weights.name}: {', '.join(each.name for each in held)}", soft_wrap=True)
+        err.print(f"With {way.weights.name}: {', '.join(each.name for each in held)}", soft_wrap=True)
         outcomes = []
         for outcome in listening.hear_each(
-            workspace.database,
-            held,
-            weights=weights,
-            options=options,
-            actor=workspace.actor,
-            chosen=chosen,
-            progress=work.progress,
-            token=work.token,
+            workspace.database, held, way, actor=workspace.actor, progress=work.progress, token=work.token
         ):
             outcomes.append(outcome)
             _tell_outcome(workspace, outcome)
@@ -105,13 +106,13 @@ def _into_case(
 
 def _tell_outcome(workspace: Workspace, outcome: Outcome) -> None:
     if outcome.error is not None:
-        err.print(f"{outcome.recording.name}: {outcome.error.told()}", style="yellow", soft_wrap=True)
+        tell(f"{outcome.recording.name}: {outcome.error.told()}")
         return
     for transcript in outcome.transcripts:
         _tell(workspace, outcome.recording, transcript)
     left = not_heard_line(workspace.database, outcome.recording)
     if left:
-        err.print(left, style="yellow", soft_wrap=True)
+        tell(left)
 
 
 def _summed_up(outcomes: list[Outcome]) -> int:
@@ -131,9 +132,7 @@ def _tell(workspace: Workspace, recording: Recording, transcript: Transcript) ->
     show_hearing(name, workspace.heard(transcript))
 
 
-def _into_files(
-    media: Path, outputs: list[Path], weights: Weights, options: Options, chosen: Chosen, work: Work
-) -> None:
+def _into_files(media: Path, outputs: list[Path], way: Way, work: Work) -> None:
     """A hidden case in the cache keeps what is finished, so that a killed run goes on here too."""
     read = taking_in.read_recording(media, progress=work.progress, token=work.token)
     hidden = paths.private_folder(paths.cache_folder() / "transcribing") / f"{read.sha256}.case"
@@ -141,14 +140,7 @@ def _into_files(
     try:
         recording = taking_in.keep_recording(workspace.database, read, actor=workspace.actor)
         made = listening.hear(
-            workspace.database,
-            recording,
-            weights=weights,
-            options=options,
-            actor=workspace.actor,
-            chosen=chosen,
-            progress=work.progress,
-            token=work.token,
+            workspace.database, recording, way, actor=workspace.actor, progress=work.progress, token=work.token
         )
         heard = [workspace.heard(each) for each in made]
         for each in made:

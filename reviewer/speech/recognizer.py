@@ -10,6 +10,7 @@ from models.spans import TimeSpan
 from models.transcript import SecondHearing, Stretch
 from reviewer.media.audio import AudioTrack
 from reviewer.progress import Progress
+from reviewer.speech.devices import PROCESSOR
 
 FIRST_SOUND = SoundPart().code
 
@@ -21,7 +22,7 @@ class Options:
     ``beam_size`` is for what was heard poorly at first. ``hotwords`` is the case's vocabulary: with it the
     sound is heard a second time, and what comes out otherwise stands beside the transcript, not in it.
     ``method`` names the way of hearing; another one never goes on with a transcript of this one.
-    ``sound`` is the code of the ``SoundPart`` that is heard.
+    ``sound`` is the code of the ``SoundPart`` that is heard, ``compute`` the kind of arithmetic (see ``devices``).
     """
 
     language: str | None = None
@@ -30,13 +31,15 @@ class Options:
     hotwords: str = ""
     method: str = "chunks at pauses 2"
     sound: str = FIRST_SOUND
+    compute: str = PROCESSOR
 
     def to_json(self) -> str:
         """All options, keys sorted: what is stored, and what tells one run from another.
 
-        The first track whole goes without saying, so that runs of older versions go on.
+        The first track whole and the processor go without saying, so that runs of older versions go on.
         """
-        told = {name: value for name, value in asdict(self).items() if (name, value) != ("sound", FIRST_SOUND)}
+        unsaid = {"sound": FIRST_SOUND, "compute": PROCESSOR}
+        told = {name: value for name, value in asdict(self).items() if unsaid.get(name) != value}
         return json.dumps(told, sort_keys=True)
 
 
