@@ -26,6 +26,7 @@ _STAGES = {
     "load": "Loading the speech model",
     "transcribe": "Writing down what is said",
     "speakers": "Telling voices apart",
+    "frames": "Reading the clock in the picture",
     "clock": "Bringing clocks together",
     "check": "Holding the report against it",
     "fetch": "Fetching speech weights",

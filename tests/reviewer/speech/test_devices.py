@@ -80,9 +80,7 @@ def test_card_without_a_driver_gives_way_to_the_processor_and_nothing_is_mixed(c
     """The real engine is asked for a card that is not there: what it says is what a broken driver makes it say."""
     database, recording = case
     tiny, told = weights.find("tiny.en"), []
-    begun = pipeline.started(
-        database, recording, weights=tiny, options=Options(compute="float16"), actor="me"
-    )
+    begun = pipeline.started(database, recording, weights=tiny, options=Options(compute="float16"), actor="me")
     earlier = Segment(0, TimeSpan(0, 900), "Heard by a card.")
     transcripts.add_stretch(database, begun.id, Stretch(TimeSpan(0, 1000), (earlier,)))
 
@@ -105,9 +103,7 @@ def test_background_work_lets_others_go_first(tmp_path):
     here = os.getpriority(os.PRIO_PROCESS, 0)
 
     def said(is_background):
-        heard = child.transcribe(
-            track, NONE, Options(), is_background=is_background, load=engines.says_its_kind
-        )
+        heard = child.transcribe(track, NONE, Options(), is_background=is_background, load=engines.says_its_kind)
         return next(heard).segments[0].text
 
     assert said(False) == f"False {here}"
