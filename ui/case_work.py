@@ -25,8 +25,8 @@ def add_files(workspace: Workspace, files: list[Path], progress: Progress, token
     found = sort_files(files_in(files), progress=progress, token=token)
     for path in found.recordings:
         taking_in.add_recording(database, path, actor=actor, progress=progress, token=token)
-    for path in found.reports:
-        taking_in.add_report(database, path, actor=actor)
+    for report in found.texts:
+        taking_in.keep_report(database, report, actor=actor)
     for path in found.transcripts:
         recording = recording_of(path, recordings.all_of(database))
         taking_in.import_transcript(database, recording, path, actor=actor)

@@ -35,7 +35,7 @@ def _print(name: str, lines: list[str]) -> None:
 def _recording_lines(workspace: Workspace, recording: Recording, work: Work) -> list[str]:
     facts = recording.facts
     picture = f"{facts.video_codec} {facts.width} x {facts.height}" if facts.has_video else "no picture"
-    lines = [f"{wording.clock(facts.duration_ms)}, {picture}, SHA-256 {recording.sha256}"]
+    lines = [f"{wording.clock(facts.duration_ms)}, {facts.container}, {picture}, SHA-256 {recording.sha256}"]
     try:
         lines += sound_lines(recording, work)
     except MediaError as error:
