@@ -86,10 +86,11 @@ def read_picture(
 
     Raises:
         UsageError: The packages for reading pictures are missing.
-        MediaError: The file cannot be read or has no picture.
+        MediaError: The file is gone, is no longer the one that was added, or has no picture.
         Stopped: On request.
     """
     ocr.refuse_without("Reading the clock in the picture")
+    pipeline.check_unchanged(recording, progress=progress, token=token)
     asked = token or CancelToken()
     wanted = moments(recording.facts.duration_ms)
 

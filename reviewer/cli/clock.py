@@ -15,7 +15,7 @@ from reviewer.case_clock import Placed
 from reviewer.cli.add import chosen_recording
 from reviewer.cli.arguments import CaseArgument, JsonOption, opened
 from reviewer.cli.console import Work, err, out, tell, working
-from reviewer.errors import UsageError
+from reviewer.errors import MediaError, UsageError
 from reviewer.media.watermark import Unsure
 from reviewer.storage import recordings
 from reviewer.workspace import Workspace
@@ -91,7 +91,11 @@ def _read(workspace: Workspace, work: Work, actor: str, *, is_confirming: bool) 
     for recording in recordings.all_of(workspace.database):
         if not recording.facts.has_video:
             continue
-        found = case_clock.read_picture(recording, progress=work.progress, token=work.token)
+        try:
+            found = case_clock.read_picture(recording, progress=work.progress, token=work.token)
+        except MediaError as error:
+            tell(error.told())
+            continue
         if isinstance(found, Unsure):
             tell(f"{recording.name}: no clock could be read off the picture: {found.reason}. Nothing is proposed.")
         elif is_confirming:

@@ -117,19 +117,30 @@ def measured(
     Steps are ``tracks``, in milliseconds.
 
     Raises:
-        MediaError: The file is gone or cannot be decoded.
+        MediaError: The file is gone, is another one, or cannot be decoded.
         Stopped: On request; nothing is kept.
     """
     kept = kept_measures(recording)
     if kept is not None:
         return kept
     path = paths.from_text(recording.path)
+    _refuse_other(path, recording)
     found: list[tuple[Measured, NDArray[np.float64]]] = []
     for track in tracks_of(path):
         found += _parts(path, recording, track, progress, token or CancelToken())
     made = _told_apart(found)
     paths.keep_in_cache(_place(recording), json.dumps([asdict(each) for each in made]).encode())
     return made
+
+
+def _refuse_other(path: Path, recording: Recording) -> None:
+    """What is kept under a hash should be that of the file with it; its hash is checked before it is heard."""
+    if path.is_file() and path.stat().st_size != recording.size_bytes:
+        raise MediaError(
+            f"{recording.name} is not the file that was added to the case: its size differs.",
+            kept="What was heard and found before is kept.",
+            hint="Find the original and add it from where it is.",
+        )
 
 
 def _parts(

@@ -5,7 +5,7 @@ import pytest
 
 from models.recording import Channel, SoundPart
 from reviewer import taking_in
-from reviewer.errors import UsageError
+from reviewer.errors import MediaError, UsageError
 from reviewer.listening import Chosen
 from reviewer.media.audio import extract
 from reviewer.media.probe import probe
@@ -106,3 +106,11 @@ def test_what_names_no_part_is_refused(code):
     if code != "all":
         with pytest.raises(UsageError, match="no audio track"):
             Chosen.parsed([code])
+
+
+def test_another_file_in_its_place_is_not_measured(tmp_path):
+    recording = taking_in.read_recording(make_tracks(tmp_path / "two.mp4", (STREET, HOME), length=2))
+    make_tracks(tmp_path / "two.mp4", (HOME, STREET), length=3)
+    with pytest.raises(MediaError, match="not the file that was added"):
+        measured(recording)
+    assert kept_measures(recording) is None
