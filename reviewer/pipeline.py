@@ -1,9 +1,9 @@
 """The stages of the main job, in order, each ending on disk: hearing and checking.
 
 Recording -> sound -> transcript; claims and transcripts -> findings of one AnalysisRun. What comes before that is
-taken in by ``reviewer.taking_in``. Every stage takes
-a ``Progress`` and a ``CancelToken``; what a stage has stored stays stored when a later one fails or is
-stopped. Stage names in steps: ``hash``, ``sound``, ``transcribe``, ``check``.
+taken in by ``reviewer.taking_in``. Every stage takes a ``Progress`` and a ``CancelToken``; what a stage has stored
+stays stored when a later one fails or is stopped. Stage names in steps: ``hash``, ``sound``, ``transcribe``,
+``meaning``, ``check``.
 """
 
 import itertools
@@ -31,7 +31,7 @@ from reviewer.checking.reading import Verifier
 from reviewer.clock import utc_now
 from reviewer.errors import MediaError, UsageError
 from reviewer.identity import new_id
-from reviewer.matching.candidates import Heard, Index
+from reviewer.matching.candidates import Embed, Heard, Index
 from reviewer.media.audio import extract
 from reviewer.media.hashing import sha256_of
 from reviewer.onnx import sentences
@@ -181,7 +181,8 @@ def heard_in(db: Database, *, preferred: Collection[str] = ()) -> tuple[Heard, .
         for transcript in wanted[-1:] or current_transcripts(db, recording.id):
             reliable = tuple(s for s in corrections.segments(db, transcript.id) if s.held_back is None)
             called = cast.called(transcript.id, reliable)
-            heard.append(Heard(recording.id, transcript.id, without_doubtful(called), cast.speakers_in(called)))
+            second = transcripts.second_hearings(db, transcript.id)
+            heard.append(Heard(recording.id, transcript.id, without_doubtful(called), cast.speakers_in(called), second))
     return tuple(heard)
 
 
@@ -229,7 +230,8 @@ def check(
     """Hold every claim of ``report`` against all that was heard, and store what was found as one run.
 
     ``verifier`` reads the claims; None is the one that ships. ``preferred``: ids of transcripts to rest on rather
-    than the current ones. Progress counts claims as they are read.
+    than the current ones. Progress counts the segments looked through for their meaning, then the claims that
+    were read.
 
     Raises:
         UsageError: Nothing has been transcribed yet.
@@ -243,11 +245,11 @@ def check(
         )
     chosen = verifier or verifiers.find(None)
     claims = reports.claims(db, report.id)
+    token = token or CancelToken()
+    index = Index(heard, embed=_watched(sentences.embed, progress, token))
     progress(Step("check", 0, len(claims)))
-    index = Index(heard, embed=sentences.embed)
-    read = _counted(chosen.read, len(claims), progress, token or CancelToken())
-    judgments = judge(report, claims, index, verifier=read)
-    (token or CancelToken()).check()
+    judgments = judge(report, claims, index, verifier=_counted(chosen.read, len(claims), progress, token))
+    token.check()
     run = _new_run(report, heard, chosen)
     found = tuple(
         Finding(id=new_id(), run_id=run.id, claim_id=claim.id, position=claim.position, judgment=judgment)
@@ -263,7 +265,7 @@ def check(
 
 
 def _counted(read: Verifier | None, count: int, progress: Progress, token: CancelToken) -> Verifier | None:
-    """The verifier, telling how many claims it was asked about, and stopping on request."""
+    """The verifier, which is asked once a claim, telling how far it is, and stopping on request."""
     if read is None:
         return None
     asked = itertools.count(1)
@@ -271,10 +273,25 @@ def _counted(read: Verifier | None, count: int, progress: Progress, token: Cance
     def counted(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         token.check()
         rows = read(pairs)
-        progress(Step("check", min(next(asked), count), count))
+        progress(Step("check", next(asked), count))
         return rows
 
     return counted
+
+
+def _watched(embed: Embed, progress: Progress, token: CancelToken) -> Embed:
+    """Texts embedded one by one; of many at once it tells how far it is, and stops on request."""
+
+    def watched(texts: Sequence[str]) -> NDArray[np.float32]:
+        rows = []
+        for done, text in enumerate(texts, 1):
+            token.check()
+            rows.append(embed([text]))
+            if len(texts) > 1:
+                progress(Step("meaning", done, len(texts)))
+        return np.concatenate(rows) if rows else embed(texts)
+
+    return watched
 
 
 def _new_run(report: Report, heard: Sequence[Heard], chosen: verifiers.Chosen) -> AnalysisRun:
@@ -285,7 +302,9 @@ def _new_run(report: Report, heard: Sequence[Heard], chosen: verifiers.Chosen) -
         program_version=VERSION,
         checker=CHECKER,
         settings_json=settings_json(
-            verifier=chosen.name, verifier_sha256=chosen.sha256, sentences_sha256=verifiers.sentences_sha256()
+            verifier=chosen.name,
+            verifier_sha256=chosen.sha256,
+            sentences_sha256=verifiers.shipped_sha256(sentences.NAME),
         ),
         created_utc=utc_now(),
     )

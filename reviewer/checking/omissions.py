@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from models.omission import LeftOut
 from models.report import Claim, ClaimKind
+from models.transcript import sole_speaker, span_of
 from reviewer.checking.moments import Moment, moments
 from reviewer.matching.candidates import Index
 from reviewer.matching.normalize import Token, content, tokens
@@ -110,10 +111,6 @@ def _shares_most(one: Moment, other: Moment) -> bool:
 def _shown(moment: Moment, index: Index) -> LeftOut:
     heard = index.heard(moment.source)
     segments = heard.segments[moment.first : moment.last + 1]
-    span = segments[0].span
-    for segment in segments[1:]:
-        span = span.joined(segment.span)
-    speakers = {segment.speaker for segment in segments}
     return LeftOut(
         kind=moment.cue.kind,
         moment=moment.cue.name,
@@ -121,8 +118,8 @@ def _shown(moment: Moment, index: Index) -> LeftOut:
         transcript_id=heard.transcript_id,
         first_segment=segments[0].index,
         last_segment=segments[-1].index,
-        span=span,
+        span=span_of(segments),
         words=" ".join(segment.text for segment in segments),
-        speaker=speakers.pop() if len(speakers) == 1 else None,
+        speaker=sole_speaker(segments),
         reason=f"{moment.cue.why} No sentence of the report was found to tell of it.",
     )

@@ -22,7 +22,11 @@ LanguageOption = Annotated[
 ]
 VerifierOption = Annotated[
     str | None,
-    typer.Option("--verifier", help="What reads the claims: a folder with an ONNX classifier, or “rules” for none."),
+    typer.Option(
+        "--verifier",
+        help="What reads the claims: a folder with an ONNX classifier, MODEL@http://127.0.0.1:PORT for a language "
+        "model on this computer, or “rules” for none.",
+    ),
 ]
 VocabularyOption = Annotated[
     str | None,

@@ -28,6 +28,7 @@ _STAGES = {
     "speakers": "Telling voices apart",
     "frames": "Reading the clock in the picture",
     "clock": "Bringing clocks together",
+    "meaning": "Looking through what was said",
     "check": "Holding the report against it",
     "fetch": "Fetching speech weights",
 }

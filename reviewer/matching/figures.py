@@ -31,9 +31,10 @@ _SCALES = {"hundred": 100, "thousand": 1000}
 _DIGITS = re.compile(r"\$?(\d[\d,]*(?:[.:]\d+)*)(?:st|nd|rd|th)?$")
 _PLATE = re.compile(r"(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,8}")
 _LONGEST_RUN = 8
-# "Forty-one, no, fourteen": what is said right after takes the place of what was said before.
+# "Forty-one, no, fourteen": what is said right after takes the place of what was said right before.
 _CORRECTIONS = frozenset("no sorry correction wait mean scratch".split())
 _CORRECTED_WITHIN = 2
+_TAKEN_BACK_WITHIN = 3
 _FAR = 99
 _YEAR_DIGITS = 4
 _UNITS_PLACE = 10
@@ -68,10 +69,12 @@ def readings(heard: Sequence[Token], *, with_corrected: bool = False) -> set[str
 def _runs(heard: Sequence[Token], *, with_corrected: bool) -> list[list[str]]:
     """Stretches of number words that follow one another ("point" and "hundred" belong to them)."""
     runs: list[list[str]] = [[]]
-    since_correction = _FAR
+    since_correction, since_number = _FAR, _FAR
     for token in heard:
         value = atom(token.plain)
-        since_correction = 0 if token.plain in _CORRECTIONS else since_correction + 1
+        is_taken_back = token.plain in _CORRECTIONS and since_number <= _TAKEN_BACK_WITHIN
+        since_correction = 0 if is_taken_back else since_correction + 1
+        since_number = 0 if value is not None else since_number + 1
         if value is not None:
             is_correction = since_correction <= _CORRECTED_WITHIN and not runs[-1] and len(runs) > 1
             if is_correction and not with_corrected:

@@ -6,6 +6,7 @@ word for all of its synonyms, digits for numbers.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from models.spans import TextSpan
 from reviewer.matching.lexicon import SAME, STOP
@@ -21,6 +22,8 @@ _CLITIC = re.compile(r"['\u2019](?:re|ve|ll|d|m)$")
 _SUFFIXES = ("ingly", "edly", "ings", "ing", "ies", "ied", "ed", "es", "ly", "s")
 _LEAST_STEM = 3
 _DOUBLED = 2
+# Texts whose words are kept, so that after one changed line the others are not taken apart again.
+_KEPT = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Token:
     is_name: bool
 
 
+@lru_cache(maxsize=_KEPT)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of ``text`` in order; "don't" becomes "do" and "not" over the same span."""
     found: list[Token] = []

@@ -161,6 +161,10 @@ def test_corrected_number_is_no_longer_meant():
     assert "41" not in readings(tokens("forty-one, no, fourteen"))
 
 
+def test_a_no_that_answers_something_else_takes_no_number_back():
+    assert {"2", "14"} <= readings(tokens("Maybe two. Is that your current address? No. Fourteen Birch Lane."))
+
+
 @given(st.text(max_size=80))
 def test_tokens_stand_where_they_say(text):
     for token in tokens(text):
