@@ -158,7 +158,8 @@ def hear(
         for each in unheard.values():  # all are begun first, so that a killed run knows what is still to be heard
             pipeline.started(db, recording, weights=way.weights, options=replace(each, compute=tries[0]), actor=actor)
         for each in unheard.values():
-            _hear_part(db, recording, replace(way, options=each), tries, actor=actor, progress=progress, token=token)
+            part = replace(way, options=each)
+            tries = _hear_part(db, recording, part, tries, actor=actor, progress=progress, token=token)
     return tuple(found for each in told if (found := _finished(db, recording, way.weights, each)))
 
 
@@ -177,14 +178,14 @@ def _hear_part(
     db: Database,
     recording: Recording,
     way: Way,
-    tries: Sequence[str],
+    tries: tuple[str, ...],
     *,
     actor: str,
     progress: Progress,
     token: CancelToken | None,
-) -> None:
-    """Hear one part on the first device that can."""
-    for compute in tries:
+) -> tuple[str, ...]:
+    """Hear one part on the first device that can; returns what is left to try for the next."""
+    for number, compute in enumerate(tries):
         try:
             pipeline.transcribe(
                 db,
@@ -199,7 +200,8 @@ def _hear_part(
         except CardError as error:
             way.told(f"{recording.name}: {error.message} {_ANEW}")
         else:
-            return
+            return tries[number:]
+    return ()
 
 
 @dataclass(frozen=True, slots=True)

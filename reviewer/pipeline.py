@@ -23,7 +23,7 @@ from models.omission import Omission
 from models.recording import Channel, Recording, SoundPart
 from models.report import Report
 from models.spans import TimeSpan
-from models.transcript import SecondHearing, Transcript, TranscriptOrigin
+from models.transcript import HeardAgainFor, SecondHearing, Transcript, TranscriptOrigin
 from reviewer import paths, verifiers
 from reviewer.checking.judge import CHECKER, judge, settings_json
 from reviewer.checking.omissions import left_out
@@ -181,9 +181,16 @@ def heard_in(db: Database, *, preferred: Collection[str] = ()) -> tuple[Heard, .
         for transcript in wanted[-1:] or current_transcripts(db, recording.id):
             reliable = tuple(s for s in corrections.segments(db, transcript.id) if s.held_back is None)
             called = cast.called(transcript.id, reliable)
-            second = transcripts.second_hearings(db, transcript.id)
+            second = tuple(each for each in transcripts.second_hearings(db, transcript.id) if _bears(each))
             heard.append(Heard(recording.id, transcript.id, without_doubtful(called), cast.speakers_in(called), second))
     return tuple(heard)
+
+
+def _bears(second: SecondHearing) -> bool:
+    """Whether a second hearing may bear on findings. One with the case's vocabulary may not: its words may be the
+    report's own, and would speak for the report or soften what speaks against it.
+    """
+    return second.reason is not HeardAgainFor.VOCABULARY
 
 
 def current_transcripts(db: Database, recording_id: str) -> tuple[Transcript, ...]:
@@ -201,7 +208,7 @@ def current_transcripts(db: Database, recording_id: str) -> tuple[Transcript, ..
     newest = {sound_part(each.options_json): each for each in own}
     split = {part.track for part in newest if {SoundPart(part.track, side) for side in Channel} <= newest.keys()}
     kept = [part for part in newest if part.channel is not None or part.track not in split]
-    return tuple(newest[part] for part in sorted(kept, key=lambda part: part.code))
+    return tuple(newest[part] for part in sorted(kept, key=lambda part: (part.track, part.channel or "")))
 
 
 def current_transcript(db: Database, recording_id: str) -> Transcript | None:

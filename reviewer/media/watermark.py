@@ -66,7 +66,7 @@ class Proposal:
         zone = "" if self.zone_minutes is not None else "; no zone in the picture, taken as UTC"
         return (
             f"read off the picture by this program: {self.agreeing} of {self.read} frames agree"
-            f" within {self.within_ms / 1000:.1f} s{zone}"
+            f" within {self.within_ms / 1000:.2f} s{zone}"
         )
 
 

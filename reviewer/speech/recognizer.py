@@ -45,9 +45,10 @@ class Options:
 
 def sound_part(options_json: str) -> SoundPart:
     """What of its recording a transcript heard; one made elsewhere says nothing, and counts as of the first track."""
+    options = json.loads(options_json)
     try:
-        return SoundPart.parsed(str(json.loads(options_json).get("sound", FIRST_SOUND)))
-    except ValueError:
+        return SoundPart.parsed(str(options["sound"]))
+    except (KeyError, TypeError, ValueError):
         return SoundPart()
 
 

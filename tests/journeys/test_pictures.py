@@ -45,7 +45,7 @@ def test_clock_in_the_picture_is_proposed_and_kept_once_a_person_agrees(tmp_path
     assert proposed.code == 0
     assert "at 00:00 the clock in the picture shows 2026-03-14T06:41:30.0" in flat(proposed.err)
     assert "at 00:00 the clock in the picture shows 2026-05-02T03:12:10.0" in flat(proposed.err)
-    assert "12 of 12 frames agree within 0.1 s" in flat(proposed.err)
+    assert "12 of 12 frames agree within 0.05 s" in flat(proposed.err)
     assert [each["own_clock"] for each in proposed.json()["recordings"]] == [None, None]
 
     kept = reviewer("clock", str(case), "--read", "--confirm", "--by", "Ana Ortiz", "--json").json()["recordings"]

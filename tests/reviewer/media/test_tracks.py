@@ -10,6 +10,7 @@ from reviewer.listening import Chosen
 from reviewer.media.audio import extract
 from reviewer.media.probe import probe
 from reviewer.media.tracks import kept_measures, measured, tracks_of
+from reviewer.speech.recognizer import sound_part
 from tests.support.clips import make_clip, make_sides, make_tracks
 
 STREET, HOME = ("traffic_stop", 30), ("domestic", 45)
@@ -114,3 +115,10 @@ def test_another_file_in_its_place_is_not_measured(tmp_path):
     with pytest.raises(MediaError, match="not the file that was added"):
         measured(recording)
     assert kept_measures(recording) is None
+
+
+@pytest.mark.parametrize(
+    ("options", "code"), [("{}", "1"), ('{"sound": "2R"}', "2R"), ("[1]", "1"), ("null", "1"), ('{"sound": [3]}', "1")]
+)
+def test_transcript_says_which_sound_it_heard_whoever_wrote_its_options(options, code):
+    assert sound_part(options).code == code
