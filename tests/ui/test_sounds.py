@@ -6,9 +6,14 @@ import pytest
 
 from reviewer.export.bundle import HeardTranscript
 from tests.support import values
+from tests.support.clips import make_tracks
+from tests.support.desk import PLAYER_TALK
 from ui.panels.transcript_panel import TranscriptPanel
+from ui.panels.video_panel import VideoPanel
 from ui.state import ReviewState, Seen
 from ui.widgets.sound_box import SoundBox
+
+pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
 
 
 @pytest.fixture
@@ -59,3 +64,24 @@ def test_nothing_is_chosen_from_where_there_is_one_sound(qtbot):
     qtbot.addWidget(box)
     box.refresh()
     assert box.isHidden()
+
+
+@pytest.mark.parametrize("is_chosen_first", [True, False])
+def test_player_plays_the_microphone_that_is_read(qtbot, tmp_path, state, is_chosen_first):
+    clip = make_tracks(tmp_path / "two.mp4", (("traffic_stop", 30), ("domestic", 45)), length=2)
+    bundle = replace(state.bundle, recordings=(values.a_recording(path=str(clip), name="two.mp4"),))
+    shown = ReviewState(Seen(bundle))
+    panel = VideoPanel(shown)
+    qtbot.addWidget(panel)
+    if is_chosen_first:
+        shown.show_transcript("tr2")
+    panel.refresh()
+    qtbot.waitUntil(lambda: len(panel.player.audioTracks()) == 2, timeout=10_000)
+
+    shown.show_transcript("tr2")
+
+    qtbot.waitUntil(lambda: panel.player.activeAudioTrack() == 1, timeout=10_000)
+    assert [line.text for line in panel._lines.segments] == ["From the car.", "Yes, sir."]
+    shown.show_transcript("tra")
+    assert panel.player.activeAudioTrack() == 0
+    panel.close_player()
