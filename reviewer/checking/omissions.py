@@ -30,9 +30,21 @@ def left_out(claims: Sequence[Claim], index: Index) -> tuple[LeftOut, ...]:
     found = [
         each for source in range(index.source_count) for each in moments(index.heard(source).segments, source=source)
     ]
-    missing = [moment for moment in found if not any(_tells(each, moment) for each in told)]
+    is_told = [any(_tells(each, moment) for each in told) for moment in found]
+    known = [_shown(moment, index) for moment, is_known in zip(found, is_told, strict=True) if is_known]
+    missing = [moment for moment, is_known in zip(found, is_told, strict=True) if not is_known]
     ranked = sorted(_joined(missing), key=lambda m: (-m.weight, m.source, m.first))
-    return tuple(_shown(moment, index) for moment in _apart(ranked)[:_MOST])
+    shown: list[LeftOut] = []
+    for each in (_shown(moment, index) for moment in _apart(ranked)):
+        if not any(_is_same_talk(each, other) for other in (*known, *shown)):
+            shown.append(each)
+    return tuple(shown[:_MOST])
+
+
+def _is_same_talk(one: LeftOut, other: LeftOut) -> bool:
+    """Whether two microphones of one recording heard the same moment."""
+    is_elsewhere = one.recording_id == other.recording_id and one.transcript_id != other.transcript_id
+    return is_elsewhere and one.moment == other.moment and one.span.overlaps(other.span)
 
 
 def _joined(found: Sequence[Moment]) -> list[Moment]:

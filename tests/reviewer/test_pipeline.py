@@ -3,7 +3,7 @@
 import pytest
 
 from models.spans import TimeSpan
-from models.transcript import Stretch
+from models.transcript import HeardAgainFor, SecondHearing, Stretch
 from reviewer import pipeline
 from reviewer.errors import Stopped
 from reviewer.progress import CancelToken
@@ -51,3 +51,16 @@ def test_check_that_was_stopped_stores_nothing(database):
         pipeline.check(database, reports.all_of(database)[0], actor="me", progress=stop, token=token)
 
     assert findings.latest_run(database, "rep") is None
+
+
+def test_hearing_with_the_reports_own_words_does_not_bear_on_findings(database):
+    span = TimeSpan(2000, 3900)
+    heard = [
+        SecondHearing(span, "I had two glasses of wine.", reason, "tiny.en", "how")
+        for reason in (HeardAgainFor.VOCABULARY, HeardAgainFor.POOR)
+    ]
+    transcripts.add_second_hearings(database, "tra", heard, actor="me")
+
+    [found] = pipeline.heard_in(database)
+
+    assert [each.reason for each in found.second] == [HeardAgainFor.POOR]
