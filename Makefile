@@ -7,11 +7,12 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := demo_output
 
-.PHONY: help setup demo test lint tests weights screenshots samples benchmarks lock clean
+.PHONY: help setup ocr demo test lint tests weights screenshots samples benchmarks lock clean
 
 help:
 	@echo "make demo         transcribe, check and show the sample traffic stop"
 	@echo "make test         all checks and tests"
+	@echo "make ocr          what reads text in pictures (optional, 0.2 GB)"
 	@echo "make benchmarks   measure finding errors, write docs/benchmarks.md"
 	@echo "make screenshots  take the pictures in docs/"
 	@echo "make samples      make the sample cases again"
@@ -35,7 +36,14 @@ demo: setup
 weights: setup
 	@$(BIN)/python -m reviewer.cli.main models fetch tiny.en
 
-test: setup lint weights tests
+# Optional: reading the clock in the picture and scanned reports.
+ocr: $(VENV)/.ocr
+
+$(VENV)/.ocr: requirements-ocr.txt $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-ocr.txt
+	@touch $@
+
+test: setup ocr lint weights tests
 
 lint: setup
 	@$(BIN)/ruff check .
@@ -59,6 +67,7 @@ samples: setup
 
 lock:
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements.txt
+	uv pip compile pyproject.toml --extra ocr -c requirements.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements-ocr.txt
 	uv pip compile pyproject.toml --extra samples --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements-samples.txt
 
 clean:

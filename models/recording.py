@@ -3,7 +3,9 @@
 A recording is never written to. It is known by its SHA-256; its path may change.
 """
 
+import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +49,41 @@ class Recording:
     size_bytes: int
     facts: MediaFacts
     added_utc: str
+
+
+class Channel(StrEnum):
+    """One side of a track with two channels; cameras may put another microphone on each."""
+
+    LEFT = "L"
+    RIGHT = "R"
+
+
+_CODE = re.compile(r"([1-9]\d{0,2})([LR])?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SoundPart:
+    """What of a recording's sound is heard: one of its audio tracks, counted from 0, or one channel of it.
+
+    ``channel`` None: all channels of the track, mixed into one.
+    """
+
+    track: int = 0
+    channel: Channel | None = None
+
+    @classmethod
+    def parsed(cls, code: str) -> "SoundPart":
+        """The part that ``code`` names: ``2`` is the second track, ``1L`` the first one's left channel.
+
+        Raises:
+            ValueError: It names none.
+        """
+        match = _CODE.fullmatch(code.strip())
+        if match is None:
+            raise ValueError(f"not a part of a recording's sound: {code}")
+        return cls(int(match[1]) - 1, Channel(match[2].upper()) if match[2] else None)
+
+    @property
+    def code(self) -> str:
+        """The part as people type it and as a transcript's options hold it."""
+        return f"{self.track + 1}{self.channel or ''}"

@@ -5,6 +5,7 @@ own likeness for that word, 0 to 1, and None where the source gives none; it is 
 of being right.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -121,3 +122,14 @@ class Stretch:
     segments: tuple[Segment, ...]
     coverage: Coverage | None = None
     second: tuple[SecondHearing, ...] = ()
+
+
+def span_of(segments: Sequence[Segment]) -> TimeSpan:
+    """From the earliest start to the latest end of at least one segment: they may overlap."""
+    return TimeSpan(min(each.span.start_ms for each in segments), max(each.span.end_ms for each in segments))
+
+
+def sole_speaker(segments: Sequence[Segment]) -> str | None:
+    """Who speaks in all of the segments; None where several do, or one is not known."""
+    speakers = {each.speaker for each in segments}
+    return speakers.pop() if len(speakers) == 1 else None

@@ -3,18 +3,21 @@
 The first recording of the case is the reference. Steps are ``hash``, ``sound`` and ``clock``.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from models.clock import ClockLink, ClockReading, LinkSource, ReadingSource, Sureness
 from models.recording import Recording
-from reviewer import paths, pipeline
+from reviewer import ocr, paths, pipeline
 from reviewer.clock import as_utc, utc_now
 from reviewer.errors import UsageError
 from reviewer.identity import new_id
 from reviewer.media.audio import AudioTrack, extract
 from reviewer.media.camera_clock import stated_clock
-from reviewer.progress import CancelToken, Progress, silent
+from reviewer.media.frames import frames_at
+from reviewer.media.watermark import Proposal, Unsure, agreed, moments, read_on
+from reviewer.progress import CancelToken, Progress, Step, silent
 from reviewer.review import clocks
 from reviewer.speech.clock_sync import Refusal, aligned
 from reviewer.storage import recordings
@@ -74,6 +77,42 @@ def set_clock(database: Database, recording: Recording, shown: datetime, *, at_m
             new_id(), recording.id, zero_utc, minutes, ReadingSource.HAND, Sureness.SET, note, actor, utc_now()
         ),
     )
+
+
+def read_picture(
+    recording: Recording, *, progress: Progress = silent, token: CancelToken | None = None
+) -> Proposal | Unsure:
+    """What the clock in the picture seems to show: a proposal, of which nothing is kept. Steps are ``frames``.
+
+    Raises:
+        UsageError: The packages for reading pictures are missing.
+        MediaError: The file is gone, is no longer the one that was added, or has no picture.
+        Stopped: On request.
+    """
+    ocr.refuse_without("Reading the clock in the picture")
+    pipeline.check_unchanged(recording, progress=progress, token=token)
+    asked = token or CancelToken()
+    wanted = moments(recording.facts.duration_ms)
+
+    def frames() -> Iterator[tuple[int, ocr.Picture]]:
+        for number, frame in enumerate(frames_at(paths.from_text(recording.path), wanted), start=1):
+            asked.check()
+            yield frame
+            progress(Step("frames", number, len(wanted)))
+
+    return agreed(read_on(frames(), ocr.lines_in, ocr.line_in))
+
+
+def confirm(database: Database, recording: Recording, proposal: Proposal, *, actor: str) -> None:
+    """Keep a proposal that a person agrees with, under the person's name."""
+    note = f"{proposal.note}; confirmed by {actor}"
+    clocks.add_reading(
+        database,
+        ClockReading(
+            new_id(), recording.id, proposal.zero_utc, proposal.zone_minutes, ReadingSource.HAND, Sureness.SET, note,
+            actor, utc_now(),
+        ),
+    )  # fmt: skip
 
 
 def set_shift(database: Database, recording: Recording, offset_ms: int, *, actor: str) -> None:

@@ -9,6 +9,7 @@
       TranscriptError   a transcript made elsewhere cannot be read
       SpeechError       recognition failed
         WeightsError    speech weights are missing, damaged or could not be fetched
+        CardError       the graphics card gave up; the processor may do
       StorageError      the case file cannot be opened, written or trusted
         CaseBusyError     another program holds it
         CaseNewerError    a newer version of the program made it
@@ -61,6 +62,10 @@ class SpeechError(ReviewerError):
 
 class WeightsError(SpeechError):
     """Speech weights are missing, damaged or could not be fetched."""
+
+
+class CardError(SpeechError):
+    """The graphics card gave up; the processor may do."""
 
 
 class StorageError(ReviewerError):

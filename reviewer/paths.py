@@ -1,6 +1,7 @@
 """Folders of the program on this computer, readable by their owner only; and paths as text."""
 
 import os
+import tempfile
 from pathlib import Path
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
@@ -31,6 +32,17 @@ def cache_folder() -> Path:
 def state_folder() -> Path:
     """Where the window keeps its recent cases and layout, and the log lies."""
     return private_folder(_DIRS.user_state_path)
+
+
+def keep_in_cache(target: Path, content: bytes) -> None:
+    """Write a file of the cache whole or not at all; a full disk only means that it is made again next time."""
+    handle, part = tempfile.mkstemp(dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(part).replace(target)
+    except OSError:
+        Path(part).unlink(missing_ok=True)
 
 
 def as_text(path: Path) -> str:

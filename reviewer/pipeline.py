@@ -1,9 +1,9 @@
 """The stages of the main job, in order, each ending on disk: hearing and checking.
 
 Recording -> sound -> transcript; claims and transcripts -> findings of one AnalysisRun. What comes before that is
-taken in by ``reviewer.taking_in``. Every stage takes
-a ``Progress`` and a ``CancelToken``; what a stage has stored stays stored when a later one fails or is
-stopped. Stage names in steps: ``hash``, ``sound``, ``transcribe``, ``check``.
+taken in by ``reviewer.taking_in``. Every stage takes a ``Progress`` and a ``CancelToken``; what a stage has stored
+stays stored when a later one fails or is stopped. Stage names in steps: ``hash``, ``sound``, ``transcribe``,
+``meaning``, ``check``.
 """
 
 import itertools
@@ -20,10 +20,10 @@ from numpy.typing import NDArray
 from models.annotation import Decision
 from models.finding import AnalysisRun, ErrorKind, Finding, Judgment, Verdict
 from models.omission import Omission
-from models.recording import Recording
+from models.recording import Channel, Recording, SoundPart
 from models.report import Report
 from models.spans import TimeSpan
-from models.transcript import SecondHearing, Transcript, TranscriptOrigin
+from models.transcript import HeardAgainFor, SecondHearing, Transcript, TranscriptOrigin
 from reviewer import paths, verifiers
 from reviewer.checking.judge import CHECKER, judge, settings_json
 from reviewer.checking.omissions import left_out
@@ -31,14 +31,14 @@ from reviewer.checking.reading import Verifier
 from reviewer.clock import utc_now
 from reviewer.errors import MediaError, UsageError
 from reviewer.identity import new_id
-from reviewer.matching.candidates import Heard, Index
+from reviewer.matching.candidates import Embed, Heard, Index
 from reviewer.media.audio import extract
 from reviewer.media.hashing import sha256_of
 from reviewer.onnx import sentences
 from reviewer.progress import CancelToken, Progress, Step, silent
 from reviewer.review import corrections, voices
 from reviewer.speech import child
-from reviewer.speech.recognizer import Options
+from reviewer.speech.recognizer import Options, sound_part
 from reviewer.speech.speakers_named import without_doubtful
 from reviewer.speech.weights import Weights
 from reviewer.storage import findings, recordings, reports, transcripts
@@ -54,6 +54,7 @@ def transcribe(
     weights: Weights,
     options: Options,
     actor: str,
+    is_background: bool = False,
     progress: Progress = silent,
     token: CancelToken | None = None,
 ) -> Transcript:
@@ -64,23 +65,32 @@ def transcribe(
 
     Raises:
         MediaError: The file is gone, or is no longer the one that was added.
+        CardError: The graphics card gave up; finished stretches are kept.
         SpeechError: The engine failed; finished stretches are kept.
         Stopped: On request; finished stretches are kept.
     """
     token = token or CancelToken()
-    transcript = _started(db, recording, weights, options, actor)
+    transcript = started(db, recording, weights=weights, options=options, actor=actor)
     if transcript.completed_utc is not None:
         return transcript
     check_unchanged(recording, progress=progress, token=token)
     start_ms, next_index = transcripts.heard_until(db, transcript.id)
     with sound_folder() as folder:
-        track = extract(paths.from_text(recording.path), folder, facts=recording.facts, progress=progress, token=token)
+        track = extract(
+            paths.from_text(recording.path),
+            folder,
+            facts=recording.facts,
+            part=sound_part(transcript.options_json),
+            progress=progress,
+            token=token,
+        )
         stretches = child.transcribe(
             track,
             weights,
             options,
             start_ms=start_ms,
             first_index=next_index,
+            is_background=is_background,
             progress=progress,
             token=token,
         )
@@ -110,13 +120,14 @@ def hear_again(
     recording = next(each for each in recordings.all_of(db) if each.id == transcript.recording_id)
     check_unchanged(recording, token=token)
     with sound_folder() as folder:
-        track = extract(paths.from_text(recording.path), folder, facts=recording.facts, token=token)
+        part = sound_part(transcript.options_json)
+        track = extract(paths.from_text(recording.path), folder, facts=recording.facts, part=part, token=token)
         found = child.hear_again(track, weights, Options(), spans, token=token)
     transcripts.add_second_hearings(db, transcript.id, found, actor=actor)
     return found
 
 
-def _started(db: Database, recording: Recording, weights: Weights, options: Options, actor: str) -> Transcript:
+def started(db: Database, recording: Recording, *, weights: Weights, options: Options, actor: str) -> Transcript:
     """The latest transcript made with the same weights and options, or a new one."""
     for known in reversed(transcripts.all_of(db, recording.id)):
         if (known.model_sha256, known.options_json) == (weights.model_sha256, options.to_json()):
@@ -157,9 +168,9 @@ def check_unchanged(recording: Recording, *, progress: Progress = silent, token:
 
 
 def heard_in(db: Database, *, preferred: Collection[str] = ()) -> tuple[Heard, ...]:
-    """For each recording the transcript that checking rests on, in the recordings' order.
+    """For each recording the transcripts that checking rests on, one for each sound of it, in the recordings' order.
 
-    One of the ``preferred`` (by id) where there is one, else the current one. A line has a
+    Those of the ``preferred`` (by id) where there are any, else the current ones. A line has a
     speaker only where it is clear who speaks. What was held back as likely invention
     is no evidence, and is left out.
     """
@@ -167,29 +178,50 @@ def heard_in(db: Database, *, preferred: Collection[str] = ()) -> tuple[Heard, .
     cast = voices.cast(db)
     for recording in recordings.all_of(db):
         wanted = [each for each in transcripts.all_of(db, recording.id) if each.id in preferred]
-        transcript = wanted[-1] if wanted else current_transcript(db, recording.id)
-        if transcript is not None:
+        for transcript in wanted[-1:] or current_transcripts(db, recording.id):
             reliable = tuple(s for s in corrections.segments(db, transcript.id) if s.held_back is None)
             called = cast.called(transcript.id, reliable)
-            heard.append(Heard(recording.id, transcript.id, without_doubtful(called), cast.speakers_in(called)))
+            second = tuple(each for each in transcripts.second_hearings(db, transcript.id) if _bears(each))
+            heard.append(Heard(recording.id, transcript.id, without_doubtful(called), cast.speakers_in(called), second))
     return tuple(heard)
 
 
-def current_transcript(db: Database, recording_id: str) -> Transcript | None:
-    """The transcript that checking rests on: the latest finished one, heard here rather than brought along.
+def _bears(second: SecondHearing) -> bool:
+    """Whether a second hearing may bear on findings. One with the case's vocabulary may not: its words may be the
+    report's own, and would speak for the report or soften what speaks against it.
+    """
+    return second.reason is not HeardAgainFor.VOCABULARY
+
+
+def current_transcripts(db: Database, recording_id: str) -> tuple[Transcript, ...]:
+    """The transcripts that checking rests on: of each sound of the recording the latest finished one, heard here
+    rather than brought along.
 
     A vendor's transcript, added to compare, does not take the place of what was heard; unfinished ones count last.
+    A track heard whole counts no longer where each of its channels was heard by itself.
     """
     known = transcripts.all_of(db, recording_id)
     finished = [each for each in known if each.completed_utc is not None]
     own = [each for each in finished if each.origin is TranscriptOrigin.RECOGNIZED]
-    return next(reversed(own or finished or list(known)), None)
+    if not own:
+        return tuple((finished or list(known))[-1:])
+    newest = {sound_part(each.options_json): each for each in own}
+    split = {part.track for part in newest if {SoundPart(part.track, side) for side in Channel} <= newest.keys()}
+    kept = [part for part in newest if part.channel is not None or part.track not in split]
+    return tuple(newest[part] for part in sorted(kept, key=lambda part: (part.track, part.channel or "")))
+
+
+def current_transcript(db: Database, recording_id: str) -> Transcript | None:
+    """The first of the transcripts that checking rests on."""
+    return next(iter(current_transcripts(db, recording_id)), None)
 
 
 def is_heard_to_its_end(db: Database, recording_id: str) -> bool:
-    """Whether the transcript that checking rests on covers the whole recording."""
-    current = current_transcript(db, recording_id)
-    return current is not None and current.completed_utc is not None
+    """Whether the recording was heard, and every sound of it that was begun was heard to its end."""
+    known = transcripts.all_of(db, recording_id)
+    finished = {sound_part(each.options_json) for each in known if each.completed_utc is not None}
+    begun = {sound_part(each.options_json) for each in known if each.origin is TranscriptOrigin.RECOGNIZED}
+    return bool(finished) and begun <= finished
 
 
 def check(
@@ -205,7 +237,8 @@ def check(
     """Hold every claim of ``report`` against all that was heard, and store what was found as one run.
 
     ``verifier`` reads the claims; None is the one that ships. ``preferred``: ids of transcripts to rest on rather
-    than the current ones. Progress counts claims as they are read.
+    than the current ones. Progress counts the segments looked through for their meaning, then the claims that
+    were read.
 
     Raises:
         UsageError: Nothing has been transcribed yet.
@@ -219,11 +252,11 @@ def check(
         )
     chosen = verifier or verifiers.find(None)
     claims = reports.claims(db, report.id)
+    token = token or CancelToken()
+    index = Index(heard, embed=_watched(sentences.embed, progress, token))
     progress(Step("check", 0, len(claims)))
-    index = Index(heard, embed=sentences.embed)
-    read = _counted(chosen.read, len(claims), progress, token or CancelToken())
-    judgments = judge(report, claims, index, verifier=read)
-    (token or CancelToken()).check()
+    judgments = judge(report, claims, index, verifier=_counted(chosen.read, len(claims), progress, token))
+    token.check()
     run = _new_run(report, heard, chosen)
     found = tuple(
         Finding(id=new_id(), run_id=run.id, claim_id=claim.id, position=claim.position, judgment=judgment)
@@ -239,7 +272,7 @@ def check(
 
 
 def _counted(read: Verifier | None, count: int, progress: Progress, token: CancelToken) -> Verifier | None:
-    """The verifier, telling how many claims it was asked about, and stopping on request."""
+    """The verifier, which is asked once a claim, telling how far it is, and stopping on request."""
     if read is None:
         return None
     asked = itertools.count(1)
@@ -247,10 +280,25 @@ def _counted(read: Verifier | None, count: int, progress: Progress, token: Cance
     def counted(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         token.check()
         rows = read(pairs)
-        progress(Step("check", min(next(asked), count), count))
+        progress(Step("check", next(asked), count))
         return rows
 
     return counted
+
+
+def _watched(embed: Embed, progress: Progress, token: CancelToken) -> Embed:
+    """Texts embedded one by one; of many at once it tells how far it is, and stops on request."""
+
+    def watched(texts: Sequence[str]) -> NDArray[np.float32]:
+        rows = []
+        for done, text in enumerate(texts, 1):
+            token.check()
+            rows.append(embed([text]))
+            if len(texts) > 1:
+                progress(Step("meaning", done, len(texts)))
+        return np.concatenate(rows) if rows else embed(texts)
+
+    return watched
 
 
 def _new_run(report: Report, heard: Sequence[Heard], chosen: verifiers.Chosen) -> AnalysisRun:
@@ -261,7 +309,9 @@ def _new_run(report: Report, heard: Sequence[Heard], chosen: verifiers.Chosen) -
         program_version=VERSION,
         checker=CHECKER,
         settings_json=settings_json(
-            verifier=chosen.name, verifier_sha256=chosen.sha256, sentences_sha256=verifiers.sentences_sha256()
+            verifier=chosen.name,
+            verifier_sha256=chosen.sha256,
+            sentences_sha256=verifiers.shipped_sha256(sentences.NAME),
         ),
         created_utc=utc_now(),
     )

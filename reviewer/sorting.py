@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.report import Report
 from reviewer.errors import MediaError, ReportError, ReviewerError, TranscriptError
 from reviewer.intake import FileKind, kind_of
 from reviewer.media.hashing import sha256_of
@@ -19,10 +20,14 @@ _NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """Files by kind. ``others`` are none of them; ``twice`` are the same, bit for bit, as one that is listed."""
+    """Files by kind. ``others`` are none of them; ``twice`` are the same, bit for bit, as one that is listed.
+
+    ``texts`` are the reports as they were read: a scan takes seconds a page, and is read once.
+    """
 
     recordings: tuple[Path, ...] = ()
     reports: tuple[Path, ...] = ()
+    texts: tuple[Report, ...] = ()
     transcripts: tuple[Path, ...] = ()
     cases: tuple[Path, ...] = ()
     others: tuple[Path, ...] = ()
@@ -66,13 +71,15 @@ def sort_files(files: Sequence[Path], *, progress: Progress = silent, token: Can
     token = token or CancelToken()
     twice = _twice(files, progress, token)
     by_kind: dict[FileKind | None, list[Path]] = defaultdict(list)
+    texts: list[Report] = []
     for path in files:
         token.check()
         if path not in twice:
-            by_kind[_kind(path)].append(path)
+            by_kind[_kind(path, texts)].append(path)
     return Sorted(
         recordings=tuple(by_kind[FileKind.RECORDING]),
         reports=tuple(by_kind[FileKind.REPORT]),
+        texts=tuple(texts),
         transcripts=tuple(by_kind[FileKind.TRANSCRIPT]),
         cases=tuple(by_kind[FileKind.CASE]),
         others=tuple(by_kind[None]),
@@ -96,8 +103,11 @@ def _twice(files: Sequence[Path], progress: Progress, token: CancelToken) -> set
     return twice
 
 
-def _kind(path: Path) -> FileKind | None:
-    """What a file is, made sure of by reading it as that; a Word file with times is a transcript."""
+def _kind(path: Path, texts: list[Report]) -> FileKind | None:
+    """What a file is, made sure of by reading it as that; a Word file with times is a transcript.
+
+    A report that was read goes to ``texts``.
+    """
     kind = kind_of(path)
     if kind is FileKind.CASE:
         return kind
@@ -107,7 +117,7 @@ def _kind(path: Path) -> FileKind | None:
         elif kind is FileKind.TRANSCRIPT:
             read_transcript(path)
         else:
-            return FileKind.TRANSCRIPT if _is_vendor_transcript(path) else _report_kind(path)
+            return FileKind.TRANSCRIPT if _is_vendor_transcript(path) else _report_kind(path, texts)
     except (MediaError, TranscriptError):
         return None
     return kind
@@ -123,9 +133,9 @@ def _is_vendor_transcript(path: Path) -> bool:
     return True
 
 
-def _report_kind(path: Path) -> FileKind | None:
+def _report_kind(path: Path, texts: list[Report]) -> FileKind | None:
     try:
-        read_report(path)
+        texts.append(read_report(path))
     except ReportError:
         return None
     return FileKind.REPORT

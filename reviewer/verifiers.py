@@ -1,17 +1,17 @@
-"""Which verifier reads claims: the one that ships, a stronger one from a folder, or none.
+"""Which verifier reads claims: the one that ships, one from a folder, a language model on this computer, or none.
 
 What was chosen is recorded with the run, by name and hash. All run on this computer.
 """
 
-import hashlib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from reviewer import paths
+from reviewer import local_model, paths
 from reviewer.checking.reading import Verifier
 from reviewer.errors import UsageError
-from reviewer.onnx import classifier, entailment, sentences
+from reviewer.media.hashing import sha256_of
+from reviewer.onnx import classifier, entailment
 from reviewer.onnx.session import FOLDER
 
 RULES = "rules"
@@ -27,40 +27,34 @@ class Chosen:
 
 
 def find(name: str | None) -> Chosen:
-    """The verifier of that name: None for the one that ships, "rules" for none, else a folder.
+    """The verifier of that name: None for the one that ships, "rules" for none, ``MODEL@ADDRESS``, else a folder.
 
-    A folder holds an ONNX sequence classifier: ``model.onnx``, ``tokenizer.json`` and a ``config.json`` whose
-    ``id2label`` names its answers (entailment, contradiction, neutral; or supported and not).
+    ``MODEL@ADDRESS`` is a language model that runs on this computer (``reviewer.local_model``). A folder holds an
+    ONNX sequence classifier: ``model.onnx``, ``tokenizer.json`` and a ``config.json`` whose ``id2label`` names its
+    answers (entailment, contradiction, neutral; or supported and not).
 
     Raises:
-        UsageError: There is no such folder, or something is missing in it.
+        UsageError: There is no such folder, something is missing in it, or the address is not of this computer.
     """
     if name is None:
-        return Chosen("shipped", sha256_of(FOLDER / entailment.NAME), entailment.read)
+        return Chosen("shipped", shipped_sha256(entailment.NAME), entailment.read)
     if name == RULES:
         return Chosen(RULES, None, None)
+    model, _, address = name.partition("@")
+    if address.startswith(("http:", "https:")):
+        return Chosen(name, None, local_model.load(address, model))
     folder = Path(name)
     if not folder.is_dir():
         raise UsageError(
             f"There is no verifier {name}.",
-            hint="Leave --verifier out for the one that ships, say “rules” for none, or name a folder with model.onnx.",
+            hint="Leave --verifier out for the one that ships, say “rules” for none, or name a folder with model.onnx "
+            "or a language model on this computer (llama3@http://127.0.0.1:11434).",
         )
-    return Chosen(paths.shown_name(folder), sha256_of(folder / classifier.NAME), classifier.load(folder))
-
-
-def sentences_sha256() -> str:
-    """Of the model that finds places by meaning."""
-    return sha256_of(FOLDER / sentences.NAME)
+    read = classifier.load(folder)
+    return Chosen(paths.shown_name(folder), sha256_of(folder / classifier.NAME), read)
 
 
 @cache
-def sha256_of(file: Path) -> str:
-    """Of a model's file, in hexadecimal digits.
-
-    Raises:
-        UsageError: It is not there.
-    """
-    try:
-        return hashlib.sha256(file.read_bytes()).hexdigest()
-    except OSError as error:
-        raise UsageError(f"{paths.shown_name(file)} is missing in the verifier's folder.") from error
+def shipped_sha256(name: str) -> str:
+    """Of a model that ships, by its file's name, in hexadecimal digits."""
+    return sha256_of(FOLDER / name)

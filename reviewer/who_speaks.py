@@ -8,7 +8,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.recording import Recording
+from models.recording import Recording, SoundPart
 from models.spans import TimeSpan
 from models.speaker import DOUBT, Voice
 from models.transcript import Transcript
@@ -20,6 +20,7 @@ from reviewer.media.audio import extract
 from reviewer.onnx.voices import model_sha256
 from reviewer.progress import CancelToken, Progress, silent
 from reviewer.review import voices
+from reviewer.speech.recognizer import sound_part
 from reviewer.speech.speakers import ENGINE, Found, labelled, settings_json, tell_apart
 from reviewer.storage import transcripts
 from reviewer.storage.database import Database
@@ -41,7 +42,9 @@ def tell(
     progress: Progress = silent,
     token: CancelToken | None = None,
 ) -> Transcript:
-    """Tell the voices of the recording's current transcript apart; one that has speakers is returned as it is.
+    """Tell the voices of the recording's current transcripts apart, one for each sound of it, and return the first.
+
+    One that has speakers stays as it is.
 
     A voice that speaks at the same times as one told apart earlier in this recording keeps its label.
 
@@ -50,18 +53,33 @@ def tell(
         MediaError: The file is gone, or is no longer the one that was added.
         Stopped: On request; the case is as it was.
     """
-    source = pipeline.current_transcript(database, recording.id)
-    if source is None or source.completed_utc is None:
+    sources = pipeline.current_transcripts(database, recording.id)
+    if not sources or any(each.completed_utc is None for each in sources):
         raise UsageError(f"{recording.name} has not been heard to its end.", hint="Run `reviewer transcribe` first.")
-    if is_told(database, source):
-        return source
+    untold = [each for each in sources if not is_told(database, each)]
+    if not untold:
+        return sources[0]
     pipeline.check_unchanged(recording, progress=progress, token=token)
+    made = [_tell_one(database, recording, each, actor=actor, progress=progress, token=token) for each in untold]
+    return made[0] if untold[0] is sources[0] else sources[0]
+
+
+def _tell_one(
+    database: Database,
+    recording: Recording,
+    source: Transcript,
+    *,
+    actor: str,
+    progress: Progress,
+    token: CancelToken | None,
+) -> Transcript:
     segments = transcripts.segments(database, source.id)
     with pipeline.sound_folder() as folder:
         path = paths.from_text(recording.path)
-        track = extract(path, folder, facts=recording.facts, progress=progress, token=token)
+        part = sound_part(source.options_json)
+        track = extract(path, folder, facts=recording.facts, part=part, progress=progress, token=token)
         found = tell_apart(track, segments, progress=progress, token=token)
-    labels = _labels(database, recording, found)
+    labels = _labels(database, recording, part, found)
     made = _made_from(source)
     transcripts.keep_cut_at_turns(
         database,
@@ -88,10 +106,10 @@ def _made_from(source: Transcript) -> Transcript:
     )
 
 
-def _labels(database: Database, recording: Recording, found: Found) -> tuple[str, ...]:
+def _labels(database: Database, recording: Recording, part: SoundPart, found: Found) -> tuple[str, ...]:
     """A label for each voice found: an earlier one where it speaks at the same times, else a new one."""
     taken = list(voices.labels(database))
-    earlier = _earlier(database, recording)
+    earlier = _earlier(database, recording, part)
     labels: list[str] = []
     for number, voice in enumerate(found.voices):
         spans = [turn.piece.span for turn in found.turns if turn.voice == number]
@@ -101,9 +119,13 @@ def _labels(database: Database, recording: Recording, found: Found) -> tuple[str
     return tuple(labels)
 
 
-def _earlier(database: Database, recording: Recording) -> dict[str, list[TimeSpan]]:
-    """When the voices that were last told apart in this recording speak, by label."""
-    told = [each for each in transcripts.all_of(database, recording.id) if OPTION in json.loads(each.options_json)]
+def _earlier(database: Database, recording: Recording, part: SoundPart) -> dict[str, list[TimeSpan]]:
+    """When the voices that were last told apart in this sound of the recording speak, by label."""
+    told = [
+        each
+        for each in transcripts.all_of(database, recording.id)
+        if OPTION in json.loads(each.options_json) and sound_part(each.options_json) == part
+    ]
     spans: dict[str, list[TimeSpan]] = {}
     for segment in transcripts.segments(database, told[-1].id) if told else ():
         if segment.speaker:

@@ -4,6 +4,7 @@ import re
 
 from models.finding import ErrorKind, Evidence, Judgment, NotCheckable, Origin, Relation, Verdict
 from models.omission import OmissionKind
+from models.recording import Channel, SoundPart
 from models.spans import TimeSpan
 from models.speaker import Role
 from models.transcript import Coverage
@@ -72,6 +73,8 @@ _ROLES = {
     Role.DISPATCH: "dispatch, by radio",
     Role.MEDIA: "television, car radio or other media",
 }
+
+_SIDES = {Channel.LEFT: "left", Channel.RIGHT: "right"}
 
 _RELATIONS = {Relation.FOR: "for", Relation.AGAINST: "against"}
 
@@ -189,6 +192,12 @@ def coverage(found: Coverage | None, *, is_complete: bool) -> str:
 def span_clock(span: TimeSpan) -> str:
     """A stretch of media time as ``mm:ss-mm:ss``, whole seconds around it, with hours where there are any."""
     return f"{clock(span.start_ms)[:-2]}-{clock(span.end_ms + 999)[:-2]}"
+
+
+def sound(part: SoundPart) -> str:
+    """What of a recording's sound was heard: “track 2”, “track 1, left channel”."""
+    side = f", {_SIDES[part.channel]} channel" if part.channel else ""
+    return f"track {part.track + 1}{side}"
 
 
 def moment(utc: str) -> str:

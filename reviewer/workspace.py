@@ -1,7 +1,7 @@
 """An open case with its parts wired: what the command line and the window hold."""
 
 import getpass
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.case import Case
@@ -11,9 +11,11 @@ from reviewer import pipeline
 from reviewer.errors import UsageError
 from reviewer.export.bundle import Bundle, HeardTranscript
 from reviewer.review import calling, corrections, decisions, reviewers, voices
+from reviewer.speech.recognizer import Options
 from reviewer.speech.speakers_named import Cast
 from reviewer.storage import findings, recordings, reports, transcripts
 from reviewer.storage.database import Database
+from reviewer.vocabulary import in_report, joined
 
 
 def login_name() -> str:
@@ -106,12 +108,22 @@ class Workspace:
         """Those that a run rested on; before any run, the ones that the next would rest on."""
         database = self.database
         if ids is None:
-            current = (pipeline.current_transcript(database, each.id) for each in recordings.all_of(database))
-            chosen = [each for each in current if each is not None]
+            held = recordings.all_of(database)
+            chosen = [current for each in held for current in pipeline.current_transcripts(database, each.id)]
         else:
             chosen = [each for each in transcripts.all_of(database) if each.id in ids]
         cast = voices.cast(database)
         return tuple(self.heard(each, cast) for each in chosen)
+
+    def with_report_names(self, options: Options) -> Options:
+        """The options with the names, streets and codes of the case's reports as vocabulary too.
+
+        Raises:
+            UsageError: The case holds no report.
+        """
+        held = self.reports() or (self.report_named(None),)
+        words = [word for each in held for word in in_report(reports.claims(self.database, each.id))]
+        return replace(options, hotwords=joined(options.hotwords, words))
 
     def heard(self, transcript: Transcript, cast: Cast | None = None) -> HeardTranscript:
         """A transcript of the case with all that belongs to it, corrected and with speakers as they are known."""

@@ -2,11 +2,13 @@ r"""Fit the weights and thresholds of ``reviewer.checking.doubt`` and write ``re
 
     python -m training.doubt --police FOLDER [--model tiny.en]
 
-Learns from claims whose faults are known: those of the sample cases and of the cases in FOLDER (``NAME.json`` with
-turns and reports, ``NAME.m4a`` beside it), from their true scripts and from their sound. A claim counts as faulty
-where its words differ from those of the faithful sentence it was made from. Four sets of weights: speakers named or
-only heard, with the verifier or by rules alone. The thresholds are set so that one faithful sentence in ten (by ear
-two in ten) is flagged, each judged by weights fitted without its own case. Prints what that finds.
+Learns from claims whose faults are known: those of the sample cases, of the cases in FOLDER (``NAME.json`` with
+turns and reports, ``NAME.m4a`` beside it), from their true scripts and from their sound, and of those of our own
+cases that the reader never learnt from, which nobody spoke: for hearing they stand without their speakers. A claim
+counts as faulty where its words differ from those of the faithful sentence it was made from. Four sets of weights:
+speakers named or only heard, with the verifier or by rules alone. The thresholds are set so that one faithful
+sentence in ten (by ear two in ten) is flagged, each judged by weights fitted without its own case; by ear only what
+was spoken counts for that. Prints what that finds.
 """
 
 import argparse
@@ -15,7 +17,7 @@ import pprint
 import re
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -23,15 +25,18 @@ from numpy.typing import NDArray
 
 from models.report import ClaimKind
 from models.spans import TextSpan
+from models.transcript import Segment
 from reviewer.checking.checkable import reason_not_checkable
-from reviewer.checking.doubt import parts
-from reviewer.checking.judge import is_stock, known_names, objections_to, views_of
+from reviewer.checking.doubt import parts, weighed
+from reviewer.checking.judge import is_stock, objections_to
+from reviewer.checking.places import places_of
 from reviewer.checking.reading import Verifier
 from reviewer.matching.candidates import Heard, Index
 from reviewer.onnx.entailment import read
 from reviewer.onnx.sentences import embed
 from reviewer.report.claims import claims_of
 from tests.benchmarks.cases import Known, Sentence, cases, heard
+from training.own_cases import case_of, is_measuring, own_cases
 
 TARGET = Path(__file__).parents[1] / "reviewer" / "checking" / "weights.py"
 # The share of faithful sentences that may be flagged: by ear more, or too little is found.
@@ -55,34 +60,35 @@ class Example:
     kind: str | None
     is_faithful_sentence: bool
     can_be_flagged: bool
+    is_spoken: bool
 
 
 def examples(known: Known, index: Index, verifier: Verifier | None) -> Iterator[Example]:
     """Every claim of every report of a case."""
     for number, (report, sentences) in enumerate(known.reports):
         claims = claims_of(report)
-        views, found_at = views_of(report, claims, index, verifier)
-        for view, found in zip(views, found_at, strict=True):
+        for view, found in places_of(report, claims, index, verifier):
             at = next((n for n, s in enumerate(sentences) if s.span.overlaps(view.claim.span)), None)
             if at is None or view.claim.kind is ClaimKind.HEADING:
                 continue
             if view.claim.kind is ClaimKind.BOILERPLATE and not is_stock(view.claim.quote):
                 continue
-            sentence, objections = sentences[at], objections_to(view, known_names(report.text))
+            sentence, objections = sentences[at], objections_to(view)
             cannot = reason_not_checkable(view.claim.quote) is not None
             is_faithful = not sentence.is_planted and sentence.is_faithful and number == 0
             yield Example(
                 known.name,
                 (known.name, number, at),
                 parts(view, objections, found),
-                _is_faulty(sentence, view.claim.span) if sentence.is_planted else (False if is_faithful else None),
+                is_faulty(sentence, view.claim.span) if sentence.is_planted else (False if is_faithful else None),
                 sentence.kind,
                 is_faithful,
                 not cannot or any(each.is_against for each in objections),
+                known.said is None,
             )
 
 
-def _is_faulty(sentence: Sentence, span: TextSpan) -> bool:
+def is_faulty(sentence: Sentence, span: TextSpan) -> bool:
     """Whether the claim holds words that the faithful sentence does not have in this place."""
     if sentence.original is None:
         return True
@@ -117,12 +123,11 @@ def fitted(found: Sequence[Example]) -> Row:
     return {name: round(float(w), 3) for name, w in zip([*names, "always"], weights, strict=True)}
 
 
-def weighed(each: Example, weights: Row) -> float:
+def amount(each: Example, weights: Row) -> float:
     """The doubt on a claim; 0 where it would not be flagged whatever the doubt."""
     if not each.can_be_flagged:
         return 0.0
-    summed = weights["always"] + sum(weights.get(name, 0.0) * value for name, value in each.row.items())
-    return float(1 / (1 + np.exp(-summed)))
+    return weighed(each.row, weights)
 
 
 def by_sentence(found: Sequence[Example], amounts: Sequence[float]) -> dict[tuple[str, int, int], float]:
@@ -135,20 +140,22 @@ def by_sentence(found: Sequence[Example], amounts: Sequence[float]) -> dict[tupl
 
 def held_out(found: Sequence[Example]) -> list[float]:
     """Each claim's doubt by weights fitted without its case."""
-    by_case = {case: fitted([e for e in found if e.case != case]) for case in {e.case for e in found}}
-    return [weighed(each, by_case[each.case]) for each in found]
+    names = {case_of(each.case) for each in found}
+    by_case = {name: fitted([each for each in found if case_of(each.case) != name]) for name in names}
+    return [amount(each, by_case[case_of(each.case)]) for each in found]
 
 
-def learnt(found: Sequence[Example], name: str, flagged_share: float) -> Row:
+def learnt(found: Sequence[Example], name: str, way: str) -> Row:
     """Weights fitted to all, with thresholds found on the held-out doubts; prints what these find."""
     most = by_sentence(found, held_out(found))
-    faithful = {each.sentence for each in found if each.is_faithful_sentence}
-    planted = {each.sentence for each in found if each.kind}
+    counted = [each for each in found if way == "named" or each.is_spoken]
+    faithful = {each.sentence for each in counted if each.is_faithful_sentence}
+    planted = {each.sentence for each in counted if each.kind}
     right = np.array([most[each] for each in sorted(faithful)])
     wrong = np.array([most[each] for each in sorted(planted)])
-    flag_from, doubt_from = (_above(right, share) for share in (flagged_share, DOUBTED_SHARE))
+    flag_from, doubt_from = (_above(right, share) for share in (FLAGGED_SHARES[way], DOUBTED_SHARE))
     print(
-        f"{name}: {len(planted)} planted, {len(faithful)} faithful, AUC {_area(wrong, right):.3f}; flagged from "
+        f"{name}: {len(planted)} planted, {len(faithful)} faithful, AUC {area(wrong, right):.3f}; flagged from "
         f"{flag_from:.3f}: {np.mean(wrong >= flag_from):.0%} of planted, {np.mean(right >= flag_from):.0%} of faithful"
     )
     return {**fitted(found), "flag from": round(flag_from, 3), "doubt from": round(doubt_from, 3)}
@@ -159,8 +166,24 @@ def _above(amounts: NDArray[np.float64], share: float) -> float:
     return float(np.sort(amounts)[-(int(len(amounts) * share) + 1)]) + 1e-3
 
 
-def _area(wrong: NDArray[np.float64], right: NDArray[np.float64]) -> float:
+def area(wrong: NDArray[np.float64], right: NDArray[np.float64]) -> float:
+    """How often an amount of one kind is above one of the other, ties counting half."""
     return float(np.mean((wrong[:, None] > right[None, :]) + 0.5 * (wrong[:, None] == right[None, :])))
+
+
+def learnt_from(police: Path, way: str, model: str, cache: Path) -> Iterator[tuple[Known, Index]]:
+    """Every case that is learnt from, "named" or "heard"."""
+    for known in cases(police):
+        yield known, index_of(known.script() if way == "named" else heard(known.media, model, cache))
+    for known in own_cases():
+        if is_measuring(known.name):
+            said = known.script()
+            yield known, index_of(said if way == "named" else [replace(each, speaker=None) for each in said])
+
+
+def index_of(segments: Sequence[Segment]) -> Index:
+    """Looked through by words and by meaning."""
+    return Index([Heard("recording", "transcript", tuple(segments))], embed=embed)
 
 
 def main() -> None:
@@ -173,12 +196,9 @@ def main() -> None:
     made: dict[tuple[str, str], Row] = {}
     for way in ("named", "heard"):
         for how, verifier in (("rules", None), ("read", read)):
-            found: list[Example] = []
-            for known in cases(options.police):
-                segments = known.script() if way == "named" else heard(known.media, options.model, options.cache)
-                index = Index([Heard("recording", "transcript", segments)], embed=embed)
-                found += examples(known, index, verifier)
-            made[way, how] = learnt(found, f"{way}, {how}", FLAGGED_SHARES[way])
+            every = learnt_from(options.police, way, options.model, options.cache)
+            found = [example for known, index in every for example in examples(known, index, verifier)]
+            made[way, how] = learnt(found, f"{way}, {how}", way)
     text = pprint.pformat(made, width=110, sort_dicts=True)
     TARGET.write_text(
         '"""The weights of ``reviewer.checking.doubt``, written by training/doubt.py; not by hand."""\n\n'

@@ -1,11 +1,12 @@
 """Train the small model that reads whether a window of talk supports a claim.
 
 A cross-encoder over (window with speakers, claim) with three answers: supported, contradicted, neither. It
-starts from all-MiniLM-L6-v2 and learns in two stages: first from much and rough (task dialogues by their act
+starts from all-MiniLM-L6-v2 and learns in stages: first from much and rough (task dialogues by their act
 labels, dialogue claims with errors made by rule, sentence pairs), then from twins, which only reading can
-tell apart, with some of the first kept in. Ends with an int8 ONNX file and a card that says what went in.
+tell apart, with some of the first kept in, then from our own cases, read as the checker reads them. Ends with an
+int8 ONNX file and the hashes of all that went in.
 
-    python training/entailment.py --base FOLDER --data FOLDER --out FOLDER [--stage 1|2|export]
+    python -m training.entailment --base FOLDER --data FOLDER --out FOLDER [--cases FILE] [--stage 1|2|3|4|export]
 
 ``--base`` holds the published model (config.json, model.safetensors, tokenizer.json); ``--data`` holds
 acts.jsonl.gz, dialogue_claims.jsonl.gz, nli.jsonl.gz and twins.jsonl; our own twins lie in training/twins.
@@ -29,6 +30,8 @@ from tokenizers import Tokenizer
 from torch import nn
 from transformers import BertModel
 
+from training.twin_files import OWN, group_of, is_held_out, twins_of, windows_of
+
 SUPPORTED, CONTRADICTED, NEITHER, NOT_SUPPORTED = range(4)
 LABELS = {
     "supported": SUPPORTED,
@@ -39,9 +42,9 @@ LABELS = {
 SEED = 20261124
 ROUGH_SHARE = 0.15
 NAMELESS_SHARE = 0.35
+RIVALS_COUNT = 1.0
 # Kinds of error that cannot be seen where nobody is named.
 NEEDS_SPEAKERS = {"attribution", "direction"}
-OWN_TWINS = Path(__file__).parent / "twins"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """How long and how fast. ``take``: how many pairs of which source; ``own``: which of our files of twins, or all."""
+    """How long and how fast. ``take``: how many units of which source; ``own``: which of our files of twins, or all."""
 
     name: str
     take: dict[str, int]
@@ -79,6 +82,9 @@ SECOND = Stage(
 )
 THIRD = Stage(
     "third", {"twins": 99_000, "astray": 1_000, "acts": 500, "dialogue_claims": 1_000, "nli": 500}, 1, 5e-5, 288, 32
+)
+FOURTH = Stage(
+    "fourth", {"cases": 99_000, "twins": 1_500, "astray": 300, "acts": 200, "dialogue_claims": 500}, 1, 4e-5, 288, 32
 )
 
 
@@ -103,11 +109,9 @@ class Reader(nn.Module):
 
 
 def lines_of(path: Path) -> Iterator[dict[str, str]]:
-    """The objects of a .jsonl or .jsonl.gz file."""
-    text = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    for line in text.decode().splitlines():
-        if line.strip():
-            yield json.loads(line)
+    """The objects of a .jsonl.gz file."""
+    for line in gzip.decompress(path.read_bytes()).decode().splitlines():
+        yield json.loads(line)
 
 
 def labelled(path: Path) -> list[Pair]:
@@ -118,34 +122,29 @@ def labelled(path: Path) -> list[Pair]:
     ]
 
 
-def from_twins(paths: Sequence[Path], chance: random.Random) -> list[Pair]:
+# Pairs that are learnt from together: one alone, or two of which one is supported and the other is not.
+Unit = tuple[Pair, ...]
+
+
+def from_twins(paths: Sequence[Path], chance: random.Random) -> list[Unit]:
     """Each claim with both windows of its twin; some twins once more without speakers, as a recognizer hears them."""
-    pairs = []
+    units = []
     for path in paths:
-        for twin in lines_of(path):
-            pairs += _twin_pairs(twin, is_named=True)
+        for twin in twins_of(path):
+            units += _twin_units(twin, is_named=True)
             if chance.random() < NAMELESS_SHARE:
-                pairs += _twin_pairs(twin, is_named=False)
-    return pairs
+                units += _twin_units(twin, is_named=False)
+    return units
 
 
-def _twin_pairs(twin: dict[str, Any], *, is_named: bool) -> list[Pair]:
-    windows = [_window(twin[side], twin.get("wearer"), is_named=is_named) for side in ("a", "b")]
-    pairs = []
+def _twin_units(twin: dict[str, Any], *, is_named: bool) -> list[Unit]:
+    windows, units = windows_of(twin, is_named=is_named), []
     for claim, *answers in twin["claims"]:
         if not is_named and any(answer.split(":")[-1] in NEEDS_SPEAKERS for answer in answers):
             continue
-        for window, answer in zip(windows, answers, strict=True):
-            label = {"S": SUPPORTED, "C": CONTRADICTED, "U": NEITHER}[answer[0]]
-            pairs.append(Pair(window, claim, label, f"twin:{twin['id']}"))
-    return pairs
-
-
-def _window(turns: Sequence[tuple[str, str]], wearer: str | None, *, is_named: bool) -> str:
-    """As the program shows it to the model: who wears the camera is "I", as in a report."""
-    if not is_named:
-        return " ".join(words for _, words in turns)
-    return " ".join(f"{'I' if who == wearer else who}: {words}" for who, words in turns)
+        labels = [{"S": SUPPORTED, "C": CONTRADICTED, "U": NEITHER}[answer[0]] for answer in answers]
+        units.append(tuple(Pair(w, claim, label, group_of(twin)) for w, label in zip(windows, labels, strict=True)))
+    return units
 
 
 def astray(pairs: Sequence[Pair], count: int, chance: random.Random) -> list[Pair]:
@@ -183,27 +182,32 @@ def roughened(pair: Pair, chance: random.Random) -> Pair:
     return Pair(window, pair.claim, pair.label, pair.group)
 
 
-def gathered(stage: Stage, data: Path, chance: random.Random) -> list[Pair]:
-    """The pairs of a stage, the same for the same seed."""
-    sources = {name: labelled(data / f"{name}.jsonl.gz") for name in ("acts", "dialogue_claims", "nli")}
-    sources["elsewhere"] = elsewhere(sources["dialogue_claims"], stage.take.get("elsewhere", 0), chance)
-    twins = [pair for pair in from_twins(twin_files(data, stage.own), chance) if not is_held_out(pair)]
-    sources["twins"], sources["astray"] = twins, astray(twins, stage.take.get("astray", 0), chance)
-    pairs: list[Pair] = []
+def from_cases(path: Path | None) -> list[Unit]:
+    """What training/case_pairs.py wrote; nothing without a file."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path else []
+    return [
+        tuple(Pair(p["window"], p["claim"], LABELS[p["label"]], p["group"]) for p in json.loads(line)) for line in lines
+    ]
+
+
+def gathered(stage: Stage, data: Path, cases: Path | None, chance: random.Random) -> list[Unit]:
+    """The units of a stage, the same for the same seed."""
+    rough = {name: labelled(data / f"{name}.jsonl.gz") for name in ("acts", "dialogue_claims", "nli")}
+    rough["elsewhere"] = elsewhere(rough["dialogue_claims"], stage.take.get("elsewhere", 0), chance)
+    twins = [unit for unit in from_twins(twin_files(data, stage.own), chance) if not is_held_out(unit[0].group)]
+    rough["astray"] = astray([pair for unit in twins for pair in unit], stage.take.get("astray", 0), chance)
+    sources: dict[str, list[Unit]] = {name: [(pair,) for pair in pairs] for name, pairs in rough.items()}
+    sources["twins"], sources["cases"] = twins, from_cases(cases)
+    units: list[Unit] = []
     for name, count in stage.take.items():
-        pairs += chance.sample(sources[name], min(count, len(sources[name])))
-    return [roughened(pair, chance) for pair in pairs]
+        units += chance.sample(sources[name], min(count, len(sources[name])))
+    return [tuple(roughened(pair, chance) for pair in unit) for unit in units]
 
 
 def twin_files(data: Path, own: Sequence[str] = ()) -> list[Path]:
     """The start that was given and our own: those named, or all."""
-    ours = [file for file in sorted(OWN_TWINS.glob("*.jsonl")) if not own or file.stem in own]
+    ours = [file for file in sorted(OWN.glob("*.jsonl")) if not own or file.stem in own]
     return [data / "twins.jsonl", *ours]
-
-
-def is_held_out(pair: Pair) -> bool:
-    """One twin in ten, by its name, is never learnt from: it measures."""
-    return int(hashlib.sha256(pair.group.encode()).hexdigest(), 16) % 10 == 0
 
 
 def tokenizer_of(base: Path, longest: int) -> Tokenizer:
@@ -214,45 +218,78 @@ def tokenizer_of(base: Path, longest: int) -> Tokenizer:
     return tokenizer
 
 
-def batches(
-    encoded: Sequence[tuple[list[int], list[int], int]], size: int, chance: random.Random
-) -> list[list[tuple[list[int], list[int], int]]]:
-    """Batches of pairs of like length, in random order."""
-    order = list(encoded)
+# The tokens of a pair, which of its two texts each is of, and its label; as many of these as its unit has pairs.
+Encoded = tuple[tuple[list[int], list[int], int], ...]
+
+
+def encoded(units: Sequence[Unit], tokenizer: Tokenizer) -> list[Encoded]:
+    """Units as tokens."""
+    made = []
+    for unit in units:
+        codes = [tokenizer.encode(pair.window, pair.claim) for pair in unit]
+        made.append(tuple((code.ids, code.type_ids, pair.label) for code, pair in zip(codes, unit, strict=True)))
+    return made
+
+
+def batches(units: Sequence[Encoded], size: int, chance: random.Random) -> list[list[Encoded]]:
+    """Batches of some ``size`` pairs of like length, in random order."""
+    order = list(units)
     chance.shuffle(order)
-    pools = [sorted(order[at : at + size * 40], key=lambda e: len(e[0])) for at in range(0, len(order), size * 40)]
-    cut = [pool[at : at + size] for pool in pools for at in range(0, len(pool), size)]
+    pools = [
+        sorted(order[at : at + size * 40], key=lambda unit: max(len(ids) for ids, _, _ in unit))
+        for at in range(0, len(order), size * 40)
+    ]
+    cut: list[list[Encoded]] = [[]]
+    for unit in (unit for pool in pools for unit in pool):
+        if sum(map(len, cut[-1])) + len(unit) > size:
+            cut.append([])
+        cut[-1].append(unit)
     chance.shuffle(cut)
     return cut
 
 
-def padded(batch: Sequence[tuple[list[int], list[int], int]]) -> tuple[dict[str, torch.Tensor], torch.Tensor]:
-    """One batch as tensors."""
-    longest = max(len(ids) for ids, _, _ in batch)
-    ids = np.zeros((len(batch), longest), dtype=np.int64)
+def padded(batch: Sequence[Encoded]) -> tuple[dict[str, torch.Tensor], torch.Tensor, torch.Tensor]:
+    """One batch as tensors: inputs, labels, and the rows of rivals, the supported one first."""
+    rows = [row for unit in batch for row in unit]
+    longest = max(len(ids) for ids, _, _ in rows)
+    ids = np.zeros((len(rows), longest), dtype=np.int64)
     types, mask = np.zeros_like(ids), np.zeros_like(ids)
-    for row, (tokens, kinds, _) in enumerate(batch):
-        ids[row, : len(tokens)], types[row, : len(kinds)], mask[row, : len(tokens)] = tokens, kinds, 1
+    for at, (tokens, kinds, _) in enumerate(rows):
+        ids[at, : len(tokens)], types[at, : len(kinds)], mask[at, : len(tokens)] = tokens, kinds, 1
     inputs = {"input_ids": ids, "attention_mask": mask, "token_type_ids": types}
-    return {k: torch.from_numpy(v) for k, v in inputs.items()}, torch.tensor([label for _, _, label in batch])
+    labels = torch.tensor([label for _, _, label in rows])
+    return {k: torch.from_numpy(v) for k, v in inputs.items()}, labels, torch.tensor(_rivals(batch)).reshape(-1, 2)
 
 
-def loss_of(logits: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
-    """Cross entropy; where only "not supported" is known, the two ways of it count together."""
+def _rivals(batch: Sequence[Encoded]) -> list[tuple[int, int]]:
+    found, at = [], 0
+    for unit in batch:
+        supported = [at + n for n, (_, _, label) in enumerate(unit) if label == SUPPORTED]
+        others = [at + n for n, (_, _, label) in enumerate(unit) if label != SUPPORTED]
+        found += [(yes, no) for yes in supported for no in others]
+        at += len(unit)
+    return found
+
+
+def loss_of(logits: torch.Tensor, labels: torch.Tensor, rivals: torch.Tensor) -> torch.Tensor:
+    """Cross entropy; where only "not supported" is known, the two ways of it count together.
+
+    Of two rivals the supported one must moreover be liked better: then only what differs between them counts.
+    """
     chances = torch.log_softmax(logits.float(), -1)
     unsure = labels == NOT_SUPPORTED
     exact = chances.gather(1, labels.masked_fill(unsure, 0).unsqueeze(1)).squeeze(1)
     either = torch.logsumexp(chances[:, 1:], -1)
-    return -torch.where(unsure, either, exact).mean()
+    loss = -torch.where(unsure, either, exact).mean()
+    if len(rivals):
+        likes = chances[:, 0] - either
+        loss = loss + RIVALS_COUNT * nn.functional.softplus(likes[rivals[:, 1]] - likes[rivals[:, 0]]).mean()
+    return loss
 
 
-def learn(model: Reader, stage: Stage, pairs: Sequence[Pair], tokenizer: Tokenizer, chance: random.Random) -> None:
-    """Go through the pairs; prints how far it is."""
-    encoded = []
-    for pair in pairs:
-        code = tokenizer.encode(pair.window, pair.claim)
-        encoded.append((code.ids, code.type_ids, pair.label))
-    plan = [batch for _ in range(stage.epochs) for batch in batches(encoded, stage.batch, chance)]
+def learn(model: Reader, stage: Stage, units: Sequence[Encoded], chance: random.Random) -> None:
+    """Go through the units; prints how far it is."""
+    plan = [batch for _ in range(stage.epochs) for batch in batches(units, stage.batch, chance)]
     optimizer = torch.optim.AdamW(model.parameters(), lr=stage.rate, weight_decay=0.01)
     warm = len(plan) // 12
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -261,10 +298,10 @@ def learn(model: Reader, stage: Stage, pairs: Sequence[Pair], tokenizer: Tokeniz
     model.train()
     began, running = time.monotonic(), 0.0
     for number, batch in enumerate(plan, 1):
-        inputs, labels = padded(batch)
+        inputs, labels, rivals = padded(batch)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             logits = model(**inputs)
-        loss = loss_of(logits, labels)
+        loss = loss_of(logits, labels, rivals)
         optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -309,25 +346,29 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--cases", type=Path, help="what training.case_pairs wrote")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--stage", choices=("1", "2", "3", "export", "all"), default="all")
+    parser.add_argument("--stage", choices=("1", "2", "3", "4", "export", "all"), default="all")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     model = Reader(options.base)
-    for number, stage in (("1", FIRST), ("2", SECOND), ("3", THIRD)):
+    for number, stage in (("1", FIRST), ("2", SECOND), ("3", THIRD), ("4", FOURTH)):
         kept = options.out / f"stage{number}.pt"
         if options.stage in (number, "all"):
             chance = random.Random(f"{SEED}{stage.name}")
             torch.manual_seed(SEED)
-            pairs = gathered(stage, options.data, chance)
-            print(f"{stage.name}: {len(pairs)} pairs", flush=True)
-            learn(model, stage, pairs, tokenizer_of(options.base, stage.longest), chance)
+            units = encoded(
+                gathered(stage, options.data, options.cases, chance), tokenizer_of(options.base, stage.longest)
+            )
+            print(f"{stage.name}: {sum(map(len, units))} pairs", flush=True)
+            learn(model, stage, units, chance)
             torch.save(model.state_dict(), kept)
         elif kept.exists() and options.stage >= number:
             model.load_state_dict(torch.load(kept))
     if options.stage in ("export", "all"):
         export(model, options.base, options.out)
-        read = [*sorted(options.data.glob("*.jsonl*")), *sorted(OWN_TWINS.glob("*.jsonl"))]
+        read = [*sorted(options.data.glob("*.jsonl*")), *sorted(OWN.glob("*.jsonl"))]
+        read += [options.cases] if options.cases else []
         print(json.dumps({path.name: sha256(path) for path in [*read, options.out / "entailment.onnx"]}, indent=1))
 
 

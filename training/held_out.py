@@ -6,32 +6,20 @@ Of the two windows of a twin, how often the one that supports the claim is liked
 same with no window at all, and with the windows of another twin, which shows what the claim alone gives away.
 """
 
-import hashlib
-import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 
 from reviewer.onnx.entailment import read
-
-TWINS = Path(__file__).parent / "twins"
-Twin = dict
+from training.twin_files import OWN, group_of, is_held_out, twins_of, windows_of
 
 
-def held_out() -> Iterator[Twin]:
-    """One twin in ten of our own, by its name, as training/entailment.py leaves them out."""
-    for file in sorted(TWINS.glob("*.jsonl")):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            twin = json.loads(line) if line.strip() else None
-            if twin and int(hashlib.sha256(f"twin:{twin['id']}".encode()).hexdigest(), 16) % 10 == 0:
-                yield twin
-
-
-def window(turns: Sequence[tuple[str, str]], wearer: str | None) -> str:
-    """As the program shows talk: who wears the camera is "I"."""
-    return " ".join(f"{'I' if who == wearer else who}: {words}" for who, words in turns)
+def held_out() -> Iterator[dict[str, Any]]:
+    """The twins of our own that are never learnt from."""
+    for file in sorted(OWN.glob("*.jsonl")):
+        yield from (twin for twin in twins_of(file) if is_held_out(group_of(twin)))
 
 
 def main() -> None:
@@ -42,11 +30,7 @@ def main() -> None:
     scores: dict[str, list[list[float]]] = {name: [[], []] for name in ("own", "none", "another")}
     for at, twin in enumerate(twins):
         other = twins[(at + 1) % len(twins)]
-        shown = {
-            "own": [window(twin[side], twin.get("wearer")) for side in ("a", "b")],
-            "none": ["", ""],
-            "another": [window(other[side], other.get("wearer")) for side in ("a", "b")],
-        }
+        shown = {"own": windows_of(twin), "none": ["", ""], "another": windows_of(other)}
         for claim, *answers in twin["claims"]:
             is_first = answers[0] == "S"
             for name, windows in shown.items():

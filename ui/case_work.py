@@ -6,7 +6,7 @@ from pathlib import Path
 
 from models.annotation import Correction, Decision
 from models.recording import Recording
-from reviewer import pipeline, taking_in
+from reviewer import listening, pipeline, taking_in
 from reviewer.errors import UsageError
 from reviewer.export.bundle import Bundle
 from reviewer.paths import shown_name
@@ -14,7 +14,6 @@ from reviewer.progress import CancelToken, Progress
 from reviewer.review import corrections, decisions, reviewers
 from reviewer.sorting import files_in, sort_files
 from reviewer.speech import weights
-from reviewer.speech.recognizer import Options
 from reviewer.storage import recordings
 from reviewer.workspace import Workspace
 from ui.state import Seen
@@ -26,8 +25,8 @@ def add_files(workspace: Workspace, files: list[Path], progress: Progress, token
     found = sort_files(files_in(files), progress=progress, token=token)
     for path in found.recordings:
         taking_in.add_recording(database, path, actor=actor, progress=progress, token=token)
-    for path in found.reports:
-        taking_in.add_report(database, path, actor=actor)
+    for report in found.texts:
+        taking_in.keep_report(database, report, actor=actor)
     for path in found.transcripts:
         recording = recording_of(path, recordings.all_of(database))
         taking_in.import_transcript(database, recording, path, actor=actor)
@@ -51,20 +50,17 @@ def recording_of(transcript: Path, held: Sequence[Recording]) -> Recording:
     )
 
 
-def hear_and_check(workspace: Workspace, report_id: str, progress: Progress, token: CancelToken) -> Seen:
+def hear_and_check(
+    workspace: Workspace, report_id: str, progress: Progress, token: CancelToken, *, is_background: bool = False
+) -> Seen:
     """Hear what has not been heard to its end, then check the report."""
     database, actor = workspace.database, workspace.actor
-    for recording in recordings.all_of(database):
-        if not pipeline.is_heard_to_its_end(database, recording.id):
-            pipeline.transcribe(
-                database,
-                recording,
-                weights=weights.find(None),
-                options=Options(),
-                actor=actor,
-                progress=progress,
-                token=token,
-            )
+    unheard = [e for e in recordings.all_of(database) if not pipeline.is_heard_to_its_end(database, e.id)]
+    if unheard:
+        way = listening.Way(weights.find(None), is_background=is_background)
+        listening.refuse_failed(
+            listening.hear_each(database, unheard, way, actor=actor, progress=progress, token=token)
+        )
     report = next(each for each in workspace.reports() if each.id == report_id)
     pipeline.check(database, report, actor=actor, progress=progress, token=token)
     return look(workspace, report_id)

@@ -64,6 +64,9 @@ class MainWindow(QMainWindow):
         self._add(case, "&Start page", self.show_start, "Ctrl+N")
         self._add(case, "&Add files …", self.choose_files, "Ctrl+O")
         self.check_action = self._add(case, "&Transcribe and check", self.check, "Ctrl+R")
+        self.background_action = self._add(case, "Work in the &background", self.keep_background)
+        self.background_action.setCheckable(True)
+        self.background_action.setToolTip("Other programs go first; transcribing takes longer")
         self.report_menu = case.addMenu("&Report")
         review = self.menuBar().addMenu("&Review")
         self.blind_action = self._add(review, "&Hide verdicts until I have ruled", self.hide_verdicts, "Ctrl+B")
@@ -91,6 +94,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         held = kept.load(_WINDOW)
+        self.background_action.setChecked(bool(held.get("background")))
         if "geometry" in held:
             self.restoreGeometry(QByteArray.fromBase64(str(held["geometry"]).encode()))
 
@@ -255,11 +259,18 @@ class MainWindow(QMainWindow):
         self.message.setText(told)
 
     @Slot()
+    def keep_background(self) -> None:
+        """Let other programs go first, or no more; from the next transcribing on."""
+        kept.change(_WINDOW, background=self.background_action.isChecked())
+
+    @Slot()
     def check(self) -> None:
         """Hear what is new and check the report."""
         if self.workspace is None or self.runner.is_busy or not self._report_id:
             return
-        job = self._start("check", partial(case_work.hear_and_check, self.workspace, self._report_id))
+        is_background = self.background_action.isChecked()
+        work = partial(case_work.hear_and_check, self.workspace, self._report_id, is_background=is_background)
+        job = self._start("check", work)
         job.succeeded.connect(self._show_seen)
 
     @Slot(object)

@@ -41,7 +41,7 @@ class ReviewState(QObject):
         claim_selected: The selected ``Claim``.
         moment_asked: Recording id and milliseconds to go to; True to play from there.
         moment_changed: Recording id and milliseconds of the playhead.
-        recording_shown: Id of the recording that is shown from now on.
+        recording_shown: Id of the recording that is shown from now on, or of which another transcript is.
         waveform_ready: Id of the recording whose ``peaks`` are there from now on.
         loop_changed: The ``TimeSpan`` to play over and over, or None.
     """
@@ -63,6 +63,7 @@ class ReviewState(QObject):
         self.is_blind = False
         self.is_looping = False
         self.peaks: dict[str, Peaks] = {}
+        self._read: dict[str, str] = {}
         self._take(seen)
 
     def _take(self, seen: Seen) -> None:
@@ -140,6 +141,9 @@ class ReviewState(QObject):
     def select(self, claim: Claim, *, is_playing: bool = False) -> None:
         """Look at a claim, and go to the moment of its best evidence."""
         self.claim = claim
+        finding = self.finding(claim)
+        if finding and finding.judgment.evidence:
+            self.show_transcript(finding.judgment.evidence[0].transcript_id)
         self.claim_selected.emit(claim)
         span = self.best_place(claim)
         if span is not None:
@@ -179,10 +183,24 @@ class ReviewState(QObject):
         self.peaks[recording_id] = peaks
         self.waveform_ready.emit(recording_id)
 
+    def show_transcript(self, transcript_id: str) -> None:
+        """Say which of a recording's transcripts is read from now on, where it has one for each microphone."""
+        heard = next((each for each in self.bundle.transcripts if each.transcript.id == transcript_id), None)
+        if heard is None or heard is self.transcript_of(heard.transcript.recording_id):
+            return
+        self._read[heard.transcript.recording_id] = transcript_id
+        if heard.transcript.recording_id == self.recording_id:
+            self.recording_shown.emit(self.recording_id)
+
+    def transcripts_of(self, recording_id: str) -> list[HeardTranscript]:
+        """What was heard in a recording: one transcript for each sound of it."""
+        return [each for each in self.bundle.transcripts if each.transcript.recording_id == recording_id]
+
     def transcript_of(self, recording_id: str) -> HeardTranscript | None:
-        """What was heard in a recording: the newest of its transcripts."""
-        heard = [each for each in self.bundle.transcripts if each.transcript.recording_id == recording_id]
-        return heard[-1] if heard else None
+        """The transcript of a recording that is read: the one that was chosen, else the first."""
+        heard = self.transcripts_of(recording_id)
+        chosen = self._read.get(recording_id)
+        return next((each for each in heard if each.transcript.id == chosen), heard[0] if heard else None)
 
     def step(self, by: int, *, is_open_only: bool = False, is_playing: bool = False) -> None:
         """Select the next (1) or the one before (-1), where asked only among the open ones."""

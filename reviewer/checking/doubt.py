@@ -64,7 +64,8 @@ def _missing(view: View) -> dict[str, float]:
     """The weight shares of the claim's own telling words heard elsewhere only, and heard nowhere."""
     own = {token.key: token for token in content(view.tokens)}
     whole = sum(view.index.weight(token) for token in own.values())
-    absent = [token for key, token in own.items() if key not in _keys_at_place(view)]
+    heard = _keys_at_place(view)
+    absent = [token for key, token in own.items() if key not in heard]
     elsewhere = sum(view.index.weight(token) for token in absent if view.index.holds(token))
     nowhere = sum(view.index.weight(token) for token in absent if not view.index.holds(token))
     return {"elsewhere": elsewhere / whole, "nowhere": nowhere / whole} if whole else {}
@@ -83,15 +84,24 @@ def _is_dropped(view: View, heard: re.Pattern[str], told: re.Pattern[str]) -> bo
 
 
 def doubt(found: dict[str, float], *, is_certain: bool, is_read: bool) -> float:
-    """The parts weighed, 0 to 1."""
-    weights = WEIGHTS[("named" if is_certain else "heard", "read" if is_read else "rules")]
+    """The parts weighed by the weights that ship, 0 to 1."""
+    return weighed(found, WEIGHTS[key(is_certain=is_certain, is_read=is_read)])
+
+
+def weighed(found: dict[str, float], weights: dict[str, float]) -> float:
+    """The parts by any weights, 0 to 1; a part without a weight counts nothing."""
     summed = weights["always"] + sum(weights.get(name, 0.0) * value for name, value in found.items())
     return round(1 / (1 + math.exp(-summed)), 4)
 
 
+def key(*, is_certain: bool, is_read: bool) -> tuple[str, str]:
+    """Which weights hold: with speakers named and words certain or only heard, with a verifier or by rules alone."""
+    return ("named" if is_certain else "heard", "read" if is_read else "rules")
+
+
 def thresholds(*, is_certain: bool, is_read: bool) -> tuple[float, float]:
     """From which doubt on a claim is flagged, and from which it is not called supported."""
-    weights = WEIGHTS[("named" if is_certain else "heard", "read" if is_read else "rules")]
+    weights = WEIGHTS[key(is_certain=is_certain, is_read=is_read)]
     return weights["flag from"], weights["doubt from"]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from models.finding import Evidence, Relation, ScorePart
+from models.transcript import sole_speaker, span_of
 from reviewer.checking.reading import Reading
 from reviewer.checking.view import Objection, View, is_doubtful
 from reviewer.matching.candidates import Candidate
@@ -50,18 +51,14 @@ def _spoken(
     source, first, last = place
     heard = view.index.heard(source)
     segments = heard.segments[first : last + 1]
-    speakers = {segment.speaker for segment in segments}
-    span = segments[0].span
-    for segment in segments[1:]:
-        span = span.joined(segment.span)
     return Evidence(
         recording_id=heard.recording_id,
         transcript_id=heard.transcript_id,
         first_segment=segments[0].index,
         last_segment=segments[-1].index,
-        span=span,
+        span=span_of(segments),
         words=" ".join(segment.text for segment in segments),
-        speaker=speakers.pop() if len(speakers) == 1 else None,
+        speaker=sole_speaker(segments),
         relation=relation,
         scores=scores,
         is_doubtful=is_doubtful([word for segment in segments for word in segment.words], decisive),

@@ -6,8 +6,7 @@ size, no claim is supported that a rule objects to or of which hardly a word is 
 
 import json
 import re
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.finding import ErrorKind, Evidence, Judgment, NotCheckable, Reason, Relation, Verdict
@@ -16,25 +15,22 @@ from reviewer.checking import attributes, attribution, degree, media, names, neg
 from reviewer.checking.checkable import reason_not_checkable
 from reviewer.checking.doubt import doubt, own_coverage, parts, thresholds
 from reviewer.checking.evidence import apart, evidence_against, evidence_at, is_shaky
-from reviewer.checking.reading import Read, Reading, Verifier, read_at
+from reviewer.checking.heard_twice import unsettled
+from reviewer.checking.places import places_of
+from reviewer.checking.reading import Read, Reading, Verifier
 from reviewer.checking.view import Objection, View, clock
-from reviewer.matching.align import aligned
-from reviewer.matching.candidates import Candidate, Index
-from reviewer.matching.normalize import Token, content, tokens
-from reviewer.report.stated import sentences_of, stated
+from reviewer.matching.candidates import Index
+from reviewer.matching.normalize import Token, content
 from reviewer.wording import not_checkable
 
 CHECKER = "rules and reading 2"
 SETTINGS = {
     "placed_from": 0.3,
     "least_words": 2,
-    "known_name_from": 3,
     "denied_from": 0.5,
     "sure_from": 0.6,
     "read_from": 0.5,
 }
-_PLACES = 4
-_READ_PLACES = 2
 # Rules that hardly err where most of the claim's words are heard at the place.
 _SURE = {"numbers", "yes or no", "attributes", "attribution", "quotation", "background media"}
 _STOCK = re.compile(
@@ -44,11 +40,6 @@ _STOCK = re.compile(
 )
 
 
-def is_stock(quote: str) -> bool:
-    """Whether it is a stock phrase of reports that claims something."""
-    return _STOCK.search(quote) is not None
-
-
 # A legal conclusion that nobody speaks is the drafter's own.
 _CONCLUDES = re.compile(r"\b(?:constitut\w+|amount(?:s|ed) to|in violation of)\b", re.IGNORECASE)
 _LEGAL = re.compile(
@@ -56,6 +47,11 @@ _LEGAL = re.compile(
     r"in violation of|unlawful(?:ly)?|reasonable suspicion|elements? of|obstruct(?:ed|ing|ion)|trespass(?:ed|ing)?)\b",
     re.IGNORECASE,
 )
+
+
+def is_stock(quote: str) -> bool:
+    """Whether it is a stock phrase of reports that claims something."""
+    return _STOCK.search(quote) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,59 +110,12 @@ def judge(
 
     Without a ``verifier`` rules alone judge, by weights of their own.
     """
-    known = known_names(report.text)
-    views, read = views_of(report, claims, index, verifier)
-    return tuple(
-        _judge_one(_weighed(view, each, known, is_read=verifier is not None))
-        for view, each in zip(views, read, strict=True)
-    )
+    found = places_of(report, claims, index, verifier)
+    return tuple(_judge_one(_weighed(view, read, is_read=verifier is not None)) for view, read in found)
 
 
-def views_of(
-    report: Report, claims: Sequence[Claim], index: Index, verifier: Verifier | None
-) -> tuple[list[View], list[Read]]:
-    """For each claim its view, and what the verifier reads at its places; nothing without one."""
-    cast = attribution.cast_of(report.text, [index.heard(source) for source in range(index.source_count)])
-    people = known_names(report.text) | cast.called.keys()
-    whole = sentences_of(claims)
-    belongs = _belongs(whole, index, people)
-    views, read = [], []
-    for claim, text, sentence in zip(claims, stated(claims), whole, strict=True):
-        near = belongs[sentence]
-        found = index.best(_telling(text, people), text=text, most=_PLACES, near=near.middle if near else None)
-        own = tokens(_without_placeholders(claim.quote))
-        views.append(View(claim, text, sentence, own, next(iter(found), None), index, cast, tuple(found[1:])))
-        read.append(_read(views[-1], near, verifier) if verifier else Read())
-    return views, read
-
-
-def _read(view: View, near: Candidate | None, verifier: Verifier) -> Read:
-    places = [each for each in (view.candidate, *view.others) if each is not None][:_READ_PLACES]
-    at = read_at(view.text, places, view.index, view.cast, verifier)
-    whole = read_at(view.sentence, [near], view.index, view.cast, verifier) if near else ()
-    return Read(at, next(iter(whole), None))
-
-
-def _belongs(sentences: Sequence[str], index: Index, people: Collection[str]) -> dict[str, Candidate | None]:
-    """For each sentence where it seems to belong, all of them looked at together."""
-    distinct = list(dict.fromkeys(sentences))
-    found = [index.best(_telling(text, people), text=text, most=_PLACES) for text in distinct]
-    return dict(zip(distinct, aligned(found), strict=True))
-
-
-def _telling(text: str, people: Collection[str]) -> list[Token]:
-    """The words by which a text is looked for: not who is spoken of all the time."""
-    return [token for token in content(tokens(_without_placeholders(text))) if token.plain not in people]
-
-
-def known_names(text: str) -> frozenset[str]:
-    """Names that the report uses throughout: the people it is about, however a recognizer spells them."""
-    counted = Counter(token.plain for token in names.names_in(tokens(text)))
-    return frozenset(name for name, count in counted.items() if count >= SETTINGS["known_name_from"])
-
-
-def _weighed(view: View, read: Read, known: frozenset[str], *, is_read: bool) -> _Weighed:
-    objections = objections_to(view, known)
+def _weighed(view: View, read: Read, *, is_read: bool) -> _Weighed:
+    objections = objections_to(view)
     is_certain = view.index.is_certain
     flag_from, doubt_from = thresholds(is_certain=is_certain, is_read=is_read)
     amount = doubt(parts(view, objections, read), is_certain=is_certain, is_read=is_read)
@@ -179,20 +128,15 @@ def _judge_one(weighed: _Weighed) -> Judgment:
         return _not_factual("heading", "A heading or field of the form; it is not held against the footage.")
     if claim.kind is ClaimKind.BOILERPLATE and not is_stock(claim.quote):
         return _not_factual("standing text", "Standing text of the form; it states nothing that footage could show.")
-    if claim.kind is not ClaimKind.PLACEHOLDER:
-        return _joined(weighed)
-    if len(content(weighed.view.tokens)) < SETTINGS["least_words"] * 3:
+    if claim.kind is ClaimKind.PLACEHOLDER and len(content(weighed.view.tokens)) < SETTINGS["least_words"] * 3:
         return _placeholder(())
-    return _with_placeholder(_joined(weighed))
+    decisive = {word for each in weighed.against for word in each.decisive}
+    judgment = unsettled(weighed.view, _joined(weighed), decisive)
+    return _with_placeholder(judgment) if claim.kind is ClaimKind.PLACEHOLDER else judgment
 
 
-def _without_placeholders(quote: str) -> str:
-    """The text with placeholders blanked out, so that positions stay as they are."""
-    return re.sub(r"\[[^\]]*\]", lambda match: " " * len(match.group()), quote)
-
-
-def objections_to(view: View, known: frozenset[str]) -> tuple[Objection, ...]:
-    """What every rule objects to; ``known`` are the names that the report uses throughout."""
+def objections_to(view: View) -> tuple[Objection, ...]:
+    """What every rule objects to."""
     made = (
         quotes.object_to(view),
         numbers.object_to(view),
@@ -202,7 +146,7 @@ def objections_to(view: View, known: frozenset[str]) -> tuple[Objection, ...]:
         media.object_to(view),
         order.object_to(view),
         degree.object_to(view),
-        names.object_to(view, known=known),
+        names.object_to(view),
     )
     return tuple(each for each in made if each is not None)
 

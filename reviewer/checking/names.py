@@ -21,11 +21,11 @@ _COMMON = frozenset(
 )
 
 
-def object_to(view: View, *, known: frozenset[str]) -> Objection | None:
-    """A name that nobody says near the place. ``known``: names that the report uses throughout."""
+def object_to(view: View) -> Objection | None:
+    """A name that nobody says near the place; names that the report uses throughout are let be."""
     heard = [token.plain for token in view.near(wider=_AROUND)]
     for token in names_in(view.tokens):
-        if token.plain in known or token.plain in view.cast.called or view.is_quoted(token):
+        if token.plain in view.known or token.plain in view.cast.called or view.is_quoted(token):
             continue
         if not is_heard(token.plain, heard):
             everywhere = view.index.holds(token)

@@ -12,6 +12,7 @@ from reviewer.matching.normalize import Token
 RULE = "numbers"
 _AROUND = 4
 _SPELLED_FROM = 4
+_SMALL_TO = 10
 _CORRECTION = re.compile(
     r"\b(?:correct(?:ed|ing|ion)|initially|at first|first (?:gave|said|repeated|stated))\b", re.IGNORECASE
 )
@@ -24,9 +25,18 @@ def object_to(view: View) -> Objection | None:
     near = readings(around, with_corrected=bool(_CORRECTION.search(view.claim.quote)))
     aloud = spelled(around).replace(" ", "")
     for token, meant in written(view.tokens):
-        if not _is_heard(meant, near, aloud):
+        if not _is_heard(meant, near, aloud) and not _is_plain_count(view, token, around):
             return _objection(view, token)
     return _unit(view) or _plate(view, aloud) or _far_off(view, aloud)
+
+
+def _is_plain_count(view: View, token: Token, around: Sequence[Token]) -> bool:
+    """Whether it only counts what anybody sees ("the two men"): in letters, small, of things nobody counts aloud."""
+    value = atom(token.plain)
+    if not token.plain.isalpha() or value is None or int(value) > _SMALL_TO:
+        return False
+    unit = _neighbor(view.tokens, token)
+    return unit is None or unit not in {each.key for each in around}
 
 
 def _is_heard(meant: Sequence[str], near: set[str], aloud: str) -> bool:
@@ -35,7 +45,7 @@ def _is_heard(meant: Sequence[str], near: set[str], aloud: str) -> bool:
 
 
 def _far_off(view: View, aloud: str) -> Objection | None:
-    """A figure that is heard near the place, but not with most of the other words, may belong to something else."""
+    """A figure that is heard only some way from most of the other words may belong to something else."""
     at_place = readings(_fullest(view))
     for token, meant in written(view.tokens):
         if not _is_heard(meant, at_place, aloud):
@@ -45,12 +55,13 @@ def _far_off(view: View, aloud: str) -> Objection | None:
 
 
 def _fullest(view: View) -> tuple[Token, ...]:
-    """The one segment of the candidate in which most of the claim's words are heard."""
+    """The segment of the candidate in which most of the claim's words are heard, with the one before and after it."""
     if view.candidate is None:
         return ()
     source, wanted = view.candidate.source, {t.key for t in view.candidate.matched if not is_number(t)}
-    held = [view.index.segment_tokens(source, at) for at, _ in view.segments()]
-    return max(held, key=lambda found: len(wanted & {token.key for token in found}))
+    held = [(len(wanted & {t.key for t in view.index.segment_tokens(source, at)}), -at) for at, _ in view.segments()]
+    at = -max(held)[1]
+    return view.index.tokens_in(source, at - 1, at + 1)
 
 
 def _objection(view: View, token: Token) -> Objection:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from models.omission import LeftOut
 from models.report import Claim, ClaimKind
+from models.transcript import sole_speaker, span_of
 from reviewer.checking.moments import Moment, moments
 from reviewer.matching.candidates import Index
 from reviewer.matching.normalize import Token, content, tokens
@@ -29,9 +30,21 @@ def left_out(claims: Sequence[Claim], index: Index) -> tuple[LeftOut, ...]:
     found = [
         each for source in range(index.source_count) for each in moments(index.heard(source).segments, source=source)
     ]
-    missing = [moment for moment in found if not any(_tells(each, moment) for each in told)]
+    is_told = [any(_tells(each, moment) for each in told) for moment in found]
+    known = [_shown(moment, index) for moment, is_known in zip(found, is_told, strict=True) if is_known]
+    missing = [moment for moment, is_known in zip(found, is_told, strict=True) if not is_known]
     ranked = sorted(_joined(missing), key=lambda m: (-m.weight, m.source, m.first))
-    return tuple(_shown(moment, index) for moment in _apart(ranked)[:_MOST])
+    shown: list[LeftOut] = []
+    for each in (_shown(moment, index) for moment in _apart(ranked)):
+        if not any(_is_same_talk(each, other) for other in (*known, *shown)):
+            shown.append(each)
+    return tuple(shown[:_MOST])
+
+
+def _is_same_talk(one: LeftOut, other: LeftOut) -> bool:
+    """Whether two microphones of one recording heard the same moment."""
+    is_elsewhere = one.recording_id == other.recording_id and one.transcript_id != other.transcript_id
+    return is_elsewhere and one.moment == other.moment and one.span.overlaps(other.span)
 
 
 def _joined(found: Sequence[Moment]) -> list[Moment]:
@@ -98,10 +111,6 @@ def _shares_most(one: Moment, other: Moment) -> bool:
 def _shown(moment: Moment, index: Index) -> LeftOut:
     heard = index.heard(moment.source)
     segments = heard.segments[moment.first : moment.last + 1]
-    span = segments[0].span
-    for segment in segments[1:]:
-        span = span.joined(segment.span)
-    speakers = {segment.speaker for segment in segments}
     return LeftOut(
         kind=moment.cue.kind,
         moment=moment.cue.name,
@@ -109,8 +118,8 @@ def _shown(moment: Moment, index: Index) -> LeftOut:
         transcript_id=heard.transcript_id,
         first_segment=segments[0].index,
         last_segment=segments[-1].index,
-        span=span,
+        span=span_of(segments),
         words=" ".join(segment.text for segment in segments),
-        speaker=speakers.pop() if len(speakers) == 1 else None,
+        speaker=sole_speaker(segments),
         reason=f"{moment.cue.why} No sentence of the report was found to tell of it.",
     )

@@ -42,11 +42,11 @@ class Read:
 
 
 def read_at(
-    text: str, places: Sequence[Candidate], index: Index, cast: Cast, verifier: Verifier
+    asked: Sequence[tuple[str, Candidate]], index: Index, cast: Cast, verifier: Verifier
 ) -> tuple[Reading, ...]:
-    """What is read of a text at each place, in their order; the verifier is asked once."""
-    rows = verifier([(talk_at(place, index, cast), text) for place in places])
-    return tuple(_reading(place, row) for place, row in zip(places, rows, strict=True))
+    """What is read of each text at its place, in their order; the verifier is asked once."""
+    rows = verifier([(talk_at(place, index, cast), text) for text, place in asked])
+    return tuple(_reading(place, row) for (_, place), row in zip(asked, rows, strict=True))
 
 
 def _reading(place: Candidate, row: NDArray[np.float32]) -> Reading:

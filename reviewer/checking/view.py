@@ -44,7 +44,7 @@ class View:
     """A claim with its tokens, its best candidate, and the talk around it.
 
     ``text`` is what it states when it stands alone (``reviewer.report.stated``); ``sentence`` is all of its
-    sentence as written.
+    sentence as written; ``known`` are the names that the report uses throughout.
     """
 
     claim: Claim
@@ -54,6 +54,7 @@ class View:
     candidate: Candidate | None
     index: Index
     cast: "Cast"
+    known: frozenset[str] = frozenset()
     others: tuple[Candidate, ...] = ()
 
     def near(self, *, wider: int = _NEAR) -> tuple[Token, ...]:

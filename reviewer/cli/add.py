@@ -9,6 +9,7 @@ from models.recording import Recording
 from reviewer import taking_in
 from reviewer.cli.arguments import CaseArgument, opened
 from reviewer.cli.console import Work, err, working
+from reviewer.cli.sounds import sound_lines
 from reviewer.errors import UsageError
 from reviewer.intake import FileKind, kind_of
 from reviewer.paths import shown_name
@@ -43,14 +44,9 @@ def _add_one(workspace: Workspace, work: Work, kind: FileKind, path: Path, recor
             workspace.database, path, actor=workspace.actor, progress=work.progress, token=work.token
         )
         is_known = added.name != name
-        tracks = added.facts.audio_track_count
-        return "".join(
-            (
-                f"Recording {name}: SHA-256 {added.sha256}",
-                f", the same as {added.name}" if is_known else "",
-                f". It has {tracks} audio tracks; only the first is heard" if tracks > 1 else "",
-            )
-        )
+        same = f", the same as {added.name}" if is_known else ""
+        sounds = "".join(f"\n  {line}" for line in sound_lines(added, work))
+        return f"Recording {name}: SHA-256 {added.sha256}{same}{sounds}"
     if kind is FileKind.REPORT:
         report = taking_in.add_report(workspace.database, path, actor=workspace.actor)
         return f"Report {report.name}: SHA-256 {report.sha256}"

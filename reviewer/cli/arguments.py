@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from reviewer.speech.devices import Device
 from reviewer.speech.recognizer import Options
 from reviewer.workspace import Workspace, login_name
 
@@ -21,13 +22,36 @@ LanguageOption = Annotated[
 ]
 VerifierOption = Annotated[
     str | None,
-    typer.Option("--verifier", help="What reads the claims: a folder with an ONNX classifier, or “rules” for none."),
+    typer.Option(
+        "--verifier",
+        help="What reads the claims: a folder with an ONNX classifier, MODEL@http://127.0.0.1:PORT for a language "
+        "model on this computer, or “rules” for none.",
+    ),
 ]
 VocabularyOption = Annotated[
     str | None,
     typer.Option(
         "--vocabulary",
         help="Names, streets, codes of the case. The sound is then heard with and without them; differences are kept.",
+    ),
+]
+ReportNamesOption = Annotated[
+    bool,
+    typer.Option("--report-names", help="Take the names, streets and codes of the report as vocabulary too."),
+]
+DeviceOption = Annotated[
+    Device,
+    typer.Option("--device", help="Where to recognize speech. Default: on an NVIDIA graphics card if one can be used."),
+]
+BackgroundOption = Annotated[
+    bool, typer.Option("--background", help="Let other programs go first, and use half of the processor.")
+]
+TrackOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--track",
+        help="Which sound to hear: 2 for the second track, 1L for the first one's left channel, or all. May be given "
+        "several times. Default: every track with sound of its own.",
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a table.")]

@@ -10,15 +10,29 @@ import typer
 from models.recording import Recording
 from models.report import Report
 from reviewer import pipeline, taking_in, verifiers
-from reviewer.cli.arguments import JsonOption, LanguageOption, ModelOption, VerifierOption, options_for
-from reviewer.cli.console import Work, err, working
+from reviewer.cli.arguments import (
+    BackgroundOption,
+    DeviceOption,
+    JsonOption,
+    LanguageOption,
+    ModelOption,
+    ReportNamesOption,
+    TrackOption,
+    VerifierOption,
+    VocabularyOption,
+    options_for,
+)
+from reviewer.cli.console import Work, err, tell, working
 from reviewer.cli.showing import show
+from reviewer.cli.sounds import not_heard_line
 from reviewer.errors import UsageError
 from reviewer.export.bundle import Bundle
 from reviewer.intake import FileKind, kind_of
+from reviewer.listening import USUAL, Chosen, Way, hear_each, refuse_failed
 from reviewer.report.claims import claims_of
 from reviewer.report.reading import read_report
 from reviewer.speech import weights as speech_weights
+from reviewer.speech.devices import Device
 from reviewer.speech.recognizer import Options
 from reviewer.storage import recordings
 from reviewer.transcripts.reading import ImportedTranscript, read_transcript
@@ -40,6 +54,10 @@ class Hearing:
 
     model: str | None
     options: Options
+    is_with_names: bool
+    chosen: Chosen
+    device: Device
+    is_background: bool
 
 
 def check(
@@ -52,12 +70,18 @@ def check(
     case: Annotated[Path | None, typer.Option("--case", help="The case file to make or go on with.")] = None,
     model: ModelOption = None,
     language: LanguageOption = None,
+    vocabulary: VocabularyOption = None,
+    is_with_names: ReportNamesOption = False,
+    tracks: TrackOption = None,
+    device: DeviceOption = Device.AUTO,
+    is_background: BackgroundOption = False,
     verifier: VerifierOption = None,
     as_json: JsonOption = False,
 ) -> int:
     """Transcribe, align, check and store; print what needs attention (exit code 1 if anything does)."""
     videos, case_path = _sorted_out(paths, case, report)
-    hearing = Hearing(model, options_for(language))
+    options, wanted = options_for(language, vocabulary), Chosen.parsed(tracks or [])
+    hearing = Hearing(model, options, is_with_names, wanted, device, is_background)
     chosen = verifiers.find(verifier)
     with working() as work:
         inputs = _read(videos, report, transcripts or [], work)
@@ -126,8 +150,7 @@ def _checked(workspace: Workspace, inputs: Inputs, hearing: Hearing, chosen: ver
         if inputs.report is None
         else taking_in.keep_report(database, inputs.report, actor=actor)
     )
-    for recording in recordings.all_of(database):
-        _hear(workspace, recording, hearing, work)
+    _hear(workspace, hearing, work)
     pipeline.check(
         database,
         report,
@@ -140,17 +163,21 @@ def _checked(workspace: Workspace, inputs: Inputs, hearing: Hearing, chosen: ver
     return workspace.bundle(report.id)
 
 
-def _hear(workspace: Workspace, recording: Recording, hearing: Hearing, work: Work) -> None:
-    """Recordings that were heard to their end are not heard again, unless other weights are asked for."""
-    is_finished = pipeline.is_heard_to_its_end(workspace.database, recording.id)
-    if is_finished and hearing.model is None and hearing.options == Options():
-        return
-    pipeline.transcribe(
-        workspace.database,
-        recording,
-        weights=speech_weights.find(hearing.model),
-        options=hearing.options,
-        actor=workspace.actor,
-        progress=work.progress,
-        token=work.token,
-    )
+def _hear(workspace: Workspace, hearing: Hearing, work: Work) -> None:
+    """Recordings that were heard to their end are not heard again, unless they are to be heard otherwise."""
+    database = workspace.database
+    options = workspace.with_report_names(hearing.options) if hearing.is_with_names else hearing.options
+    is_as_usual = (hearing.model, options, hearing.chosen) == (None, Options(), USUAL)
+    held = [
+        each
+        for each in recordings.all_of(database)
+        if not (is_as_usual and pipeline.is_heard_to_its_end(database, each.id))
+    ]
+    if held:
+        weights = speech_weights.find(hearing.model)
+        way = Way(weights, options, hearing.chosen, hearing.device, hearing.is_background, told=tell)
+        refuse_failed(hear_each(database, held, way, actor=workspace.actor, progress=work.progress, token=work.token))
+    for each in recordings.all_of(database):
+        left = not_heard_line(database, each)
+        if left:
+            tell(left)

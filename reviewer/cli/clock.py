@@ -14,8 +14,10 @@ from reviewer import case_clock, wording
 from reviewer.case_clock import Placed
 from reviewer.cli.add import chosen_recording
 from reviewer.cli.arguments import CaseArgument, JsonOption, opened
-from reviewer.cli.console import out, working
-from reviewer.errors import UsageError
+from reviewer.cli.console import Work, err, out, tell, working
+from reviewer.errors import MediaError, UsageError
+from reviewer.media.watermark import Unsure
+from reviewer.storage import recordings
 from reviewer.workspace import Workspace
 
 _SET = re.compile(r"(?P<name>.+?)(?:@(?P<at>[\d:.]+))?=(?P<shown>[^=]+)")
@@ -33,6 +35,12 @@ def clock(
     is_syncing: Annotated[
         bool, typer.Option("--sync", help="Place the others on the first recording's clock by what both hear.")
     ] = False,
+    is_reading: Annotated[
+        bool, typer.Option("--read", help="Read the clock in the picture and propose what it shows; nothing is kept.")
+    ] = False,
+    is_confirming: Annotated[
+        bool, typer.Option("--confirm", help="With --read: you agree; keep what was read, under your name.")
+    ] = False,
     shifts: Annotated[
         list[str] | None,
         typer.Option("--shift", metavar="FILE=SECONDS", help="FILE begins so long after the first recording."),
@@ -46,6 +54,8 @@ def clock(
         case_clock.read_cameras(workspace.database, actor=actor)
         for text in sets or []:
             _set(workspace, text, actor)
+        if is_reading or is_confirming:
+            _read(workspace, work, actor, is_confirming=is_confirming)
         refused: dict[str, str] = {}
         if is_syncing:
             refused = case_clock.bring_together(
@@ -76,6 +86,29 @@ def _set(workspace: Workspace, text: str, actor: str) -> None:
     case_clock.set_clock(workspace.database, recording, shown, at_ms=at_ms, actor=actor)
 
 
+def _read(workspace: Workspace, work: Work, actor: str, *, is_confirming: bool) -> None:
+    """Propose what the clock in each picture shows; keep it only where a person says so."""
+    for recording in recordings.all_of(workspace.database):
+        if not recording.facts.has_video:
+            continue
+        try:
+            found = case_clock.read_picture(recording, progress=work.progress, token=work.token)
+        except MediaError as error:
+            tell(error.told())
+            continue
+        if isinstance(found, Unsure):
+            tell(f"{recording.name}: no clock could be read off the picture: {found.reason}. Nothing is proposed.")
+        elif is_confirming:
+            case_clock.confirm(workspace.database, recording, found, actor=actor)
+            err.print(f"{recording.name}: kept, under the name {actor}.", soft_wrap=True)
+        else:
+            err.print(
+                f"{recording.name}: at 00:00 the clock in the picture shows {found.zero_utc} ({found.note}). "
+                "Look at the picture; if that is right, keep it with --read --confirm.",
+                soft_wrap=True,
+            )
+
+
 def _shift(workspace: Workspace, text: str, actor: str) -> None:
     match = _SHIFT.fullmatch(text.strip())
     if match is None:
@@ -93,7 +126,7 @@ def _show(each: Placed, reference: Placed, reason: str | None) -> None:
 def _lines(each: Placed, reference: Placed, reason: str | None) -> list[str]:
     lines = []
     if each.reading is None:
-        lines.append("Its own clock: not known. Read it off the picture and give it with --set.")
+        lines.append("Its own clock: not known. Try --read, or read it off the picture and give it with --set.")
     else:
         lines.append(f"Its own clock at 00:00: {_zoned(each)} ({each.reading.sureness}: {each.reading.note})")
     if each.link is not None:

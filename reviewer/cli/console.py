@@ -22,13 +22,21 @@ err = Console(stderr=True, highlight=False, markup=False)
 _STAGES = {
     "hash": "Reading the file (SHA-256)",
     "sound": "Taking the sound out",
+    "tracks": "Looking at the audio tracks",
     "load": "Loading the speech model",
     "transcribe": "Writing down what is said",
     "speakers": "Telling voices apart",
+    "frames": "Reading the clock in the picture",
     "clock": "Bringing clocks together",
+    "meaning": "Looking through what was said",
     "check": "Holding the report against it",
     "fetch": "Fetching speech weights",
 }
+
+
+def tell(message: str) -> None:
+    """Say on standard error what a person should know while work goes on."""
+    err.print(message, style="yellow", soft_wrap=True)
 
 
 @dataclass(frozen=True, slots=True)

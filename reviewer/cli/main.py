@@ -22,6 +22,7 @@ from reviewer.cli import (
     models,
     new,
     open_window,
+    show,
     speakers,
     transcribe,
     verify,
@@ -44,6 +45,7 @@ app = typer.Typer(
 )
 app.command("new")(new.new)
 app.command("add")(add.add)
+app.command("show")(show.show)
 app.command("transcribe")(transcribe.transcribe)
 app.command("speakers")(speakers.speakers)
 app.command("check")(check.check)

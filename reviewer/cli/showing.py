@@ -42,9 +42,10 @@ def _show_one(bundle: Bundle, finding: Finding) -> None:
     out.print(Padding(Text(wording.account(claim.quote, finding.judgment)), (0, 0, 0, 2)))
     for reason in finding.judgment.reasons:
         out.print(Padding(Text(reason.text), (0, 0, 0, 4)), style="dim")
-    if len(bundle.recordings) > 1:
+    if len(bundle.transcripts) > 1:
         for evidence in finding.judgment.evidence[:1]:
-            out.print(Padding(Text(f"Recording: {bundle.recording(evidence.recording_id).name}"), (0, 0, 0, 4)))
+            name = bundle.place_name(evidence.transcript_id, evidence.recording_id)
+            out.print(Padding(Text(f"Recording: {name}"), (0, 0, 0, 4)))
     out.print()
 
 
@@ -54,8 +55,8 @@ def _show_omissions(bundle: Bundle, most: int) -> None:
     out.print(Text("Heard, and not found in the report", style="bold"))
     for omission in bundle.omissions[:most]:
         left = omission.left_out
-        recording = f"{bundle.recording(left.recording_id).name} " if len(bundle.recordings) > 1 else ""
-        line = f"{recording}{wording.clock(left.span.start_ms)}  {left.moment}: “{left.words}”"
+        name = f"{bundle.place_name(left.transcript_id, left.recording_id)} " if len(bundle.transcripts) > 1 else ""
+        line = f"{name}{wording.clock(left.span.start_ms)}  {left.moment}: “{left.words}”"
         out.print(Padding(Text(line), (0, 0, 0, 2)))
     more = len(bundle.omissions) - most
     if more > 0:
@@ -69,7 +70,7 @@ def _show_counts(bundle: Bundle, open_count: int) -> None:
     out.print(f"{len(bundle.findings)} claims: " + ", ".join(parts) + ".", soft_wrap=True)
     out.print(f"{open_count} need a person to listen.")
     for each in bundle.transcripts:
-        show_hearing(bundle.recording(each.transcript.recording_id).name, each)
+        show_hearing(bundle.heard_name(each), each)
     if any(each.transcript.completed_utc is None for each in bundle.transcripts):
         err.print("A recording has not been heard to its end; findings may change.", style="yellow")
 

@@ -1,5 +1,6 @@
 """``reviewer transcribe``: write down what is said, into a case or into files."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -7,21 +8,34 @@ import typer
 
 from models.recording import Recording
 from models.transcript import Transcript
-from reviewer import paths, pipeline, taking_in
-from reviewer.cli.arguments import LanguageOption, ModelOption, VocabularyOption, opened, options_for
-from reviewer.cli.console import Work, err, working
+from reviewer import listening, paths, taking_in, wording
+from reviewer.cli.arguments import (
+    BackgroundOption,
+    DeviceOption,
+    LanguageOption,
+    ModelOption,
+    ReportNamesOption,
+    TrackOption,
+    VocabularyOption,
+    opened,
+    options_for,
+)
+from reviewer.cli.console import Work, err, tell, working
 from reviewer.cli.showing import show_hearing
+from reviewer.cli.sounds import not_heard_line
 from reviewer.errors import UsageError
 from reviewer.export.bundle import HeardTranscript
 from reviewer.intake import FileKind, kind_of
+from reviewer.listening import Chosen, Outcome, Way
 from reviewer.speech import weights as speech_weights
-from reviewer.speech.recognizer import Options
-from reviewer.speech.weights import Weights
+from reviewer.speech.devices import Device
+from reviewer.speech.recognizer import sound_part
 from reviewer.storage import recordings
 from reviewer.transcripts.writing import to_json, to_srt, to_vtt
 from reviewer.workspace import Workspace, login_name
 
 _FORMATS = (".json", ".srt", ".vtt")
+_FAILED = 3
 
 
 def transcribe(
@@ -33,20 +47,33 @@ def transcribe(
     model: ModelOption = None,
     language: LanguageOption = None,
     vocabulary: VocabularyOption = None,
-) -> None:
+    is_with_names: ReportNamesOption = False,
+    tracks: TrackOption = None,
+    device: DeviceOption = Device.AUTO,
+    is_background: BackgroundOption = False,
+) -> int:
     """Write down what is said in every recording of a case, or in one media file without a case.
 
-    A run that was stopped or killed goes on where it stopped when the command is given again.
+    Recordings are heard one after another; one that fails does not keep the rest from being heard. A run that was
+    stopped or killed goes on where it stopped when the command is given again.
     """
     is_case = kind_of(path) is FileKind.CASE
     _refuse_odd_outputs(outputs, is_case=is_case)
-    weights = speech_weights.find(model)
-    options = options_for(language, vocabulary)
+    if is_with_names and not is_case:
+        raise UsageError("A recording without a case has no report.", hint="Give the words with --vocabulary.")
+    way = Way(
+        speech_weights.find(model),
+        options_for(language, vocabulary),
+        Chosen.parsed(tracks or []),
+        device,
+        is_background,
+        told=tell,
+    )
     with working() as work:
         if is_case:
-            _into_case(path, weights, options, work)
-        else:
-            _into_files(path, outputs or [], weights, options, work)
+            return _into_case(path, way, work, is_with_names=is_with_names)
+        _into_files(path, outputs or [], way, work)
+    return 0
 
 
 def _refuse_odd_outputs(outputs: list[Path] | None, *, is_case: bool) -> None:
@@ -60,51 +87,82 @@ def _refuse_odd_outputs(outputs: list[Path] | None, *, is_case: bool) -> None:
         raise UsageError(f"{odd[0].name} has an unknown ending.", hint="Use .json, .srt or .vtt.")
 
 
-def _into_case(path: Path, weights: Weights, options: Options, work: Work) -> None:
+def _into_case(path: Path, way: Way, work: Work, *, is_with_names: bool) -> int:
     with opened(path) as workspace:
+        if is_with_names:
+            way = replace(way, options=workspace.with_report_names(way.options))
         held = recordings.all_of(workspace.database)
         if not held:
             raise UsageError("The case holds no recording yet.", hint="Add one with `reviewer add`.")
-        for recording in held:
-            err.print(f"{recording.name} ({weights.name})", soft_wrap=True)
-            transcript = _hear(workspace, recording, weights, options, work)
-            _tell(workspace, recording, transcript)
+        err.print(f"With {way.weights.name}: {', '.join(each.name for each in held)}", soft_wrap=True)
+        outcomes = []
+        for outcome in listening.hear_each(
+            workspace.database, held, way, actor=workspace.actor, progress=work.progress, token=work.token
+        ):
+            outcomes.append(outcome)
+            _tell_outcome(workspace, outcome)
+        return _summed_up(outcomes)
 
 
-def _hear(workspace: Workspace, recording: Recording, weights: Weights, options: Options, work: Work) -> Transcript:
-    return pipeline.transcribe(
-        workspace.database,
-        recording,
-        weights=weights,
-        options=options,
-        actor=workspace.actor,
-        progress=work.progress,
-        token=work.token,
-    )
+def _tell_outcome(workspace: Workspace, outcome: Outcome) -> None:
+    if outcome.error is not None:
+        tell(f"{outcome.recording.name}: {outcome.error.told()}")
+        return
+    for transcript in outcome.transcripts:
+        _tell(workspace, outcome.recording, transcript)
+    left = not_heard_line(workspace.database, outcome.recording)
+    if left:
+        tell(left)
+
+
+def _summed_up(outcomes: list[Outcome]) -> int:
+    """The last line where there were several; gives the exit code."""
+    failed = [each.recording.name for each in outcomes if each.error is not None]
+    if len(outcomes) > 1:
+        rest = f" Not heard: {', '.join(failed)}." if failed else ""
+        err.print(f"Heard {len(outcomes) - len(failed)} of {len(outcomes)} recordings.{rest}", soft_wrap=True)
+    return _FAILED if failed else 0
 
 
 def _tell(workspace: Workspace, recording: Recording, transcript: Transcript) -> None:
     """What was heard of the speech, and what was held back."""
-    show_hearing(recording.name, workspace.heard(transcript))
+    part = sound_part(transcript.options_json)
+    is_all = recording.facts.audio_track_count == 1 and part.channel is None
+    name = recording.name if is_all else f"{recording.name}, {wording.sound(part)}"
+    show_hearing(name, workspace.heard(transcript))
 
 
-def _into_files(media: Path, outputs: list[Path], weights: Weights, options: Options, work: Work) -> None:
+def _into_files(media: Path, outputs: list[Path], way: Way, work: Work) -> None:
     """A hidden case in the cache keeps what is finished, so that a killed run goes on here too."""
     read = taking_in.read_recording(media, progress=work.progress, token=work.token)
     hidden = paths.private_folder(paths.cache_folder() / "transcribing") / f"{read.sha256}.case"
     workspace = _opened_or_new(hidden)
     try:
         recording = taking_in.keep_recording(workspace.database, read, actor=workspace.actor)
-        transcript = _hear(workspace, recording, weights, options, work)
-        heard = workspace.heard(transcript)
-        _tell(workspace, recording, transcript)
+        made = listening.hear(
+            workspace.database, recording, way, actor=workspace.actor, progress=work.progress, token=work.token
+        )
+        heard = [workspace.heard(each) for each in made]
+        for each in made:
+            _tell(workspace, recording, each)
     finally:
         workspace.close()
     for output in outputs:
-        output.write_text(_rendered(output, recording, heard), encoding="utf-8", newline="")
-        err.print(f"Wrote {output}", soft_wrap=True)
+        for transcript in heard:
+            _write(_named(output, transcript, is_only=len(heard) == 1), recording, transcript)
     for left in hidden.parent.glob(hidden.name + "*"):
         left.unlink()
+
+
+def _named(output: Path, heard: HeardTranscript, *, is_only: bool) -> Path:
+    """Where a transcript goes: with several sounds each into a file of its own, named after the sound."""
+    code = sound_part(heard.transcript.options_json).code
+    return output if is_only else output.with_stem(f"{output.stem}.track-{code}")
+
+
+def _write(output: Path, recording: Recording, heard: HeardTranscript) -> None:
+    output.write_text(_rendered(output, recording, heard), encoding="utf-8", newline="")
+    err.print(f"Wrote {output}", soft_wrap=True)
 
 
 def _opened_or_new(path: Path) -> Workspace:

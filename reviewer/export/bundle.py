@@ -6,10 +6,12 @@ from models.annotation import Decision
 from models.case import Case, Reviewer
 from models.finding import AnalysisRun, Finding
 from models.omission import Omission
-from models.recording import Recording
+from models.recording import Recording, SoundPart
 from models.report import Claim, Report
 from models.speaker import Speaker
 from models.transcript import Coverage, SecondHearing, Segment, Transcript
+from reviewer import wording
+from reviewer.speech.recognizer import sound_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,24 @@ class Bundle:
     def reviewer_named(self, reviewer_id: str) -> str:
         """The name of a reviewer."""
         return next((each.name for each in self.reviewers if each.id == reviewer_id), "unknown")
+
+    def heard_name(self, heard: HeardTranscript) -> str:
+        """Whose transcript it is: the recording's name, and which sound of it where that is not all there is."""
+        transcript = heard.transcript
+        name = self.recording(transcript.recording_id).name
+        others = [each for each in self.transcripts if each.transcript.recording_id == transcript.recording_id]
+        part = sound_part(transcript.options_json)
+        return name if len(others) == 1 and part == SoundPart() else f"{name}, {wording.sound(part)}"
+
+    def place_name(self, transcript_id: str, recording_id: str) -> str:
+        """The same for what was found in a transcript."""
+        heard = [each for each in self.transcripts if each.transcript.id == transcript_id]
+        return self.heard_name(heard[0]) if heard else self.recording(recording_id).name
+
+    def sound_code(self, transcript_id: str) -> str:
+        """The code of the part of its recording's sound that a transcript heard."""
+        heard = next(each for each in self.transcripts if each.transcript.id == transcript_id)
+        return sound_part(heard.transcript.options_json).code
 
     def recording(self, recording_id: str) -> Recording:
         """A recording of the case."""

@@ -38,12 +38,17 @@ def rendered(bundle: Bundle, output: Path, recording: str | None = None) -> str:
 
 
 def _transcript(bundle: Bundle, ending: str, recording: str | None) -> str:
-    names = {each.id: each.name for each in bundle.recordings}
-    found = [t for t in bundle.transcripts if recording in (None, names[t.transcript.recording_id])]
+    names = {t.transcript.id: bundle.heard_name(t) for t in bundle.transcripts}
+    recordings = {each.id: each.name for each in bundle.recordings}
+    found = [
+        t
+        for t in bundle.transcripts
+        if recording in (None, names[t.transcript.id], recordings[t.transcript.recording_id])
+    ]
     if len(found) != 1:
         raise UsageError(
             "It is not clear whose transcript to write." if found else "There is no such transcript yet.",
-            hint=f"Name the recording with --recording; the case holds: {', '.join(names.values())}.",
+            hint=f"Name the recording with --recording; the case holds: {'; '.join(names.values()) or 'none'}.",
         )
     return _OF_TRANSCRIPT[ending](bundle.recording(found[0].transcript.recording_id), found[0])
 

@@ -17,6 +17,7 @@ COLUMNS = (
     "reasons",
     "recording",
     "recording_sha256",
+    "sound",
     "evidence_start",
     "evidence_start_ms",
     "evidence_end_ms",
@@ -77,6 +78,7 @@ def _found(bundle: Bundle, claim: Claim) -> dict[str, object]:
         row |= {
             "recording": recording.name,
             "recording_sha256": recording.sha256,
+            "sound": bundle.sound_code(best.transcript_id),
             "evidence_start": wording.clock(best.span.start_ms),
             "evidence_start_ms": best.span.start_ms,
             "evidence_end_ms": best.span.end_ms,

@@ -66,6 +66,7 @@ def _evidence(bundle: Bundle, evidence: Evidence) -> dict[str, object]:
     return {
         "recording": recording.name,
         "recording_sha256": recording.sha256,
+        "sound": bundle.sound_code(evidence.transcript_id),
         "start_ms": evidence.span.start_ms,
         "end_ms": evidence.span.end_ms,
         "words": evidence.words,
@@ -83,6 +84,7 @@ def _omission(bundle: Bundle, left_out: LeftOut) -> dict[str, object]:
         "moment": left_out.moment,
         "recording": recording.name,
         "recording_sha256": recording.sha256,
+        "sound": bundle.sound_code(left_out.transcript_id),
         "start_ms": left_out.span.start_ms,
         "end_ms": left_out.span.end_ms,
         "words": left_out.words,
@@ -115,6 +117,7 @@ def _transcript(bundle: Bundle, heard: HeardTranscript) -> dict[str, object]:
     transcript = heard.transcript
     return {
         "recording": bundle.recording(transcript.recording_id).name,
+        "sound": bundle.sound_code(transcript.id),
         "origin": transcript.origin,
         "engine": transcript.engine,
         "model": transcript.model_name,

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from models.speaker import Speaker
-from models.transcript import Segment
+from models.transcript import SecondHearing, Segment
 from reviewer.matching.figures import accepted, is_number, readings
 from reviewer.matching.normalize import Token, content, tokens
 
@@ -38,12 +38,16 @@ _POOR_SHARE = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What was heard in one recording. ``speakers`` is what is known of those who speak in it."""
+    """What was heard in one recording. ``speakers`` is what is known of those who speak in it.
+
+    ``second`` are other words heard for the same sound, which stand beside ``segments``.
+    """
 
     recording_id: str
     transcript_id: str
     segments: tuple[Segment, ...]
     speakers: tuple[Speaker, ...] = ()
+    second: tuple[SecondHearing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

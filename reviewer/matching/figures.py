@@ -31,10 +31,16 @@ _SCALES = {"hundred": 100, "thousand": 1000}
 _DIGITS = re.compile(r"\$?(\d[\d,]*(?:[.:]\d+)*)(?:st|nd|rd|th)?$")
 _PLATE = re.compile(r"(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,8}")
 _LONGEST_RUN = 8
-# "Forty-one, no, fourteen": what is said right after takes the place of what was said before.
+# "Forty-one, no, fourteen": what is said right after takes the place of what was said right before.
 _CORRECTIONS = frozenset("no sorry correction wait mean scratch".split())
 _CORRECTED_WITHIN = 2
+_TAKEN_BACK_WITHIN = 3
 _FAR = 99
+_PARTS = {"quarter": "15", "half": "30"}
+_TO, _PAST = ("to", "till", "til"), ("past", "after")
+_HOUR, _NOON = 60, 12
+_CLOCK_WORDS = frozenset("hours hrs pm am p a".split())
+_WITH_MINUTES = 3
 _YEAR_DIGITS = 4
 _UNITS_PLACE = 10
 _TENS_TOP = 90
@@ -59,31 +65,58 @@ def readings(heard: Sequence[Token], *, with_corrected: bool = False) -> set[str
 
     What the speaker took back ("forty-one, no, fourteen") is left out unless ``with_corrected``.
     """
-    found: set[str] = set()
+    found = _clock_readings(heard)
     for run in _runs(heard, with_corrected=with_corrected):
-        found |= _readings_of(run)
+        found |= _readings_of([value for part in run for value in part])
+        for part in run if len(run) > 1 else ():
+            found |= _readings_of(part)
     return found
 
 
-def _runs(heard: Sequence[Token], *, with_corrected: bool) -> list[list[str]]:
+# A run of number words in the parts into which commas and full stops cut it.
+Run = list[list[str]]
+
+
+def _runs(heard: Sequence[Token], *, with_corrected: bool) -> list[Run]:
     """Stretches of number words that follow one another ("point" and "hundred" belong to them)."""
-    runs: list[list[str]] = [[]]
-    since_correction = _FAR
+    runs: list[Run] = [[]]
+    since_correction, since_number = _FAR, _FAR
+    end = 0
     for token in heard:
         value = atom(token.plain)
-        since_correction = 0 if token.plain in _CORRECTIONS else since_correction + 1
+        is_taken_back = token.plain in _CORRECTIONS and since_number <= _TAKEN_BACK_WITHIN
+        since_correction = 0 if is_taken_back else since_correction + 1
+        since_number = 0 if value is not None else since_number + 1
         if value is not None:
             is_correction = since_correction <= _CORRECTED_WITHIN and not runs[-1] and len(runs) > 1
             if is_correction and not with_corrected:
                 runs[-2].clear()
-            runs[-1].append(value)
+            if not runs[-1] or token.span.start != end + 1:
+                runs[-1].append([])
+            runs[-1][-1].append(value)
         elif runs[-1] and token.plain in ("point", *_SCALES):
-            runs[-1].append(token.plain)
+            runs[-1][-1].append(token.plain)
         elif token.plain in ("and", "uh", "um", "dash") and runs[-1]:
             continue
         elif runs[-1]:
             runs.append([])
+        end = token.span.end
     return [run for run in runs if run]
+
+
+def _clock_readings(heard: Sequence[Token]) -> set[str]:
+    """Times told by what is missing or past: "ten to eight" is 7:50, "quarter past six" 6:15."""
+    found = set()
+    for minutes, word, hour in zip(heard, heard[1:], heard[2:], strict=False):
+        past = _PARTS.get(minutes.plain) or atom(minutes.plain) or ""
+        of = atom(hour.plain) or ""
+        if word.plain not in _TO + _PAST or not (past.isdigit() and of.isdigit()):
+            continue
+        if 0 < int(past) < _HOUR and 0 < int(of) <= _NOON:
+            is_to = word.plain in _TO
+            hours = (int(of) - 2) % _NOON + 1 if is_to else int(of)
+            found.add(_digits(f"{hours}{_HOUR - int(past) if is_to else int(past):02}"))
+    return found
 
 
 def _readings_of(run: Sequence[str]) -> set[str]:
@@ -157,9 +190,21 @@ def _accepted(value: str, following: Sequence[Token]) -> tuple[str, ...]:
         accepted.add(_digits(digits[2:]))
     if value.endswith(":00") or (len(digits) in (3, 4) and digits.endswith("00")):
         accepted.add(digits[:-2])
+    after = following[1].plain if len(following) > 1 else ""
+    if ":" in value or after in _CLOCK_WORDS:
+        accepted |= _by_other_clock(digits)
     if "." in value:
         accepted.add(_digits(value.replace(".", "")))
     return tuple(sorted(accepted))
+
+
+def _by_other_clock(digits: str) -> set[str]:
+    """A time by twelve hours as by twenty-four and the other way round; full hours with and without minutes."""
+    hours, minutes = (digits, "00") if len(digits) < _WITH_MINUTES else (digits[:-2], digits[-2:])
+    if int(hours) > 2 * _NOON or int(minutes) >= _HOUR:
+        return set()
+    other = int(hours) - _NOON if int(hours) > _NOON else int(hours) + _NOON
+    return {_digits(f"{other}{minutes}"), *({str(other)} if minutes == "00" else ())}
 
 
 def plates(text: str) -> list[str]:

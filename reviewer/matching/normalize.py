@@ -6,6 +6,7 @@ word for all of its synonyms, digits for numbers.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from models.spans import TextSpan
 from reviewer.matching.lexicon import SAME, STOP
@@ -21,6 +22,8 @@ _CLITIC = re.compile(r"['\u2019](?:re|ve|ll|d|m)$")
 _SUFFIXES = ("ingly", "edly", "ings", "ing", "ies", "ied", "ed", "es", "ly", "s")
 _LEAST_STEM = 3
 _DOUBLED = 2
+# Texts whose words are kept, so that after one changed line the others are not taken apart again.
+_KEPT = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Token:
     is_name: bool
 
 
+@lru_cache(maxsize=_KEPT)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of ``text`` in order; "don't" becomes "do" and "not" over the same span."""
     found: list[Token] = []
@@ -59,7 +63,7 @@ def stem(word: str) -> str:
     if not word.isalpha():
         return word
     for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= _LEAST_STEM:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _LEAST_STEM and not (suffix == "s" and word[-2] == "s"):
             rest = word[: -len(suffix)]
             if suffix in ("ies", "ied"):
                 return rest + "y"

@@ -13,7 +13,7 @@ from typing import IO
 import numpy as np
 from numpy.typing import NDArray
 
-from models.recording import MediaFacts
+from models.recording import MediaFacts, SoundPart
 from models.spans import TimeSpan
 from reviewer import paths
 from reviewer.errors import MediaError
@@ -28,6 +28,7 @@ _FULL_SCALE = 32_768.0
 # A track may run on after the picture ends; more than this is a broken clock, not sound.
 _LONGER_BY = 1.5
 _SPARE_BYTES = 64 << 20
+WHOLE = SoundPart()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def extract(
     folder: Path,
     *,
     facts: MediaFacts,
-    track: int = 0,
+    part: SoundPart = WHOLE,
     progress: Progress = silent,
     token: CancelToken | None = None,
 ) -> AudioTrack:
@@ -69,7 +70,7 @@ def extract(
     """
     _refuse_full_disk(folder, facts)
     target = folder / "sound.s16"
-    process = ffmpeg.sound_process(path, track=track, offset_s=clock_zero_s(path), sample_rate=SAMPLE_RATE)
+    process = ffmpeg.sound_process(path, part=part, offset_s=clock_zero_s(path), sample_rate=SAMPLE_RATE)
     try:
         written = _drain(process, target, facts, progress, token or CancelToken())
         said = _errors(process)

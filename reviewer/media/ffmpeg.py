@@ -13,6 +13,7 @@ from pathlib import Path
 import ffmpeg
 import imageio_ffmpeg
 
+from models.recording import Channel, SoundPart
 from reviewer.errors import MediaError
 
 # ffmpeg-python cannot spell names that are not valid UTF-8, so the name is put in at the end.
@@ -37,8 +38,10 @@ def program() -> str:
         ) from error
 
 
-def sound_process(path: Path, *, track: int, offset_s: float, sample_rate: int) -> "subprocess.Popen[bytes]":
-    """Start turning one audio track into mono 16-bit samples on standard output.
+def sound_process(
+    path: Path, *, part: SoundPart, offset_s: float, sample_rate: int, channels: int = 1
+) -> "subprocess.Popen[bytes]":
+    """Start turning one audio track, or one channel of it, into 16-bit samples on standard output.
 
     The samples lie on the file's own clock, moved by ``-offset_s``: a late start and holes become silence,
     which a plain decode would leave out. Standard error holds ffmpeg's errors only.
@@ -50,11 +53,13 @@ def sound_process(path: Path, *, track: int, offset_s: float, sample_rate: int) 
         copyts=None,
         loglevel="error",
     )
+    sound = source[f"a:{part.track}"]
+    if part.channel is not None:
+        sound = sound.filter("channelmap", map=str(int(part.channel is Channel.RIGHT)), channel_layout="mono")
     command = (
-        source[f"a:{track}"]
-        .filter("asetpts", f"PTS-{offset_s:.6f}/TB")
+        sound.filter("asetpts", f"PTS-{offset_s:.6f}/TB")
         .filter("aresample", **{"async": 1, "first_pts": 0})
-        .output("pipe:1", format="s16le", acodec="pcm_s16le", ac=1, ar=sample_rate)
+        .output("pipe:1", format="s16le", acodec="pcm_s16le", ac=channels, ar=sample_rate)
         .compile(cmd=program())
     )
     command[command.index(_STAND_IN)] = "file:" + os.fspath(path.absolute())

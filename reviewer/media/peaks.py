@@ -4,14 +4,12 @@ One number from 0 to 255 for each ``PEAK_MS`` of media time: the square root of 
 so that quiet speech can be seen beside a siren. Nothing is judged by it.
 """
 
-import os
-import tempfile
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.recording import Recording
+from models.recording import Recording, SoundPart
 from models.spans import TimeSpan
 from reviewer import paths
 from reviewer.errors import MediaError
@@ -49,7 +47,7 @@ def peaks_of(recording: Recording, *, progress: Progress = silent, token: Cancel
     if kept is not None:
         return kept
     made = _made(recording, progress, token or CancelToken())
-    _keep(_place(recording), made)
+    paths.keep_in_cache(_place(recording), made.tobytes())
     return made
 
 
@@ -57,7 +55,7 @@ def _made(recording: Recording, progress: Progress, token: CancelToken) -> Peaks
     path = paths.from_text(recording.path)
     if not path.exists():
         raise MediaError(f"{recording.name} is not where it was.", hint="Add it again from where it is now.")
-    process = ffmpeg.sound_process(path, track=0, offset_s=clock_zero_s(path), sample_rate=_SAMPLE_RATE)
+    process = ffmpeg.sound_process(path, part=SoundPart(), offset_s=clock_zero_s(path), sample_rate=_SAMPLE_RATE)
     assert process.stdout is not None
     parts: list[Peaks] = []
     done_ms = 0
@@ -86,17 +84,6 @@ def _peaks(chunk: bytes) -> Peaks:
 
 def _place(recording: Recording) -> Path:
     return paths.cache_folder() / f"peaks-{recording.sha256}.{_VERSION}"
-
-
-def _keep(target: Path, made: Peaks) -> None:
-    """Whole or not at all; a full disk only means that they are made again next time."""
-    handle, part = tempfile.mkstemp(dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(made.tobytes())
-        Path(part).replace(target)
-    except OSError:
-        Path(part).unlink(missing_ok=True)
 
 
 def silences(peaks: Peaks, *, least_ms: int) -> tuple[TimeSpan, ...]:

@@ -25,7 +25,7 @@ from reviewer.media.wrappers import explained
 # Names of FFmpeg demuxers for files that hold their own media.
 _CONTAINERS = """
     mov mp4 m4a 3gp 3g2 mj2 matroska webm avi mpegts mpeg mpegvideo asf flv ogg wav w64 aiff au caf mp3 aac
-    flac amr gxf mxf rm h264 hevc m4v dv opus ivf nut wv ape ac3 eac3 dts
+    flac amr gxf mxf rm h264 hevc m4v dv opus ivf nut wv ape ac3 eac3 dts dhav ifv luodat
 """
 CONTAINERS = frozenset(_CONTAINERS.split())
 _FIRST_PACKETS = 400
@@ -38,7 +38,7 @@ def probe(path: Path) -> MediaFacts:
     Raises:
         MediaError: It is missing, empty, cut off, or no media file.
     """
-    with _opened(path) as container:
+    with opened(path) as container:
         return _facts(path, container)
 
 
@@ -48,7 +48,7 @@ def clock_zero_s(path: Path) -> float:
     Raises:
         MediaError: As ``probe``.
     """
-    with _opened(path) as container:
+    with opened(path) as container:
         return float(_zero(_starts(container), _video(container), _audio(container)))
 
 
@@ -58,7 +58,7 @@ def tags(path: Path) -> dict[str, str]:
     Raises:
         MediaError: As ``probe``.
     """
-    with _opened(path) as container:
+    with opened(path) as container:
         found: dict[str, str] = {}
         for held in (container.metadata, *(stream.metadata for stream in container.streams)):
             for name, value in held.items():
@@ -67,7 +67,8 @@ def tags(path: Path) -> dict[str, str]:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[InputContainer]:
+def opened(path: Path) -> Iterator[InputContainer]:
+    """A media file, for other readers of ``reviewer.media``; what is refused is told as by ``probe``."""
     _refuse_at_sight(path)
     try:
         _refuse_cut_off(path)

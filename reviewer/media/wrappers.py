@@ -1,6 +1,7 @@
 """What a file is that no media reader can open: makers' own wrappers, archives, players with a film inside.
 
-Known by their first bytes, or by an ending that one maker uses. Nothing is unpacked, run or converted here.
+Known by their first bytes, or by an ending that one maker uses. Nothing is unpacked, run or converted here. Files
+of such makers that can be read (see ``probe.CONTAINERS``) are read as they are: nothing is rewrapped or coded anew.
 """
 
 from pathlib import Path

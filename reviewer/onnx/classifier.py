@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from reviewer.checking.reading import Verifier
 from reviewer.errors import UsageError
-from reviewer.onnx.session import Session
+from reviewer.onnx.session import Session, shares
 
 NAME = "model.onnx"
 _LONGEST = 512
@@ -36,14 +36,8 @@ def load(folder: Path) -> Verifier:
         raise UsageError(f"None of the answers of the verifier in {folder.name} means “supported”.", hint=_HINT)
 
     def read(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-        rows = [_shares(session.answer(pair)) for pair in pairs]
+        rows = [shares(session.answer(pair)) for pair in pairs]
         found = [(row[supports].sum(), row[against].sum()) for row in rows]
         return np.array([(yes, no, max(0.0, 1 - yes - no)) for yes, no in found], dtype=np.float32).reshape(-1, 3)
 
     return read
-
-
-def _shares(logits: NDArray[np.float32]) -> NDArray[np.float32]:
-    raised = np.exp(logits - logits.max())
-    shares: NDArray[np.float32] = raised / raised.sum()
-    return shares

@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from reviewer.onnx.session import FOLDER, Session
+from reviewer.onnx.session import FOLDER, Session, shares
 
 _LONGEST = 288
 NAME = "entailment.onnx"
@@ -25,7 +25,4 @@ def read(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
     """
     if not pairs:
         return np.zeros((0, 3), dtype=np.float32)
-    logits = np.array([_session().answer(pair) for pair in pairs], dtype=np.float32)
-    raised = np.exp(logits - logits.max(axis=1, keepdims=True))
-    shares: NDArray[np.float32] = raised / raised.sum(axis=1, keepdims=True)
-    return shares
+    return shares(np.array([_session().answer(pair) for pair in pairs], dtype=np.float32))

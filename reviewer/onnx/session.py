@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 FOLDER = Path(__file__).parent
+Numbers = NDArray[np.float32]
 # Answers kept, so that after one changed word only what depends on it is asked again.
 _KEPT = 20_000
 _QUIET = 3
@@ -20,27 +21,40 @@ _QUIET = 3
 Text = str | tuple[str, str]
 
 
+def opened(model: Path) -> onnxruntime.InferenceSession:
+    """A model file, ready to run on the processor."""
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = _QUIET
+    # One order of sums whatever else the machine does: the same input always gives the same numbers.
+    options.use_deterministic_compute = True
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+
+def shares(logits: Numbers) -> Numbers:
+    """Raw answers as shares that add up to 1, row by row (softmax)."""
+    raised = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    found: Numbers = raised / raised.sum(axis=-1, keepdims=True)
+    return found
+
+
 class Session:
     """A model file with the tokenizer beside it.
 
-    ``cut`` says how what is longer than ``longest`` tokens is cut, in the tokenizer's words.
+    ``cut`` says how what is longer than ``longest`` tokens is cut, in the tokenizer's words. A model that answers
+    token by token is taken to mean their mean.
     """
 
     def __init__(self, model: Path, *, longest: int, cut: str = "longest_first") -> None:
-        options = onnxruntime.SessionOptions()
-        options.log_severity_level = _QUIET
-        # One order of sums whatever else the machine does: the same text always gives the same numbers.
-        options.use_deterministic_compute = True
-        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._session = opened(model)
         self._inputs = {each.name for each in self._session.get_inputs()}
         self._tokenizer = Tokenizer.from_file(str(model.parent / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(longest, strategy=cut)
         self.answer = lru_cache(maxsize=_KEPT)(self._answer)
 
-    def _answer(self, text: Text) -> NDArray[np.float32]:
+    def _answer(self, text: Text) -> Numbers:
         code = self._tokenizer.encode(*text) if isinstance(text, tuple) else self._tokenizer.encode(text)
         known = {"input_ids": code.ids, "attention_mask": code.attention_mask, "token_type_ids": code.type_ids}
         fed = {name: np.array([value], dtype=np.int64) for name, value in known.items() if name in self._inputs}
-        found: NDArray[np.float32] = self._session.run(None, fed)[0][0]
-        return found
+        found: Numbers = self._session.run(None, fed)[0][0]
+        return found if found.ndim == 1 else found.mean(axis=0)

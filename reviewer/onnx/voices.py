@@ -5,13 +5,15 @@ the likeness of two voices is their product, 0 to 1. It is not a probability tha
 """
 
 from functools import cache
-from hashlib import sha256
-from importlib.resources import files
 
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from reviewer.media.hashing import sha256_of
+from reviewer.onnx.session import FOLDER, opened
+
+NAME = "voices.onnx"
 SAMPLE_RATE = 16_000
 WINDOW = 160  # frames: 1.6 s, what the encoder was trained on
 _HOP = 160
@@ -31,7 +33,7 @@ Vectors = NDArray[np.float32]
 @cache
 def model_sha256() -> str:
     """The hash of the encoder that ships."""
-    return sha256(_model()).hexdigest()
+    return sha256_of(FOLDER / NAME)
 
 
 def bands(samples: Sound) -> NDArray[np.float32]:
@@ -87,12 +89,5 @@ def _to_hz(mel: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 @cache
-def _model() -> bytes:
-    return files("reviewer.onnx").joinpath("voices.onnx").read_bytes()
-
-
-@cache
 def _session() -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(_model(), options, providers=["CPUExecutionProvider"])
+    return opened(FOLDER / NAME)

@@ -21,14 +21,14 @@ _PAST = frozenset(
     ate fell fought flew forgot got grew hit hurt laid led lent lit rode rose sent shook shot showed shut slept slid
     sold spent stole struck swore threw woke wore withdrew has is are does would could will can cannot might should
     meant dealt became beat bit blew cut drew hid hung lay quit rang sang sank set split spread stuck swung taught tore
-    won resides lives works states""".split()
+    won resides lives works states wants belongs""".split()
 )
 _NO_PAST = frozenset(
     """red bed need speed indeed hundred shed seed feed sacred naked wicked embed unrelated bleed exceed proceed succeed
     weed unmarked marked detailed supervised so-called unopened registered alleged required stolen limited injured
     united led used""".split()
 )
-_JOINS = frozenset("and but or then so".split())
+JOINS = frozenset("and but or then so".split())
 _SUBJECTS = frozenset("i he she they it we who which the a an his her their my both neither this that there".split())
 _OPENERS = frozenset("after before when while upon once as during if although because since until following".split())
 _INNER = frozenset("after before while when because although though until since whereas where once as".split())
@@ -39,6 +39,11 @@ _TO_DO = frozenset(
     prevent provide protect recover release remove report respond retrieve return search secure see show speak step stop
     take talk tell transport turn verify wait walk go come run put place keep hold open sit stay drive""".split()
 )
+_DESCRIBING = frozenset(
+    """containing located identified described wearing driven occupied registered belonging indicating regarding
+    concerning involving matching possessing initiated referred stating consisting loaded parked seated""".split()
+)
+_NO_THINGS = frozenset("and or but to not then also later i he she they we it who which be been being as if".split())
 _LIST_FROM = 3
 _LEAST_ITEM_WORDS = 2
 _ADVERBS = frozenset("then also later subsequently again never only immediately not further once initially".split())
@@ -50,11 +55,14 @@ _LOOKS_AHEAD = 6
 
 @dataclass(frozen=True, slots=True)
 class _Word:
+    """A word; ``opens`` says that it is the first of a quotation or bracket, which then begins at ``start``."""
+
     plain: str
     start: int
     end: int
     is_after_comma: bool
     is_inside: bool
+    opens: bool
 
 
 def clauses(sentence: str) -> tuple[TextSpan, ...]:
@@ -66,25 +74,32 @@ def clauses(sentence: str) -> tuple[TextSpan, ...]:
     listed = _items(words)
     starts = [0, *_kept(words, [at for at in range(1, len(words)) if at in listed or _begins(words, at)])]
     edges = [words[at].start for at in starts[1:]]
-    found = []
+    found: list[TextSpan] = []
     for start, end in zip([0, *edges], [*edges, len(sentence)], strict=True):
         inner = sentence[start:end]
-        left = len(inner) - len(inner.lstrip(" ;\t\n"))
-        right = len(inner.rstrip())
+        left = start + len(inner) - len(inner.lstrip(" ;\t\n"))
+        right = start + len(inner.rstrip())
         if left < right:
-            found.append(TextSpan(start + left, start + right))
+            found += _within(sentence, TextSpan(left, right)) if edges else [TextSpan(left, right)]
     return tuple(found)
+
+
+def _within(sentence: str, piece: TextSpan) -> Iterator[TextSpan]:
+    """A piece may have an opening of its own ("and when I pulled up, I saw ...")."""
+    for inner in clauses(piece.of(sentence)):
+        yield TextSpan(piece.start + inner.start, piece.start + inner.end)
 
 
 def _words(sentence: str) -> list[_Word]:
     wholes = [match.span() for match in _WHOLE.finditer(sentence)]
-    words = []
+    words: list[_Word] = []
     for match in _WORD.finditer(sentence):
         before = sentence[: match.start()].rstrip(" ")
-        is_inside = any(start < match.start() < end for start, end in wholes)
-        words.append(
-            _Word(match.group().lower(), *match.span(), before.endswith((",", ";", "\u2014", "--")), is_inside)
-        )
+        whole = next((start for start, end in wholes if start < match.start() < end), None)
+        opens = whole is not None and all(word.end <= whole for word in words[-1:])
+        start = match.start() if whole is None or not opens else whole
+        is_after_comma = before.endswith((",", ";", "\u2014", "--"))
+        words.append(_Word(match.group().lower(), start, match.end(), is_after_comma, whole is not None, opens))
     return words
 
 
@@ -98,6 +113,8 @@ def is_verb(plain: str) -> bool:
 def _begins(words: Sequence[_Word], at: int) -> bool:
     """Whether a new clause begins with this word."""
     word = words[at]
+    if _quotes_more(words, at):
+        return True
     if word.is_inside:
         return False
     after = _after(words, at)
@@ -105,19 +122,49 @@ def _begins(words: Sequence[_Word], at: int) -> bool:
     return (
         word.plain == ";"
         or _joins(word, [each.plain for each in words[:at]], after)
-        or _relates(word, after)
+        or _relates(word, after, is_told=is_told)
         or _ends_an_opening(words, at)
         or (is_told and _goes_into(word, after))
         or (word.is_after_comma and is_told and (word.plain.endswith("ing") or word.plain in ("identified", "based")))
+        or (word.plain == "that" and is_told and _goes_on(words, at))
+        or (is_told and _describes(words, at))
         or (word.plain == "to" and is_told and words[at - 1].plain != "not" and _is_first_of(after, _TO_DO))
     )
+
+
+def _quotes_more(words: Sequence[_Word], at: int) -> bool:
+    """Whether a further quotation of several begins here, with the "and" before it where there is one."""
+    if not words[at - 1].is_inside:
+        return False
+    is_joined = words[at].plain in JOINS and at + 1 < len(words) and words[at + 1].opens
+    return words[at].opens or is_joined
+
+
+def _goes_on(words: Sequence[_Word], at: int) -> bool:
+    """Whether a "that" is one more of a list of them, or tells more of a thing ("a car that had been seen")."""
+    if words[at].is_after_comma:
+        return any(each.plain == "that" for each in words[:at])
+    before = words[at - 1].plain
+    is_thing = not is_verb(before) and before not in _NO_THINGS and before not in ("him", "her", "them", "me", "us")
+    return is_thing and words[min(at + 1, len(words) - 1)].plain in ("was", "were", "had", "has", "is", "are")
+
+
+def _describes(words: Sequence[_Word], at: int) -> bool:
+    """Whether more is said of the thing just named ("... a bag containing pills"), and nothing after that."""
+    before = words[at - 1].plain
+    if words[at].plain not in _DESCRIBING or before in _NO_THINGS or before.endswith("ly") or is_verb(before):
+        return False
+    rest = words[at + 1 :]
+    end = next((n for n, each in enumerate(rest) if each.is_after_comma or each.plain in JOINS), len(rest))
+    return end > 1 and not _is_told(rest[:end])
 
 
 def _goes_into(word: _Word, after: Sequence[str]) -> bool:
     """Whether it opens such as "after he left", "while leaving" or "as I spoke" do."""
     if word.plain == "as":
-        return _is_first_of(after, _SUBJECTS) and _has_verb(after)
-    return word.plain in _INNER and (_has_verb(after) or (bool(after) and after[0].endswith("ing")))
+        return _is_first_of(after, _SUBJECTS | {"if"}) and _has_verb(after)
+    rest = _without_adverbs(after)
+    return word.plain in _INNER and (_has_verb(after) or (bool(rest) and rest[0].endswith("ing")))
 
 
 def _is_first_of(after: Sequence[str], of: frozenset[str]) -> bool:
@@ -128,7 +175,7 @@ def _after(words: Sequence[_Word], at: int) -> list[str]:
     """The words that follow, up to the next comma or "and"."""
     found: list[str] = []
     for word in words[at + 1 : at + 1 + _LOOKS_AHEAD]:
-        if found and (word.is_after_comma or word.plain in _JOINS):
+        if found and (word.is_after_comma or word.plain in JOINS):
             break
         found.append(word.plain)
     return found
@@ -136,14 +183,16 @@ def _after(words: Sequence[_Word], at: int) -> list[str]:
 
 def _joins(word: _Word, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether it opens such as "and requested", "but he stated" or "and to await" do."""
-    if word.plain not in _JOINS or (word.plain == "so" and {"do", "did", "doing"} & set(before[-1:])):
+    if word.plain not in JOINS or (word.plain == "so" and {"do", "did", "doing"} & set(before[-1:])):
         return False
-    rest = list(after)
-    while rest and (rest[0] in _ADVERBS or rest[0].endswith("ly")):
-        rest = rest[1:]
+    rest = _without_adverbs(after)
     if not rest:
         return False
-    is_act = is_verb(rest[0]) or rest[0] in ("that", "to") or (rest[0] in _TO_DO and "to" in before)
+    is_act = (
+        is_verb(rest[0])
+        or rest[0] in ("that", "to", "when", "after", "while")
+        or (rest[0] in _TO_DO and "to" in before)
+    )
     is_somebody = (_is_subject(rest[0]) or word.is_after_comma) and _has_verb(before)
     return is_act or (is_somebody and (rest[0] == "i" or _has_verb(rest[1:])))
 
@@ -152,15 +201,23 @@ def _is_subject(plain: str) -> bool:
     return plain in _SUBJECTS or plain in ("officer", "dispatch", "sergeant", "deputy", "mr", "ms", "mrs")
 
 
-def _relates(word: _Word, after: Sequence[str]) -> bool:
-    return word.is_after_comma and word.plain in _RELATIVES and bool(after)
+def _relates(word: _Word, after: Sequence[str], *, is_told: bool) -> bool:
+    if word.is_after_comma:
+        return word.plain in _RELATIVES and bool(after)
+    rest = _without_adverbs(after)
+    return is_told and word.plain in ("who", "which") and bool(rest) and is_verb(rest[0])
+
+
+def _without_adverbs(after: Sequence[str]) -> list[str]:
+    return [each for each in after if each not in _ADVERBS and not each.endswith("ly")]
 
 
 def _ends_an_opening(words: Sequence[_Word], at: int) -> bool:
     """The main clause after "When asked, " or "On Thursday, at 0200 hours, "."""
     if not words[at].is_after_comma:
         return False
-    if words[0].plain in _OPENERS and not any(word.is_after_comma for word in words[1:at]):
+    opening = words[words[0].plain in JOINS].plain
+    if opening in _OPENERS and not any(word.is_after_comma for word in words[1:at]):
         return _is_subject(words[at].plain) or _has_verb(_after(words, at)[:4])
     is_opening = not _is_told(words[:at]) and not _is_subject(words[0].plain)
     return is_opening and _is_subject(words[at].plain) and _has_verb(_after(words, at)[:4])
@@ -169,13 +226,13 @@ def _ends_an_opening(words: Sequence[_Word], at: int) -> bool:
 def _items(words: Sequence[_Word]) -> set[int]:
     """Where the things of a list of three or more begin ("A, B, and C"), but for the first."""
     commas = [at for at in range(1, len(words)) if words[at].is_after_comma and not words[at].is_inside]
-    lasts = [at for at in commas if words[at].plain in ("and", "or")]
+    lasts = [at for at in commas if words[at].plain in ("and", "or", "along")]
     found: set[int] = set()
     for last in lasts:
         run = [last]
         for at in reversed([each for each in commas if each < last]):
             between = words[at : run[-1]]
-            is_apart = words[at].plain in _JOINS | _RELATIVES or words[at].plain == "such"
+            is_apart = words[at].plain in JOINS | _RELATIVES or words[at].plain == "such"
             if len(between) < _LEAST_ITEM_WORDS or _is_told(between) or is_apart:
                 break
             run.append(at)
@@ -196,8 +253,11 @@ def _kept(words: Sequence[_Word], starts: Sequence[int]) -> Iterator[int]:
     """The cuts that leave enough on both sides."""
     last = 0
     for at in starts:
-        is_opening = words[last].plain in _OPENERS and words[at].plain not in _JOINS
+        is_opening = words[last].plain in _OPENERS and words[at].plain not in JOINS
         least = _LEAST_ALONE if is_opening or words[at].plain == "to" else _LEAST_WORDS
-        if at - last >= least and len(words) - at >= _LEAST_WORDS:
+        least_after = _LEAST_WORDS
+        if _quotes_more(words, at):
+            least = least_after = 1
+        if at - last >= least and len(words) - at >= least_after:
             yield at
             last = at

@@ -6,6 +6,7 @@ import logging
 import pypdf
 from pypdf.errors import DependencyError, PdfReadError, PyPdfError
 
+from reviewer import ocr
 from reviewer.errors import ReportError
 from reviewer.report.blocks import Block, by_blank_lines
 
@@ -17,7 +18,7 @@ def blocks(untrusted: bytes, name: str) -> list[Block]:
     """The paragraphs of each page; pages that hold only pictures give none.
 
     Raises:
-        ReportError: It is damaged, has no page, needs a password, or is a scan.
+        ReportError: It is damaged, has no page, needs a password, or is a scan that cannot be read.
     """
     try:
         pages = _pages(untrusted, name)
@@ -26,10 +27,7 @@ def blocks(untrusted: bytes, name: str) -> list[Block]:
     if not pages:
         raise ReportError(f"{name} has no pages.", hint="Copy it again from where you received it.")
     if not any(text.strip() for text in pages):
-        raise ReportError(
-            f"{name} is a scan: none of its {len(pages)} pages holds text.",
-            hint="Ask for the report as text, or run OCR on it and add the result.",
-        )
+        pages = _read_as_pictures(untrusted, name, len(pages))
     return [block for number, text in enumerate(pages, start=1) for block in _page(text, number)]
 
 
@@ -40,6 +38,26 @@ def _pages(untrusted: bytes, name: str) -> list[str]:
             f"{name} is locked with a password.", hint="Open it with the password, save it without, and add that."
         )
     return [page.extract_text() for page in reader.pages]
+
+
+def _read_as_pictures(untrusted: bytes, name: str, count: int) -> list[str]:
+    """The text of a scan, each page under a line that says how it was read; that line is a heading, not a claim."""
+    if not ocr.is_installed():
+        raise ReportError(
+            f"{name} is a scan: none of its {count} pages holds text.",
+            hint="Ask for the report as text, or install the optional packages that read text in pictures: "
+            "pip install --require-hashes -r requirements-ocr.txt",
+        )
+    try:
+        pages = list(ocr.pages_of(untrusted))
+    except ValueError as error:
+        raise ReportError(f"{name} is a scan that cannot be drawn.", hint="Ask for the report as text.") from error
+    if not any(text.strip() for text in pages):
+        raise ReportError(f"{name} is a scan in which no text can be read.", hint="Ask for the report as text.")
+    return [
+        f"Page {number} of a scan, read by this program and not checked against the paper:\n\n{text}"
+        for number, text in enumerate(pages, start=1)
+    ]
 
 
 def _page(text: str, number: int) -> list[Block]:

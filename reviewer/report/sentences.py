@@ -20,6 +20,8 @@ _WHOLE = re.compile(
     r"|\u201c[^\u201c\u201d]{1,600}\u201d"
     r'|(?<!\w)"[^"]{1,600}"'
 )
+# A sentence that ends with a quotation's own full stop: ... said, "No." The driver ...
+_QUOTED_END = re.compile(r"[.!?][\"\u201d]\s+(?=[A-Z])")
 _ENDS = tuple(".!?\u2026,;")
 _LONGEST_TITLE = 60
 _LONGEST_CAPITALS = 80
@@ -72,8 +74,9 @@ def _is_own_line(line: str) -> bool:
 def _split(text: str, part: TextSpan) -> Iterable[TextSpan]:
     piece = part.of(text)
     found = nupunkt.sent_spans(piece) if piece.strip() else []
-    starts = [start for start, _ in found[1:] if not _is_inside(piece, start)]
-    for start, end in pairwise([0, *starts, len(piece)]):
+    starts = {start for start, _ in found[1:] if not _is_inside(piece, start)}
+    starts |= {match.end() for match in _QUOTED_END.finditer(piece)}
+    for start, end in pairwise([0, *sorted(starts), len(piece)]):
         trimmed = _trimmed(piece, start, end)
         if trimmed.start < trimmed.end:
             yield TextSpan(part.start + trimmed.start, part.start + trimmed.end)

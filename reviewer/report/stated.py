@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.report import Claim, ClaimKind
-from reviewer.report.clauses import is_verb
+from reviewer.report.clauses import JOINS, is_verb
 
 _ENDED = re.compile(r"[.!?:][\"\u201d')\]]*$")
 _SAYING = re.compile(
@@ -19,7 +19,6 @@ _SAYING = re.compile(
     r"protested|insisted|agreed|answered)\b[^,;]{0,40}?)\s+that\b",
     re.IGNORECASE,
 )
-_JOINS = frozenset("and but or then so".split())
 _OPENERS = frozenset("after before when while upon once as during if although because since until at on in".split())
 _ADVERBS = frozenset("then also again later never only initially subsequently first further not".split())
 _PRONOUNS = frozenset("he she".split())
@@ -101,7 +100,7 @@ def stated(claims: Sequence[Claim]) -> tuple[str, ...]:
 def _carried(quote: str, told: _Told) -> str:
     """A clause that is not the first of its sentence."""
     first, _, rest = quote.partition(" ")
-    if first.lower() in _JOINS and rest:
+    if first.lower() in JOINS and rest:
         if rest.lower().startswith("that ") and told.saying:
             return f"{told.saying} {rest}"
         if _is_main(rest):
@@ -144,7 +143,7 @@ def _remember(told: _Told, text: str) -> None:
     if subject:
         told.subject = subject
     match = _SAYING.match(text)
-    told.saying = f"{match.group('lead')}" if match else (told.saying if text.startswith(told.subject or "\0") else "")
+    told.saying = match.group("lead") if match else (told.saying if text.startswith(told.subject or "\0") else "")
     addressed = _ADDRESSED.search(text)
     for who in (addressed.group("who") if addressed else "", subject):
         if who and _is_somebody(who):

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from models.finding import Evidence, Finding, Judgment
 from models.omission import LeftOut, Omission
-from models.transcript import Segment
+from models.transcript import Segment, sole_speaker
 
 Lines = Mapping[str, Sequence[Segment]]
 Place = TypeVar("Place", Evidence, LeftOut)
@@ -31,5 +31,4 @@ def _spoken(place: Place, lines: Lines) -> Place:
     if place.transcript_id not in lines:
         return place
     segments = lines[place.transcript_id][place.first_segment : place.last_segment + 1]
-    speakers = {segment.speaker for segment in segments}
-    return replace(place, speaker=speakers.pop() if len(speakers) == 1 else None)
+    return replace(place, speaker=sole_speaker(segments))

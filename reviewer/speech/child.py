@@ -7,20 +7,23 @@ a thread in it waits for the pipe to close.
 import multiprocessing
 import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
 from models.spans import TimeSpan
 from models.transcript import SecondHearing, Stretch
-from reviewer.errors import SpeechError, Stopped
+from reviewer.errors import CardError, SpeechError, Stopped
 from reviewer.media.audio import AudioTrack
+from reviewer.priority import let_others_go_first
 from reviewer.progress import CancelToken, Progress, Step, silent
+from reviewer.speech.devices import PROCESSOR, card_failure
 from reviewer.speech.recognizer import Options, Recognizer
 from reviewer.speech.weights import Weights
 
 ENGINE = "faster-whisper"
+Load = Callable[[Weights, Options, bool], Recognizer]
 _POLL_S = 0.2
 _GRACE_S = 0.5
 _PATIENCE_S = 5.0
@@ -29,7 +32,10 @@ _KEPT = "Every stretch that was finished is kept; the same command goes on from 
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """What the child is to do: hear ``track`` from ``start_ms`` on, or only the spans ``again``, with care."""
+    """What the child is to do: hear ``track`` from ``start_ms`` on, or only the spans ``again``, with care.
+
+    ``load`` makes the engine, in the child; None: the usual one.
+    """
 
     track: AudioTrack
     weights: Weights
@@ -37,6 +43,15 @@ class _Job:
     start_ms: int = 0
     first_index: int = 0
     again: tuple[TimeSpan, ...] = ()
+    is_background: bool = False
+    load: Load | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _CardFailed:
+    """What the child says where a graphics card gave up."""
+
+    reason: str
 
 
 def transcribe(
@@ -46,17 +61,22 @@ def transcribe(
     *,
     start_ms: int = 0,
     first_index: int = 0,
+    is_background: bool = False,
+    load: Load | None = None,
     progress: Progress = silent,
     token: CancelToken | None = None,
 ) -> Iterator[Stretch]:
     """What is said from ``start_ms`` on, each stretch as soon as it is finished.
 
+    ``is_background``: other programs go first, and half of the processor stays free.
+
     Raises:
+        CardError: The graphics card gave up; stretches already handed over stay good.
         SpeechError: The engine failed or its process ended; stretches already handed over stay good.
         Stopped: On request, within a fraction of a second.
     """
     progress(Step("transcribe", start_ms, track.duration_ms))
-    job = _Job(track, weights, options, start_ms, first_index)
+    job = _Job(track, weights, options, start_ms, first_index, is_background=is_background, load=load)
     return (made for made in _done(job, progress, token) if isinstance(made, Stretch))
 
 
@@ -85,13 +105,14 @@ def _done(job: _Job, progress: Progress, token: CancelToken | None) -> Iterator[
     process.start()
     theirs.close()
     try:
-        yield from _received(ours, process, progress, token or CancelToken())
+        is_on_card = job.options.compute != PROCESSOR
+        yield from _received(ours, process, progress, token or CancelToken(), is_on_card=is_on_card)
     finally:
         _end(process, ours)
 
 
 def _received(
-    pipe: Connection, process: BaseProcess, progress: Progress, token: CancelToken
+    pipe: Connection, process: BaseProcess, progress: Progress, token: CancelToken, *, is_on_card: bool
 ) -> Iterator[Stretch | SecondHearing]:
     while True:
         if token.is_cancelled:
@@ -102,6 +123,8 @@ def _received(
             message = pipe.recv()
         except EOFError:
             process.join(_PATIENCE_S)
+            if is_on_card:  # a missing library ends the whole process
+                raise _card_error("its libraries ended the speech engine") from None
             raise SpeechError(
                 f"The speech engine's process ended by itself (exit code {process.exitcode}).",
                 kept=_KEPT,
@@ -113,8 +136,16 @@ def _received(
             progress(message)
         elif isinstance(message, Stretch | SecondHearing):
             yield message
+        elif isinstance(message, _CardFailed):
+            raise _card_error(message.reason)
         else:
             raise SpeechError(f"The speech engine failed ({message}).", kept=_KEPT, hint="Run it again.")
+
+
+def _card_error(reason: str) -> CardError:
+    return CardError(
+        f"The graphics card could not be used: {reason}.", kept=_KEPT, hint="Choose the processor with `--device cpu`."
+    )
 
 
 def _end(process: BaseProcess, pipe: Connection) -> None:
@@ -132,20 +163,28 @@ def _end(process: BaseProcess, pipe: Connection) -> None:
 def _work(pipe: Connection, job: _Job) -> None:
     """What the child does. Only the kind of a failure is told: its words may hold what was said."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    if job.is_background:
+        let_others_go_first()
     try:
-        # The engine takes seconds to import, and only this process needs it.
-        from reviewer.speech.whisper import Whisper  # noqa: PLC0415 - see above
 
         def tell(step: Step) -> None:
             pipe.send(step)
 
-        for made in _made(Whisper(job.weights), job, tell):
+        for made in _made((job.load or _whisper)(job.weights, job.options, job.is_background), job, tell):
             pipe.send(made)
         pipe.send(None)
     except (BrokenPipeError, KeyboardInterrupt):
         return
     except Exception as error:  # noqa: BLE001 - the child's outermost door
-        pipe.send(type(error).__name__)
+        reason = card_failure(str(error)) if job.options.compute != PROCESSOR else None
+        pipe.send(_CardFailed(reason) if reason else type(error).__name__)
+
+
+def _whisper(weights: Weights, options: Options, is_background: bool) -> Recognizer:
+    # The engine takes seconds to import, and only this process needs it.
+    from reviewer.speech.whisper import Whisper  # noqa: PLC0415 - see above
+
+    return Whisper(weights, compute=options.compute, is_background=is_background)
 
 
 def _made(recognizer: Recognizer, job: _Job, tell: Progress) -> Iterator[Stretch | SecondHearing]:

@@ -24,6 +24,7 @@ from reviewer.media.audio import SAMPLE_RATE, AudioTrack
 from reviewer.progress import Progress
 from reviewer.speech import hearing
 from reviewer.speech.activity import FRAME_SAMPLES
+from reviewer.speech.devices import PROCESSOR
 from reviewer.speech.placing import RawSegment, RawWord
 from reviewer.speech.recognizer import Options
 from reviewer.speech.weights import Weights
@@ -47,15 +48,16 @@ _APPENDED = "\"'.。,，!！?？:：”)]}、"
 class Whisper:
     """A loaded model. Its methods may be called from several threads at once."""
 
-    def __init__(self, weights: Weights) -> None:
-        cores = os.cpu_count() or 1
-        self.workers = min(cores, _MOST_WORKERS)
+    def __init__(self, weights: Weights, *, compute: str = PROCESSOR, is_background: bool = False) -> None:
+        cores = max(1, (os.cpu_count() or 1) // (2 if is_background else 1))
+        self._is_on_card = compute != PROCESSOR
+        self.workers = 1 if self._is_on_card else min(cores, _MOST_WORKERS)
         self.name = weights.name
         self.is_multilingual = weights.is_multilingual
         self._model = WhisperModel(
             str(weights.folder),
-            device="cpu",
-            compute_type="int8",
+            device="cuda" if self._is_on_card else "cpu",
+            compute_type=compute,
             cpu_threads=max(1, cores // self.workers),
             num_workers=self.workers,
             local_files_only=True,
@@ -167,6 +169,8 @@ class Whisper:
         On a processor the encoder is twice as fast on one sound of 20 s as on several together, or on 30 s:
         what it keeps for its attention no longer fits the cache.
         """
+        if self._is_on_card:
+            return self._model.encode(_batch(features, after))
         parts = [np.asarray(self._model.encode(row)) for row in _batch(features, after)]
         return get_ctranslate2_storage(np.concatenate(parts))
 

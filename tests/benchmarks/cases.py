@@ -13,6 +13,7 @@ from pathlib import Path
 from models.report import Paragraph, Report
 from models.spans import TextSpan, TimeSpan
 from models.transcript import Segment
+from reviewer.matching.candidates import Heard
 from reviewer.media.audio import extract
 from reviewer.media.probe import probe
 from reviewer.report.reading import read_report
@@ -31,7 +32,8 @@ SAMPLE_NAMES = ("traffic_stop", "domestic")
 class Sentence:
     """A sentence of a report. ``kind`` is the planted fault that sound can show; ``original`` is it before that.
 
-    ``is_faithful`` says that the footage supports it; ``bearing`` are the stretches that bear on it.
+    ``is_faithful`` says that the footage supports it; ``bearing`` are the stretches that bear on it. ``label`` is what
+    whoever wrote the case says of it: supported, contradicted, unsupported, not_checkable.
     """
 
     text: str
@@ -40,6 +42,7 @@ class Sentence:
     is_faithful: bool
     original: str | None
     bearing: tuple[TimeSpan, ...]
+    label: str
 
     @property
     def is_planted(self) -> bool:
@@ -49,16 +52,20 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A case. ``reports``: the faithful one first where there is one, each with its sentences."""
+    """A case. ``reports``: the faithful one first where there is one, each with its sentences.
+
+    ``said`` is what was spoken where no file of a form that the program reads tells it.
+    """
 
     name: str
     script_file: Path
     media: Path
     reports: tuple[tuple[Report, tuple[Sentence, ...]], ...]
+    said: tuple[Segment, ...] | None = None
 
     def script(self) -> tuple[Segment, ...]:
         """What was spoken, timed as heard, with speakers."""
-        return read_transcript(self.script_file).segments
+        return read_transcript(self.script_file).segments if self.said is None else self.said
 
 
 def cases(police: Path | None) -> Iterator[Known]:
@@ -82,7 +89,7 @@ def _sample(folder: Path) -> Known:
         kind = entry["kinds"][0] if entry["planted"] and entry["audible"] else None
         bearing = tuple(TimeSpan(e["start_ms"], e["end_ms"]) for e in entry["evidence"])
         is_faithful = not entry["planted"] and entry["verdict"] == "supported"
-        sentences.append(Sentence(span.of(report.text), span, kind, is_faithful, None, bearing))
+        sentences.append(Sentence(span.of(report.text), span, kind, is_faithful, None, bearing, entry["verdict"]))
     return Known(folder.name, folder / "script.json", folder / "video.mp4", ((report, tuple(sentences)),))
 
 
@@ -100,7 +107,8 @@ def _further(file: Path) -> Known:
 def _sentence(entry: dict, span: TextSpan, turns: dict[int, TimeSpan]) -> Sentence:
     kind = entry["error_type"] if entry["label"] != "not_checkable" else None
     bearing = tuple(turns[turn] for turn in entry["evidence_turns"])
-    return Sentence(entry["sentence"], span, kind, entry["label"] == "supported", entry.get("original"), bearing)
+    label = entry["label"]
+    return Sentence(entry["sentence"], span, kind, label == "supported", entry.get("original"), bearing, label)
 
 
 def report_of(sentences: Sequence[str]) -> tuple[Report, list[TextSpan]]:
@@ -114,6 +122,11 @@ def report_of(sentences: Sequence[str]) -> tuple[Report, list[TextSpan]]:
 
 
 def heard(media: Path, model: str, cache: Path) -> tuple[Segment, ...]:
+    """The words that the program hears in a recording."""
+    return hearing(media, model, cache).segments
+
+
+def hearing(media: Path, model: str, cache: Path) -> Heard:
     """What the program hears in a recording; kept in ``cache`` by the hash of both, the options and the hearing code."""
     chosen, options = weights.find(model), Options()
     code = "".join(sha256(file) for file in sorted((ROOT / "reviewer" / "speech").glob("*.py")))
@@ -123,11 +136,14 @@ def heard(media: Path, model: str, cache: Path) -> tuple[Segment, ...]:
         cache.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory() as scratch:
             track = extract(media, Path(scratch), facts=probe(media))
-            found = [s for stretch in child.transcribe(track, chosen, options) for s in stretch.segments]
-        kept.write_text(
-            to_json(values.a_transcript(completed_utc=values.NOW), values.a_recording(), found), encoding="utf-8"
-        )
-    return tuple(each for each in read_transcript(kept).segments if each.held_back is None)
+            stretches = list(child.transcribe(track, chosen, options))
+        found = [segment for stretch in stretches for segment in stretch.segments]
+        second = [each for stretch in stretches for each in stretch.second]
+        done = values.a_transcript(completed_utc=values.NOW)
+        kept.write_text(to_json(done, values.a_recording(), found, second=second), encoding="utf-8")
+    read = read_transcript(kept)
+    segments = tuple(each for each in read.segments if each.held_back is None)
+    return Heard("recording", "transcript", segments, second=read.maker.second)
 
 
 def sha256(path: Path) -> str:

@@ -2,7 +2,8 @@
 
     python -m tests.benchmarks.check [--data FOLDER] [--model NAME] [--only PART...]
 
-FOLDER holds ``police/`` (cases with turns, reports and sound) and ``claims/`` (dialogues with labelled claims). Prints
+FOLDER holds ``drafts/`` (narratives with their facts), ``police/`` (cases with turns, reports and sound) and
+``claims/`` (dialogues with labelled claims). Prints
 tables and writes them into ``docs/benchmarks.md``. A case is always judged by weights that were fitted without it;
 a set of claims by a threshold found on the other sets. Intervals are bootstrapped over sources, not sentences.
 """
@@ -22,27 +23,25 @@ import numpy as np
 from models.report import Claim, Report
 from models.spans import TimeSpan
 from models.transcript import Segment, Word
-from reviewer.checking.judge import judge, views_of
+from reviewer.checking.doubt import key
+from reviewer.checking.judge import judge
 from reviewer.checking.omissions import left_out
+from reviewer.checking.places import places_of
 from reviewer.checking.reading import Read, Verifier
 from reviewer.checking.weights import WEIGHTS
 from reviewer.matching.candidates import Heard, Index
 from reviewer.matching.normalize import content, tokens
 from reviewer.onnx.entailment import read
-from reviewer.onnx.sentences import embed
 from reviewer.report.claims import claims_of
-from tests.benchmarks.cases import ROOT, Known, cases, further, heard, report_of, sha256
+from tests.benchmarks.cases import ROOT, Known, further, heard, report_of, sha256
 from tests.benchmarks.main_job import Tally, count
 from tests.benchmarks.sections import write_section
-from training.doubt import FLAGGED_SHARES, examples, learnt
+from tests.benchmarks.splitting import splitting
+from training.doubt import area, examples, index_of, learnt, learnt_from
 
 DRAWS = 400
 SEED = 7
 FIRST = 10
-
-
-def index_of(segments: Sequence[Segment]) -> Index:
-    return Index([Heard("recording", "transcript", tuple(segments))], embed=embed)
 
 
 # Planted errors ------------------------------------------------------------------------------------------------
@@ -53,9 +52,10 @@ def planted(known: Sequence[Known], options) -> list[str]:
     lines += ["| heard from | read by | found | faithful flagged |", "|---|---|---|---|"]
     kinds: dict[str, str] = {}
     for way in ("true script", f"sound, {options.model}"):
-        every = {case.name: index_of(_segments(case, way, options)) for case in cases(options.data / "police")}
+        which = "named" if way == "true script" else "heard"
+        every = list(learnt_from(options.data / "police", which, options.model, options.cache))
         for how, verifier in (("rules alone", None), ("rules and verifier", read)):
-            tallies = _held_out(known, every, way, verifier)
+            tallies = _held_out(known, every, which, verifier)
             row, kinds[f"{way}, {how}"] = _planted_row(tallies)
             lines.append(f"| {way} | {how} | {row} |")
     lines += ["", "By kind, at the same thresholds:", ""]
@@ -63,21 +63,20 @@ def planted(known: Sequence[Known], options) -> list[str]:
     return [*lines, ""]
 
 
-def _segments(case: Known, way: str, options) -> tuple[Segment, ...]:
-    return case.script() if way == "true script" else heard(case.media, options.model, options.cache)
-
-
-def _held_out(known: Sequence[Known], every: dict[str, Index], way: str, verifier: Verifier | None) -> list[Tally]:
+def _held_out(
+    known: Sequence[Known], every: Sequence[tuple[Known, Index]], way: str, verifier: Verifier | None
+) -> list[Tally]:
     """A tally a case, judged while the weights are those fitted to all other cases; they are put back at the end."""
-    key = ("named" if way == "true script" else "heard", "rules" if verifier is None else "read")
-    found = [each for case in cases(known[0].script_file.parent) for each in examples(case, every[case.name], verifier)]
-    kept, tallies = WEIGHTS[key], []
+    which = key(is_certain=way == "named", is_read=verifier is not None)
+    found = [example for case, index in every for example in examples(case, index, verifier)]
+    indexes = {case.name: index for case, index in every}
+    kept, tallies = WEIGHTS[which], []
     for case in known:
         others = [each for each in found if each.case != case.name]
-        WEIGHTS[key] = learnt(others, f"without {case.name}", FLAGGED_SHARES[key[0]])
+        WEIGHTS[which] = learnt(others, f"without {case.name}", way)
         tallies.append(Tally())
-        count(case, every[case.name], verifier, tallies[-1])
-    WEIGHTS[key] = kept
+        count(case, indexes[case.name], verifier, tallies[-1])
+    WEIGHTS[which] = kept
     return tallies
 
 
@@ -91,11 +90,6 @@ def _planted_row(tallies: Sequence[Tally]) -> tuple[str, str]:
             kinds[kind].update(counted)
     text = ", ".join(f"{kind} {c['found']}/{c.total()}" for kind, c in sorted(kinds.items()))
     return f"{share:.0%} ({low:.0%} to {high:.0%}) | {flagged:.0%}", text
-
-
-def area(wrong, right) -> float:
-    a, b = np.array(list(wrong))[:, None], np.array(list(right))[None, :]
-    return float(np.mean((a > b) + 0.5 * (a == b)))
 
 
 def interval(groups: Sequence, figure: Callable[[list], float]) -> tuple[float, float]:
@@ -120,21 +114,21 @@ def places(known: Sequence[Known], options) -> list[str]:
         for case in known:
             segments = case.script() if way == "true script" else heard(case.media, options.model, options.cache)
             report, sentences = case.reports[0]
+            words, meaning = Index([Heard("r", "t", segments)]), index_of(segments)
             for sentence in sentences:
                 if sentence.is_faithful and sentence.bearing:
-                    _place(sentence.text, segments, sentence.bearing, hits)
-            _joined_places(report, sentences, segments, hits)
+                    _place(sentence.text, words, meaning, sentence.bearing, hits)
+            _joined_places(report, sentences, segments, meaning, hits)
         lines += [_place_row(f"police, {way}", by, rows) for by, rows in hits.items()]
     hits = defaultdict(list)
-    for claim, turns, bearing in qmsum(options.data / "claims" / "qmsum_evidence_test.jsonl"):
-        _place(claim, turns, bearing, hits)
+    for claim, words, meaning, bearing in qmsum(options.data / "claims" / "qmsum_evidence_test.jsonl"):
+        _place(claim, words, meaning, bearing, hits)
     lines += [_place_row("QMSum test", by, rows) for by, rows in hits.items()]
     return [*lines, ""]
 
 
-def _place(text: str, segments: Sequence[Segment], bearing: Sequence[TimeSpan], hits: dict) -> None:
-    wanted = content(tokens(text))
-    words, meaning = _index(segments)
+def _place(text: str, words: Index, meaning: Index, bearing: Sequence[TimeSpan], hits: dict) -> None:
+    wanted, segments = content(tokens(text)), words.heard(0).segments
     ways = {
         "words alone": words.best(wanted, most=5),
         "meaning alone": meaning.best((), text=text, most=5),
@@ -144,25 +138,15 @@ def _place(text: str, segments: Sequence[Segment], bearing: Sequence[TimeSpan], 
         hits[by].append([_is_at(segments, each.first, each.last, bearing) for each in found])
 
 
-def _joined_places(report: Report, sentences, segments: Sequence[Segment], hits: dict) -> None:
+def _joined_places(report: Report, sentences, segments: Sequence[Segment], index: Index, hits: dict) -> None:
     """As the checker does it: claims, both views, and the report's order as a hint."""
     claims = claims_of(report)
-    views, _ = views_of(report, claims, _index(segments)[1], None)
+    views = [view for view, _ in places_of(report, claims, index, None)]
     for sentence in sentences:
         held = [v for v in views if v.claim.span.overlaps(sentence.span)]
         if sentence.is_faithful and sentence.bearing and held:
             found = [each for each in (held[0].candidate, *held[0].others) if each is not None]
             hits["as checked"].append([_is_at(segments, c.first, c.last, sentence.bearing) for c in found])
-
-
-_INDEXES: dict[int, tuple[Index, Index]] = {}
-
-
-def _index(segments: Sequence[Segment]) -> tuple[Index, Index]:
-    if id(segments) not in _INDEXES:
-        _INDEXES.clear()
-        _INDEXES[id(segments)] = (Index([Heard("r", "t", tuple(segments))]), index_of(segments))
-    return _INDEXES[id(segments)]
 
 
 def _is_at(segments: Sequence[Segment], first: int, last: int, bearing: Sequence[TimeSpan]) -> bool:
@@ -185,13 +169,16 @@ def turns_of(turns: Sequence[dict]) -> tuple[Segment, ...]:
     return tuple(made)
 
 
-def qmsum(file: Path) -> Iterator[tuple[str, tuple[Segment, ...], list[TimeSpan]]]:
+def qmsum(file: Path) -> Iterator[tuple[str, Index, Index, list[TimeSpan]]]:
+    """Each claim with the indexes of its meeting, by words and by both, and the turns that support it."""
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     sources = {row["source"]: turns_of(row["turns"]) for row in rows if row.get("turns")}
+    indexes = {name: (Index([Heard("r", "t", held)]), index_of(held)) for name, held in sources.items()}
     for row in rows:
         if row.get("claim") and row["evidence_turns"] and row["source"] in sources:
             held = sources[row["source"]]
-            yield row["claim"], held, [held[at].span for at in row["evidence_turns"] if at < len(held)]
+            bearing = [held[at].span for at in row["evidence_turns"] if at < len(held)]
+            yield row["claim"], *indexes[row["source"]], bearing
 
 
 # Omissions -----------------------------------------------------------------------------------------------------
@@ -253,7 +240,9 @@ def human(folder: Path) -> list[str]:
         right = [score for score, is_right, _ in rows if is_right]
         wrong = [score for score, is_right, _ in rows if not is_right]
         means.append(figure)
-        lines.append(f"| {name} | {len(rows)} | {figure:.2f} ({low:.2f} to {high:.2f}) | {area(right, wrong):.2f} |")
+        lines.append(
+            f"| {name} | {len(rows)} | {figure:.2f} ({low:.2f} to {high:.2f}) | {area(np.array(right), np.array(wrong)):.2f} |"
+        )
     return [*lines, f"| mean | | {np.mean(means):.2f} | |", ""]
 
 
@@ -268,8 +257,10 @@ def _scored(file: Path) -> Iterator[tuple[float, bool, str]]:
 
 def support(report: Report, claims: Sequence[Claim], index: Index) -> float:
     """How far the weakest claim is supported where it is supported best, and its sentence."""
-    _, found = views_of(report, claims, index, read)
-    amounts = [max((each.supports for each in held.at), default=0.0) + _whole(held) for held in found]
+    amounts = [
+        max((each.supports for each in held.at), default=0.0) + _whole(held)
+        for _, held in places_of(report, claims, index, read)
+    ]
     return min(amounts, default=0.0)
 
 
@@ -338,10 +329,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "main-job-transcripts")
     parser.add_argument("--model", default="tiny.en")
-    parser.add_argument("--only", nargs="*", choices=("planted", "places", "omissions", "human", "speed"))
+    parser.add_argument("--only", nargs="*", choices=("claims", "planted", "places", "omissions", "human", "speed"))
     options = parser.parse_args()
     known = list(further(options.data / "police"))
     parts = {
+        "claims": lambda: splitting(options.data / "drafts"),
         "planted": lambda: planted(known, options),
         "places": lambda: places(known, options),
         "omissions": lambda: omissions(known),

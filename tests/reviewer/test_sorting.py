@@ -31,6 +31,7 @@ def test_content_counts_and_not_the_ending(tmp_path):
 
     assert names(found.recordings) == ["evidence.bin"]
     assert names(found.reports) == ["draft.docx", "draft.txt"]
+    assert sorted(each.name for each in found.texts) == ["draft.docx", "draft.txt"]
     assert names(found.transcripts) == ["heard.txt", "vendor_transcript.docx"]
     assert names(found.others) == ["settings.json", "table.xlsx"]
     assert "Left aside: settings.json, table.xlsx." in found.told()

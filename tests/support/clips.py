@@ -3,6 +3,7 @@
 import subprocess
 
 from reviewer.media.ffmpeg import program
+from tests.support.commands import SAMPLES
 
 PICTURE = ["-f", "lavfi", "-i", "testsrc=s=160x120:r=10:d={length}"]
 
@@ -23,4 +24,32 @@ def make_clip(path, *, length=4, late_s=0.0, has_sound=True, has_picture=True, t
             maps += ["-af", f"aselect='not(between(t,{hole[0]},{hole[1]}))'"]
     coding = ["-c:v", "libx264", "-preset", "ultrafast", "-c:a", "aac"]
     subprocess.run([*command, *maps, *coding, str(path)], check=True, stdin=subprocess.DEVNULL)
+    return path
+
+
+def make_tracks(path, sounds, *, titles=(), length=12):
+    """A clip whose audio tracks are stretches of the sample cases: (case, from which second), or None for silence."""
+    command = [program(), "-y", "-loglevel", "error", "-f", "lavfi", "-i", f"testsrc=s=160x120:r=10:d={length}"]
+    maps = ["-map", "0:v"]
+    for number, sound in enumerate(sounds, start=1):
+        if sound is None:
+            command += ["-f", "lavfi", "-t", str(length), "-i", "anullsrc=r=16000:cl=mono"]
+        else:
+            case, start = sound
+            command += ["-ss", str(start), "-t", str(length), "-i", str(SAMPLES / case / "video.mp4")]
+        maps += ["-map", f"{number}:a"]
+    for number, (language, title) in enumerate(titles):
+        maps += [f"-metadata:s:a:{number}", f"language={language}", f"-metadata:s:a:{number}", f"title={title}"]
+    coding = ["-c:v", "libx264", "-preset", "ultrafast", "-c:a", "aac"]
+    subprocess.run([*command, *maps, *coding, str(path)], check=True, stdin=subprocess.DEVNULL)
+    return path
+
+
+def make_sides(path, left, right, *, length=12):
+    """A clip with one stereo track: another stretch of the sample cases on each side."""
+    command = [program(), "-y", "-loglevel", "error"]
+    for case, start in (left, right):
+        command += ["-ss", str(start), "-t", str(length), "-i", str(SAMPLES / case / "video.mp4")]
+    joined = ["-filter_complex", "[0:a][1:a]amerge=inputs=2,pan=stereo|c0=c0|c1=c1[a]", "-map", "[a]", "-c:a", "aac"]
+    subprocess.run([*command, *joined, str(path)], check=True, stdin=subprocess.DEVNULL)
     return path

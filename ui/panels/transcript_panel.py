@@ -14,6 +14,7 @@ from ui.panels.frame import Panel, button, plain_label
 from ui.searching import Way, search
 from ui.state import ReviewState
 from ui.widgets.line_editor import LineEditor
+from ui.widgets.sound_box import SoundBox
 from ui.widgets.transcript_view import TranscriptView
 
 _WAYS = {Way.EXACT: "as written", Way.ALIKE: "something like it", Way.PATTERN: "pattern"}
@@ -37,6 +38,7 @@ class TranscriptPanel(Panel):
         self._searched: dict[str, tuple[Sequence[Segment], list[str]]] = {}
         self.correct_button = button("Correct line", "Correct words or speaker of the line at the cursor (F2)")
         self.correct_button.clicked.connect(self.correct_line)
+        self.head.addWidget(SoundBox(state))
         self.head.addWidget(self.correct_button)
         self._build_search()
         self.view = TranscriptView()
@@ -109,7 +111,8 @@ class TranscriptPanel(Panel):
     def _mark_evidence(self, claim: object) -> None:
         finding = self._state.finding(claim) if claim is not None else None  # type: ignore[arg-type]  # a Claim
         evidence = finding.judgment.evidence if finding else ()
-        here = [each for each in evidence if each.recording_id == self._state.recording_id]
+        read = self._state.transcript_of(self._state.recording_id)
+        here = [each for each in evidence if read is not None and each.transcript_id == read.transcript.id]
         count = len(self.view.lines.segments)
         rows = [n for e in here for n in range(e.first_segment, e.last_segment + 1) if n < count]
         self.view.show_evidence(rows)
@@ -140,9 +143,8 @@ class TranscriptPanel(Panel):
         """Search every recording's lines; those of the one that is shown come first."""
         wanted, way = self.search.text(), self.way_box.currentData()
         told, places = "", []
-        for each in sorted(
-            self._state.bundle.transcripts, key=lambda t: t.transcript.recording_id != self._state.recording_id
-        ):
+        read = [self._state.transcript_of(each.id) for each in self._state.bundle.recordings]
+        for each in sorted(filter(None, read), key=lambda t: t.transcript.recording_id != self._state.recording_id):
             result = search(self._texts(each), wanted, way)
             places += [Place(each.transcript.recording_id, each.segments[h.row], h) for h in result.hits]
             told = result.told

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 from models.recording import Recording
 from models.spans import TimeSpan
 from reviewer import paths, wording
+from reviewer.speech.recognizer import sound_part
 from ui.lines import Lines
 from ui.panels.frame import Panel, button, plain_label
 from ui.state import ReviewState
@@ -41,6 +42,8 @@ class VideoPanel(Panel):
         state.bundle_changed.connect(self.refresh)
         state.loop_changed.connect(self._set_loop)
         state.waveform_ready.connect(self._show_wave)
+        state.recording_shown.connect(self._take_sound)
+        self.player.tracksChanged.connect(self._take_sound)
 
     def _build_choice(self) -> None:
         """Which recording is shown; there is a choice where the case holds several."""
@@ -146,6 +149,17 @@ class VideoPanel(Panel):
     def _take_lines(self) -> None:
         heard = self._state.transcript_of(self._recording.id) if self._recording else None
         self._lines = Lines(heard.segments if heard else ())
+
+    @Slot()
+    def _take_sound(self) -> None:
+        """Play the audio track whose transcript is read, and caption it with its words."""
+        heard = self._state.transcript_of(self._recording.id) if self._recording else None
+        if heard is None:
+            return
+        self._take_lines()
+        track = sound_part(heard.transcript.options_json).track
+        if track < len(self.player.audioTracks()) and track != self.player.activeAudioTrack():
+            self.player.setActiveAudioTrack(track)
 
     @Slot()
     def _show_wave(self) -> None:

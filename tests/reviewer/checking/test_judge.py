@@ -10,7 +10,7 @@ from models.spans import TextSpan, TimeSpan
 from models.transcript import Segment, Word
 from reviewer.checking.judge import judge
 from reviewer.matching.candidates import Heard, Index
-from reviewer.matching.figures import readings
+from reviewer.matching.figures import readings, written
 from reviewer.matching.normalize import tokens
 from reviewer.report.claims import kind_of
 
@@ -151,14 +151,32 @@ def test_no_claim_is_judged_on_nothing_heard():
         ("September third, nineteen eighty-nine", {"3", "1989"}),
         ("forty-one, no, fourteen", {"14"}),
         ("$387.42", {"387.42"}),
+        ("fourteen hundred. Two years ago", {"1400", "2"}),
+        ("three, oh, nine", {"309"}),
+        ("No, wait. Ten to eight.", {"750"}),
+        ("quarter past six", {"615"}),
     ],
 )
 def test_spoken_numbers_are_read(spoken, meant):
     assert meant <= readings(tokens(spoken))
 
 
+@pytest.mark.parametrize(
+    ("written_so", "heard_so"),
+    [("8:07 p.m.", "twenty oh seven"), ("2330 hours", "eleven-thirty"), ("7:00 p.m.", "nineteen hundred"),
+     ("1900 hours", "seven")],
+)  # fmt: skip
+def test_times_agree_by_either_clock(written_so, heard_so):
+    [(_, meant)] = written(tokens(written_so))
+    assert readings(tokens(heard_so)).intersection(meant)
+
+
 def test_corrected_number_is_no_longer_meant():
     assert "41" not in readings(tokens("forty-one, no, fourteen"))
+
+
+def test_a_no_that_answers_something_else_takes_no_number_back():
+    assert {"2", "14"} <= readings(tokens("Maybe two. Is that your current address? No. Fourteen Birch Lane."))
 
 
 @given(st.text(max_size=80))

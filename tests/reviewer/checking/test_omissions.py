@@ -91,3 +91,26 @@ def test_listed_moments_point_to_their_words():
 
 def test_empty_recording_leaves_nothing_out():
     assert left_out([], Index([Heard("rec", "tra", ())])) == ()
+
+
+def two_microphones(*sentences):
+    """The same talk on two tracks of one recording; the second microphone hears a little less."""
+    other = tuple(segments((*TALK[:5], ("Driver", "want a lawyer."), *TALK[6:])))
+    index = Index([Heard("rec", "tra", segments()), Heard("rec", "tr2", other)])
+    claims = [
+        Claim(str(n), "rep", n, TextSpan(0, len(quote)), quote, ClaimKind.ASSERTION)
+        for n, quote in enumerate(sentences)
+    ]
+    return left_out(claims, index)
+
+
+def test_moment_that_two_microphones_heard_is_listed_once():
+    assert sorted(each.moment for each in two_microphones("It was a cold evening.")) == sorted(
+        each.moment for each in missing("It was a cold evening.")
+    )
+
+
+def test_moment_that_a_sentence_tells_of_is_told_for_both_microphones():
+    told = "Pruitt stated that he wanted a lawyer."
+    assert {each.moment for each in two_microphones(told)} == {each.moment for each in missing(told)}
+    assert "lawyer" not in {each.moment for each in two_microphones(told)}

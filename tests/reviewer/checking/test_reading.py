@@ -35,7 +35,9 @@ def test_verifier_is_asked_once_a_claim_and_its_rows_stay_with_their_places():
         asked.append(pairs)
         return np.array([[0.1 * at, 0.2, 0.7] for at, _ in enumerate(pairs)], dtype=np.float32)
 
-    found = read_at("He gave his address.", [place(0, 0, 1), place(0, 4, 5)], Index([heard()]), CAST, verifier)
+    found = read_at(
+        [("He gave his address.", place(0, 0, 1)), ("He gave it.", place(0, 4, 5))], Index([heard()]), CAST, verifier
+    )
     assert [len(each) for each in asked] == [2]
     assert [(r.place.first, r.supports) for r in found] == [(0, 0.0), (4, 0.1)]
 

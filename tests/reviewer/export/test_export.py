@@ -83,3 +83,22 @@ def test_cells_cannot_run_as_formulas():
 def test_same_bundle_gives_the_same_text():
     for render in (findings_csv.render, findings_json.render, html.render):
         assert render(values.a_bundle()) == render(values.a_bundle())
+
+
+def test_exports_say_which_microphone_heard_the_evidence():
+    other = HeardTranscript(
+        values.a_transcript(id="tr2", options_json='{"sound": "1R"}', completed_utc=values.NOW), (values.a_segment(),)
+    )
+    by_right = values.a_judgment(evidence=(values.some_evidence(transcript_id="tr2"),))
+    first, second = values.some_findings()
+    left = values.a_bundle().transcripts[0]
+    bundle = values.a_bundle(transcripts=(left, other), findings=(replace(first, judgment=by_right), second))
+
+    rows = list(csv.DictReader(io.StringIO(findings_csv.render(bundle).removeprefix("\ufeff"))))
+    whole = json.loads(findings_json.render(bundle))
+
+    assert [row["sound"] for row in rows] == ["1R", "1"]
+    assert [f["evidence"][0]["sound"] for f in whole["findings"]] == ["1R", "1"]
+    page = html.render(bundle)
+    assert "stop.mp4, track 1, right channel · Driver" in page
+    assert "stop.mp4, track 1 · Driver" in page

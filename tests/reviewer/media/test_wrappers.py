@@ -1,14 +1,16 @@
 """Files that hold a recording in a way no reader opens are named, with what to do."""
 
-import subprocess
-
+import numpy as np
 import pytest
 
-from reviewer.cli.main import run
+from models.spans import TimeSpan
+from reviewer import taking_in
 from reviewer.errors import MediaError
-from reviewer.media.ffmpeg import program
+from reviewer.media.audio import extract
+from reviewer.media.frames import frames_at
 from reviewer.media.probe import probe
-from tests.support.clips import make_clip
+from tests.support import sounds
+from tests.support.recorders import make_dav
 
 DISC = b"\0" * 0x8001 + b"CD001" + b"\0" * 2048
 
@@ -39,11 +41,19 @@ def test_damaged_file_is_told_as_before(tmp_path):
         probe(tmp_path / "a.mp4")
 
 
-def test_second_audio_track_is_told_of(tmp_path, capsys):
-    clip = make_clip(tmp_path / "one.mp4", length=1)
-    two = tmp_path / "two.mp4"
-    command = [program(), "-y", "-loglevel", "error", "-i", str(clip), "-map", "0:v", "-map", "0:a", "-map", "0:a"]
-    subprocess.run([*command, "-c", "copy", str(two)], check=True, stdin=subprocess.DEVNULL)
-    assert run(["new", str(tmp_path / "a.case")]) == 0
-    assert run(["add", str(tmp_path / "a.case"), str(two)]) == 0
-    assert "2 audio tracks; only the first is heard" in " ".join(capsys.readouterr().err.split())
+def test_recorders_file_that_can_be_read_is_read_as_it_is(tmp_path):
+    samples = sounds.sample_speech(tmp_path, first_s=30, last_s=40)
+    clip = make_dav(tmp_path / "unit7.dav", samples)
+    before = clip.read_bytes()
+
+    recording = taking_in.read_recording(clip)
+    track = extract(clip, tmp_path, facts=recording.facts)
+
+    assert (recording.facts.container, recording.facts.video_codec) == ("dhav", "h264")
+    heard = track.samples(TimeSpan(0, track.duration_ms))
+    assert len(heard) == len(samples)
+    assert np.corrcoef(heard, samples)[0, 1] > 0.999
+    assert clip.read_bytes() == before
+    assert [p.name for p in tmp_path.iterdir() if p.suffix in {".mp4", ".mkv"}] == []
+    shown = [at for at, _ in frames_at(clip, [0, 4_500])]
+    assert shown == [0, 4_500]

@@ -1,0 +1,79 @@
+"""A run over several microphones that is stopped goes on with all of them, also from another command."""
+
+import pytest
+
+from reviewer import listening, pipeline, taking_in
+from reviewer.errors import Stopped
+from reviewer.listening import Chosen, Way
+from reviewer.progress import CancelToken
+from reviewer.speech import weights
+from reviewer.speech.recognizer import Options, sound_part
+from reviewer.storage import transcripts
+from reviewer.storage.database import Database
+from tests.support.clips import make_tracks
+
+pytestmark = pytest.mark.weights
+
+
+@pytest.fixture
+def case(tmp_path):
+    database = Database.create(tmp_path / "a.case", "a")
+    clip = make_tracks(tmp_path / "two.mkv", (("traffic_stop", 30), ("domestic", 45)), length=6)
+    recording = taking_in.add_recording(database, clip, actor="me")
+    yield database, recording, Way(weights.find("tiny.en"))
+    database.close()
+
+
+def stopped_at_first_words(database, recording, way):
+    token = CancelToken()
+
+    def stop(step):
+        if step.stage == "transcribe":
+            token.cancel()
+
+    with pytest.raises(Stopped):
+        listening.hear(database, recording, way, actor="me", progress=stop, token=token)
+
+
+def heard(database, recording):
+    return [sound_part(each.options_json).code for each in pipeline.current_transcripts(database, recording.id)]
+
+
+def test_stopped_run_goes_on_with_every_microphone(case):
+    database, recording, way = case
+    stopped_at_first_words(database, recording, way)
+    assert not pipeline.is_heard_to_its_end(database, recording.id)
+
+    listening.hear(database, recording, way, actor="me")
+
+    assert heard(database, recording) == ["1", "2"]
+    assert len(transcripts.all_of(database, recording.id)) == 2
+    assert pipeline.is_heard_to_its_end(database, recording.id)
+
+
+def test_choice_of_a_microphone_is_kept_until_another_is_asked_for(case):
+    database, recording, way = case
+    second = Way(way.weights, chosen=Chosen.parsed(["2"]))
+    stopped_at_first_words(database, recording, second)
+
+    listening.hear(database, recording, way, actor="me")
+
+    assert heard(database, recording) == ["2"]
+    listening.hear(database, recording, Way(way.weights, chosen=Chosen.parsed(["all"])), actor="me")
+    assert heard(database, recording) == ["1", "2"]
+    assert listening.not_heard(database, recording) == ()
+
+
+def test_track_heard_whole_gives_way_to_its_channels(case):
+    database, recording, way = case
+    for code in ("1", "1L"):
+        options = Options(sound=code)
+        transcript = pipeline.started(database, recording, weights=way.weights, options=options, actor="me")
+        taking_in.completed(database, transcript, "me")
+    assert heard(database, recording) == ["1", "1L"]
+
+    options = Options(sound="1R")
+    transcript = pipeline.started(database, recording, weights=way.weights, options=options, actor="me")
+    taking_in.completed(database, transcript, "me")
+
+    assert heard(database, recording) == ["1L", "1R"]

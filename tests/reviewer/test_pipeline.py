@@ -1,0 +1,66 @@
+"""Checking as a stage: it says how far it is, stops on request, and stores its run whole or not at all."""
+
+import pytest
+
+from models.spans import TimeSpan
+from models.transcript import HeardAgainFor, SecondHearing, Stretch
+from reviewer import pipeline
+from reviewer.errors import Stopped
+from reviewer.progress import CancelToken
+from reviewer.storage import findings, recordings, reports, transcripts
+from reviewer.storage.database import Database
+from tests.support import values
+
+LINES = ("Officer Marsh, city police.", "I had one glass of wine.", "I don't consent to a search.")
+
+
+@pytest.fixture
+def database(tmp_path):
+    made = Database.create(tmp_path / "stop.case", "State v. Nobody")
+    recordings.add(made, values.a_recording(), actor="me")
+    transcripts.start(made, values.a_transcript(), actor="me")
+    segments = tuple(
+        values.a_segment(index=at, span=TimeSpan(at * 2000, at * 2000 + 1900), text=text, words=())
+        for at, text in enumerate(LINES)
+    )
+    transcripts.add_stretch(made, "tra", Stretch(TimeSpan(0, 7000), segments))
+    reports.add(made, values.a_report(), values.some_claims(), actor="me")
+    yield made
+    made.close()
+
+
+def test_progress_goes_through_every_segment_and_every_claim_once(database):
+    steps = []
+
+    pipeline.check(database, reports.all_of(database)[0], actor="me", progress=steps.append)
+
+    claims = len(reports.claims(database, "rep"))
+    assert [(s.done, s.total) for s in steps if s.stage == "meaning"] == [(at, 3) for at in (1, 2, 3)]
+    told = [s.done for s in steps if s.stage == "check"]
+    assert told == sorted(told)
+    assert set(told) == set(range(claims + 1))
+
+
+def test_check_that_was_stopped_stores_nothing(database):
+    token = CancelToken()
+
+    def stop(step):
+        token.cancel()
+
+    with pytest.raises(Stopped):
+        pipeline.check(database, reports.all_of(database)[0], actor="me", progress=stop, token=token)
+
+    assert findings.latest_run(database, "rep") is None
+
+
+def test_hearing_with_the_reports_own_words_does_not_bear_on_findings(database):
+    span = TimeSpan(2000, 3900)
+    heard = [
+        SecondHearing(span, "I had two glasses of wine.", reason, "tiny.en", "how")
+        for reason in (HeardAgainFor.VOCABULARY, HeardAgainFor.POOR)
+    ]
+    transcripts.add_second_hearings(database, "tra", heard, actor="me")
+
+    [found] = pipeline.heard_in(database)
+
+    assert [each.reason for each in found.second] == [HeardAgainFor.POOR]
