@@ -48,7 +48,7 @@ Row = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A claim with its parts. ``sentence`` names its sentence, ``kind`` the fault planted there.
+    """A claim with its parts. ``sentence`` names its sentence, ``text`` is that, ``kind`` the fault planted there.
 
     ``is_faulty`` is None where nothing is known of this claim.
     """
@@ -61,6 +61,7 @@ class Example:
     is_faithful_sentence: bool
     can_be_flagged: bool
     is_spoken: bool
+    text: str
 
 
 def examples(known: Known, index: Index, verifier: Verifier | None) -> Iterator[Example]:
@@ -85,6 +86,7 @@ def examples(known: Known, index: Index, verifier: Verifier | None) -> Iterator[
                 is_faithful,
                 not cannot or any(each.is_against for each in objections),
                 known.said is None,
+                sentence.text,
             )
 
 

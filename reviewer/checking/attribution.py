@@ -27,6 +27,7 @@ _INTRODUCED = re.compile(
     rf"\b(?P<role>{'|'.join(_ROLES)})\b[^.]{{0,60}}?(?:,|identified\b[^.]{{0,40}}?\bas|named)\s+"
     r"(?P<name>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?)"
 )
+_PASSED_ON = re.compile(r"\b(?:Spanish|interpret\w*|translat\w*|through (?:a|an|the|his|her)|on behalf of)\b")
 _LEAST_OTHERS = 1.5
 _TELLING = 2.5
 
@@ -80,7 +81,11 @@ def _is_third_person(word: str, report_text: str) -> bool:
 
 
 def object_to(view: View) -> Objection | None:
-    """The person named says next to nothing of it, somebody else most of it; clause by clause."""
+    """The person named says next to nothing of it, somebody else most of it; clause by clause.
+
+    Silent where the report only says "he", where words were passed on by somebody else, and on what is only asked:
+    whoever answers a question need not repeat its words.
+    """
     if not view.cast.labels or view.candidate is None:
         return None
     own_from = max(0, view.text.find(view.claim.quote.strip(" ,;").split(" ", 1)[-1]))
@@ -105,7 +110,8 @@ def _speakers_told_of(text: str) -> list[re.Match[str]]:
 
 def _clause(view: View, who: str, words: str) -> Objection | None:
     label = _label(who, view.cast)
-    if label is None or view.candidate is None:
+    is_guessed = who != "I" and who not in view.sentence
+    if label is None or view.candidate is None or is_guessed or _PASSED_ON.search(view.sentence):
         return None
     said = {token.key for token in content(tokens(words))} - set(view.cast.called)
     weights = _by_speaker(view, said)
@@ -132,7 +138,7 @@ def _by_speaker(view: View, said: set[str]) -> dict[str, float]:
     weights: dict[str, float] = {}
     assert view.candidate is not None
     for at, segment in view.segments():
-        if segment.speaker is None:
+        if segment.speaker is None or segment.text.rstrip().endswith("?"):
             continue
         heard = {t.key: t for t in content(view.index.segment_tokens(view.candidate.source, at))}
         weights[segment.speaker] = weights.get(segment.speaker, 0.0) + sum(

@@ -55,8 +55,11 @@ def parts(view: View, objections: Sequence[Objection], read: Read) -> dict[str, 
         found[name] = max(found.get(name, 0.0), _SLIGHT if each.is_slight else 1.0)
     if read.at:
         found["unsupported"] = 1 - read.at[0].supports
+        found["unsupported anywhere"] = 1 - max(each.supports for each in read.at)
+        found["read against"] = max(each.against for each in read.at)
     if read.whole is not None:
         found["sentence unsupported"] = 1 - read.whole.supports
+        found["sentence read against"] = read.whole.against
     return {name: round(value, 4) for name, value in found.items() if value > 0}
 
 

@@ -32,7 +32,7 @@ SETTINGS = {
     "read_from": 0.5,
 }
 # Rules that hardly err where most of the claim's words are heard at the place.
-_SURE = {"numbers", "yes or no", "attributes", "attribution", "quotation", "background media"}
+_SURE = {"numbers", "yes or no", "attributes", "quotation", "background media"}
 _STOCK = re.compile(
     r"\btraining (?:and|&) experience\b|\bfear(?:ed|ing) for my safety\b|\bfor officer safety\b|"
     r"\bpre-assaultive\b|\bconsistent with\b",

@@ -9,6 +9,8 @@ from reviewer.checking.view import Objection, View, clock
 from reviewer.matching.normalize import Token
 
 RULE = "yes or no"
+# The same where the answer is not in so many words, or may answer something else.
+ANSWER_RULE = "answer"
 # The same for a single word of the claim: weaker, since people say "no light" and reports "the light was out".
 WORD_RULE = "denied word"
 
@@ -40,8 +42,20 @@ _SAYS_YES = re.compile(
     r"understand|you can|you may)\b",
     re.IGNORECASE,
 )
+_REFUSES_PLAINLY = re.compile(
+    r"\b(?:don['’]?t|do not|never|won['’]?t) (?:consent|agree|want you)\b|\brather not\b|\brefuse\b|\bdo mind\b|"
+    r"\bnot (?:gonna|going to) (?:let|sign|talk|answer|do)\b|"
+    r"\b(?:want|need|talk to|without) (?:like )?(?:a|my|an) (?:lawyer|attorney)\b",
+    re.IGNORECASE,
+)
+_AGREES_PLAINLY = re.compile(
+    r"\b(?:go ahead|you can (?:look|search|check|come in|go in)|be my guest|help yourself|i (?:do )?consent|i agree|"
+    r"(?:i['’]ll|i will) (?:do it|take it|sign|talk|answer|blow))\b",
+    re.IGNORECASE,
+)
 _NEGATORS = frozenset("not never none nothing without denied unable neither".split())
 _REACH = 3
+_OFFICIAL = re.compile(r"(?:officer|sergeant|deputy|trooper|detective|medic|paramedic|dispatch)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?\s*$")
 _HIGH_COVERAGE = 0.45
 
@@ -63,10 +77,11 @@ def _answer(view: View, *, is_yes: bool) -> Objection | None:
     yeses = [(at, s) for at, s in answers if _SAYS_YES.search(s.text) and not _SAYS_NO.search(s.text)]
     against, missing = (noes, not yeses) if is_yes else (yeses, not noes)
     if against and missing and view.candidate is not None:
-        at, segment = against[0]
+        plainly = _REFUSES_PLAINLY if is_yes else _AGREES_PLAINLY
+        at, segment = next((each for each in against if plainly.search(each[1].text)), against[0])
         word = "agreed" if is_yes else "refused or denied"
         return Objection(
-            RULE,
+            RULE if plainly.search(segment.text) else ANSWER_RULE,
             ErrorKind.NEGATION,
             f"The report says that somebody {word}; at {clock(segment.span)} the answer heard is “{segment.text}”.",
             is_against=True,
@@ -76,11 +91,14 @@ def _answer(view: View, *, is_yes: bool) -> Objection | None:
 
 
 def _answers(view: View) -> list[tuple[int, Segment]]:
-    """What is said at the place that is no question; the reporting officer's own words where that is known."""
+    """What is said at the place that asks nothing, by whom the claim is about: not by who asks where that is known."""
+    told = {label for word, label in view.cast.called.items() if word in view.text.lower()}
     return [
         (at, segment)
         for at, segment in view.segments(wider=1)
-        if not _QUESTION.search(segment.text) and (segment.speaker is None or segment.speaker != view.cast.wearer)
+        if "?" not in segment.text
+        and (segment.speaker is None or segment.speaker != view.cast.wearer)
+        and (segment.speaker in told or segment.speaker is None or not _OFFICIAL.match(segment.speaker))
     ]
 
 

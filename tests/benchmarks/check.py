@@ -10,11 +10,10 @@ a set of claims by a threshold found on the other sets. Intervals are bootstrapp
 
 import argparse
 import json
-import random
 import resource
 import tempfile
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -23,80 +22,22 @@ import numpy as np
 from models.report import Claim, Report
 from models.spans import TimeSpan
 from models.transcript import Segment, Word
-from reviewer.checking.doubt import key
 from reviewer.checking.judge import judge
 from reviewer.checking.omissions import left_out
 from reviewer.checking.places import places_of
-from reviewer.checking.reading import Read, Verifier
-from reviewer.checking.weights import WEIGHTS
+from reviewer.checking.reading import Read
 from reviewer.matching.candidates import Heard, Index
 from reviewer.matching.normalize import content, tokens
 from reviewer.onnx.entailment import read
 from reviewer.report.claims import claims_of
 from tests.benchmarks.cases import ROOT, Known, further, heard, report_of, sha256
-from tests.benchmarks.main_job import Tally, count
+from tests.benchmarks.intervals import interval
+from tests.benchmarks.planted import planted
 from tests.benchmarks.sections import write_section
 from tests.benchmarks.splitting import splitting
-from training.doubt import area, examples, index_of, learnt, learnt_from
+from training.doubt import area, index_of
 
-DRAWS = 400
-SEED = 7
 FIRST = 10
-
-
-# Planted errors ------------------------------------------------------------------------------------------------
-
-
-def planted(known: Sequence[Known], options) -> list[str]:
-    lines = ["### Planted errors, each case judged by weights fitted on the others", ""]
-    lines += ["| heard from | read by | found | faithful flagged |", "|---|---|---|---|"]
-    kinds: dict[str, str] = {}
-    for way in ("true script", f"sound, {options.model}"):
-        which = "named" if way == "true script" else "heard"
-        every = list(learnt_from(options.data / "police", which, options.model, options.cache))
-        for how, verifier in (("rules alone", None), ("rules and verifier", read)):
-            tallies = _held_out(known, every, which, verifier)
-            row, kinds[f"{way}, {how}"] = _planted_row(tallies)
-            lines.append(f"| {way} | {how} | {row} |")
-    lines += ["", "By kind, at the same thresholds:", ""]
-    lines += [f"- {name}: {text}" for name, text in kinds.items()]
-    return [*lines, ""]
-
-
-def _held_out(
-    known: Sequence[Known], every: Sequence[tuple[Known, Index]], way: str, verifier: Verifier | None
-) -> list[Tally]:
-    """A tally a case, judged while the weights are those fitted to all other cases; they are put back at the end."""
-    which = key(is_certain=way == "named", is_read=verifier is not None)
-    found = [example for case, index in every for example in examples(case, index, verifier)]
-    indexes = {case.name: index for case, index in every}
-    kept, tallies = WEIGHTS[which], []
-    for case in known:
-        others = [each for each in found if each.case != case.name]
-        WEIGHTS[which] = learnt(others, f"without {case.name}", way)
-        tallies.append(Tally())
-        count(case, indexes[case.name], verifier, tallies[-1])
-    WEIGHTS[which] = kept
-    return tallies
-
-
-def _planted_row(tallies: Sequence[Tally]) -> tuple[str, str]:
-    low, high = interval(tallies, lambda drawn: sum(t.found for t in drawn) / sum(t.planted for t in drawn))
-    share = sum(t.found for t in tallies) / sum(t.planted for t in tallies)
-    flagged = sum(t.flagged for t in tallies) / sum(t.faithful for t in tallies)
-    kinds: dict[str, Counter] = defaultdict(Counter)
-    for tally in tallies:
-        for kind, counted in tally.kinds.items():
-            kinds[kind].update(counted)
-    text = ", ".join(f"{kind} {c['found']}/{c.total()}" for kind, c in sorted(kinds.items()))
-    return f"{share:.0%} ({low:.0%} to {high:.0%}) | {flagged:.0%}", text
-
-
-def interval(groups: Sequence, figure: Callable[[list], float]) -> tuple[float, float]:
-    """The middle 95 % of a figure over draws of whole groups."""
-    chance = random.Random(SEED)
-    drawn = sorted(figure([chance.choice(groups) for _ in groups]) for _ in range(DRAWS))
-    return drawn[int(DRAWS * 0.025)], drawn[int(DRAWS * 0.975)]
 
 
 # Finding the place ---------------------------------------------------------------------------------------------
@@ -334,7 +275,7 @@ def main() -> None:
     known = list(further(options.data / "police"))
     parts = {
         "claims": lambda: splitting(options.data / "drafts"),
-        "planted": lambda: planted(known, options),
+        "planted": lambda: planted(options),
         "places": lambda: places(known, options),
         "omissions": lambda: omissions(known),
         "human": lambda: human(options.data / "claims"),

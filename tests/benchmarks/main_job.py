@@ -29,6 +29,16 @@ from reviewer.report.claims import claims_of
 from tests.benchmarks.cases import ROOT, Known, Sentence, cases, further, heard, sha256
 from tests.benchmarks.sections import write_section
 
+# A sentence is as its worst claim.
+WORSE = (
+    Verdict.NOT_FACTUAL,
+    Verdict.SUPPORTED,
+    Verdict.NOT_CHECKABLE,
+    Verdict.PARTLY_SUPPORTED,
+    Verdict.UNINTELLIGIBLE,
+    Verdict.NOT_FOUND,
+    Verdict.CONTRADICTED,
+)
 FLAGGED = (Verdict.CONTRADICTED, Verdict.NOT_FOUND)
 
 
@@ -43,6 +53,7 @@ class Tally:
     placed: int = 0
     placeable: int = 0
     kinds: dict = field(default_factory=lambda: defaultdict(Counter))
+    verdicts: Counter = field(default_factory=Counter)
 
     def planted_one(self, judgments: Sequence[Judgment], kind: str) -> None:
         is_found = any(judgment.verdict in FLAGGED for judgment in judgments)
@@ -79,7 +90,10 @@ def count(known: Known, index: Index, verifier: Verifier | None, *tallies: Tally
 
 
 def _count_one(sentence: Sentence, judgments: Sequence[Judgment], tallies: Sequence[Tally], *, is_first: bool) -> None:
+    worst = max((judgment.verdict for judgment in judgments), key=WORSE.index, default=None)
     for tally in tallies:
+        if worst is not None and (is_first or not sentence.is_faithful):
+            tally.verdicts[sentence.label, worst] += 1
         if sentence.kind is not None:
             tally.planted_one(judgments, sentence.kind)
         elif sentence.is_faithful and is_first:

@@ -1,0 +1,116 @@
+"""Planted errors, each case judged by weights and thresholds fitted without it: found, flagged, how well the doubt tells.
+
+What is counted as found and flagged is said in ``tests.benchmarks.main_job``. Our own cases (training/cases) are told in two ways
+and spoken by nobody: they stand with their speakers, and only those count from which the reader never learnt.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from models.finding import Verdict
+from reviewer.checking.doubt import key
+from reviewer.checking.reading import Verifier
+from reviewer.checking.weights import WEIGHTS
+from reviewer.matching.candidates import Index
+from reviewer.onnx.entailment import read
+from tests.benchmarks.cases import SAMPLE_NAMES, Known
+from tests.benchmarks.intervals import interval
+from tests.benchmarks.main_job import Tally, count
+from training.doubt import Example, by_sentence, examples, held_out, learnt, learnt_from
+from training.own_cases import case_of
+
+BINS = 10
+WORST = 5
+LABELS = ("supported", "contradicted", "unsupported", "not_checkable")
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """Tallies by case, and the claims with the doubt on each by weights fitted without its case."""
+
+    tallies: dict[str, Tally]
+    found: list[Example]
+    amounts: list[float]
+
+    def of(self, names: Sequence[str]) -> list[Tally]:
+        return [self.tallies[name] for name in names]
+
+
+def planted(options) -> list[str]:
+    lines = ["### Planted errors, each case judged by weights fitted on the others", ""]
+    lines += ["| on | read by | found | faithful flagged |", "|---|---|---|---|"]
+    kinds: list[str] = []
+    last: list[str] = []
+    for way, shown in (("named", "true script"), ("heard", f"sound, {options.model}")):
+        every = list(learnt_from(options.data / "police", way, options.model, options.cache))
+        police = [case.name for case, _ in every if case.said is None and case.name not in SAMPLE_NAMES]
+        own = list(dict.fromkeys(case_of(case.name) for case, _ in every if case.said is not None))
+        for how, verifier in (("rules alone", None), ("rules and verifier", read)):
+            judged = _judged(every, way, verifier)
+            groups = {f"police, {shown}": police, **({f"our own, {shown}": own} if way == "named" else {})}
+            for name, names in groups.items():
+                lines.append(f"| {name} | {how} | {_row(judged.of(names))} |")
+                kinds.append(f"- {name}, {how}: {_kinds(judged.of(names))}")
+            if verifier is not None:
+                last += _closer(f"police, {shown}", judged, police)
+    return [*lines, "", "By kind, at the same thresholds:", "", *kinds, "", *last]
+
+
+def _judged(every: Sequence[tuple[Known, Index]], way: str, verifier: Verifier | None) -> _Judged:
+    """Every case judged while the weights are those fitted to all others; they are put back at the end."""
+    which = key(is_certain=way == "named", is_read=verifier is not None)
+    found = [example for case, index in every for example in examples(case, index, verifier)]
+    kept, tallies = WEIGHTS[which], defaultdict(Tally)
+    for name in dict.fromkeys(case_of(case.name) for case, _ in every):
+        others = [each for each in found if case_of(each.case) != name]
+        WEIGHTS[which] = learnt(others, f"without {name}", way)
+        for case, index in every:
+            if case_of(case.name) == name:
+                count(case, index, verifier, tallies[name])
+    WEIGHTS[which] = kept
+    return _Judged(tallies, found, held_out(found))
+
+
+def _row(tallies: Sequence[Tally]) -> str:
+    low, high = interval(tallies, _share)
+    flagged = sum(t.flagged for t in tallies) / sum(t.faithful for t in tallies)
+    return f"{_share(tallies):.0%} ({low:.0%} to {high:.0%}) | {flagged:.0%}"
+
+
+def _share(tallies: Sequence[Tally]) -> float:
+    return sum(t.found for t in tallies) / sum(t.planted for t in tallies)
+
+
+def _kinds(tallies: Sequence[Tally]) -> str:
+    kinds: dict[str, Counter] = defaultdict(Counter)
+    for tally in tallies:
+        for kind, counted in tally.kinds.items():
+            kinds[kind].update(counted)
+    return ", ".join(f"{kind} {c['found']}/{c.total()}" for kind, c in sorted(kinds.items()))
+
+
+def _closer(name: str, judged: _Judged, names: Sequence[str]) -> list[str]:
+    """What was said of which, how well the doubt tells, and the worst errors in words."""
+    verdicts = sum((tally.verdicts for tally in judged.of(names)), Counter())
+    shown = [verdict for verdict in Verdict if any(verdicts[label, verdict] for label in LABELS)]
+    lines = [f"#### {name}: what was said of which sentences", ""]
+    lines += ["| written as | " + " | ".join(shown) + " |", "|---|" + "---|" * len(shown)]
+    lines += [f"| {label} | " + " | ".join(str(verdicts[label, v]) for v in shown) + " |" for label in LABELS]
+    most = by_sentence(judged.found, judged.amounts)
+    told = {e.sentence: e for e in judged.found if e.case in names and (e.kind or e.is_faithful_sentence)}
+    lines += ["", f"#### {name}: doubt against being wrong", "", "| doubt | sentences | planted |", "|---|---|---|"]
+    lines += list(_bins([(most[at], bool(each.kind)) for at, each in told.items()]))
+    lines += ["", f"#### {name}: worst errors", ""]
+    missed = sorted((most[at], each.text, each.kind) for at, each in told.items() if each.kind)[:WORST]
+    flagged = sorted(((most[at], e.text) for at, e in told.items() if e.is_faithful_sentence), reverse=True)[:WORST]
+    lines += [f"- Planted ({kind}), doubt {amount:.2f}: “{text}”" for amount, text, kind in missed]
+    lines += [f"- Faithful, doubt {amount:.2f}: “{text}”" for amount, text in flagged]
+    return [*lines, ""]
+
+
+def _bins(told: Sequence[tuple[float, bool]]) -> Iterator[str]:
+    for at in range(BINS):
+        inside = [is_wrong for amount, is_wrong in told if at <= amount * BINS < at + 1]
+        if inside:
+            yield f"| {at / BINS:.1f} to {(at + 1) / BINS:.1f} | {len(inside)} | {sum(inside) / len(inside):.0%} |"
