@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from models.finding import Verdict
 from reviewer.cli.main import run
+from ui import language
 from ui.app import dress
 from ui.main_window import MainWindow
 
@@ -33,6 +34,7 @@ def main() -> None:
         if ended not in (0, 1):
             sys.exit(ended)
         QApplication([])
+        language.speak("en")
         for theme in ("light", "dark"):
             os.environ["REVIEWER_THEME"] = theme
             dress()

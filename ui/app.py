@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from ui import language
 from ui.main_window import MainWindow
 from ui.theme import current, palette, style_sheet
 
@@ -19,6 +20,7 @@ def main(arguments: list[str]) -> int:
     app = QApplication.instance() or QApplication(arguments[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Bodycam report reviewer")
+    language.speak()
     dress()
     QGuiApplication.styleHints().colorSchemeChanged.connect(_redress)
     window = MainWindow()

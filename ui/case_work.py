@@ -12,12 +12,15 @@ from reviewer.export.bundle import Bundle
 from reviewer.paths import shown_name
 from reviewer.progress import CancelToken, Progress
 from reviewer.review import corrections, decisions, reviewers
-from reviewer.sorting import files_in, sort_files
+from reviewer.sorting import Sorted, files_in, sort_files
 from reviewer.speech import weights
 from reviewer.speech.recognizer import Options
 from reviewer.storage import recordings
 from reviewer.workspace import Workspace
+from ui.language import translate
 from ui.state import Seen
+
+_NAMED = 5
 
 
 def add_files(workspace: Workspace, files: list[Path], progress: Progress, token: CancelToken) -> str:
@@ -31,7 +34,33 @@ def add_files(workspace: Workspace, files: list[Path], progress: Progress, token
     for path in found.transcripts:
         recording = recording_of(path, recordings.all_of(database))
         taking_in.import_transcript(database, recording, path, actor=actor)
-    return f"Added: {found.told()}"
+    return told_of(found)
+
+
+def told_of(found: Sorted) -> str:
+    """What was found in files, in a sentence or two."""
+    counts = (
+        (found.recordings, translate("case_work", "recordings: {count}")),
+        (found.reports, translate("case_work", "reports: {count}")),
+        (found.transcripts, translate("case_work", "transcripts: {count}")),
+        (found.cases, translate("case_work", "case files: {count}")),
+    )
+    added = ", ".join(told.format(count=len(paths)) for paths, told in counts if paths)
+    told = translate("case_work", "Added: {files}.") if added else translate("case_work", "No file that can be used.")
+    parts = [told.format(files=added)]
+    if found.twice:
+        parts.append(
+            translate("case_work", "The same file twice, taken once: {names}.").format(names=_names(found.twice))
+        )
+    if found.others:
+        parts.append(translate("case_work", "Left aside: {names}.").format(names=_names(found.others)))
+    return " ".join(parts)
+
+
+def _names(paths: Sequence[Path]) -> str:
+    named = ", ".join(shown_name(path) for path in paths[:_NAMED])
+    more = translate("case_work", "{names} and {count} more")
+    return more.format(names=named, count=len(paths) - _NAMED) if len(paths) > _NAMED else named
 
 
 def recording_of(transcript: Path, held: Sequence[Recording]) -> Recording:

@@ -36,7 +36,7 @@ class Desk(QWidget):
         self.claim = ClaimPanel(state)
         self.queue = QueuePanel(state)
         self.omissions = OmissionsPanel(state)
-        self.check_button = QPushButton("Transcribe and check (Ctrl+R)")
+        self.check_button = QPushButton(self.tr("Transcribe and check (Ctrl+R)"))
         self.check_button.setObjectName("main")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 6, 10, 4)
@@ -67,9 +67,9 @@ class Desk(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.setAccessibleName("Claims, and what is left out")
-        self.tabs.addTab(self.queue, "Claims")
-        self.tabs.addTab(self.omissions, "Left out")
+        self.tabs.setAccessibleName(self.tr("Claims, and what is left out"))
+        self.tabs.addTab(self.queue, self.tr("Claims"))
+        self.tabs.addTab(self.omissions, self.tr("Left out"))
         held = frame("panel")
         layout = QVBoxLayout(held)
         layout.setContentsMargins(12, 6, 12, 10)
@@ -90,7 +90,8 @@ class Desk(QWidget):
     def _refresh(self) -> None:
         self.check_button.setVisible(self.state.bundle.run is None)
         count = len(self.state.bundle.omissions)
-        self.tabs.setTabText(1, f"Left out ({count})" if count else "Left out")
+        told = self.tr("Left out ({count})").format(count=count) if count else self.tr("Left out")
+        self.tabs.setTabText(1, told)
 
     @Slot()
     def _go_on(self) -> None:

@@ -8,6 +8,7 @@ from models.finding import Verdict
 from models.report import Claim, ClaimKind
 from models.spans import TextSpan
 from reviewer import wording
+from ui.language import translate
 from ui.panels.frame import Panel
 from ui.state import HIDDEN_SYMBOL, ReviewState
 from ui.theme import current
@@ -34,13 +35,13 @@ class ReportPanel(Panel):
     """The text with a mark before each claim; a click selects it."""
 
     def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
-        super().__init__("Report", parent)
+        super().__init__(translate("ReportPanel", "Report"), parent)
         self._state = state
         self._places: list[tuple[int, int, Claim]] = []
         self.text = QTextEdit(readOnly=True)
         self.text.setObjectName("report")
         self.text.setMinimumWidth(_LEAST_WIDTH)
-        self.text.setAccessibleName("Report as received, with a mark before each claim")
+        self.text.setAccessibleName(self.tr("Report as received, with a mark before each claim"))
         self.text.viewport().installEventFilter(self)
         self.text.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.body.addWidget(self.text, 1)
@@ -53,7 +54,7 @@ class ReportPanel(Panel):
     def refresh(self) -> None:
         """Show the report with the verdicts of the bundle."""
         report = self._state.bundle.report
-        self.title_label.setText(f"REPORT · {report.name}")
+        self.title_label.setText(self.tr("REPORT · {name}").format(name=report.name))
         scrolled = self.text.verticalScrollBar().value()
         self.text.setPlainText(_one_unit_lines(report.text))
         self._spread_lines()

@@ -1,0 +1,47 @@
+"""Words for people that come from below, as the window says them: closed lists, translated in a context of their own.
+
+What the checker writes about one claim (accounts, reasons) is kept evidence and is shown as it was written.
+"""
+
+from models.finding import ErrorKind, Severity, Verdict
+from models.omission import OmissionKind
+from models.speaker import Role
+from reviewer import wording
+from reviewer.checking.moments import CUES
+from ui.language import translate
+
+CONTEXT = "words"
+
+
+def sources() -> tuple[str, ...]:
+    """Every text that ``said`` may be asked for; those who translate are given this list."""
+    lists = (
+        map(wording.label, Verdict),
+        map(wording.meaning, Verdict),
+        map(wording.kind_label, ErrorKind),
+        map(wording.omission, OmissionKind),
+        map(wording.role, Role),
+        (severity.value for severity in Severity),
+        (text for cue in CUES for text in (cue.name, cue.why)),
+    )
+    return tuple(dict.fromkeys(text for each in lists for text in each))
+
+
+def said(text: str) -> str:
+    """A text of the closed lists in the window's language; any other comes back as it is."""
+    return translate(CONTEXT, text)
+
+
+def label(verdict: Verdict) -> str:
+    """The verdict in a word or two."""
+    return said(wording.label(verdict))
+
+
+def marked(verdict: Verdict) -> str:
+    """The verdict with its symbol."""
+    return f"{wording.symbol(verdict)} {label(verdict)}"
+
+
+def kind(of: ErrorKind) -> str:
+    """The kind of error in a word or two."""
+    return said(wording.kind_label(of))
