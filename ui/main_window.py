@@ -84,31 +84,39 @@ class MainWindow(QMainWindow):
     def _build_exports(self) -> None:
         menu = self.menuBar().addMenu(self.tr("&Export"))
         for ending, name in _EXPORTS.items():
-            self._add(menu, name, partial(self.choose_export, ending), "Ctrl+E" if ending == ".html" else "")
+            keys = "Ctrl+E" if ending == ".html" else ""
+            self._add(menu, name, partial(self.choose_export, ending), keys, is_under_menu=True)
         for ending in TRANSCRIPT_ENDINGS:
             text = self.tr("Transcript ({ending})").format(ending=ending)
-            self._add(menu, f"Transcript ({ending})", partial(self.choose_export, ending), text=text)
+            self._add(
+                menu, f"Transcript ({ending})", partial(self.choose_export, ending), text=text, is_under_menu=True
+            )
 
     def _build_languages(self, helping: QMenu) -> None:
         """Names of languages stand in their own language."""
         menu = helping.addMenu(self.tr("&Language"))
         self._languages = QActionGroup(self)
         for code, text in {"": self.tr("As the system"), **language.LANGUAGES}.items():
-            action = self._add(menu, f"Language: {code}", partial(self.choose_language, code), text=text)
+            action = self._add(
+                menu, f"Language: {code}", partial(self.choose_language, code), text=text, is_under_menu=True
+            )
             action.setCheckable(True)
             action.setChecked(code == language.chosen())
             self._languages.addAction(action)
 
-    def _add(self, menu: QMenu, name: str, slot: object, keys: str = "", *, text: str = "") -> QAction:
-        """Something in a menu, and in the palette under the menu's name; ``text`` where it is not the name's."""
+    def _add(
+        self, menu: QMenu, name: str, slot: object, keys: str = "", *, text: str = "", is_under_menu: bool = False
+    ) -> QAction:
+        """Something in a menu and in the palette, there with the menu's name where asked; ``text`` if not the name."""
         action = QAction(text or self.tr(name), self)
         action.triggered.connect(slot)
         if keys:
             action.setShortcut(QKeySequence(keys))
         menu.addAction(action)
-        told = f"{menu.title()}: {action.text()}".replace("&", "")
-        command = actions.Action(name, told, self.tr(_WINDOW_GROUP), (keys,) if keys else (), action.trigger)
-        self._window_actions.append(command)
+        told = f"{menu.title()}: {action.text()}" if is_under_menu else action.text()
+        group = self.tr(_WINDOW_GROUP)
+        held = actions.Action(name, told.replace("&", ""), group, (keys,) if keys else (), action.trigger)
+        self._window_actions.append(held)
         return action
 
     def _restore(self) -> None:

@@ -8,9 +8,10 @@ from models.omission import OmissionKind
 from models.speaker import Role
 from reviewer import wording
 from reviewer.checking.moments import CUES
-from ui.language import translate
+from ui.language import later, translate
 
 CONTEXT = "words"
+_UNTOLD = later("words", "No sentence of the report was found to tell of it.")
 
 
 def sources() -> tuple[str, ...]:
@@ -45,3 +46,9 @@ def marked(verdict: Verdict) -> str:
 def kind(of: ErrorKind) -> str:
     """The kind of error in a word or two."""
     return said(wording.kind_label(of))
+
+
+def why_left_out(reason: str) -> str:
+    """Why a moment is listed as left out; every such reason ends with the same sentence."""
+    why = reason.removesuffix(_UNTOLD).strip()
+    return said(reason) if why == reason else f"{said(why)} {said(_UNTOLD)}"

@@ -10,7 +10,7 @@ from models.omission import LeftOut
 from reviewer import wording
 from ui.panels.frame import button, frame, plain_label
 from ui.state import ReviewState
-from ui.words import said
+from ui.words import said, why_left_out
 
 
 class OmissionsPanel(QWidget):
@@ -67,7 +67,7 @@ class OmissionsPanel(QWidget):
         at = wording.clock(left_out.span.start_ms)
         moment = said(left_out.moment)
         play = button("▶", self.tr("Play {moment} at {time}").format(moment=moment, time=at))
-        play.setToolTip(said(left_out.reason))
+        play.setToolTip(why_left_out(left_out.reason))
         play.clicked.connect(partial(self._play, left_out))
         row.addWidget(play, 0, Qt.AlignmentFlag.AlignTop)
         text = QVBoxLayout()

@@ -23,6 +23,8 @@ from ui.language import translate
 from ui.panels.frame import frame, plain_label
 
 _KEY_COLUMNS = 3
+_KEY_WIDTH = 104
+_KEY_MARGINS = 28
 _PALETTE_WIDTH = 520
 _PALETTE_HEIGHT = 380
 
@@ -143,7 +145,10 @@ class KeysOverlay(Overlay):
     def _key_edit(self, action: Action) -> QKeySequenceEdit:
         edit = QKeySequenceEdit(QKeySequence(action.keys[0] if action.keys else ""))
         edit.setMaximumSequenceLength(1)
-        edit.setFixedWidth(104)
+        for field in edit.findChildren(QLineEdit):
+            field.setPlaceholderText("–")
+        native = edit.keySequence().toString(QKeySequence.SequenceFormat.NativeText)
+        edit.setMinimumWidth(max(_KEY_WIDTH, edit.fontMetrics().horizontalAdvance(native) + _KEY_MARGINS))
         edit.setAccessibleName(self.tr("Key for: {action}").format(action=action.text))
         edit.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         edit.editingFinished.connect(lambda: self._take(edit, action))

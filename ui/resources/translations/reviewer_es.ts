@@ -5,511 +5,511 @@
     <name>Acts</name>
     <message>
         <source>the ruling on claim {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>la decisión sobre la afirmación {number}</translation>
     </message>
     <message>
         <source>A line cannot be empty. It is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una línea no puede quedar vacía. Sigue como estaba.</translation>
     </message>
     <message>
         <source>the correction of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>la corrección de una línea</translation>
     </message>
     <message>
         <source>Kept {act}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guardó {act}.</translation>
     </message>
     <message>
         <source>Undid {act}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se deshizo {act}.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
         <source>Did again: {act}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rehízo {act}.</translation>
     </message>
     <message>
         <source>There is nothing to do again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que rehacer.</translation>
     </message>
 </context>
 <context>
     <name>ClaimPanel</name>
     <message>
         <source>For it</source>
-        <translation type="unfinished"></translation>
+        <translation>A favor</translation>
     </message>
     <message>
         <source>Against it</source>
-        <translation type="unfinished"></translation>
+        <translation>En contra</translation>
     </message>
     <message>
         <source>Nothing was heard that supports it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se oyó nada que la respalde.</translation>
     </message>
     <message>
         <source>Nothing was heard against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se oyó nada en contra.</translation>
     </message>
     <message>
         <source>Selected claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Afirmación seleccionada</translation>
     </message>
     <message>
         <source>Reasons and evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivos y pruebas</translation>
     </message>
     <message>
         <source>No claim is selected yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna afirmación seleccionada.</translation>
     </message>
     <message>
         <source>Press N for the first one that needs you, or choose one in the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse N para ir a la primera que necesita su revisión, o elija una en el informe.</translation>
     </message>
     <message>
         <source>CLAIM {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>AFIRMACIÓN {number}</translation>
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin verificar</translation>
     </message>
     <message>
         <source>Hidden until you have ruled</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculto hasta que usted decida</translation>
     </message>
     <message>
         <source>A line that this rests on was corrected since. Check again with Ctrl+R.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde entonces se corrigió una línea en la que esto se apoya. Verifique de nuevo con Ctrl+R.</translation>
     </message>
     <message>
         <source>Places to listen to</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes que conviene escuchar</translation>
     </message>
     <message>
         <source>The account and the reasons are in English: they are kept and exported as they were written.</source>
-        <translation type="unfinished"></translation>
+        <translation>La explicación y los motivos están en inglés: se guardan y se exportan tal como fueron escritos.</translation>
     </message>
     <message>
         <source>Listen first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuche primero.</translation>
     </message>
     <message>
         <source>Quoted: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Citado: “{words}”</translation>
     </message>
     <message>
         <source>Heard:   “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Oído:     “{words}”</translation>
     </message>
 </context>
 <context>
     <name>ClaimsModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>N.º</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Veredicto</translation>
     </message>
     <message>
         <source>Ruling</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisión</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Afirmación</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>oculto</translation>
     </message>
     <message>
         <source>not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin verificar</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>Transcribe and check (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcribir y verificar (Ctrl+R)</translation>
     </message>
     <message>
         <source>Claims, and what is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Afirmaciones y omisiones</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Afirmaciones</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Omisiones</translation>
     </message>
     <message>
         <source>Left out ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Omisiones ({count})</translation>
     </message>
 </context>
 <context>
     <name>EvidenceCard</name>
     <message>
         <source>Play from {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir desde {time}</translation>
     </message>
     <message>
         <source>speaker not known</source>
-        <translation type="unfinished"></translation>
+        <translation>hablante no identificado</translation>
     </message>
     <message>
         <source>Heard poorly: listen first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se oye mal: escuche primero.</translation>
     </message>
 </context>
 <context>
     <name>KeysOverlay</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar (Esc)</translation>
     </message>
     <message>
         <source>Click a key to choose another; Backspace there brings the first one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic en una tecla para elegir otra; Retroceso le devuelve la original.</translation>
     </message>
     <message>
         <source>Key for: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla para: {action}</translation>
     </message>
 </context>
 <context>
     <name>LineEditor</name>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Hablante</translation>
     </message>
     <message>
         <source>Speaker of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Hablante de la línea</translation>
     </message>
     <message>
         <source>What is said</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se dice</translation>
     </message>
     <message>
         <source>Words of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras de la línea</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Keep the corrected line</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la línea corregida</translation>
     </message>
     <message>
         <source>Correct the line at {time}. The line as it was heard first is kept. Enter keeps, Escape leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija la línea de {time}. La línea tal como se oyó al principio se conserva. Intro guarda; Escape la deja como estaba.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Case and window</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso y ventana</translation>
     </message>
     <message>
         <source>Report page (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Página del informe (HTML)</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla (CSV)</translation>
     </message>
     <message>
         <source>Findings (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallazgos (JSON)</translation>
     </message>
     <message>
         <source>Bodycam report reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisor de informes de cámara corporal</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>&amp;Case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Caso</translation>
     </message>
     <message>
         <source>&amp;Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página de &amp;inicio</translation>
     </message>
     <message>
         <source>&amp;Add files …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Agregar archivos …</translation>
     </message>
     <message>
         <source>&amp;Transcribe and check</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Transcribir y verificar</translation>
     </message>
     <message>
         <source>&amp;Report</source>
-        <translation type="unfinished"></translation>
+        <translation>In&amp;forme</translation>
     </message>
     <message>
         <source>&amp;Review</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Revisión</translation>
     </message>
     <message>
         <source>&amp;Hide verdicts until I have ruled</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ocultar los veredictos hasta que yo decida</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teclas</translation>
     </message>
     <message>
         <source>&amp;Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comandos</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportar</translation>
     </message>
     <message>
         <source>Transcript ({ending})</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcripción ({ending})</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>El del sistema</translation>
     </message>
     <message>
         <source>Work is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un trabajo en curso</translation>
     </message>
     <message>
         <source>Stop it and close the case? What is finished is kept, and the work goes on from there next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Detenerlo y cerrar el caso? Lo terminado se conserva y el trabajo continuará desde ahí la próxima vez.</translation>
     </message>
     <message>
         <source>Where to keep the new case</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde guardar el caso nuevo</translation>
     </message>
     <message>
         <source>Cases (*.case)</source>
-        <translation type="unfinished"></translation>
+        <translation>Casos (*.case)</translation>
     </message>
     <message>
         <source>{case} – Bodycam report reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>{case} – Revisor de informes de cámara corporal</translation>
     </message>
     <message>
         <source>Press N for the next open claim, ? for all keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse N para la siguiente afirmación pendiente, ? para ver todas las teclas.</translation>
     </message>
     <message>
         <source>Recordings, report and transcripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabaciones, informe y transcripciones</translation>
     </message>
     <message>
         <source>Checked. Press N for the first claim that needs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado. Pulse N para ir a la primera afirmación que necesita su revisión.</translation>
     </message>
     <message>
         <source>Open a case first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero abra un caso.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Wrote {name}. Private notes stayed behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escribió {name}. Las notas privadas no se incluyeron.</translation>
     </message>
     <message>
         <source>Only the keys of the desk can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se pueden cambiar las teclas de la mesa de revisión.</translation>
     </message>
     <message>
         <source>Stopped. What was finished is kept; the same command goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. Lo terminado se conserva; el mismo comando continúa desde ahí.</translation>
     </message>
     <message>
         <source>This case holds no report yet. Add the report and the recordings with “Case → Add files …”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este caso aún no contiene ningún informe. Agregue el informe y las grabaciones con “Caso → Agregar archivos …”.</translation>
     </message>
 </context>
 <context>
     <name>OmissionsPanel</name>
     <message>
         <source>Moments that the report leaves out</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentos que el informe omite</translation>
     </message>
     <message>
         <source>What the report leaves out is listed here once it has been checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que el informe omite aparecerá aquí cuando se haya verificado.</translation>
     </message>
     <message>
         <source>Nothing telling was found that the report leaves out. That is no proof that there is nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró nada relevante que el informe omita. Eso no prueba que no lo haya.</translation>
     </message>
     <message>
         <source>Play {moment} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir {moment} en {time}</translation>
     </message>
     <message>
         <source>speaker not known</source>
-        <translation type="unfinished"></translation>
+        <translation>hablante no identificado</translation>
     </message>
 </context>
 <context>
     <name>PaletteOverlay</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Comandos</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué desea hacer?</translation>
     </message>
     <message>
         <source>Commands that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Comandos que coinciden</translation>
     </message>
 </context>
 <context>
     <name>Picture</name>
     <message>
         <source>Picture of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen de la grabación</translation>
     </message>
 </context>
 <context>
     <name>QueuePanel</name>
     <message>
         <source>No claim passes these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna afirmación cumple estos filtros.</translation>
     </message>
     <message>
         <source>Next open (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente (N)</translation>
     </message>
     <message>
         <source>Go to the next open claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la siguiente afirmación pendiente</translation>
     </message>
     <message>
         <source>play it by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>reproducir sola</translation>
     </message>
     <message>
         <source>After a ruling go to the next open claim and play its evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de una decisión, ir a la siguiente afirmación pendiente y reproducir su prueba</translation>
     </message>
     <message>
         <source>Show: which claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar: qué afirmaciones</translation>
     </message>
     <message>
         <source>Show: verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar: veredicto</translation>
     </message>
     <message>
         <source>any verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>todo veredicto</translation>
     </message>
     <message>
         <source>Show: kind of error</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar: tipo de error</translation>
     </message>
     <message>
         <source>any kind</source>
-        <translation type="unfinished"></translation>
+        <translation>todo tipo</translation>
     </message>
     <message>
         <source>More …</source>
-        <translation type="unfinished"></translation>
+        <translation>Más …</translation>
     </message>
     <message>
         <source>More filters: severity and reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Más filtros: gravedad y revisor</translation>
     </message>
     <message>
         <source>Show: severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar: gravedad</translation>
     </message>
     <message>
         <source>any severity</source>
-        <translation type="unfinished"></translation>
+        <translation>toda gravedad</translation>
     </message>
     <message>
         <source>Show: reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar: revisor</translation>
     </message>
     <message>
         <source>any reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>todos los revisores</translation>
     </message>
     <message>
         <source>Claims of the report with their verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Afirmaciones del informe con sus veredictos</translation>
     </message>
     <message numerus="yes">
         <source>%n claim(s), not checked yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n afirmación, aún sin verificar.</numerusform>
+            <numerusform>%n afirmaciones, aún sin verificar.</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} of {all} ruled</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {all} decididas</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pendiente</numerusform>
+            <numerusform>%n pendientes</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing open</source>
-        <translation type="unfinished"></translation>
+        <translation>nada pendiente</translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) a second look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n requiere una segunda mirada</numerusform>
+            <numerusform>%n requieren una segunda mirada</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to check again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n por verificar de nuevo</numerusform>
+            <numerusform>%n por verificar de nuevo</numerusform>
         </translation>
     </message>
 </context>
@@ -517,283 +517,283 @@
     <name>ReportPanel</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
     </message>
     <message>
         <source>Report as received, with a mark before each claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe tal como se recibió, con una marca antes de cada afirmación</translation>
     </message>
     <message>
         <source>REPORT · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>INFORME · {name}</translation>
     </message>
 </context>
 <context>
     <name>RulingPanel</name>
     <message>
         <source>Partly</source>
-        <translation type="unfinished"></translation>
+        <translation>En parte</translation>
     </message>
     <message>
         <source>Unintelligible</source>
-        <translation type="unfinished"></translation>
+        <translation>Ininteligible</translation>
     </message>
     <message>
         <source>Not by ear</source>
-        <translation type="unfinished"></translation>
+        <translation>No por el sonido</translation>
     </message>
     <message>
         <source>Choose: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir: {verdict}</translation>
     </message>
     <message>
         <source>Key {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla {number}</translation>
     </message>
     <message>
         <source>Keep ruling</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar decisión</translation>
     </message>
     <message>
         <source>R or Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>R o Ctrl+Intro</translation>
     </message>
     <message>
         <source>Kind of error</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de error</translation>
     </message>
     <message>
         <source>no kind of error</source>
-        <translation type="unfinished"></translation>
+        <translation>sin tipo de error</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravedad</translation>
     </message>
     <message>
         <source>no severity</source>
-        <translation type="unfinished"></translation>
+        <translation>sin gravedad</translation>
     </message>
     <message>
         <source>Note (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota (T)</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>private</source>
-        <translation type="unfinished"></translation>
+        <translation>privada</translation>
     </message>
     <message>
         <source>A private note never leaves in an export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una nota privada nunca sale en una exportación.</translation>
     </message>
     <message>
         <source>Your name, kept with each ruling</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nombre, que se guarda con cada decisión</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nombre</translation>
     </message>
     <message>
         <source>Somebody else reviews now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora revisa otra persona</translation>
     </message>
     <message>
         <source>You rule as {name}. Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted decide como {name}. Cambiar</translation>
     </message>
     <message>
         <source>No ruling yet. The machine&apos;s finding stays beside yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay decisión. El hallazgo del programa se conserva junto a la suya.</translation>
     </message>
     <message>
         <source>Reviewers disagree:</source>
-        <translation type="unfinished"></translation>
+        <translation>Los revisores no coinciden:</translation>
     </message>
     <message>
         <source>There is no verdict to agree with yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay un veredicto con el que coincidir.</translation>
     </message>
     <message>
         <source>Type your name first: a ruling is kept with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba primero su nombre: la decisión se guarda con él.</translation>
     </message>
     <message>
         <source>Choose a verdict first: keys 1 to 7.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero un veredicto: teclas 1 a 7.</translation>
     </message>
 </context>
 <context>
     <name>StartPanel</name>
     <message>
         <source>Hold a drafted report against the footage</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare un borrador de informe con la grabación</translation>
     </message>
     <message>
         <source>Drop the folder with the recordings and the report here, or choose files. They are sorted by what is in them, stay where they are and are only read. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre aquí la carpeta con las grabaciones y el informe, o elija archivos. Se clasifican por su contenido, se quedan donde están y solo se leen. Nada sale de esta computadora.</translation>
     </message>
     <message>
         <source>New case from files …</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso nuevo con archivos …</translation>
     </message>
     <message>
         <source>New case from a folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso nuevo con una carpeta …</translation>
     </message>
     <message>
         <source>Open a case …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un caso …</translation>
     </message>
     <message>
         <source>RECENT CASES</source>
-        <translation type="unfinished"></translation>
+        <translation>CASOS RECIENTES</translation>
     </message>
     <message>
         <source>Recent cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Casos recientes</translation>
     </message>
     <message>
         <source>Cases that you open will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparecerán los casos que abra.</translation>
     </message>
     <message>
         <source>Recordings, report and transcripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabaciones, informe y transcripciones</translation>
     </message>
     <message>
         <source>Folder with the recordings and the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta con las grabaciones y el informe</translation>
     </message>
     <message>
         <source>Open a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un caso</translation>
     </message>
     <message>
         <source>Cases (*.case)</source>
-        <translation type="unfinished"></translation>
+        <translation>Casos (*.case)</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Timeline of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de tiempo de la grabación</translation>
     </message>
 </context>
 <context>
     <name>TimelinePanel</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de tiempo</translation>
     </message>
     <message>
         <source>Whole recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda la grabación</translation>
     </message>
     <message>
         <source>Show the whole recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar toda la grabación</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Alejar</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar</translation>
     </message>
     <message>
         <source>TIMELINE · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>LÍNEA DE TIEMPO · {name}</translation>
     </message>
     <message>
         <source>Left out, {moment}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitido, {moment}: {words}</translation>
     </message>
     <message>
         <source>Speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Voz</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros</translation>
     </message>
 </context>
 <context>
     <name>TranscriptPanel</name>
     <message>
         <source>as written</source>
-        <translation type="unfinished"></translation>
+        <translation>tal cual</translation>
     </message>
     <message>
         <source>something like it</source>
-        <translation type="unfinished"></translation>
+        <translation>parecido</translation>
     </message>
     <message>
         <source>pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>patrón</translation>
     </message>
     <message>
         <source>What was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se oyó</translation>
     </message>
     <message>
         <source>Correct line</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir línea</translation>
     </message>
     <message>
         <source>Correct words or speaker of the line at the cursor (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir las palabras o el hablante de la línea del cursor (F2)</translation>
     </message>
     <message>
         <source>Transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcripción</translation>
     </message>
     <message>
         <source>Nothing has been heard in this recording yet. Choose “Transcribe and check” to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta grabación aún no se ha transcrito. Elija “Transcribir y verificar” para comenzar.</translation>
     </message>
     <message>
         <source>Search what was heard (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en lo que se oyó (Ctrl+F)</translation>
     </message>
     <message>
         <source>Search what was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en lo que se oyó</translation>
     </message>
     <message>
         <source>How to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo buscar</translation>
     </message>
     <message>
         <source>Lines that were found</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas encontradas</translation>
     </message>
     <message>
         <source>not heard to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>no se transcribió hasta el final</translation>
     </message>
     <message>
         <source>WHAT WAS HEARD</source>
-        <translation type="unfinished"></translation>
+        <translation>LO QUE SE OYÓ</translation>
     </message>
     <message numerus="yes">
         <source>%n found in all recordings.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n resultado en todas las grabaciones.</numerusform>
+            <numerusform>%n resultados en todas las grabaciones.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n resultado.</numerusform>
+            <numerusform>%n resultados.</numerusform>
         </translation>
     </message>
 </context>
@@ -801,663 +801,667 @@
     <name>VideoPanel</name>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabación</translation>
     </message>
     <message>
         <source>Which recording is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué grabación se muestra</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
         <source>Play or pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir o pausar (Espacio)</translation>
     </message>
     <message>
         <source>Back five seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinco segundos atrás</translation>
     </message>
     <message>
         <source>Back one second</source>
-        <translation type="unfinished"></translation>
+        <translation>Un segundo atrás</translation>
     </message>
     <message>
         <source>Forward one second</source>
-        <translation type="unfinished"></translation>
+        <translation>Un segundo adelante</translation>
     </message>
     <message>
         <source>Forward five seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinco segundos adelante</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir</translation>
     </message>
     <message>
         <source>Play the evidence over and over (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir la prueba una y otra vez (L)</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtítulos</translation>
     </message>
     <message>
         <source>No recording yet. Add one from the menu “Case”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay grabación. Agregue una desde el menú “Caso”.</translation>
     </message>
     <message>
         <source>RECORDING · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>GRABACIÓN · {name}</translation>
     </message>
     <message>
         <source>{name} is not where it was. Nothing of the review is lost. Put the file back, or add it again from where it is now: it is known by its hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no está donde estaba. No se perdió nada de la revisión. Devuelva el archivo a su lugar o agréguelo de nuevo desde donde está ahora: se reconoce por su hash.</translation>
     </message>
     <message>
         <source>{name} has sound only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} solo tiene sonido.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
 </context>
 <context>
     <name>Which</name>
     <message>
         <source>all claims</source>
-        <translation type="unfinished"></translation>
+        <translation>todas</translation>
     </message>
     <message>
         <source>what needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>por revisar</translation>
     </message>
     <message>
         <source>not ruled yet</source>
-        <translation type="unfinished"></translation>
+        <translation>sin decisión</translation>
     </message>
     <message>
         <source>ruled</source>
-        <translation type="unfinished"></translation>
+        <translation>decididas</translation>
     </message>
     <message>
         <source>reviewers disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>revisores en desacuerdo</translation>
     </message>
     <message>
         <source>to check again</source>
-        <translation type="unfinished"></translation>
+        <translation>por verificar de nuevo</translation>
     </message>
 </context>
 <context>
     <name>WorkBar</name>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo el archivo</translation>
     </message>
     <message>
         <source>Taking the sound out</source>
-        <translation type="unfinished"></translation>
+        <translation>Extrayendo el sonido</translation>
     </message>
     <message>
         <source>Writing down what is said</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcribiendo lo que se dice</translation>
     </message>
     <message>
         <source>Checking the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificando el informe</translation>
     </message>
     <message>
         <source>Progress of the work under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso del trabajo en curso</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan {time}</translation>
     </message>
 </context>
 <context>
     <name>actions</name>
     <message>
         <source>Play and move</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir y desplazarse</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar</translation>
     </message>
     <message>
         <source>Find and see</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar y ver</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir o pausar</translation>
     </message>
     <message>
         <source>Back 1 second</source>
-        <translation type="unfinished"></translation>
+        <translation>1 segundo atrás</translation>
     </message>
     <message>
         <source>Forward 1 second</source>
-        <translation type="unfinished"></translation>
+        <translation>1 segundo adelante</translation>
     </message>
     <message>
         <source>Back 5 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>5 segundos atrás</translation>
     </message>
     <message>
         <source>Forward 5 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>5 segundos adelante</translation>
     </message>
     <message>
         <source>Back one frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cuadro atrás</translation>
     </message>
     <message>
         <source>Forward one frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cuadro adelante</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Más lento</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Más rápido</translation>
     </message>
     <message>
         <source>Play the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir la prueba</translation>
     </message>
     <message>
         <source>Loop the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir la prueba</translation>
     </message>
     <message>
         <source>Captions on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtítulos sí o no</translation>
     </message>
     <message>
         <source>Next open claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente afirmación pendiente</translation>
     </message>
     <message>
         <source>Next claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente afirmación</translation>
     </message>
     <message>
         <source>Previous claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Afirmación anterior</translation>
     </message>
     <message>
         <source>Agree with the machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Coincidir con el programa</translation>
     </message>
     <message>
         <source>Keep the ruling</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la decisión</translation>
     </message>
     <message>
         <source>Severity: none, major, minor</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravedad: ninguna, grave, leve</translation>
     </message>
     <message>
         <source>Kind of error</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de error</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir una nota</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Do again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Correct the line of the transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir la línea de la transcripción</translation>
     </message>
     <message>
         <source>Somebody else reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisa otra persona</translation>
     </message>
     <message>
         <source>Choose: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir: {verdict}</translation>
     </message>
     <message>
         <source>Search what was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en lo que se oyó</translation>
     </message>
     <message>
         <source>Show the claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las afirmaciones</translation>
     </message>
     <message>
         <source>Show what is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las omisiones</translation>
     </message>
     <message>
         <source>Timeline: closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de tiempo: acercar</translation>
     </message>
     <message>
         <source>Timeline: farther</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de tiempo: alejar</translation>
     </message>
     <message>
         <source>Timeline: whole recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de tiempo: toda la grabación</translation>
     </message>
     <message>
         <source>{key} is the key of “{action}”. Give that one another key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} es la tecla de “{action}”. Primero asígnele otra tecla.</translation>
     </message>
     <message>
         <source>“{action}” has its first key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{action}” tiene de nuevo su tecla original.</translation>
     </message>
     <message>
         <source>“{action}” has the key {key} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{action}” tiene ahora la tecla {key}.</translation>
     </message>
 </context>
 <context>
     <name>case_work</name>
     <message>
         <source>recordings: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>grabaciones: {count}</translation>
     </message>
     <message>
         <source>reports: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>informes: {count}</translation>
     </message>
     <message>
         <source>transcripts: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>transcripciones: {count}</translation>
     </message>
     <message>
         <source>case files: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>archivos de caso: {count}</translation>
     </message>
     <message>
         <source>Added: {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se agregó: {files}.</translation>
     </message>
     <message>
         <source>No file that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún archivo que se pueda usar.</translation>
     </message>
     <message>
         <source>The same file twice, taken once: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mismo archivo repetido, tomado una sola vez: {names}.</translation>
     </message>
     <message>
         <source>Left aside: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dejó aparte: {names}.</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} y {count} más</translation>
     </message>
 </context>
 <context>
     <name>language</name>
     <message>
         <source>The window will be in English from its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana estará en español a partir del próximo inicio.</translation>
     </message>
     <message>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>es</translation>
     </message>
 </context>
 <context>
     <name>searching</name>
     <message>
         <source>There are more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay más.</translation>
     </message>
     <message>
         <source>Not a pattern yet: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no es un patrón: {why}.</translation>
     </message>
     <message>
         <source>Searched up to line {line}: the pattern takes too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se buscó hasta la línea {line}: el patrón tarda demasiado.</translation>
     </message>
 </context>
 <context>
     <name>timeline</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebas</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Omisiones</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido</translation>
     </message>
     <message>
         <source>no sound</source>
-        <translation type="unfinished"></translation>
+        <translation>sin sonido</translation>
     </message>
     <message>
         <source>The waveform appears here when it has been drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparecerá la forma de onda cuando esté lista.</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>Supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Respaldada</translation>
     </message>
     <message>
         <source>Partly supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Respaldada en parte</translation>
     </message>
     <message>
         <source>Contradicted</source>
-        <translation type="unfinished"></translation>
+        <translation>Contradicha</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>No encontrada</translation>
     </message>
     <message>
         <source>Not checkable by ear</source>
-        <translation type="unfinished"></translation>
+        <translation>No verificable por el sonido</translation>
     </message>
     <message>
         <source>Unintelligible: listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ininteligible: escuche</translation>
     </message>
     <message>
         <source>Not factual</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin hechos que verificar</translation>
     </message>
     <message>
         <source>What was heard supports it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se oyó la respalda.</translation>
     </message>
     <message>
         <source>What was heard supports only part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se oyó respalda solo una parte.</translation>
     </message>
     <message>
         <source>What was heard says otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se oyó dice otra cosa.</translation>
     </message>
     <message>
         <source>No support found in this recording. It may still have been said.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró respaldo en esta grabación. Aun así, pudo haberse dicho.</translation>
     </message>
     <message>
         <source>Sound alone cannot show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sonido por sí solo no puede mostrarlo.</translation>
     </message>
     <message>
         <source>The words that matter were not heard well enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras que importan no se oyeron lo bastante bien.</translation>
     </message>
     <message>
         <source>It states nothing that footage could show.</source>
-        <translation type="unfinished"></translation>
+        <translation>No afirma nada que una grabación pudiera mostrar.</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>número</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>hora</translation>
     </message>
     <message>
         <source>order of events</source>
-        <translation type="unfinished"></translation>
+        <translation>orden de los hechos</translation>
     </message>
     <message>
         <source>who said or did it</source>
-        <translation type="unfinished"></translation>
+        <translation>quién lo dijo o lo hizo</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre</translation>
     </message>
     <message>
         <source>quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>cita textual</translation>
     </message>
     <message>
         <source>yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>sí o no</translation>
     </message>
     <message>
         <source>what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>qué se hizo</translation>
     </message>
     <message>
         <source>degree or certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>grado o certeza</translation>
     </message>
     <message>
         <source>legal characterization</source>
-        <translation type="unfinished"></translation>
+        <translation>calificación jurídica</translation>
     </message>
     <message>
         <source>event without support</source>
-        <translation type="unfinished"></translation>
+        <translation>hecho sin respaldo</translation>
     </message>
     <message>
         <source>background media</source>
-        <translation type="unfinished"></translation>
+        <translation>televisión o radio de fondo</translation>
     </message>
     <message>
         <source>inferred intent</source>
-        <translation type="unfinished"></translation>
+        <translation>intención supuesta</translation>
     </message>
     <message>
         <source>boilerplate</source>
-        <translation type="unfinished"></translation>
+        <translation>texto de formulario</translation>
     </message>
     <message>
         <source>placeholder left in</source>
-        <translation type="unfinished"></translation>
+        <translation>marcador sin completar</translation>
     </message>
     <message>
         <source>planted error</source>
-        <translation type="unfinished"></translation>
+        <translation>error puesto a propósito</translation>
     </message>
     <message>
         <source>speaks for somebody&apos;s innocence, or casts doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>apunta a la inocencia de alguien o siembra dudas</translation>
     </message>
     <message>
         <source>speaks for leniency</source>
-        <translation type="unfinished"></translation>
+        <translation>habla a favor de un trato menos severo</translation>
     </message>
     <message>
         <source>bears on procedure and rights</source>
-        <translation type="unfinished"></translation>
+        <translation>atañe al procedimiento y a los derechos</translation>
     </message>
     <message>
         <source>another witness</source>
-        <translation type="unfinished"></translation>
+        <translation>otro testigo</translation>
     </message>
     <message>
         <source>neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>neutral</translation>
     </message>
     <message>
         <source>wears the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>lleva la cámara</translation>
     </message>
     <message>
         <source>another officer</source>
-        <translation type="unfinished"></translation>
+        <translation>otro agente</translation>
     </message>
     <message>
         <source>civilian</source>
-        <translation type="unfinished"></translation>
+        <translation>civil</translation>
     </message>
     <message>
         <source>dispatch, by radio</source>
-        <translation type="unfinished"></translation>
+        <translation>central de despacho, por radio</translation>
     </message>
     <message>
         <source>television, car radio or other media</source>
-        <translation type="unfinished"></translation>
+        <translation>televisión, radio del auto u otros medios</translation>
     </message>
     <message>
         <source>major</source>
-        <translation type="unfinished"></translation>
+        <translation>grave</translation>
     </message>
     <message>
         <source>minor</source>
-        <translation type="unfinished"></translation>
+        <translation>leve</translation>
     </message>
     <message>
         <source>consent or refusal</source>
-        <translation type="unfinished"></translation>
+        <translation>consentimiento o negativa</translation>
     </message>
     <message>
         <source>A search or test is asked for, allowed or refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pide, se permite o se rechaza un registro o una prueba.</translation>
     </message>
     <message>
         <source>ground of a search</source>
-        <translation type="unfinished"></translation>
+        <translation>motivo de un registro</translation>
     </message>
     <message>
         <source>A ground for a search is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se nombra un motivo para un registro.</translation>
     </message>
     <message>
         <source>Miranda</source>
-        <translation type="unfinished"></translation>
+        <translation>Miranda</translation>
     </message>
     <message>
         <source>A Miranda warning is given, or what answers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se da una advertencia Miranda, o lo que se responde a ella.</translation>
     </message>
     <message>
         <source>lawyer</source>
-        <translation type="unfinished"></translation>
+        <translation>abogado</translation>
     </message>
     <message>
         <source>Somebody speaks of a lawyer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien habla de un abogado.</translation>
     </message>
     <message>
         <source>silence</source>
-        <translation type="unfinished"></translation>
+        <translation>silencio</translation>
     </message>
     <message>
         <source>Somebody will not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien no quiere responder.</translation>
     </message>
     <message>
         <source>arrest or detention</source>
-        <translation type="unfinished"></translation>
+        <translation>arresto o detención</translation>
     </message>
     <message>
         <source>Arrest, detention, leave to go, or a citation in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arresto, detención, permiso para irse, o una citación en su lugar.</translation>
     </message>
     <message>
         <source>force</source>
-        <translation type="unfinished"></translation>
+        <translation>fuerza</translation>
     </message>
     <message>
         <source>Force, or the threat of it, and what answers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuerza, o la amenaza de usarla, y lo que se responde.</translation>
     </message>
     <message>
         <source>command</source>
-        <translation type="unfinished"></translation>
+        <translation>orden</translation>
     </message>
     <message>
         <source>An order, and what answers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una orden y lo que se responde.</translation>
     </message>
     <message>
         <source>injury or illness</source>
-        <translation type="unfinished"></translation>
+        <translation>lesión o enfermedad</translation>
     </message>
     <message>
         <source>Injury, illness, or the need of help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesión, enfermedad o necesidad de ayuda.</translation>
     </message>
     <message>
         <source>age, language or understanding</source>
-        <translation type="unfinished"></translation>
+        <translation>edad, idioma o comprensión</translation>
     </message>
     <message>
         <source>Age, language, or whether somebody understands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Edad, idioma, o si alguien comprende.</translation>
     </message>
     <message>
         <source>what dispatch said</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que dijo la central</translation>
     </message>
     <message>
         <source>What dispatch or a records check said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dijo la central o una consulta de registros.</translation>
     </message>
     <message>
         <source>camera or sound</source>
-        <translation type="unfinished"></translation>
+        <translation>cámara o sonido</translation>
     </message>
     <message>
         <source>A camera or its sound: on, off, or asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cámara o su sonido: encendido, apagado o solicitado.</translation>
     </message>
     <message>
         <source>what officers think</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que piensan los agentes</translation>
     </message>
     <message>
         <source>Officers talk of what they think or will write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los agentes hablan de lo que piensan o de lo que van a escribir.</translation>
     </message>
     <message>
         <source>words that clear</source>
-        <translation type="unfinished"></translation>
+        <translation>palabras que exculpan</translation>
     </message>
     <message>
         <source>Words that clear somebody, or doubt what is said against them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras que exculpan a alguien o ponen en duda lo que se dice en su contra.</translation>
     </message>
     <message>
         <source>words that excuse</source>
-        <translation type="unfinished"></translation>
+        <translation>palabras que atenúan</translation>
     </message>
     <message>
         <source>Words that speak for leniency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras a favor de un trato menos severo.</translation>
     </message>
     <message>
         <source>Somebody saw or heard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien lo vio o lo oyó.</translation>
+    </message>
+    <message>
+        <source>No sentence of the report was found to tell of it.</source>
+        <translation>No se encontró ninguna oración del informe que lo mencione.</translation>
     </message>
 </context>
 </TS>
