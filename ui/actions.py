@@ -104,6 +104,8 @@ def _looking(desk: Desk) -> list[Action]:
         (later("actions", "Search what was heard"), ("Ctrl+F", "/"), desk.transcript.search.setFocus),
         (later("actions", "Show the claims"), ("Q",), desk.show_queue),
         (later("actions", "Show what is left out"), ("O",), desk.show_omissions),
+        (later("actions", "Draft laid over the final report"), ("D",), desk.report.toggle_changes),
+        (later("actions", "Next change after the draft"), ("Shift+D",), desk.report.next_change),
         (later("actions", "Timeline: closer"), ("+", "="), desk.timeline.zoom_in),
         (later("actions", "Timeline: farther"), ("-",), desk.timeline.zoom_out),
         (later("actions", "Timeline: whole recording"), ("0",), desk.timeline.timeline.show_whole),

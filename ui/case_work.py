@@ -6,7 +6,7 @@ from pathlib import Path
 
 from models.annotation import Correction, Decision
 from models.recording import Recording
-from reviewer import pipeline, taking_in
+from reviewer import origins, pipeline, taking_in
 from reviewer.errors import UsageError
 from reviewer.export.bundle import Bundle
 from reviewer.paths import shown_name
@@ -113,6 +113,11 @@ def _stale(workspace: Workspace, bundle: Bundle) -> frozenset[str]:
     ]
     since = [each for each in made if each.made_utc > bundle.run.created_utc]
     return corrections.stale(bundle.findings, since)
+
+
+def lay_over(workspace: Workspace, _progress: Progress, token: CancelToken) -> origins.Revision:
+    """The first report of the case laid over the last."""
+    return origins.revision(workspace.database, token=token)
 
 
 def rule(workspace: Workspace, seen: Seen, decision: Decision, reviewer_name: str) -> Seen:

@@ -2,12 +2,16 @@
 claim at the right from top to bottom.
 """
 
+from functools import partial
+
 from PySide6.QtCore import QByteArray, Qt, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from reviewer.workspace import Workspace
+from ui import case_work
 from ui.acts import Acts
 from ui.jobs.runner import JobRunner
+from ui.panels.changes_panel import ChangesPanel
 from ui.panels.claim_panel import ClaimPanel
 from ui.panels.frame import frame
 from ui.panels.omissions_panel import OmissionsPanel
@@ -32,7 +36,7 @@ class Desk(QWidget):
         self.video = VideoPanel(state)
         self.timeline = TimelinePanel(state, runner)
         self.transcript = TranscriptPanel(state)
-        self.report = ReportPanel(state)
+        self.report = ReportPanel(state, _changes(workspace, state, runner))
         self.claim = ClaimPanel(state)
         self.queue = QueuePanel(state)
         self.omissions = OmissionsPanel(state)
@@ -127,6 +131,13 @@ class Desk(QWidget):
         for name, splitter in self._splitters.items():
             if name in held:
                 splitter.restoreState(QByteArray.fromBase64(str(held[name]).encode()))
+
+
+def _changes(workspace: Workspace, state: ReviewState, runner: JobRunner) -> ChangesPanel | None:
+    """What lays the first draft over the final report, where there are two."""
+    if len(workspace.reports()) < 2:  # noqa: PLR2004 - a draft and a final one
+        return None
+    return ChangesPanel(state, runner, partial(case_work.lay_over, workspace))
 
 
 def _splitter(direction: Qt.Orientation, parts: list[tuple[QWidget, int]]) -> QSplitter:

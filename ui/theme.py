@@ -145,7 +145,9 @@ QPushButton {{ background: {theme.paper}; border: 1px solid {theme.line}; border
 QPushButton#small {{ padding: 2px 8px; }}
 QPushButton#choice {{ padding: 4px 6px; text-align: left; }}
 QPushButton#choice:checked, QPushButton#small:checked {{
-  background: {theme.selected}; border: 2px solid {theme.accent}; font-weight: 600; }}
+  background: {theme.selected}; border: 2px solid {theme.accent}; }}
+QPushButton#choice:checked {{ font-weight: 600; }}
+QPushButton#small:checked {{ padding: 1px 7px; }}
 QPushButton#flat {{ border: none; color: {theme.soft}; text-align: left; padding: 2px 0; }}
 QTabWidget::pane {{ border: none; }}
 QTabBar::tab {{ background: transparent; color: {theme.soft}; padding: 4px 10px; border: none;

@@ -3,10 +3,10 @@
 What the checker writes about one claim (accounts, reasons) is kept evidence and is shown as it was written.
 """
 
-from models.finding import ErrorKind, Severity, Verdict
+from models.finding import ErrorKind, Origin, Severity, Verdict
 from models.omission import OmissionKind
 from models.speaker import Role
-from reviewer import wording
+from reviewer import origins, wording
 from reviewer.checking.moments import CUES
 from ui.language import later, translate
 
@@ -22,6 +22,8 @@ def sources() -> tuple[str, ...]:
         map(wording.kind_label, ErrorKind),
         map(wording.omission, OmissionKind),
         map(wording.role, Role),
+        map(wording.origin, Origin),
+        origins.WHYS,
         (severity.value for severity in Severity),
         (text for cue in CUES for text in (cue.name, cue.why)),
     )

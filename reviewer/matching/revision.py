@@ -123,9 +123,11 @@ def _is_pair(rows: Sequence[Sequence[float]], best: Sequence[Sequence[float]], a
 
 def _changed(before: str, after: str) -> Change:
     old, new = _WORD.findall(before), _WORD.findall(after)
-    runs = []
+    runs: list[Run] = []
     for step in Indel.opcodes(old, new):
         is_new = step.tag == "insert"
         part = new[step.dest_start : step.dest_end] if is_new else old[step.src_start : step.src_end]
-        runs.append(Run(_RUNS[step.tag], " ".join(part)))
+        run = Run(_RUNS[step.tag], " ".join(part))
+        is_replaced = run.kind is RunKind.DROPPED and runs[-1:] and runs[-1].kind is RunKind.NEW
+        runs.insert(len(runs) - bool(is_replaced), run)  # what was there before what took its place
     return Change(ChangeKind.SAME if old == new else ChangeKind.CHANGED, before, after, tuple(runs))

@@ -1,7 +1,7 @@
 """The frame that every panel has: a quiet title with room for small buttons, and room for what is in it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 
 class Panel(QFrame):
@@ -39,6 +39,14 @@ def button(text: str, told: str, *, look: str = "small") -> QPushButton:
     made.setAccessibleName(told)
     made.setToolTip(told)
     return made
+
+
+def bring_into_view(text: QTextEdit) -> None:
+    """Scroll the line of the caret to a third from the top, unless it is well in view already."""
+    place, height = text.cursorRect(), text.viewport().height()
+    if not 0 <= place.top() <= height * 2 // 3:
+        bar = text.verticalScrollBar()
+        bar.setValue(bar.value() + place.top() - height // 3)
 
 
 def frame(look: str) -> QFrame:

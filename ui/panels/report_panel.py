@@ -9,7 +9,8 @@ from models.report import Claim, ClaimKind
 from models.spans import TextSpan
 from reviewer import wording
 from ui.language import translate
-from ui.panels.frame import Panel
+from ui.panels.changes_panel import ChangesPanel
+from ui.panels.frame import Panel, bring_into_view, button
 from ui.state import HIDDEN_SYMBOL, ReviewState
 from ui.theme import current
 
@@ -32,9 +33,11 @@ def utf16_positions(text: str, span: TextSpan) -> tuple[int, int]:
 
 
 class ReportPanel(Panel):
-    """The text with a mark before each claim; a click selects it."""
+    """The text with a mark before each claim; a click selects it. ``changes`` takes its place where asked for: it is
+    None where the case holds one report only.
+    """
 
-    def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
+    def __init__(self, state: ReviewState, changes: ChangesPanel | None = None, parent: QWidget | None = None) -> None:
         super().__init__(translate("ReportPanel", "Report"), parent)
         self._state = state
         self._places: list[tuple[int, int, Claim]] = []
@@ -45,10 +48,41 @@ class ReportPanel(Panel):
         self.text.viewport().installEventFilter(self)
         self.text.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.body.addWidget(self.text, 1)
+        self.changes = changes
+        self._add_changes()
         state.bundle_changed.connect(self.refresh)
         state.rulings_changed.connect(self.refresh)
         state.claim_selected.connect(self._mark_selected)
         self.refresh()
+
+    def _add_changes(self) -> None:
+        self.changes_button = button(self.tr("Changes"), self.tr("Lay the first draft over the final report (D)"))
+        self.changes_button.setCheckable(True)
+        self.changes_button.setVisible(self.changes is not None)
+        self.changes_button.toggled.connect(self._show_changes)
+        self.head.addWidget(self.changes_button)
+        if self.changes is not None:
+            self.changes.hide()
+            self.body.addWidget(self.changes, 1)
+
+    @Slot(bool)
+    def _show_changes(self, is_shown: bool) -> None:
+        if self.changes is not None:
+            self.text.setVisible(not is_shown)
+            self.changes.setVisible(is_shown)
+
+    @Slot()
+    def toggle_changes(self) -> None:
+        """Show the changes, or the report again."""
+        if self.changes is not None:
+            self.changes_button.toggle()
+
+    @Slot()
+    def next_change(self) -> None:
+        """Go to the next sentence that was changed after the first draft."""
+        if self.changes is not None:
+            self.changes_button.setChecked(True)
+            self.changes.next_change()
 
     @Slot()
     def refresh(self) -> None:
@@ -127,14 +161,7 @@ class ReportPanel(Panel):
         cursor = QTextCursor(self.text.document())
         cursor.setPosition(place[0])
         self.text.setTextCursor(cursor)
-        self._bring_into_view()
-
-    def _bring_into_view(self) -> None:
-        """The selected claim a third from the top, unless it is well in view already."""
-        place, height = self.text.cursorRect(), self.text.viewport().height()
-        if not 0 <= place.top() <= height * 2 // 3:
-            bar = self.text.verticalScrollBar()
-            bar.setValue(bar.value() + place.top() - height // 3)
+        bring_into_view(self.text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A click on a claim selects it."""

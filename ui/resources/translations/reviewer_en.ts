@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChangesPanel</name>
+    <message numerus="yes">
+        <source>%n sentence(s) changed (~)</source>
+        <translation>
+            <numerusform>%n sentence changed (~)</numerusform>
+            <numerusform>%n sentences changed (~)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put in (+)</source>
+        <translation>
+            <numerusform>%n put in (+)</numerusform>
+            <numerusform>%n put in (+)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken out (−)</source>
+        <translation>
+            <numerusform>%n taken out (−)</numerusform>
+            <numerusform>%n taken out (−)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message numerus="yes">
         <source>%n claim(s), not checked yet.</source>

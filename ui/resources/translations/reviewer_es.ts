@@ -37,6 +37,58 @@
     </message>
 </context>
 <context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>First draft laid over the final report</source>
+        <translation>Primer borrador superpuesto al informe final</translation>
+    </message>
+    <message>
+        <source>Next change (Shift+D)</source>
+        <translation>Siguiente cambio (Mayús+D)</translation>
+    </message>
+    <message>
+        <source>Go to the next sentence that was changed</source>
+        <translation>Ir a la siguiente oración que se cambió</translation>
+    </message>
+    <message>
+        <source>The first draft is being laid over the final report …</source>
+        <translation>Comparando el primer borrador con el informe final …</translation>
+    </message>
+    <message>
+        <source>{first} → {last}</source>
+        <translation>{first} → {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) changed (~)</source>
+        <translation>
+            <numerusform>%n oración cambiada (~)</numerusform>
+            <numerusform>%n oraciones cambiadas (~)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put in (+)</source>
+        <translation>
+            <numerusform>%n agregada (+)</numerusform>
+            <numerusform>%n agregadas (+)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken out (−)</source>
+        <translation>
+            <numerusform>%n quitada (−)</numerusform>
+            <numerusform>%n quitadas (−)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>[Struck through] was taken out, underlined was put in.</source>
+        <translation>[Tachado] se quitó, subrayado se agregó.</translation>
+    </message>
+    <message>
+        <source>{verdict}. Seems to have come in with: {origin}. {why}</source>
+        <translation>{verdict}. Parece provenir de: {origin}. {why}</translation>
+    </message>
+</context>
+<context>
     <name>ClaimPanel</name>
     <message>
         <source>For it</source>
@@ -522,6 +574,14 @@
     <message>
         <source>Report as received, with a mark before each claim</source>
         <translation>Informe tal como se recibió, con una marca antes de cada afirmación</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Lay the first draft over the final report (D)</source>
+        <translation>Superponer el primer borrador al informe final (D)</translation>
     </message>
     <message>
         <source>REPORT · {name}</source>
@@ -1053,6 +1113,14 @@
         <translation>Mostrar las omisiones</translation>
     </message>
     <message>
+        <source>Draft laid over the final report</source>
+        <translation>Borrador superpuesto al informe final</translation>
+    </message>
+    <message>
+        <source>Next change after the draft</source>
+        <translation>Siguiente cambio tras el borrador</translation>
+    </message>
+    <message>
         <source>Timeline: closer</source>
         <translation>Línea de tiempo: acercar</translation>
     </message>
@@ -1326,6 +1394,46 @@
     <message>
         <source>television, car radio or other media</source>
         <translation>televisión, radio del auto u otros medios</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s speech recognition</source>
+        <translation>el reconocimiento de voz del proveedor</translation>
+    </message>
+    <message>
+        <source>the drafting software</source>
+        <translation>el programa que redactó el borrador</translation>
+    </message>
+    <message>
+        <source>an edit after the draft</source>
+        <translation>un cambio posterior al borrador</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>It is not in the first draft.</source>
+        <translation>No está en el primer borrador.</translation>
+    </message>
+    <message>
+        <source>The first draft has other words here.</source>
+        <translation>El primer borrador tiene aquí otras palabras.</translation>
+    </message>
+    <message>
+        <source>The first draft has other words here, and they are flagged as well.</source>
+        <translation>El primer borrador tiene aquí otras palabras, y también están señaladas.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s transcript says so; what was heard here does not.</source>
+        <translation>La transcripción del proveedor lo dice; lo que se oyó aquí, no.</translation>
+    </message>
+    <message>
+        <source>It is in the first draft, and the vendor&apos;s transcript does not say so.</source>
+        <translation>Está en el primer borrador, y la transcripción del proveedor no lo dice.</translation>
+    </message>
+    <message>
+        <source>It is in the first draft; without the vendor&apos;s transcript it cannot be told further.</source>
+        <translation>Está en el primer borrador; sin la transcripción del proveedor no se puede saber más.</translation>
     </message>
     <message>
         <source>major</source>
