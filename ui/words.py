@@ -5,6 +5,7 @@ What the checker writes about one claim (accounts, reasons) is kept evidence and
 
 from models.finding import ErrorKind, Origin, Severity, Verdict
 from models.omission import OmissionKind
+from models.report import Place
 from models.speaker import Role
 from reviewer import origins, wording
 from reviewer.checking.moments import CUES
@@ -54,3 +55,11 @@ def why_left_out(reason: str) -> str:
     """Why a moment is listed as left out; every such reason ends with the same sentence."""
     why = reason.removesuffix(_UNTOLD).strip()
     return said(reason) if why == reason else f"{said(why)} {said(_UNTOLD)}"
+
+
+def place(of: Place) -> str:
+    """Where in the report a claim stands, as it would be cited; empty where that is not known."""
+    page = translate(CONTEXT, "page {page}").format(page=of.page) if of.page is not None else ""
+    told = translate(CONTEXT, "paragraph {number}")
+    paragraph = told.format(number=of.paragraph) if of.paragraph is not None else ""
+    return ", ".join(filter(None, (page, paragraph)))

@@ -51,7 +51,9 @@ class ClaimPanel(Panel):
     @Slot(object)
     def show_claim(self, claim: Claim) -> None:
         """Show a claim's finding as far as it may be shown."""
-        self.title_label.setText(self.tr("CLAIM {number}").format(number=claim.position + 1))
+        number = self.tr("CLAIM {number}").format(number=claim.position + 1)
+        place = words.place(self._state.bundle.report.place_of(claim.span))
+        self.title_label.setText(" · ".join(filter(None, (number, place))))
         self.quote_label.setText("“" + " ".join(claim.quote.split()) + "”")
         inner = QWidget()
         layout = QVBoxLayout(inner)

@@ -1,5 +1,8 @@
 """The report as it was received; each claim carries its verdict by mark, underline and color."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -13,6 +16,7 @@ from ui.panels.changes_panel import ChangesPanel
 from ui.panels.frame import Panel, bring_into_view, button
 from ui.state import HIDDEN_SYMBOL, ReviewState
 from ui.theme import current
+from ui.widgets.report_view import MarginMark, ReportView
 
 _LINES = {
     Verdict.SUPPORTED: QTextCharFormat.UnderlineStyle.SingleUnderline,
@@ -41,8 +45,8 @@ class ReportPanel(Panel):
         super().__init__(translate("ReportPanel", "Report"), parent)
         self._state = state
         self._places: list[tuple[int, int, Claim]] = []
-        self.text = QTextEdit(readOnly=True)
-        self.text.setObjectName("report")
+        self._shifts: list[tuple[int, int]] = []
+        self.text = ReportView()
         self.text.setMinimumWidth(_LEAST_WIDTH)
         self.text.setAccessibleName(self.tr("Report as received, with a mark before each claim"))
         self.text.viewport().installEventFilter(self)
@@ -100,6 +104,7 @@ class ReportPanel(Panel):
         whole.endEditBlock()
         self._places.reverse()
         self._shift_places()
+        self.text.show_marks(tuple(self._margin_marks()))
         self.text.verticalScrollBar().setValue(scrolled)
 
     def _spread_lines(self) -> None:
@@ -141,11 +146,34 @@ class ReportPanel(Panel):
     def _shift_places(self) -> None:
         """Where each claim lies now that marks stand before those ahead of it."""
         shift, moved = 0, []
+        self._shifts = []
         for start, end, claim in self._places:
             length = len(self._mark(claim))
             moved.append((start + shift, end + shift + length, claim))
             shift += length
+            self._shifts.append((start, shift))
         self._places = moved
+
+    def _shown_at(self, place: int) -> int:
+        """Where a place of the report lies in the text that is shown."""
+        report = self._state.bundle.report
+        at, _ = utf16_positions(report.text, TextSpan(place, place))
+        before = bisect_left(self._shifts, at, key=lambda each: each[0])
+        return at + (self._shifts[before - 1][1] if before else 0)
+
+    def _margin_marks(self) -> Iterator[MarginMark]:
+        """Each paragraph with its number, and each page where it begins."""
+        report, page = self._state.bundle.report, None
+        for paragraph in report.paragraphs:
+            begun = "" if paragraph.page in (None, page) else self._page_label(paragraph.page)
+            number = report.place_of(paragraph.span).paragraph
+            yield MarginMark(self._shown_at(paragraph.span.start), begun, str(number or ""))
+            for start in paragraph.page_starts:
+                yield MarginMark(self._shown_at(start), self._page_label(paragraph.page_at(start)), "")
+            page = paragraph.page_at(paragraph.span.end)
+
+    def _page_label(self, page: int | None) -> str:
+        return self.tr("p. {page}").format(page=page)
 
     @Slot(object)
     def _mark_selected(self, claim: Claim) -> None:

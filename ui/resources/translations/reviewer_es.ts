@@ -587,6 +587,10 @@
         <source>REPORT · {name}</source>
         <translation>INFORME · {name}</translation>
     </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>pág. {page}</translation>
+    </message>
 </context>
 <context>
     <name>RulingPanel</name>
