@@ -82,6 +82,7 @@ def _reviewing(desk: Desk) -> list[Action]:
         (later("actions", "Undo"), ("Ctrl+Z",), desk.acts.undo),
         (later("actions", "Do again"), ("Ctrl+Shift+Z", "Ctrl+Y"), desk.acts.redo),
         (later("actions", "Correct the line of the transcript"), ("F2",), desk.transcript.correct_line),
+        (later("actions", "Set the camera's clock"), (), desk.video.clock_line.ask),
         (later("actions", "Somebody else reviews"), (), ruling.ask_name),
     ]
     return [*_actions(REVIEWING, rows), *(_choice(number, ruling) for number in range(len(VERDICTS)))]

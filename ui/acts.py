@@ -5,6 +5,7 @@ Nothing is erased: undoing a ruling or a correction keeps a further one that res
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -73,8 +74,15 @@ class Acts(QObject):
         correction = Correction(new_id(), transcript_id, index, text, speaker, "", utc_now())
         return case_work.correct(self._workspace, self._seen(), correction, self._state.reviewer_name)
 
+    @Slot(str, int, object)
+    def set_clock(self, recording_id: str, ms: int, shown: datetime) -> None:
+        """Keep what the clock in the picture shows; what it showed before is set again by hand, not undone."""
+        read = partial(case_work.set_clock, self._workspace, self._seen(), recording_id)
+        work = partial(read, at_ms=ms, shown=shown, reviewer_name=self._state.reviewer_name)
+        self._try(work, self.tr("Kept what the clock in the picture shows."))
+
     def _seen(self) -> Seen:
-        return Seen(self._state.bundle, self._state.rulings, self._state.stale)
+        return Seen(self._state.bundle, self._state.rulings, self._state.stale, self._state.placed)
 
     def _carry_out(self, act: _Act) -> bool:
         if not self._try(act.do, self.tr("Kept {act}.").format(act=act.told)):

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from models.annotation import Correction, Decision
 from models.recording import Recording
-from reviewer import origins, pipeline, taking_in
+from reviewer import case_clock, origins, pipeline, taking_in
 from reviewer.errors import UsageError
 from reviewer.export.bundle import Bundle
 from reviewer.paths import shown_name
@@ -29,6 +30,7 @@ def add_files(workspace: Workspace, files: list[Path], progress: Progress, token
     found = sort_files(files_in(files), progress=progress, token=token)
     for path in found.recordings:
         taking_in.add_recording(database, path, actor=actor, progress=progress, token=token)
+    case_clock.read_cameras(database, actor=actor)
     for path in found.reports:
         taking_in.add_report(database, path, actor=actor)
     for path in found.transcripts:
@@ -102,7 +104,9 @@ def hear_and_check(workspace: Workspace, report_id: str, progress: Progress, tok
 def look(workspace: Workspace, report_id: str) -> Seen:
     """All that the window shows of one report."""
     bundle = workspace.bundle(report_id)
-    return Seen(bundle, decisions.of_report(workspace.database, report_id), _stale(workspace, bundle))
+    database = workspace.database
+    rulings, placed = decisions.of_report(database, report_id), case_clock.placed(database)
+    return Seen(bundle, rulings, _stale(workspace, bundle), placed)
 
 
 def _stale(workspace: Workspace, bundle: Bundle) -> frozenset[str]:
@@ -118,6 +122,16 @@ def _stale(workspace: Workspace, bundle: Bundle) -> frozenset[str]:
 def lay_over(workspace: Workspace, _progress: Progress, token: CancelToken) -> origins.Revision:
     """The first report of the case laid over the last."""
     return origins.revision(workspace.database, token=token)
+
+
+def set_clock(
+    workspace: Workspace, seen: Seen, recording_id: str, *, at_ms: int, shown: datetime, reviewer_name: str
+) -> Seen:
+    """Keep what the clock in the picture of a recording shows at a moment, under the reviewer's name."""
+    recording = seen.bundle.recording(recording_id)
+    actor = reviewer_name or workspace.actor
+    case_clock.set_clock(workspace.database, recording, shown, at_ms=at_ms, actor=actor)
+    return replace(seen, placed=case_clock.placed(workspace.database))
 
 
 def rule(workspace: Workspace, seen: Seen, decision: Decision, reviewer_name: str) -> Seen:

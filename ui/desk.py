@@ -83,6 +83,7 @@ class Desk(QWidget):
     def _wire(self) -> None:
         self.claim.ruling.ruled.connect(self.acts.rule)
         self.transcript.corrected.connect(self.acts.correct)
+        self.video.clock_line.clock_read.connect(self.acts.set_clock)
         self.acts.told.connect(self.claim.ruling.tell)
         self.acts.ruled.connect(self._go_on)
         self.state.bundle_changed.connect(self._refresh)

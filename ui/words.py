@@ -33,7 +33,7 @@ def sources() -> tuple[str, ...]:
 
 def said(text: str) -> str:
     """A text of the closed lists in the window's language; any other comes back as it is."""
-    return translate(CONTEXT, text)
+    return translate("words", text)
 
 
 def label(verdict: Verdict) -> str:
@@ -59,7 +59,7 @@ def why_left_out(reason: str) -> str:
 
 def place(of: Place) -> str:
     """Where in the report a claim stands, as it would be cited; empty where that is not known."""
-    page = translate(CONTEXT, "page {page}").format(page=of.page) if of.page is not None else ""
-    told = translate(CONTEXT, "paragraph {number}")
+    page = translate("words", "page {page}").format(page=of.page) if of.page is not None else ""
+    told = translate("words", "paragraph {number}")
     paragraph = told.format(number=of.paragraph) if of.paragraph is not None else ""
     return ", ".join(filter(None, (page, paragraph)))

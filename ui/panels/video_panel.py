@@ -12,6 +12,7 @@ from models.spans import TimeSpan
 from reviewer import paths, wording
 from ui.language import translate
 from ui.lines import Lines
+from ui.panels.clock_line import ClockLine
 from ui.panels.frame import Panel, button, plain_label
 from ui.state import ReviewState
 from ui.widgets.picture import Picture
@@ -37,6 +38,8 @@ class VideoPanel(Panel):
         self.body.addWidget(self.picture, 1)
         self._build_player()
         self._build_controls()
+        self.clock_line = ClockLine(state)
+        self.body.addWidget(self.clock_line)
         self._build_ways()
         state.moment_asked.connect(self.go_to)
         state.bundle_changed.connect(self.refresh)

@@ -16,6 +16,10 @@
         <translation>la corrección de una línea</translation>
     </message>
     <message>
+        <source>Kept what the clock in the picture shows.</source>
+        <translation>Se guardó lo que muestra el reloj de la imagen.</translation>
+    </message>
+    <message>
         <source>Kept {act}.</source>
         <translation>Se guardó {act}.</translation>
     </message>
@@ -184,6 +188,53 @@
     <message>
         <source>not checked yet</source>
         <translation>aún sin verificar</translation>
+    </message>
+</context>
+<context>
+    <name>ClockLine</name>
+    <message>
+        <source>Camera clock, and the time that the report states</source>
+        <translation>Reloj de la cámara y hora que indica el informe</translation>
+    </message>
+    <message>
+        <source>Set clock …</source>
+        <translation>Poner reloj …</translation>
+    </message>
+    <message>
+        <source>Type what the clock in the picture shows</source>
+        <translation>Escribir lo que muestra el reloj de la imagen</translation>
+    </message>
+    <message>
+        <source>What the clock in the picture shows now, with its zone</source>
+        <translation>Lo que muestra ahora el reloj de la imagen, con su zona horaria</translation>
+    </message>
+    <message>
+        <source>The clock in the picture shows, for example: {time}</source>
+        <translation>El reloj de la imagen muestra, por ejemplo: {time}</translation>
+    </message>
+    <message>
+        <source>Camera clock: not known</source>
+        <translation>Reloj de la cámara: no se conoce</translation>
+    </message>
+    <message>
+        <source>Camera clock (doubtful): {time}</source>
+        <translation>Reloj de la cámara (dudoso): {time}</translation>
+    </message>
+    <message>
+        <source>Camera clock: {time}</source>
+        <translation>Reloj de la cámara: {time}</translation>
+    </message>
+    <message>
+        <source>Report: no claim is selected</source>
+        <translation>Informe: ninguna afirmación seleccionada</translation>
+    </message>
+    <message>
+        <source>Report: {time}</source>
+        <translation>Informe: {time}</translation>
+    </message>
+    <message>
+        <source>Report: no time in this claim</source>
+        <translation>Informe: sin hora en esta afirmación</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1148,10 @@
         <translation>Corregir la línea de la transcripción</translation>
     </message>
     <message>
+        <source>Set the camera&apos;s clock</source>
+        <translation>Poner el reloj de la cámara</translation>
+    </message>
+    <message>
         <source>Somebody else reviews</source>
         <translation>Revisa otra persona</translation>
     </message>
@@ -1574,6 +1629,14 @@
     <message>
         <source>No sentence of the report was found to tell of it.</source>
         <translation>No se encontró ninguna oración del informe que lo mencione.</translation>
+    </message>
+    <message>
+        <source>page {page}</source>
+        <translation>página {page}</translation>
+    </message>
+    <message>
+        <source>paragraph {number}</source>
+        <translation>párrafo {number}</translation>
     </message>
 </context>
 </TS>
