@@ -18,6 +18,7 @@ from reviewer.speech import weights
 from reviewer.speech.recognizer import Options
 from reviewer.storage import recordings
 from reviewer.workspace import Workspace
+from ui import garbage
 from ui.language import translate
 from ui.state import Seen
 
@@ -103,10 +104,11 @@ def hear_and_check(workspace: Workspace, report_id: str, progress: Progress, tok
 
 def look(workspace: Workspace, report_id: str) -> Seen:
     """All that the window shows of one report."""
-    bundle = workspace.bundle(report_id)
     database = workspace.database
-    rulings, placed = decisions.of_report(database, report_id), case_clock.placed(database)
-    return Seen(bundle, rulings, _stale(workspace, bundle), placed)
+    with garbage.left_alone():
+        bundle = workspace.bundle(report_id)
+        rulings, placed = decisions.of_report(database, report_id), case_clock.placed(database)
+        return Seen(bundle, rulings, _stale(workspace, bundle), placed)
 
 
 def _stale(workspace: Workspace, bundle: Bundle) -> frozenset[str]:

@@ -147,6 +147,9 @@ class TranscriptPanel(Panel):
     def _search(self) -> None:
         """Search every recording's lines; those of the one that is shown come first."""
         wanted, way = self.search.text(), self.way_box.currentData()
+        if not wanted.strip():
+            self._show_found("", [])
+            return
         why_not_all, places = "", []
         for each in sorted(
             self._state.bundle.transcripts, key=lambda t: t.transcript.recording_id != self._state.recording_id
@@ -154,8 +157,7 @@ class TranscriptPanel(Panel):
             result = search(self._texts(each), wanted, way)
             places += [Place(each.transcript.recording_id, each.segments[h.row], h) for h in result.hits]
             why_not_all = why_not_all or result.why_not_all
-        told = self._told(len(places)) if wanted.strip() else ""
-        self._show_found(f"{told} {why_not_all}".strip(), places)
+        self._show_found(f"{self._told(len(places))} {why_not_all}".strip(), places)
 
     def _told(self, count: int) -> str:
         if len(self._state.bundle.transcripts) > 1:
