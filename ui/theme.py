@@ -153,6 +153,8 @@ QTabWidget::pane {{ border: none; }}
 QTabBar::tab {{ background: transparent; color: {theme.soft}; padding: 4px 10px; border: none;
   border-bottom: 2px solid transparent; font-weight: 600; }}
 QTabBar::tab:selected {{ color: {theme.ink}; border-bottom: 2px solid {theme.accent}; }}
+QCheckBox::indicator:unchecked {{
+  width: 12px; height: 12px; border: 1px solid {theme.soft}; border-radius: 2px; background: {theme.paper}; }}
 QToolTip {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 4px; }}
 QPushButton:hover {{ border-color: {theme.accent}; }}
 QPushButton#main, QFrame#panel QPushButton#main {{

@@ -33,17 +33,17 @@ def a_line(qtbot, *found):
 
 def test_what_is_not_known_is_said(qtbot):
     line, state = a_line(qtbot)
-    assert line.label.text() == "Camera clock: not known · Report: no claim is selected"
+    assert line.label.text() == "Camera clock not known · Report: no claim selected"
     state.select(state.bundle.claims[0])
-    assert line.label.text() == "Camera clock: not known · Report: no time in this claim"
+    assert line.label.text() == "Camera clock not known · Report: no time stated"
 
 
 @pytest.mark.parametrize(
     ("found", "told"),
     [
-        (placed(), "Camera clock: 2026-03-14 06:42:01 UTC"),
-        (placed(-480), "Camera clock: 2026-03-13 22:42:01 UTC-08:00"),
-        (placed(sureness=Sureness.DOUBTFUL), "Camera clock (doubtful): 2026-03-14 06:42:01 UTC"),
+        (placed(), "Camera: 2026-03-14 06:42:01 UTC"),
+        (placed(-480), "Camera: 2026-03-13 22:42:01 UTC-08:00"),
+        (placed(sureness=Sureness.DOUBTFUL), "Camera (doubtful): 2026-03-14 06:42:01 UTC"),
     ],
 )
 def test_camera_clock_follows_the_playhead_in_its_zone(qtbot, found, told):
@@ -62,7 +62,7 @@ def test_time_of_the_selected_claim_is_told_in_the_words_of_the_report(qtbot):
 def test_another_recording_has_its_own_clock(qtbot):
     line, state = a_line(qtbot, placed())
     state.show_recording("rec2")
-    assert line.label.text().startswith("Camera clock: not known")
+    assert line.label.text().startswith("Camera clock not known")
 
 
 def test_time_without_a_date_is_refused_and_can_be_mended(qtbot):

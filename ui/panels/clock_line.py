@@ -78,18 +78,18 @@ class ClockLine(QWidget):
         placed = self._placed()
         local = placed.local_at(self._ms) if placed else None
         if placed is None or local is None:
-            return self.tr("Camera clock: not known")
+            return self.tr("Camera clock not known")
         is_doubtful = placed.by is not None and placed.by.sureness is Sureness.DOUBTFUL
-        told = self.tr("Camera clock (doubtful): {time}") if is_doubtful else self.tr("Camera clock: {time}")
+        told = self.tr("Camera (doubtful): {time}") if is_doubtful else self.tr("Camera: {time}")
         return told.format(time=f"{local:%Y-%m-%d %H:%M:%S} {local.tzname()}")
 
     def _report(self) -> str:
         claim = self._state.claim
         if claim is None:
-            return self.tr("Report: no claim is selected")
+            return self.tr("Report: no claim selected")
         stated = ", ".join(stated_times(claim.quote))
         if not stated:
-            return self.tr("Report: no time in this claim")
+            return self.tr("Report: no time stated")
         return self.tr("Report: {time}").format(time=stated).replace(" ", "\u00a0")
 
     @Slot()

@@ -22,7 +22,7 @@ from ui.language import translate
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
 
-_WIDTHS = (46, 156, 104)
+_WIDTHS = (42, 150, 92)
 
 
 class QueuePanel(QWidget):

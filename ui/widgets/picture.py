@@ -22,7 +22,7 @@ class Picture(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Picture of the recording"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(240, 135)
+        self.setMinimumSize(200, 112)
         self.image: QImage | None = None
         self.frame_ms = -1
         self._caption = ""

@@ -213,28 +213,28 @@
         <translation>El reloj de la imagen muestra, por ejemplo: {time}</translation>
     </message>
     <message>
-        <source>Camera clock: not known</source>
+        <source>Camera clock not known</source>
         <translation>Reloj de la cámara: no se conoce</translation>
     </message>
     <message>
-        <source>Camera clock (doubtful): {time}</source>
-        <translation>Reloj de la cámara (dudoso): {time}</translation>
+        <source>Camera (doubtful): {time}</source>
+        <translation>Cámara (dudoso): {time}</translation>
     </message>
     <message>
-        <source>Camera clock: {time}</source>
-        <translation>Reloj de la cámara: {time}</translation>
+        <source>Camera: {time}</source>
+        <translation>Cámara: {time}</translation>
     </message>
     <message>
-        <source>Report: no claim is selected</source>
-        <translation>Informe: ninguna afirmación seleccionada</translation>
+        <source>Report: no claim selected</source>
+        <translation>Informe: nada seleccionado</translation>
+    </message>
+    <message>
+        <source>Report: no time stated</source>
+        <translation>Informe: no indica hora</translation>
     </message>
     <message>
         <source>Report: {time}</source>
         <translation>Informe: {time}</translation>
-    </message>
-    <message>
-        <source>Report: no time in this claim</source>
-        <translation>Informe: sin hora en esta afirmación</translation>
     </message>
 </context>
 <context>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>any verdict</source>
-        <translation>todo veredicto</translation>
+        <translation>veredictos</translation>
     </message>
     <message>
         <source>Show: kind of error</source>
@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>any kind</source>
-        <translation>todo tipo</translation>
+        <translation>tipos</translation>
     </message>
     <message>
         <source>More …</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>any severity</source>
-        <translation>toda gravedad</translation>
+        <translation>gravedad</translation>
     </message>
     <message>
         <source>Show: reviewer</source>
@@ -573,7 +573,7 @@
     </message>
     <message>
         <source>any reviewer</source>
-        <translation>todos los revisores</translation>
+        <translation>revisores</translation>
     </message>
     <message>
         <source>Claims of the report with their verdicts</source>
