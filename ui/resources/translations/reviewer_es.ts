@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>Camera clock not known</source>
-        <translation>Reloj de la cámara: no se conoce</translation>
+        <translation>Cámara: hora desconocida</translation>
     </message>
     <message>
         <source>Camera (doubtful): {time}</source>
