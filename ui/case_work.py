@@ -1,22 +1,28 @@
 """What the window asks the core to do, each a function for the job runner."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from models.annotation import Correction, Decision
 from models.recording import Recording
-from reviewer import listening, pipeline, taking_in
-from reviewer.errors import UsageError
+from reviewer import case_clock, listening, origins, pipeline, taking_in
+from reviewer.errors import MediaError, UsageError
 from reviewer.export.bundle import Bundle
 from reviewer.paths import shown_name
 from reviewer.progress import CancelToken, Progress
 from reviewer.review import corrections, decisions, reviewers
-from reviewer.sorting import files_in, sort_files
+from reviewer.sorting import Sorted, files_in, sort_files
 from reviewer.speech import weights
 from reviewer.storage import recordings
 from reviewer.workspace import Workspace
+from ui import garbage
+from ui.language import translate
 from ui.state import Seen
+
+_NAMED = 5
 
 
 def add_files(workspace: Workspace, files: list[Path], progress: Progress, token: CancelToken) -> str:
@@ -30,7 +36,35 @@ def add_files(workspace: Workspace, files: list[Path], progress: Progress, token
     for path in found.transcripts:
         recording = recording_of(path, recordings.all_of(database))
         taking_in.import_transcript(database, recording, path, actor=actor)
-    return f"Added: {found.told()}"
+    with suppress(MediaError):  # a clock that cannot be read is one that is not known
+        case_clock.read_cameras(database, actor=actor)
+    return told_of(found)
+
+
+def told_of(found: Sorted) -> str:
+    """What was found in files, in a sentence or two."""
+    counts = (
+        (found.recordings, translate("case_work", "recordings: {count}")),
+        (found.reports, translate("case_work", "reports: {count}")),
+        (found.transcripts, translate("case_work", "transcripts: {count}")),
+        (found.cases, translate("case_work", "case files: {count}")),
+    )
+    added = ", ".join(told.format(count=len(paths)) for paths, told in counts if paths)
+    told = translate("case_work", "Added: {files}.") if added else translate("case_work", "No file that can be used.")
+    parts = [told.format(files=added)]
+    if found.twice:
+        parts.append(
+            translate("case_work", "The same file twice, taken once: {names}.").format(names=_names(found.twice))
+        )
+    if found.others:
+        parts.append(translate("case_work", "Left aside: {names}.").format(names=_names(found.others)))
+    return " ".join(parts)
+
+
+def _names(paths: Sequence[Path]) -> str:
+    named = ", ".join(shown_name(path) for path in paths[:_NAMED])
+    more = translate("case_work", "{names} and {count} more")
+    return more.format(names=named, count=len(paths) - _NAMED) if len(paths) > _NAMED else named
 
 
 def recording_of(transcript: Path, held: Sequence[Recording]) -> Recording:
@@ -43,10 +77,13 @@ def recording_of(transcript: Path, held: Sequence[Recording]) -> Recording:
     found = held if len(held) == 1 else named
     if len(found) == 1:
         return found[0]
+    told = translate("case_work", "It is not clear which recording the transcript {name} belongs to.")
     raise UsageError(
-        f"It is not clear which recording the transcript {shown_name(transcript)} belongs to.",
-        kept="The recordings and reports were added.",
-        hint="Give it the name of its recording, or use `reviewer add --for` on the command line.",
+        told.format(name=shown_name(transcript)),
+        kept=translate("case_work", "The recordings and reports were added."),
+        hint=translate(
+            "case_work", "Give it the name of its recording, or use `reviewer add --for` on the command line."
+        ),
     )
 
 
@@ -68,8 +105,11 @@ def hear_and_check(
 
 def look(workspace: Workspace, report_id: str) -> Seen:
     """All that the window shows of one report."""
-    bundle = workspace.bundle(report_id)
-    return Seen(bundle, decisions.of_report(workspace.database, report_id), _stale(workspace, bundle))
+    database = workspace.database
+    with garbage.left_alone():
+        bundle = workspace.bundle(report_id)
+        rulings, placed = decisions.of_report(database, report_id), case_clock.placed(database)
+        return Seen(bundle, rulings, _stale(workspace, bundle), placed)
 
 
 def _stale(workspace: Workspace, bundle: Bundle) -> frozenset[str]:
@@ -80,6 +120,21 @@ def _stale(workspace: Workspace, bundle: Bundle) -> frozenset[str]:
     ]
     since = [each for each in made if each.made_utc > bundle.run.created_utc]
     return corrections.stale(bundle.findings, since)
+
+
+def lay_over(workspace: Workspace, _progress: Progress, token: CancelToken) -> origins.Revision:
+    """The first report of the case laid over the last."""
+    return origins.revision(workspace.database, token=token)
+
+
+def set_clock(
+    workspace: Workspace, seen: Seen, recording_id: str, *, at_ms: int, shown: datetime, reviewer_name: str
+) -> Seen:
+    """Keep what the clock in the picture of a recording shows at a moment, under the reviewer's name."""
+    recording = seen.bundle.recording(recording_id)
+    actor = reviewer_name or workspace.actor
+    case_clock.set_clock(workspace.database, recording, shown, at_ms=at_ms, actor=actor)
+    return replace(seen, placed=case_clock.placed(workspace.database))
 
 
 def rule(workspace: Workspace, seen: Seen, decision: Decision, reviewer_name: str) -> Seen:
