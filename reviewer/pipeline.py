@@ -169,8 +169,7 @@ def heard_in(db: Database, *, preferred: Collection[str] = ()) -> tuple[Heard, .
         wanted = [each for each in transcripts.all_of(db, recording.id) if each.id in preferred]
         transcript = wanted[-1] if wanted else current_transcript(db, recording.id)
         if transcript is not None:
-            reliable = tuple(s for s in corrections.segments(db, transcript.id) if s.held_back is None)
-            called = cast.called(transcript.id, reliable)
+            called = tuple(s for s in corrections.lines(db, transcript.id, cast) if s.held_back is None)
             heard.append(Heard(recording.id, transcript.id, without_doubtful(called), cast.speakers_in(called)))
     return tuple(heard)
 

@@ -118,7 +118,7 @@ class Workspace:
         known = cast or voices.cast(self.database)
         return HeardTranscript(
             transcript,
-            known.called(transcript.id, corrections.segments(self.database, transcript.id)),
+            corrections.lines(self.database, transcript.id, known),
             transcripts.coverage(self.database, transcript.id),
             transcripts.second_hearings(self.database, transcript.id),
         )

@@ -11,7 +11,7 @@ from reviewer.errors import UsageError
 from reviewer.export.bundle import Bundle
 from reviewer.paths import shown_name
 from reviewer.progress import CancelToken, Progress
-from reviewer.review import corrections, decisions, reviewers
+from reviewer.review import corrections, decisions, reviewers, voices
 from reviewer.sorting import files_in, sort_files
 from reviewer.speech import weights
 from reviewer.speech.recognizer import Options
@@ -101,11 +101,11 @@ def correct(workspace: Workspace, seen: Seen, correction: Correction, reviewer_n
     """Keep a correction under the reviewer's name; of the rest only the corrected line changes."""
     database = workspace.database
     reviewer = reviewers.named(database, reviewer_name)
-    corrections.correct(database, replace(correction, reviewer_id=reviewer.id))
+    cast = voices.cast(database)
+    label = cast.label_of(correction.speaker) if correction.speaker else None
+    corrections.correct(database, replace(correction, reviewer_id=reviewer.id, speaker=label))
     heard = tuple(
-        replace(each, segments=corrections.segments(database, each.transcript.id))
-        if each.transcript.id == correction.transcript_id
-        else each
+        workspace.heard(each.transcript, cast) if each.transcript.id == correction.transcript_id else each
         for each in seen.bundle.transcripts
     )
     bundle = replace(seen.bundle, transcripts=heard, reviewers=reviewers.all_of(database))

@@ -15,9 +15,9 @@ from reviewer.cli.add import chosen_recording
 from reviewer.cli.arguments import CaseArgument, JsonOption, opened
 from reviewer.cli.console import err, out, working
 from reviewer.errors import UsageError
-from reviewer.review import voices
+from reviewer.review import corrections, voices
 from reviewer.speech.speakers_talk import Talk, talk_of
-from reviewer.storage import recordings, transcripts
+from reviewer.storage import recordings
 from reviewer.workspace import Workspace
 
 _SPLIT = re.compile(r"(?P<label>.+)@(?P<start>[\d:.]+)-(?P<end>[\d:.]+)")
@@ -106,7 +106,7 @@ def _listed(workspace: Workspace) -> list[tuple[str, Spoken]]:
     for recording in recordings.all_of(database):
         transcript = pipeline.current_transcript(database, recording.id)
         assert transcript is not None
-        called = cast.called(transcript.id, transcripts.segments(database, transcript.id))
+        called = corrections.lines(database, transcript.id, cast)
         known = {speaker.name: speaker for speaker in cast.speakers_in(called)}
         talk = talk_of(called)
         listed.append((recording.name, [(known.get(name) if name else None, talk[name]) for name in talk]))

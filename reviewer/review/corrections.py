@@ -14,6 +14,7 @@ from models.finding import Finding
 from models.spans import TimeSpan
 from models.transcript import Segment, Word
 from reviewer.review import reviewers
+from reviewer.speech.speakers_named import Cast
 from reviewer.storage import audit, rows, transcripts
 from reviewer.storage.database import Database
 from reviewer.transcripts.interpolate import words_over
@@ -39,10 +40,16 @@ def history(database: Database, transcript_id: str) -> tuple[Correction, ...]:
         return rows.fetch(connection, tables.corrections, Correction, order_by="number", transcript_id=transcript_id)
 
 
-def segments(database: Database, transcript_id: str) -> tuple[Segment, ...]:
-    """What was heard, with the newest correction of each line in its place."""
-    newest = {each.segment_index: each for each in history(database, transcript_id)}
-    return corrected(transcripts.segments(database, transcript_id), newest)
+def lines(database: Database, transcript_id: str, cast: Cast) -> tuple[Segment, ...]:
+    """The lines of a transcript as they stand now: corrected, and with speakers as they are known."""
+    newest = newest_of(history(database, transcript_id))
+    heard = corrected(transcripts.segments(database, transcript_id), newest)
+    return cast.called(transcript_id, heard, given_utc={index: each.made_utc for index, each in newest.items()})
+
+
+def newest_of(made: Sequence[Correction]) -> dict[int, Correction]:
+    """The correction of each line that counts, by segment index; ``made`` are oldest first."""
+    return {each.segment_index: each for each in made}
 
 
 def corrected(heard: Sequence[Segment], newest: Mapping[int, Correction]) -> tuple[Segment, ...]:

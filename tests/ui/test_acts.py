@@ -5,7 +5,7 @@ import pytest
 from models.finding import ErrorKind, Severity, Verdict
 from models.spans import TimeSpan
 from models.transcript import Stretch
-from reviewer.review import corrections, decisions
+from reviewer.review import corrections, decisions, voices
 from reviewer.storage import findings, recordings, reports, transcripts
 from reviewer.workspace import Workspace
 from tests.support import values
@@ -99,6 +99,19 @@ def test_correction_marks_findings_stale_and_undo_restores_the_words(workspace, 
 
     assert state.transcript_of("rec").segments == (HEARD,)
     assert [each.text for each in corrections.history(workspace.database, "tra")] == ["Yes, sir.", "No, sir."]
+
+
+def test_corrected_line_keeps_the_names_given_to_voices_and_follows_them(workspace, state, acts):
+    voices.name(workspace.database, "Driver", "Marco Diaz", role=None, actor="me")
+    state.show(case_work.look(workspace, "rep"))
+    (shown,) = state.transcript_of("rec").segments
+    acts.correct("tra", shown, "Yes, sir.", shown.speaker)
+
+    assert [(s.text, s.speaker) for s in state.transcript_of("rec").segments] == [("Yes, sir.", "Marco Diaz")]
+
+    voices.name(workspace.database, "Marco Diaz", "M. Diaz", role=None, actor="me")
+
+    assert [s.speaker for s in case_work.look(workspace, "rep").bundle.transcripts[0].segments] == ["M. Diaz"]
 
 
 def test_empty_line_is_refused_and_an_unchanged_one_kept_quietly(qtbot, workspace, acts):

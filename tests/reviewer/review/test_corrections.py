@@ -5,7 +5,7 @@ import pytest
 from models.spans import TimeSpan
 from models.transcript import Stretch, Word
 from reviewer import pipeline
-from reviewer.review import corrections, reviewers
+from reviewer.review import corrections, reviewers, voices
 from reviewer.storage import audit, recordings, reports, transcripts
 from reviewer.storage.database import Database
 from tests.support import values
@@ -34,10 +34,14 @@ def correct(database, **changes):
     corrections.correct(database, values.a_correction(reviewer_id=reviewer.id, **changes))
 
 
+def lines(database):
+    return corrections.lines(database, "tra", voices.cast(database))
+
+
 def test_equal_words_keep_their_time_and_new_ones_share_what_is_between(database):
     correct(database, text="No, sir, I will not.")
 
-    (shown,) = corrections.segments(database, "tra")
+    (shown,) = lines(database)
 
     assert shown.text == "No, sir, I will not."
     assert [(w.text, w.span.start_ms, w.span.end_ms, w.is_interpolated) for w in shown.words] == [
@@ -52,7 +56,7 @@ def test_newest_correction_counts_and_a_speaker_alone_leaves_the_words(database)
     correct(database, text="Yes.")
     correct(database, id="cor2", text=HEARD.text, speaker="Passenger")
 
-    (shown,) = corrections.segments(database, "tra")
+    (shown,) = lines(database)
 
     assert (shown.speaker, shown.words) == ("Passenger", WORDS)
     assert len(corrections.history(database, "tra")) == 2

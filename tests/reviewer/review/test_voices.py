@@ -13,7 +13,7 @@ from models.transcript import Stretch
 from reviewer import pipeline, taking_in, who_speaks
 from reviewer.errors import UsageError
 from reviewer.export.files import rendered
-from reviewer.review import voices
+from reviewer.review import corrections, reviewers, voices
 from reviewer.storage import audit, findings, recordings, reports, transcripts
 from reviewer.storage.database import Database
 from reviewer.workspace import Workspace
@@ -52,8 +52,7 @@ def case(tmp_path):
 
 
 def _lines(case):
-    cut = transcripts.segments(case.database, "cut")
-    return [line.speaker for line in voices.cast(case.database).called("cut", cut)]
+    return [line.speaker for line in corrections.lines(case.database, "cut", voices.cast(case.database))]
 
 
 def test_cut_transcript_is_the_current_one_and_keeps_the_stretches(case):
@@ -97,6 +96,21 @@ def test_split_takes_only_what_was_that_voice_when_it_was_done(case):
     assert _lines(case) == ["Wearer", "Voice 3", "Voice 1?", None, "Voice 1"]
     voices.split(case.database, "Voice 1", transcript_id="cut", start_ms=4000, end_ms=9000, actor="Ana")
     assert _lines(case) == ["Wearer", "Voice 3", "Voice 1?", None, "Voice 4"]
+
+
+def test_a_speaker_that_a_person_gave_is_split_only_by_later_acts(case):
+    ana = reviewers.named(case.database, "Ana")
+    voices.split(case.database, "Voice 1", transcript_id="cut", start_ms=0, end_ms=9000, actor="Ana")
+    later = values.a_correction(
+        transcript_id="cut", segment_index=1, speaker="Voice 1", reviewer_id=ana.id, made_utc="2099-01-01T00:00:00.000Z"
+    )
+    corrections.correct(case.database, later)
+    assert _lines(case)[1] == "Voice 1"
+    corrections.correct(case.database, replace(later, id="two", speaker="Clerk", made_utc=values.NOW))
+    voices.name(case.database, "Clerk", "Judy Clark", role=None, actor="Ana")
+    assert _lines(case)[1] == "Judy Clark"
+    with pytest.raises(UsageError, match="a voice itself"):
+        voices.name(case.database, "Voice 2", "Clerk", role=None, actor="Ana")
 
 
 @pytest.mark.parametrize(
