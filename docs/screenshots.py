@@ -5,6 +5,7 @@ Needs speech weights.
 """
 
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from models.finding import Verdict
 from reviewer.cli.main import run
+from ui import language
 from ui.app import dress
 from ui.main_window import MainWindow
 
@@ -32,12 +34,24 @@ def main() -> None:
         ended = run(["check", str(SAMPLE / "video.mp4"), "--report", str(SAMPLE / "draft.docx"), "--case", str(case)])
         if ended not in (0, 1):
             sys.exit(ended)
+        revised = _with_the_final_report(case)
         QApplication([])
+        language.speak("en")
         for theme in ("light", "dark"):
             os.environ["REVIEWER_THEME"] = theme
             dress()
             for name, prepare in VIEWS.items():
-                _take(case, prepare, HERE / f"{name}-{theme}.png")
+                _take(revised if prepare is _changes else case, prepare, HERE / f"{name}-{theme}.png")
+
+
+def _with_the_final_report(case: Path) -> Path:
+    """A copy of the case that holds the final report and the vendor's transcript too, checked."""
+    revised = case.with_name("revised.case")
+    shutil.copy(case, revised)
+    run(["add", str(revised), str(SAMPLE / "vendor_transcript.docx"), "--as", "transcript"])
+    run(["add", str(revised), str(SAMPLE / "final.docx")])
+    run(["check", str(revised)])
+    return revised
 
 
 def _take(case: Path, prepare: Callable[[MainWindow], None], target: Path) -> None:
@@ -96,6 +110,16 @@ def _blind(window: MainWindow) -> None:
     window.blind_action.trigger()
 
 
+def _changes(window: MainWindow) -> None:
+    """The first draft laid over the final report, at a change."""
+    assert window.desk is not None
+    window.desk.report.toggle_changes()
+    while window.desk.report.changes is None or window.desk.report.changes.revision is None:
+        _settle()
+    for _ in range(3):
+        window.desk.report.next_change()
+
+
 def _keys(window: MainWindow) -> None:
     """The sheet of keys."""
     window.show_keys()
@@ -107,6 +131,7 @@ VIEWS = {
     "left-out": _left_out,
     "search": _search,
     "blind": _blind,
+    "changes": _changes,
     "keys": _keys,
 }
 

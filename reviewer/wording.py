@@ -4,6 +4,7 @@ import re
 
 from models.finding import ErrorKind, Evidence, Judgment, NotCheckable, Origin, Relation, Verdict
 from models.omission import OmissionKind
+from models.report import Place
 from models.spans import TimeSpan
 from models.speaker import Role
 from models.transcript import Coverage
@@ -99,6 +100,13 @@ def kind_label(kind: ErrorKind) -> str:
 def not_checkable(reason: NotCheckable) -> str:
     """Why sound cannot show a claim."""
     return _NOT_CHECKABLE[reason]
+
+
+def place(of: Place) -> str:
+    """Where in the report a claim stands; empty where that is not known. Paragraphs are counted through."""
+    page = f"page {of.page}" if of.page is not None else ""
+    paragraph = f"paragraph {of.paragraph}" if of.paragraph is not None else ""
+    return ", ".join(filter(None, (page, paragraph)))
 
 
 def relation(bearing: Relation) -> str:

@@ -5,6 +5,7 @@ Nothing is erased: undoing a ruling or a correction keeps a further one that res
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -50,7 +51,7 @@ class Acts(QObject):
         """Keep a ruling of the reviewer who sits here."""
         claim = next(each for each in self._state.bundle.claims if each.id == decision.claim_id)
         before = self._state.mine(claim) or replace(decision, is_withdrawn=True)
-        told = f"the ruling on claim {claim.position + 1}"
+        told = self.tr("the ruling on claim {number}").format(number=claim.position + 1)
         if self._carry_out(_Act(told, lambda: self._ruled(decision), lambda: self._ruled(before))):
             self.ruled.emit()
 
@@ -63,21 +64,28 @@ class Acts(QObject):
         """Keep what the reviewer heard in a line, as a new version of it."""
         text, speaker = " ".join(text.split()), " ".join(speaker.split())
         if not text:
-            self.told.emit("A line cannot be empty. It is as it was.")
+            self.told.emit(self.tr("A line cannot be empty. It is as it was."))
         elif (text, speaker) != (segment.text, segment.speaker or ""):
             line = partial(self._corrected, transcript_id, segment.index)
             do, undo = partial(line, text, speaker or None), partial(line, segment.text, segment.speaker)
-            self._carry_out(_Act("the correction of a line", do, undo))
+            self._carry_out(_Act(self.tr("the correction of a line"), do, undo))
 
     def _corrected(self, transcript_id: str, index: int, text: str, speaker: str | None) -> Seen:
         correction = Correction(new_id(), transcript_id, index, text, speaker, "", utc_now())
         return case_work.correct(self._workspace, self._seen(), correction, self._state.reviewer_name)
 
+    @Slot(str, int, object)
+    def set_clock(self, recording_id: str, ms: int, shown: datetime) -> None:
+        """Keep what the clock in the picture shows; what it showed before is set again by hand, not undone."""
+        read = partial(case_work.set_clock, self._workspace, self._seen(), recording_id)
+        work = partial(read, at_ms=ms, shown=shown, reviewer_name=self._state.reviewer_name)
+        self._try(work, self.tr("Kept what the clock in the picture shows."))
+
     def _seen(self) -> Seen:
-        return Seen(self._state.bundle, self._state.rulings, self._state.stale)
+        return Seen(self._state.bundle, self._state.rulings, self._state.stale, self._state.placed)
 
     def _carry_out(self, act: _Act) -> bool:
-        if not self._try(act.do, f"Kept {act.told}."):
+        if not self._try(act.do, self.tr("Kept {act}.").format(act=act.told)):
             return False
         self._done.append(act)
         self._undone.clear()
@@ -96,17 +104,21 @@ class Acts(QObject):
     @Slot()
     def undo(self) -> None:
         """Restore what stood before the last act."""
-        self._move(self._done, self._undone, lambda act: act.undo, "Undid")
+        if self._done:
+            told = self.tr("Undid {act}.").format(act=self._done[-1].told)
+            self._move(self._done, self._undone, self._done[-1].undo, told)
+        else:
+            self.told.emit(self.tr("There is nothing to undo."))
 
     @Slot()
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._move(self._undone, self._done, lambda act: act.do, "Did again:")
+        if self._undone:
+            told = self.tr("Did again: {act}.").format(act=self._undone[-1].told)
+            self._move(self._undone, self._done, self._undone[-1].do, told)
+        else:
+            self.told.emit(self.tr("There is nothing to do again."))
 
-    def _move(
-        self, source: list[_Act], target: list[_Act], way: Callable[[_Act], Callable[[], Seen]], word: str
-    ) -> None:
-        if not source:
-            self.told.emit("There is nothing to undo." if word == "Undid" else "There is nothing to do again.")
-        elif self._try(way(source[-1]), f"{word} {source[-1].told}."):
+    def _move(self, source: list[_Act], target: list[_Act], way: Callable[[], Seen], told: str) -> None:
+        if self._try(way, told):
             target.append(source.pop())

@@ -2,22 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from models.annotation import Correction, Decision
 from models.recording import Recording
-from reviewer import pipeline, taking_in
+from reviewer import case_clock, origins, pipeline, taking_in
 from reviewer.errors import UsageError
 from reviewer.export.bundle import Bundle
 from reviewer.paths import shown_name
 from reviewer.progress import CancelToken, Progress
 from reviewer.review import corrections, decisions, reviewers, voices
-from reviewer.sorting import files_in, sort_files
+from reviewer.sorting import Sorted, files_in, sort_files
 from reviewer.speech import weights
 from reviewer.speech.recognizer import Options
 from reviewer.storage import recordings
 from reviewer.workspace import Workspace
+from ui import garbage
+from ui.language import translate
 from ui.state import Seen
+
+_NAMED = 5
 
 
 def add_files(workspace: Workspace, files: list[Path], progress: Progress, token: CancelToken) -> str:
@@ -26,12 +31,39 @@ def add_files(workspace: Workspace, files: list[Path], progress: Progress, token
     found = sort_files(files_in(files), progress=progress, token=token)
     for path in found.recordings:
         taking_in.add_recording(database, path, actor=actor, progress=progress, token=token)
+    case_clock.read_cameras(database, actor=actor)
     for path in found.reports:
         taking_in.add_report(database, path, actor=actor)
     for path in found.transcripts:
         recording = recording_of(path, recordings.all_of(database))
         taking_in.import_transcript(database, recording, path, actor=actor)
-    return f"Added: {found.told()}"
+    return told_of(found)
+
+
+def told_of(found: Sorted) -> str:
+    """What was found in files, in a sentence or two."""
+    counts = (
+        (found.recordings, translate("case_work", "recordings: {count}")),
+        (found.reports, translate("case_work", "reports: {count}")),
+        (found.transcripts, translate("case_work", "transcripts: {count}")),
+        (found.cases, translate("case_work", "case files: {count}")),
+    )
+    added = ", ".join(told.format(count=len(paths)) for paths, told in counts if paths)
+    told = translate("case_work", "Added: {files}.") if added else translate("case_work", "No file that can be used.")
+    parts = [told.format(files=added)]
+    if found.twice:
+        parts.append(
+            translate("case_work", "The same file twice, taken once: {names}.").format(names=_names(found.twice))
+        )
+    if found.others:
+        parts.append(translate("case_work", "Left aside: {names}.").format(names=_names(found.others)))
+    return " ".join(parts)
+
+
+def _names(paths: Sequence[Path]) -> str:
+    named = ", ".join(shown_name(path) for path in paths[:_NAMED])
+    more = translate("case_work", "{names} and {count} more")
+    return more.format(names=named, count=len(paths) - _NAMED) if len(paths) > _NAMED else named
 
 
 def recording_of(transcript: Path, held: Sequence[Recording]) -> Recording:
@@ -72,8 +104,11 @@ def hear_and_check(workspace: Workspace, report_id: str, progress: Progress, tok
 
 def look(workspace: Workspace, report_id: str) -> Seen:
     """All that the window shows of one report."""
-    bundle = workspace.bundle(report_id)
-    return Seen(bundle, decisions.of_report(workspace.database, report_id), _stale(workspace, bundle))
+    database = workspace.database
+    with garbage.left_alone():
+        bundle = workspace.bundle(report_id)
+        rulings, placed = decisions.of_report(database, report_id), case_clock.placed(database)
+        return Seen(bundle, rulings, _stale(workspace, bundle), placed)
 
 
 def _stale(workspace: Workspace, bundle: Bundle) -> frozenset[str]:
@@ -84,6 +119,21 @@ def _stale(workspace: Workspace, bundle: Bundle) -> frozenset[str]:
     ]
     since = [each for each in made if each.made_utc > bundle.run.created_utc]
     return corrections.stale(bundle.findings, since)
+
+
+def lay_over(workspace: Workspace, _progress: Progress, token: CancelToken) -> origins.Revision:
+    """The first report of the case laid over the last."""
+    return origins.revision(workspace.database, token=token)
+
+
+def set_clock(
+    workspace: Workspace, seen: Seen, recording_id: str, *, at_ms: int, shown: datetime, reviewer_name: str
+) -> Seen:
+    """Keep what the clock in the picture of a recording shows at a moment, under the reviewer's name."""
+    recording = seen.bundle.recording(recording_id)
+    actor = reviewer_name or workspace.actor
+    case_clock.set_clock(workspace.database, recording, shown, at_ms=at_ms, actor=actor)
+    return replace(seen, placed=case_clock.placed(workspace.database))
 
 
 def rule(workspace: Workspace, seen: Seen, decision: Decision, reviewer_name: str) -> Seen:

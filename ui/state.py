@@ -8,6 +8,7 @@ from models.annotation import Decision
 from models.finding import Finding, Verdict
 from models.report import Claim, ClaimKind
 from models.spans import TimeSpan
+from reviewer.case_clock import Placed
 from reviewer.export.bundle import Bundle, HeardTranscript
 from reviewer.media.peaks import Peaks
 from reviewer.pipeline import needs_attention
@@ -21,12 +22,13 @@ LEAD_OUT_MS = 700
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What the window shows of a case: the bundle, every ruling on it in order, and the claims whose finding
-    rests on a line that was corrected since.
+    rests on a line that was corrected since. ``placed`` are the recordings on the clock of the case.
     """
 
     bundle: Bundle
     rulings: tuple[Decision, ...] = ()
     stale: frozenset[str] = frozenset()
+    placed: tuple[Placed, ...] = ()
 
 
 class ReviewState(QObject):
@@ -66,7 +68,7 @@ class ReviewState(QObject):
         self._take(seen)
 
     def _take(self, seen: Seen) -> None:
-        self.bundle, self.rulings, self.stale = seen.bundle, seen.rulings, seen.stale
+        self.bundle, self.rulings, self.stale, self.placed = seen.bundle, seen.rulings, seen.stale, seen.placed
         self._findings = {each.claim_id: each for each in seen.bundle.findings}
         self._standing = standing(seen.rulings)
 

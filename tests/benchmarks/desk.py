@@ -29,21 +29,18 @@ from reviewer.storage import recordings
 from reviewer.storage.database import Database
 from tests.support.commands import SAMPLES
 from tests.support.long_case import make_long_case
-from ui import case_work
+from ui import case_work, language
 from ui.app import dress
 from ui.main_window import MainWindow
 
 TARGET = Path(__file__).parents[2] / "docs" / "benchmarks.md"
 BEGIN, END = "<!-- desk -->", "<!-- end of desk -->"
 COLD = """
-import sys, time
+import sys
 from PySide6.QtWidgets import QApplication
-from ui import case_work
-from ui.app import dress
-from ui.main_window import MainWindow
+from ui.app import start
+app = QApplication([]); window = start(sys.argv[1:]); window.show()
 from tests.benchmarks.desk import Painted, until
-from pathlib import Path
-app = QApplication([]); dress(); window = MainWindow(); window.show(); window.open_case(Path(sys.argv[1]))
 painted = Painted(window.desk.transcript.view.viewport()); until(lambda: painted.is_so)
 print("painted", flush=True)
 import os; os._exit(0)
@@ -286,6 +283,7 @@ def measured(folder, model):
     database.close()
     cold = [cold_start(case) for _ in range(3)]
     app = QApplication([])
+    language.speak("en")
     dress()
     opened = []
     for _ in range(3):

@@ -17,10 +17,17 @@ from reviewer.storage import audit, reports
 from reviewer.storage.database import Database
 from tests.support.commands import ROOT, SAMPLES
 from tests.support.desk import PLAYER_TALK, checked_case
+from ui import kept, language
 from ui.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
 HAS_X = all(shutil.which(name) for name in ("Xvfb", "xdotool"))
+
+
+@pytest.fixture(autouse=True)
+def _english(qapp):
+    language.speak("en")
+    kept.change("window", language="en")  # for the windows that are processes of their own
 
 
 def press(window, *keys):

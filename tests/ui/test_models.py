@@ -154,7 +154,7 @@ def test_a_short_line_is_not_like_a_long_question():
 def test_unfinished_pattern_is_told_and_finds_nothing():
     found = search(TEXTS, "(car", Way.PATTERN)
     assert found.hits == ()
-    assert "Not a pattern yet" in found.told
+    assert "Not a pattern yet" in found.why_not_all
 
 
 def test_zoom_keeps_the_moment_under_the_pointer():

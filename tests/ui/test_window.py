@@ -200,7 +200,7 @@ def test_dropped_folder_is_sorted_by_content_and_the_same_file_is_taken_once(qtb
     window.centralWidget().dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, *nowhere))
 
     qtbot.waitUntil(lambda: window.message.text().startswith("Added") and not window.runner.is_busy, timeout=20_000)
-    assert "1 recording, 1 report, 1 transcript." in window.message.text()
+    assert "recordings: 1, reports: 1, transcripts: 1." in window.message.text()
     assert "taken once" in window.message.text()
     assert "notes.xyz" in window.message.text()
     assert len(window.desk.state.bundle.recordings) == 1

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListView, QWid
 from models.transcript import Segment
 from reviewer.export.bundle import HeardTranscript
 from ui.item_models.hits import PLACE_ROLE, HitsModel, Place
+from ui.language import later, translate
 from ui.lines import line_of
 from ui.panels.frame import Panel, button, plain_label
 from ui.searching import Way, search
@@ -16,7 +17,11 @@ from ui.state import ReviewState
 from ui.widgets.line_editor import LineEditor
 from ui.widgets.transcript_view import TranscriptView
 
-_WAYS = {Way.EXACT: "as written", Way.ALIKE: "something like it", Way.PATTERN: "pattern"}
+_WAYS = {
+    Way.EXACT: later("TranscriptPanel", "as written"),
+    Way.ALIKE: later("TranscriptPanel", "something like it"),
+    Way.PATTERN: later("TranscriptPanel", "pattern"),
+}
 _HITS_HEIGHT = 104
 _HANDS_OFF_S = 4.0
 
@@ -31,16 +36,18 @@ class TranscriptPanel(Panel):
     corrected = Signal(str, object, str, str)
 
     def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
-        super().__init__("What was heard", parent)
+        super().__init__(translate("TranscriptPanel", "What was heard"), parent)
         self._state = state
         self._scrolled_at_s = 0.0
         self._searched: dict[str, tuple[Sequence[Segment], list[str]]] = {}
-        self.correct_button = button("Correct line", "Correct words or speaker of the line at the cursor (F2)")
+        self.correct_button = button(
+            self.tr("Correct line"), self.tr("Correct words or speaker of the line at the cursor (F2)")
+        )
         self.correct_button.clicked.connect(self.correct_line)
         self.head.addWidget(self.correct_button)
         self._build_search()
         self.view = TranscriptView()
-        self.view.setAccessibleName("Transcript")
+        self.view.setAccessibleName(self.tr("Transcript"))
         self.view.word_chosen.connect(self._play_from)
         self.view.verticalScrollBar().sliderMoved.connect(self._note_scrolling)
         self.body.addWidget(self.view, 1)
@@ -49,7 +56,7 @@ class TranscriptPanel(Panel):
         self.editor.closed.connect(self.view.setFocus)
         self.body.addWidget(self.editor)
         self.empty_label = plain_label(
-            "Nothing has been heard in this recording yet. Choose “Transcribe and check” to begin.",
+            self.tr("Nothing has been heard in this recording yet. Choose “Transcribe and check” to begin."),
             name="soft",
             is_wrapped=True,
         )
@@ -61,15 +68,15 @@ class TranscriptPanel(Panel):
 
     def _build_search(self) -> None:
         row = QHBoxLayout()
-        self.search = QLineEdit(placeholderText="Search what was heard (Ctrl+F)")
-        self.search.setAccessibleName("Search what was heard")
+        self.search = QLineEdit(placeholderText=self.tr("Search what was heard (Ctrl+F)"))
+        self.search.setAccessibleName(self.tr("Search what was heard"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._next_hit)
         self.way_box = QComboBox()
-        self.way_box.setAccessibleName("How to search")
+        self.way_box.setAccessibleName(self.tr("How to search"))
         for way, told in _WAYS.items():
-            self.way_box.addItem(told, way)
+            self.way_box.addItem(self.tr(told), way)
         self.way_box.currentIndexChanged.connect(self._search)
         row.addWidget(self.search, 1)
         row.addWidget(self.way_box)
@@ -77,7 +84,7 @@ class TranscriptPanel(Panel):
         self.hits_label = plain_label(name="soft", is_wrapped=True)
         self.hits_model = HitsModel()
         self.hits_view = QListView()
-        self.hits_view.setAccessibleName("Lines that were found")
+        self.hits_view.setAccessibleName(self.tr("Lines that were found"))
         self.hits_view.setModel(self.hits_model)
         self.hits_view.setUniformItemSizes(True)
         self.hits_view.setFixedHeight(_HITS_HEIGHT)
@@ -100,8 +107,9 @@ class TranscriptPanel(Panel):
         self.empty_label.setVisible(not segments)
         self.correct_button.setEnabled(bool(segments))
         if heard is not None:
-            unfinished = "" if heard.transcript.completed_utc else " · not heard to its end"
-            self.title_label.setText(f"WHAT WAS HEARD{unfinished}")
+            is_complete = heard.transcript.completed_utc is not None
+            unfinished = "" if is_complete else " · " + self.tr("not heard to its end")
+            self.title_label.setText(self.tr("WHAT WAS HEARD") + unfinished)
         self._mark_evidence(self._state.claim)
         self._search()
 
@@ -139,15 +147,22 @@ class TranscriptPanel(Panel):
     def _search(self) -> None:
         """Search every recording's lines; those of the one that is shown come first."""
         wanted, way = self.search.text(), self.way_box.currentData()
-        told, places = "", []
+        if not wanted.strip():
+            self._show_found("", [])
+            return
+        why_not_all, places = "", []
         for each in sorted(
             self._state.bundle.transcripts, key=lambda t: t.transcript.recording_id != self._state.recording_id
         ):
             result = search(self._texts(each), wanted, way)
             places += [Place(each.transcript.recording_id, each.segments[h.row], h) for h in result.hits]
-            told = result.told
-        several = len(self._state.bundle.transcripts) > 1 and places
-        self._show_found(f"{len(places)} found in all recordings" if several else told, places)
+            why_not_all = why_not_all or result.why_not_all
+        self._show_found(f"{self._told(len(places))} {why_not_all}".strip(), places)
+
+    def _told(self, count: int) -> str:
+        if len(self._state.bundle.transcripts) > 1:
+            return self.tr("%n found in all recordings.", "", count)
+        return self.tr("%n found.", "", count)
 
     def _texts(self, heard: HeardTranscript) -> list[str]:
         """The lines of a transcript as they are shown; kept, because they are searched at each key."""

@@ -29,12 +29,12 @@ class LineEditor(QWidget):
         self.told_label = plain_label(name="soft", is_wrapped=True)
         layout.addWidget(self.told_label)
         row = QHBoxLayout()
-        self.speaker_edit = QLineEdit(placeholderText="Speaker")
-        self.speaker_edit.setAccessibleName("Speaker of the line")
-        self.text_edit = QLineEdit(placeholderText="What is said")
-        self.text_edit.setAccessibleName("Words of the line")
-        self.keep_button = QPushButton("Keep")
-        self.keep_button.setAccessibleName("Keep the corrected line")
+        self.speaker_edit = QLineEdit(placeholderText=self.tr("Speaker"))
+        self.speaker_edit.setAccessibleName(self.tr("Speaker of the line"))
+        self.text_edit = QLineEdit(placeholderText=self.tr("What is said"))
+        self.text_edit.setAccessibleName(self.tr("Words of the line"))
+        self.keep_button = QPushButton(self.tr("Keep"))
+        self.keep_button.setAccessibleName(self.tr("Keep the corrected line"))
         self.keep_button.clicked.connect(self.keep)
         for edit in (self.speaker_edit, self.text_edit):
             edit.returnPressed.connect(self.keep)
@@ -47,10 +47,10 @@ class LineEditor(QWidget):
     def edit(self, transcript_id: str, segment: Segment, speakers: list[str]) -> None:
         """Begin with a line as it stands."""
         self._of = (transcript_id, segment)
-        self.told_label.setText(
-            f"Correct the line at {wording.clock(segment.span.start_ms)}. The line as it was heard first is kept. "
-            "Enter keeps, Escape leaves."
+        told = self.tr(
+            "Correct the line at {time}. The line as it was heard first is kept. Enter keeps, Escape leaves."
         )
+        self.told_label.setText(told.format(time=wording.clock(segment.span.start_ms)))
         self.speaker_edit.setText(segment.speaker or "")
         self.speaker_edit.setCompleter(QCompleter(speakers, self))
         self.text_edit.setText(segment.text)

@@ -6,12 +6,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from reviewer.progress import Step
+from ui.language import later
 
 _STAGES = {
-    "hash": "Reading the file",
-    "sound": "Taking the sound out",
-    "transcribe": "Writing down what is said",
-    "check": "Checking the report",
+    "hash": later("WorkBar", "Reading the file"),
+    "sound": later("WorkBar", "Taking the sound out"),
+    "transcribe": later("WorkBar", "Writing down what is said"),
+    "check": later("WorkBar", "Checking the report"),
 }
 _PACE_KNOWN_S = 1.0
 
@@ -30,9 +31,9 @@ class WorkBar(QWidget):
         self._stage = ""
         self._began = (0.0, 0.0)
         self.bar = QProgressBar()
-        self.bar.setAccessibleName("Progress of the work under way")
+        self.bar.setAccessibleName(self.tr("Progress of the work under way"))
         self.bar.setFixedWidth(320)
-        self.stop_button = QPushButton("Stop")
+        self.stop_button = QPushButton(self.tr("Stop"))
         self.stop_button.clicked.connect(self.stop_asked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +53,7 @@ class WorkBar(QWidget):
         """How far it is."""
         if step.stage != self._stage:
             self._stage, self._began = step.stage, (time.monotonic(), step.done)
-        self.bar.setFormat(f"{_STAGES.get(step.stage, step.stage)}  %p %{self._left(step)}")
+        self.bar.setFormat(f"{self.tr(_STAGES.get(step.stage, step.stage))}  %p %{self._left(step)}")
         self.bar.setRange(0, 1000 if step.total else 0)
         if step.total:
             self.bar.setValue(int(1000 * step.done / step.total))
@@ -64,4 +65,4 @@ class WorkBar(QWidget):
         if not step.total or gained <= 0 or passed_s < _PACE_KNOWN_S:
             return ""
         left_s = int((step.total - step.done) / gained * passed_s)
-        return f"  {left_s // 60}:{left_s % 60:02} left"
+        return "  " + self.tr("{time} left").format(time=f"{left_s // 60}:{left_s % 60:02}")

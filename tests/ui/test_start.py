@@ -1,0 +1,56 @@
+"""Starting the window, and when Python looks for garbage meanwhile."""
+
+import gc
+import shutil
+
+import pytest
+
+from tests.support.desk import PLAYER_TALK
+from ui import app, garbage, kept
+
+pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
+
+
+@pytest.fixture(autouse=True)
+def _hook_is_put_back(monkeypatch):
+    monkeypatch.setattr("sys.excepthook", None)
+    yield
+    gc.unfreeze()
+
+
+def test_garbage_is_left_alone_meanwhile_and_looked_for_again_after_a_failure():
+    with pytest.raises(ZeroDivisionError), garbage.left_alone():
+        assert not gc.isenabled()
+        _ = 1 / 0
+    assert gc.isenabled()
+
+
+def test_garbage_that_somebody_else_leaves_alone_stays_so():
+    gc.disable()
+    try:
+        with garbage.left_alone():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_program_starts_with_the_case_in_the_language_that_was_chosen(qtbot, case, tmp_path):
+    copy = tmp_path / "stop.case"
+    shutil.copy(case, copy)
+    kept.change("window", language="es")
+    window = app.start([str(copy)])
+    qtbot.addWidget(window)
+    assert window.windowTitle().endswith("Revisor de informes de cámara corporal")
+    assert window.desk is not None
+    assert gc.isenabled()
+    window.close()
+
+
+def test_program_starts_on_the_start_page(qtbot):
+    kept.change("window", language="en")
+    window = app.start([])
+    qtbot.addWidget(window)
+    assert window.desk is None
+    assert window.windowTitle() == "Bodycam report reviewer"
+    window.close()
