@@ -166,8 +166,8 @@ def heard_in(db: Database, *, preferred: Collection[str] = ()) -> tuple[Heard, .
     heard = []
     cast = voices.cast(db)
     for recording in recordings.all_of(db):
-        wanted = [each for each in transcripts.all_of(db, recording.id) if each.id in preferred]
-        transcript = wanted[-1] if wanted else current_transcript(db, recording.id)
+        known = transcripts.all_of(db, recording.id)
+        transcript = next((each for each in reversed(known) if each.id in preferred), None) or _current(known)
         if transcript is not None:
             called = tuple(s for s in corrections.lines(db, transcript.id, cast) if s.held_back is None)
             heard.append(Heard(recording.id, transcript.id, without_doubtful(called), cast.speakers_in(called)))
@@ -179,7 +179,10 @@ def current_transcript(db: Database, recording_id: str) -> Transcript | None:
 
     A vendor's transcript, added to compare, does not take the place of what was heard; unfinished ones count last.
     """
-    known = transcripts.all_of(db, recording_id)
+    return _current(transcripts.all_of(db, recording_id))
+
+
+def _current(known: Sequence[Transcript]) -> Transcript | None:
     finished = [each for each in known if each.completed_utc is not None]
     own = [each for each in finished if each.origin is TranscriptOrigin.RECOGNIZED]
     return next(reversed(own or finished or list(known)), None)
