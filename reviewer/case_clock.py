@@ -36,10 +36,6 @@ class Placed:
     zero_utc: str | None
     by: ClockReading | None = None
 
-    def utc_at(self, ms: int) -> str | None:
-        """The time of day at a moment of the recording."""
-        return None if self.zero_utc is None else _later(self.zero_utc, ms)
-
     def local_at(self, ms: int) -> datetime | None:
         """The same in the zone of the camera that it rests on; in UTC where nothing says which zone that is."""
         if self.zero_utc is None:
