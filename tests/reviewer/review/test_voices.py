@@ -9,11 +9,13 @@ from sqlalchemy.exc import IntegrityError
 
 from models.spans import TimeSpan
 from models.speaker import Role, Voice
-from models.transcript import Stretch
+from models.transcript import HeardAgainFor, SecondHearing, Stretch, Word
 from reviewer import pipeline, taking_in, who_speaks
 from reviewer.errors import UsageError
 from reviewer.export.files import rendered
 from reviewer.review import corrections, reviewers, voices
+from reviewer.speech.speakers import Found, FoundTurn, FoundVoice, labelled
+from reviewer.speech.speakers_pieces import Piece
 from reviewer.storage import audit, findings, recordings, reports, transcripts
 from reviewer.storage.database import Database
 from reviewer.workspace import Workspace
@@ -165,11 +167,55 @@ def test_names_given_later_are_shown_with_earlier_findings_and_in_exports(case):
     assert [s.name for s in bundle.speakers] == ["Wearer", "Marco Diaz", "Voice 2"]
 
 
-def test_voices_of_a_new_hearing_keep_the_labels_of_the_times_at_which_they_speak(tmp_path):
+def _heard_sample(tmp_path):
     folder = SAMPLES / "domestic"
     database = Database.create(tmp_path / "b.case", "B")
     recording = taking_in.add_recording(database, folder / "video.mp4", actor="me")
     taking_in.import_transcript(database, recording, folder / "transcript.json", actor="me")
+    return database, recording
+
+
+def test_corrections_and_second_hearings_go_on_to_count_when_voices_are_told_apart(tmp_path):
+    database, recording = _heard_sample(tmp_path)
+    source = pipeline.current_transcript(database, recording.id)
+    again = SecondHearing(TimeSpan(1000, 2000), "Heard otherwise.", HeardAgainFor.POOR, "tiny.en", "slower")
+    transcripts.add_second_hearings(database, source.id, [again], actor="me")
+    ana = reviewers.named(database, "Ana Ortiz")
+    heard = transcripts.segments(database, source.id)
+    longest = max(heard, key=lambda line: len(line.words))
+    for line, speaker in ((longest, None), (heard[-1], "Clerk")):
+        said = values.a_correction(
+            id=f"cor{line.index}", transcript_id=source.id, segment_index=line.index, text=f"As I heard {line.index}.",
+            speaker=speaker, reviewer_id=ana.id,
+        )  # fmt: skip
+        corrections.correct(database, said)
+
+    told = who_speaks.tell(database, recording, actor="me")
+
+    lines = corrections.lines(database, told.id, voices.cast(database))
+    kept = {line.text: line for line in lines if line.text.startswith("As I heard")}
+    assert list(kept) == [f"As I heard {longest.index}.", f"As I heard {heard[-1].index}."]
+    assert [line.span for line in kept.values()] == [longest.span, heard[-1].span]
+    assert kept[f"As I heard {heard[-1].index}."].speaker == "Clerk"
+    assert transcripts.second_hearings(database, told.id) == (again,)
+    assert " ".join(w.text for s in transcripts.segments(database, told.id) for w in s.words) == " ".join(
+        w.text for s in heard for w in s.words
+    )
+    assert {c.reviewer_id for c in corrections.history(database, told.id)} == {ana.id}
+    database.close()
+
+
+def test_line_that_stays_whole_has_no_speaker_where_several_speak():
+    words = tuple(Word(w, TimeSpan(n * 500, n * 500 + 400)) for n, w in enumerate(["Stop.", "No."]))
+    line = values.a_segment(0, "Stop. No.", 0, 1000, words=words, speaker=None)
+    turns = [FoundTurn(Piece(0, n, n + 1, words[n].span), n, is_doubtful=False) for n in range(2)]
+    found = Found((FoundVoice("Voice", None, ""), FoundVoice("Voice", None, "")), tuple(turns))
+    assert [s.speaker for s in labelled([line], found, ["Voice 1", "Voice 2"])] == ["Voice 1", "Voice 2"]
+    assert labelled([line], found, ["Voice 1", "Voice 2"], uncut={0}) == (line,)
+
+
+def test_voices_of_a_new_hearing_keep_the_labels_of_the_times_at_which_they_speak(tmp_path):
+    database, recording = _heard_sample(tmp_path)
     first = who_speaks.tell(database, recording, actor="me")
     again = who_speaks.tell(database, recording, actor="me")
     voices.name(database, "Wearer", "Officer Tate", role=None, actor="me")
