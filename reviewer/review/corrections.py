@@ -1,6 +1,7 @@
 """Lines of a transcript as a reviewer heard them: new versions beside the line as it was heard first.
 
-A corrected word keeps the time of the word it equals; the others share the time between, marked as worked out.
+A correction is a whole line: words, speaker, beginning and end. A corrected word keeps the time of the word it
+equals; the others share the time between, marked as worked out.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,6 +14,8 @@ from models.annotation import Correction
 from models.finding import Finding
 from models.spans import TimeSpan
 from models.transcript import Segment, Word
+from reviewer import wording
+from reviewer.errors import UsageError
 from reviewer.review import reviewers
 from reviewer.speech.speakers_named import Cast
 from reviewer.storage import audit, rows, transcripts
@@ -21,7 +24,12 @@ from reviewer.transcripts.interpolate import words_over
 
 
 def correct(database: Database, correction: Correction) -> None:
-    """Keep a correction. The trail notes who and which line, not its words."""
+    """Keep a correction. The trail notes who and which line, not its words.
+
+    Raises:
+        UsageError: The line would end before it begins, or not lie between the lines around it any more.
+    """
+    _check_order(database, correction)
     with database.writing() as connection:
         rows.add(connection, tables.corrections, correction)
         audit.append(
@@ -31,6 +39,28 @@ def correct(database: Database, correction: Correction) -> None:
             subject=correction.id,
             transcript=correction.transcript_id,
             segment=correction.segment_index,
+        )
+
+
+def _check_order(database: Database, correction: Correction) -> None:
+    """Lines stay in the order of their beginnings, and an end never comes before its beginning."""
+    start_ms, end_ms = correction.start_ms, correction.end_ms
+    if start_ms is None or end_ms is None:
+        return
+    heard = corrected(
+        transcripts.segments(database, correction.transcript_id),
+        newest_of(history(database, correction.transcript_id)),
+    )
+    at = correction.segment_index
+    earliest_ms = heard[at - 1].span.start_ms if at else 0
+    latest_ms = heard[at + 1].span.start_ms if at + 1 < len(heard) else start_ms
+    if not (earliest_ms <= start_ms <= latest_ms and start_ms < end_ms):
+        raise UsageError(
+            "A line ends after it begins, and begins between the lines before and after it.",
+            kept="The line is as it was.",
+            hint=f"It can begin from {wording.clock(earliest_ms)} to {wording.clock(latest_ms)}."
+            if earliest_ms < latest_ms
+            else "",
         )
 
 
@@ -58,10 +88,23 @@ def corrected(heard: Sequence[Segment], newest: Mapping[int, Correction]) -> tup
 
 
 def _as_corrected(segment: Segment, correction: Correction) -> Segment:
-    if segment.text == correction.text:
-        return replace(segment, speaker=correction.speaker)
-    words = tuple(_words(segment, correction.text.split()))
-    return replace(segment, text=correction.text, speaker=correction.speaker, words=words)
+    moved = replace(_moved(segment, correction), speaker=correction.speaker)
+    if moved.text == correction.text:
+        return moved
+    return replace(moved, text=correction.text, words=tuple(_words(moved, correction.text.split())))
+
+
+def _moved(segment: Segment, correction: Correction) -> Segment:
+    """The segment with its new beginning and end; a word that would lie outside is drawn in."""
+    if correction.start_ms is None or correction.end_ms is None:
+        return segment
+    span = TimeSpan(correction.start_ms, correction.end_ms)
+    return replace(segment, span=span, words=tuple(_within(word, span) for word in segment.words))
+
+
+def _within(word: Word, span: TimeSpan) -> Word:
+    inside = TimeSpan(*(min(max(ms, span.start_ms), span.end_ms) for ms in (word.span.start_ms, word.span.end_ms)))
+    return word if inside == word.span else replace(word, span=inside, is_interpolated=True)
 
 
 def _words(segment: Segment, texts: Sequence[str]) -> Iterator[Word]:

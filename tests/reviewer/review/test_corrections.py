@@ -5,6 +5,7 @@ import pytest
 from models.spans import TimeSpan
 from models.transcript import Stretch, Word
 from reviewer import pipeline
+from reviewer.errors import UsageError
 from reviewer.review import corrections, reviewers, voices
 from reviewer.storage import audit, recordings, reports, transcripts
 from reviewer.storage.database import Database
@@ -60,6 +61,30 @@ def test_newest_correction_counts_and_a_speaker_alone_leaves_the_words(database)
 
     assert (shown.speaker, shown.words) == ("Passenger", WORDS)
     assert len(corrections.history(database, "tra")) == 2
+
+
+def test_moved_boundaries_draw_in_the_words_outside_and_leave_the_first_hearing(database):
+    correct(database, text=HEARD.text, start_ms=1250, end_ms=1800)
+
+    (shown,) = lines(database)
+
+    assert shown.span == TimeSpan(1250, 1800)
+    assert [(w.span.start_ms, w.span.end_ms, w.is_interpolated) for w in shown.words] == [
+        (1250, 1250, True), (1300, 1400, False), (1500, 1800, True),
+    ]  # fmt: skip
+    assert transcripts.segments(database, "tra") == (HEARD,)
+    correct(database, id="cor2", text="No, I really won't.", start_ms=900, end_ms=2400)
+    (shown,) = lines(database)
+    assert (shown.span, shown.words[0].span) == (TimeSpan(900, 2400), TimeSpan(1000, 1200))
+
+
+@pytest.mark.parametrize(("start_ms", "end_ms"), [(1500, 1500), (1500, 1400), (4100, 4200)])
+def test_line_that_would_end_first_or_leave_its_place_is_refused(database, start_ms, end_ms):
+    after = values.a_segment(1, "Go.", 4000, 4500)
+    transcripts.add_stretch(database, "tra", Stretch(TimeSpan(5000, 6000), (after,)))
+    with pytest.raises(UsageError, match="ends after it begins"):
+        correct(database, start_ms=start_ms, end_ms=end_ms)
+    assert corrections.history(database, "tra") == ()
 
 
 def test_word_put_before_a_line_without_times_lies_within_it():
