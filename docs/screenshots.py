@@ -40,6 +40,10 @@ def main() -> None:
         for theme in ("light", "dark"):
             os.environ["REVIEWER_THEME"] = theme
             dress()
+            if theme == "light":
+                language.speak("es")
+                _take(case, _claim, HERE / "ventana.png")
+                language.speak("en")
             for name, prepare in VIEWS.items():
                 _take(revised if prepare is _changes else case, prepare, HERE / f"{name}-{theme}.png")
 

@@ -17,6 +17,7 @@ from reviewer.errors import ReviewerError
 from reviewer.identity import new_id
 from reviewer.workspace import Workspace
 from ui import case_work
+from ui.errors import told as told_error
 from ui.state import ReviewState, Seen
 
 
@@ -95,7 +96,7 @@ class Acts(QObject):
         try:
             seen = work()
         except ReviewerError as error:
-            self.told.emit(error.told())
+            self.told.emit(told_error(error))
             return False
         self._state.show(seen)
         self.told.emit(told)

@@ -76,10 +76,13 @@ def recording_of(transcript: Path, held: Sequence[Recording]) -> Recording:
     found = held if len(held) == 1 else named
     if len(found) == 1:
         return found[0]
+    told = translate("case_work", "It is not clear which recording the transcript {name} belongs to.")
     raise UsageError(
-        f"It is not clear which recording the transcript {shown_name(transcript)} belongs to.",
-        kept="The recordings and reports were added.",
-        hint="Give it the name of its recording, or use `reviewer add --for` on the command line.",
+        told.format(name=shown_name(transcript)),
+        kept=translate("case_work", "The recordings and reports were added."),
+        hint=translate(
+            "case_work", "Give it the name of its recording, or use `reviewer add --for` on the command line."
+        ),
     )
 
 

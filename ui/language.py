@@ -63,6 +63,11 @@ def _file(name: str, code: str) -> str:
     return str(_FOLDER / f"{name}_{code}.qm")
 
 
+def source_file() -> str:
+    """The ``.ts`` file of the language that is spoken."""
+    return str(_FOLDER / f"reviewer_{translate('language', 'en')}.ts")
+
+
 def is_source() -> bool:
     """Whether the window speaks the language of its sources, and of the words that the program keeps."""
     return translate("language", "en") == "en"

@@ -12,7 +12,7 @@ from reviewer.errors import ReviewerError
 from reviewer.export.files import TRANSCRIPT_ENDINGS, rendered, write
 from reviewer.intake import FileKind, kind_of
 from reviewer.workspace import Workspace, login_name
-from ui import actions, case_work, kept, language
+from ui import actions, case_work, errors, kept, language
 from ui.desk import Desk
 from ui.jobs.runner import Job, JobRunner, Work
 from ui.language import later, translate
@@ -372,7 +372,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def tell(self, error: ReviewerError) -> None:
         """Say what happened, what was not lost, and what to do."""
-        self.message.setText(error.told())
+        self.message.setText(errors.told(error))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Long work is stopped, if the person agrees; what it has finished is kept."""

@@ -27,7 +27,7 @@ from reviewer import wording
 from reviewer.progress import Step
 from tests.support.commands import ROOT
 from tests.support.desk import PLAYER_TALK
-from ui import language
+from ui import errors, language
 from ui.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
@@ -55,8 +55,13 @@ def test_every_text_of_the_sources_is_translated(code, tmp_path):
     kept = FOLDER / f"reviewer_{code}.ts"
     now = shutil.copy(kept, tmp_path / kept.name)
     tools().update(now, is_plural_only=code == "en")
-    assert {key for key, *_ in messages(now)} == {key for key, *_ in messages(kept)}, "run: make translations"
-    unfinished = [key for key, forms, is_finished in messages(now) if not (is_finished and all(forms))]
+    of_the_window = [{key for key, *_ in messages(path) if key[0] != errors.CONTEXT} for path in (now, kept)]
+    assert of_the_window[0] == of_the_window[1], "run: make translations"
+    unfinished = [
+        key
+        for key, forms, is_finished in messages(now)
+        if key[0] != errors.CONTEXT and not (is_finished and all(forms))  # an error without one is told in English
+    ]
     assert unfinished == []
 
 
@@ -92,7 +97,7 @@ def test_translations_insert_the_same_words(code):
         (key, form)
         for key, forms, _ in messages(FOLDER / f"reviewer_{code}.ts")
         for form in forms
-        if inserted(form) != inserted(key[1])
+        if form and inserted(form) != inserted(key[1])
     ]
     assert differing == []
 

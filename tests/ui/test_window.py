@@ -282,3 +282,27 @@ def test_corrected_line_is_shown_and_its_findings_are_to_be_checked_again(qtbot,
 
     press(window, "Ctrl+Z")
     assert "Something else" not in desk.transcript.view.document().findBlockByNumber(row).text()
+
+
+@pytest.mark.parametrize("where", ["report", "transcript", "queue", "timeline"])
+def test_keys_are_heard_wherever_one_reads(qtbot, window, where):
+    """Read-only texts and lists leave letters to the desk; a key that was chosen anew is heard there too."""
+    desk = window.desk
+    window._choose_key("Next claim", "H")
+    window.keys.close_over()
+    widgets = {
+        "report": desk.report.text,
+        "transcript": desk.transcript.view,
+        "queue": desk.queue.view,
+        "timeline": desk.timeline.timeline,
+    }
+    widgets[where].setFocus()
+    press(window, "N")
+    first = desk.state.claim
+    assert first is not None
+    press(window, "H")
+    claims = desk.state.checkable_claims()
+    assert desk.state.claim == claims[claims.index(first) + 1]
+    press(window, "J")
+    assert desk.state.claim == claims[claims.index(first) + 1]
+    desk.video.player.pause()

@@ -17,7 +17,7 @@ from reviewer.errors import ReviewerError
 from reviewer.matching.revision import Change, ChangeKind, RunKind
 from reviewer.origins import Revision, Traced
 from reviewer.progress import CancelToken, Progress
-from ui import words
+from ui import errors, words
 from ui.jobs.runner import JobRunner
 from ui.panels.frame import bring_into_view, button, plain_label
 from ui.state import ReviewState
@@ -82,7 +82,7 @@ class ChangesPanel(QWidget):
 
     @Slot(object)
     def _tell(self, error: ReviewerError) -> None:
-        self.told_label.setText(error.told())
+        self.told_label.setText(errors.told(error))
 
     @Slot(object)
     def _show(self, revision: Revision) -> None:

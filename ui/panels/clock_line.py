@@ -12,6 +12,7 @@ from reviewer import case_clock
 from reviewer.case_clock import Placed
 from reviewer.errors import UsageError
 from reviewer.report.times import stated_times
+from ui import errors
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
 
@@ -105,7 +106,7 @@ class ClockLine(QWidget):
         try:
             shown = case_clock.shown_time(self.edit.text())
         except UsageError as error:
-            self.label.setText(error.told())
+            self.label.setText(errors.told(error))
             return
         self._close()
         self.clock_read.emit(self._state.recording_id, self._ms, shown)

@@ -22,7 +22,7 @@ from ui.language import translate
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
 
-_WIDTHS = (42, 150, 92)
+_WIDTHS = (48, 150, 92)
 
 
 class QueuePanel(QWidget):

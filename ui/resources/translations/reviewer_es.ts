@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>Camera clock not known</source>
-        <translation>Reloj de la cámara: no se conoce</translation>
+        <translation>Cámara: hora desconocida</translation>
     </message>
     <message>
         <source>Camera (doubtful): {time}</source>
@@ -273,6 +273,13 @@
     <message>
         <source>Heard poorly: listen first.</source>
         <translation>Se oye mal: escuche primero.</translation>
+    </message>
+</context>
+<context>
+    <name>Job</name>
+    <message>
+        <source>The program has a fault ({kind}).</source>
+        <translation>El programa tiene un fallo ({kind}).</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1248,717 @@
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} y {count} más</translation>
+    </message>
+    <message>
+        <source>It is not clear which recording the transcript {name} belongs to.</source>
+        <translation>No está claro a qué grabación pertenece la transcripción {name}.</translation>
+    </message>
+    <message>
+        <source>The recordings and reports were added.</source>
+        <translation>Se agregaron las grabaciones y los informes.</translation>
+    </message>
+    <message>
+        <source>Give it the name of its recording, or use `reviewer add --for` on the command line.</source>
+        <translation>Póngale el nombre de su grabación, o use `reviewer add --for` en la línea de comandos.</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>The time needs a zone.</source>
+        <translation>La hora necesita una zona horaria.</translation>
+    </message>
+    <message>
+        <source>Put Z behind it for UTC, or for example -07:00.</source>
+        <translation>Agregue Z para UTC o, por ejemplo, -07:00.</translation>
+    </message>
+    <message>
+        <source>{0} is the recording that the others are placed by.</source>
+        <translation>{0} es la grabación por la que se sitúan las demás.</translation>
+    </message>
+    <message>
+        <source>It takes two recordings to bring clocks together.</source>
+        <translation>Hacen falta dos grabaciones para ajustar los relojes.</translation>
+    </message>
+    <message>
+        <source>Add another with `reviewer add`.</source>
+        <translation>Agregue otra con `reviewer add`.</translation>
+    </message>
+    <message>
+        <source>{0} is no date with a time.</source>
+        <translation>{0} no es una fecha con hora.</translation>
+    </message>
+    <message>
+        <source>For example: 2026-03-14 06:44:44Z.</source>
+        <translation>Por ejemplo: 2026-03-14 06:44:44Z.</translation>
+    </message>
+    <message>
+        <source>There are no rules for {0}.</source>
+        <translation>No hay reglas para {0}.</translation>
+    </message>
+    <message>
+        <source>There are for: {0}.</source>
+        <translation>Las hay para: {0}.</translation>
+    </message>
+    <message>
+        <source>The computer refuses: {0}.</source>
+        <translation>La computadora se niega: {0}.</translation>
+    </message>
+    <message>
+        <source>What was stored is kept.</source>
+        <translation>Lo guardado se conserva.</translation>
+    </message>
+    <message>
+        <source>Mend that and try again.</source>
+        <translation>Corríjalo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} has an unknown ending.</source>
+        <translation>{0} tiene una extensión desconocida.</translation>
+    </message>
+    <message>
+        <source>Use one of {0}.</source>
+        <translation>Use una de estas: {0}.</translation>
+    </message>
+    <message>
+        <source>The report has not been checked yet.</source>
+        <translation>El informe aún no se ha verificado.</translation>
+    </message>
+    <message>
+        <source>Run `reviewer check` first.</source>
+        <translation>Primero verifique el informe.</translation>
+    </message>
+    <message>
+        <source>It is not clear whose transcript to write.</source>
+        <translation>No está claro de qué grabación escribir la transcripción.</translation>
+    </message>
+    <message>
+        <source>There is no such transcript yet.</source>
+        <translation>Aún no existe esa transcripción.</translation>
+    </message>
+    <message>
+        <source>Name the recording with --recording; the case holds: {0}.</source>
+        <translation>Indique la grabación con --recording; el caso contiene: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} could not be written ({1}).</source>
+        <translation>No se pudo escribir {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>The case and any earlier file of that name are as they were.</source>
+        <translation>El caso y cualquier archivo anterior con ese nombre siguen como estaban.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>The sound of {0} cannot be decoded.</source>
+        <translation>No se puede decodificar el sonido de {0}.</translation>
+    </message>
+    <message>
+        <source>The case is as it was.</source>
+        <translation>El caso sigue como estaba.</translation>
+    </message>
+    <message>
+        <source>ffmpeg says: {0}</source>
+        <translation>ffmpeg dice: {0}</translation>
+    </message>
+    <message>
+        <source>Ask for the recording in a standard format such as MP4.</source>
+        <translation>Pida la grabación en un formato estándar como MP4.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk for the sound: {0} MB are needed in {1}.</source>
+        <translation>No hay suficiente espacio en el disco para el sonido: se necesitan {0} MB en {1}.</translation>
+    </message>
+    <message>
+        <source>Make room and try again.</source>
+        <translation>Libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The clock of the recording&apos;s sound is broken: it runs on far past the picture.</source>
+        <translation>El reloj del sonido de la grabación está dañado: sigue mucho más allá de la imagen.</translation>
+    </message>
+    <message>
+        <source>Ask for the recording anew.</source>
+        <translation>Pida la grabación de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no ffmpeg program on this computer.</source>
+        <translation>No hay un programa ffmpeg en esta computadora.</translation>
+    </message>
+    <message>
+        <source>Install ffmpeg and try again.</source>
+        <translation>Instale ffmpeg e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} changed while it was read.</source>
+        <translation>{0} cambió mientras se leía.</translation>
+    </message>
+    <message>
+        <source>Wait until it has been copied completely and try again.</source>
+        <translation>Espere a que se haya copiado por completo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}).</source>
+        <translation>No se puede leer {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and that you may read it.</source>
+        <translation>Compruebe que el archivo esté ahí y que usted tenga permiso para leerlo.</translation>
+    </message>
+    <message>
+        <source>{0} is not where it was.</source>
+        <translation>{0} no está donde estaba.</translation>
+    </message>
+    <message>
+        <source>Add it again from where it is now.</source>
+        <translation>Agréguelo de nuevo desde donde está ahora.</translation>
+    </message>
+    <message>
+        <source>The sound of {0} cannot be decoded, so no waveform is drawn.</source>
+        <translation>No se puede decodificar el sonido de {0}, así que no se dibuja la forma de onda.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read as a recording: it is cut off, damaged, or no media file.</source>
+        <translation>{0} no se puede leer como grabación: está cortado, dañado o no es un archivo multimedia.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Copy it again from where you received it, or ask for it in a standard format such as MP4.</source>
+        <translation>Cópielo de nuevo desde donde lo recibió o pídalo en un formato estándar como MP4.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>No existe el archivo {0}.</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>Compruebe el nombre y la carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} is empty: it has zero bytes.</source>
+        <translation>{0} está vacío: tiene cero bytes.</translation>
+    </message>
+    <message>
+        <source>Copy it again from where you received it.</source>
+        <translation>Cópielo de nuevo desde donde lo recibió.</translation>
+    </message>
+    <message>
+        <source>{0} is no recording but a {1}.</source>
+        <translation>{0} no es una grabación, sino: {1}.</translation>
+    </message>
+    <message>
+        <source>Only files that hold their sound themselves can be added.</source>
+        <translation>Solo se pueden agregar archivos que contengan su propio sonido.</translation>
+    </message>
+    <message>
+        <source>{0} is {1}.</source>
+        <translation>{0} es {1}.</translation>
+    </message>
+    <message>
+        <source>None of the answers of the verifier in {0} means “supported”.</source>
+        <translation>Ninguna de las respuestas del verificador en {0} significa “respaldada”.</translation>
+    </message>
+    <message>
+        <source>It needs model.onnx, tokenizer.json, and config.json with id2label.</source>
+        <translation>Necesita model.onnx, tokenizer.json y config.json con id2label.</translation>
+    </message>
+    <message>
+        <source>The verifier in {0} cannot be used.</source>
+        <translation>El verificador en {0} no se puede usar.</translation>
+    </message>
+    <message>
+        <source>The case holds one report only.</source>
+        <translation>El caso contiene un solo informe.</translation>
+    </message>
+    <message>
+        <source>Add the first draft and then the final report.</source>
+        <translation>Agregue el primer borrador y después el informe final.</translation>
+    </message>
+    <message>
+        <source>{0} is not the file that was added to the case: its SHA-256 differs.</source>
+        <translation>{0} no es el archivo que se agregó al caso: su SHA-256 es distinto.</translation>
+    </message>
+    <message>
+        <source>What was heard and found before is kept.</source>
+        <translation>Lo que se oyó y se encontró antes se conserva.</translation>
+    </message>
+    <message>
+        <source>Find the original and add it from where it is, or add this file as a new recording.</source>
+        <translation>Busque el original y agréguelo desde donde está, o agregue este archivo como grabación nueva.</translation>
+    </message>
+    <message>
+        <source>No recording of this case has a transcript yet.</source>
+        <translation>Ninguna grabación de este caso tiene transcripción todavía.</translation>
+    </message>
+    <message>
+        <source>Transcribe a recording or add a transcript first.</source>
+        <translation>Primero transcriba una grabación o agregue una transcripción.</translation>
+    </message>
+    <message>
+        <source>Stopped on request.</source>
+        <translation>Detenido a petición.</translation>
+    </message>
+    <message>
+        <source>{0} holds no sentence that could be checked.</source>
+        <translation>{0} no contiene ninguna oración que se pueda verificar.</translation>
+    </message>
+    <message>
+        <source>Is it the narrative of the report?</source>
+        <translation>¿Es la narración del informe?</translation>
+    </message>
+    <message>
+        <source>{0} has no pages.</source>
+        <translation>{0} no tiene páginas.</translation>
+    </message>
+    <message>
+        <source>{0} is a scan: none of its {1} pages holds text.</source>
+        <translation>{0} es un escaneo: ninguna de sus {1} páginas contiene texto.</translation>
+    </message>
+    <message>
+        <source>Ask for the report as text, or run OCR on it and add the result.</source>
+        <translation>Pida el informe como texto, o aplíquele OCR y agregue el resultado.</translation>
+    </message>
+    <message>
+        <source>{0} is locked with a password.</source>
+        <translation>{0} está protegido con contraseña.</translation>
+    </message>
+    <message>
+        <source>Open it with the password, save it without, and add that.</source>
+        <translation>Ábralo con la contraseña, guárdelo sin ella y agregue esa copia.</translation>
+    </message>
+    <message>
+        <source>{0} is a damaged PDF file.</source>
+        <translation>{0} es un archivo PDF dañado.</translation>
+    </message>
+    <message>
+        <source>{0} is no text file that can be read.</source>
+        <translation>{0} no es un archivo de texto legible.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 text, Word or PDF and add that.</source>
+        <translation>Guárdelo como texto UTF-8, Word o PDF y agregue esa copia.</translation>
+    </message>
+    <message>
+        <source>{0} holds no text.</source>
+        <translation>{0} no contiene texto.</translation>
+    </message>
+    <message>
+        <source>If it is a scan, ask for the text or run OCR on it.</source>
+        <translation>Si es un escaneo, pida el texto o aplíquele OCR.</translation>
+    </message>
+    <message>
+        <source>{0} is not what its ending says: it is no {1} file.</source>
+        <translation>{0} no es lo que dice su extensión: no es un archivo {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB.</source>
+        <translation>{0} supera los {1} MB.</translation>
+    </message>
+    <message>
+        <source>Is it the report?</source>
+        <translation>¿Es el informe?</translation>
+    </message>
+    <message>
+        <source>{0} is a damaged RTF file.</source>
+        <translation>{0} es un archivo RTF dañado.</translation>
+    </message>
+    <message>
+        <source>Save it as Word or PDF and add that.</source>
+        <translation>Guárdelo como Word o PDF y agregue esa copia.</translation>
+    </message>
+    <message>
+        <source>{0} would unpack to {1} MB, far more than a report: it was not opened.</source>
+        <translation>{0} ocuparía {1} MB al descomprimirse, mucho más que un informe: no se abrió.</translation>
+    </message>
+    <message>
+        <source>Ask for the report anew.</source>
+        <translation>Pida el informe de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} is no Word document, or a damaged one.</source>
+        <translation>{0} no es un documento de Word, o está dañado.</translation>
+    </message>
+    <message>
+        <source>Copy it again, or save it as PDF and add that.</source>
+        <translation>Cópielo de nuevo, o guárdelo como PDF y agregue esa copia.</translation>
+    </message>
+    <message>
+        <source>A ruling needs the name of who made it.</source>
+        <translation>Una decisión necesita el nombre de quien la tomó.</translation>
+    </message>
+    <message>
+        <source>Type your name.</source>
+        <translation>Escriba su nombre.</translation>
+    </message>
+    <message>
+        <source>A voice needs a name.</source>
+        <translation>Una voz necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>For example: --name &apos;Voice 1=Driver&apos;.</source>
+        <translation>Por ejemplo: --name &apos;Voice 1=Driver&apos;.</translation>
+    </message>
+    <message>
+        <source>{0} is a voice itself.</source>
+        <translation>{0} ya es una voz.</translation>
+    </message>
+    <message>
+        <source>To say that they are one: --merge &apos;{0}={1}&apos;.</source>
+        <translation>Para indicar que son la misma: --merge &apos;{0}={1}&apos;.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are one voice already.</source>
+        <translation>{0} y {1} ya son la misma voz.</translation>
+    </message>
+    <message>
+        <source>{0} does not begin to speak between these times.</source>
+        <translation>{0} no empieza a hablar entre esas horas.</translation>
+    </message>
+    <message>
+        <source>There is no voice {0}.</source>
+        <translation>No existe la voz {0}.</translation>
+    </message>
+    <message>
+        <source>See `reviewer speakers CASE` for those there are.</source>
+        <translation>Vea con `reviewer speakers CASE` cuáles hay.</translation>
+    </message>
+    <message>
+        <source>Every stretch that was finished is kept; the same command goes on from there.</source>
+        <translation>Cada tramo terminado se conserva; el mismo comando continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>The speech engine&apos;s process ended by itself (exit code {0}).</source>
+        <translation>El proceso del motor de voz terminó por sí solo (código de salida {0}).</translation>
+    </message>
+    <message>
+        <source>Run it again; if it happens again, close other programs or take smaller speech weights.</source>
+        <translation>Ejecútelo de nuevo; si vuelve a ocurrir, cierre otros programas o use un modelo de voz más pequeño.</translation>
+    </message>
+    <message>
+        <source>The speech engine failed ({0}).</source>
+        <translation>El motor de voz falló ({0}).</translation>
+    </message>
+    <message>
+        <source>Run it again.</source>
+        <translation>Ejecútelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>What arrived is not what was published: its SHA-256 differs.</source>
+        <translation>Lo que llegó no es lo que se publicó: su SHA-256 es distinto.</translation>
+    </message>
+    <message>
+        <source>It was thrown away; what is installed is unchanged.</source>
+        <translation>Se desechó; lo instalado no cambió.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, do not use that source.</source>
+        <translation>Inténtelo de nuevo; si sigue igual, no use esa fuente.</translation>
+    </message>
+    <message>
+        <source>No speech weights are named {0}.</source>
+        <translation>No hay modelo de voz con el nombre {0}.</translation>
+    </message>
+    <message>
+        <source>Choose from: {0}.</source>
+        <translation>Elija entre: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} is not reached over https.</source>
+        <translation>{0} no se alcanza por https.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched from there.</source>
+        <translation>No se descargó nada de ahí.</translation>
+    </message>
+    <message>
+        <source>Check PIP_INDEX_URL and HF_ENDPOINT.</source>
+        <translation>Revise PIP_INDEX_URL y HF_ENDPOINT.</translation>
+    </message>
+    <message>
+        <source>The weights {0} could not be fetched: no source answers, or the connection broke off.</source>
+        <translation>No se pudo descargar el modelo {0}: ninguna fuente responde o se cortó la conexión.</translation>
+    </message>
+    <message>
+        <source>What is installed is unchanged, and what has arrived is used by the next try.</source>
+        <translation>Lo instalado no cambió, y lo que llegó se usará en el próximo intento.</translation>
+    </message>
+    <message>
+        <source>Check the connection and try again, or take a folder of weights with `reviewer models add`.</source>
+        <translation>Revise la conexión e inténtelo de nuevo, o use una carpeta con el modelo mediante `reviewer models add`.</translation>
+    </message>
+    <message>
+        <source>There are no speech weights {0}in {1}.</source>
+        <translation>No hay modelo de voz {0}en {1}.</translation>
+    </message>
+    <message>
+        <source>Fetch some with `reviewer models fetch {0}`, or take your own with `reviewer models add FOLDER`.</source>
+        <translation>Descargue uno con `reviewer models fetch {0}`, o use el suyo con `reviewer models add FOLDER`.</translation>
+    </message>
+    <message>
+        <source>{0} holds no CTranslate2 Whisper weights: {1} are needed.</source>
+        <translation>{0} no contiene un modelo Whisper de CTranslate2: se necesitan {1}.</translation>
+    </message>
+    <message>
+        <source>Convert the weights with ct2-transformers-converter first.</source>
+        <translation>Primero convierta el modelo con ct2-transformers-converter.</translation>
+    </message>
+    <message>
+        <source>There are weights named {0} already.</source>
+        <translation>Ya hay un modelo con el nombre {0}.</translation>
+    </message>
+    <message>
+        <source>Rename the folder.</source>
+        <translation>Cambie el nombre de la carpeta.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} have changed since they were put there.</source>
+        <translation>El modelo en {0} ha cambiado desde que se puso ahí.</translation>
+    </message>
+    <message>
+        <source>Fetch or add them again.</source>
+        <translation>Descárguelo o agréguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} are damaged.</source>
+        <translation>El modelo en {0} está dañado.</translation>
+    </message>
+    <message>
+        <source>There is a file at {0} already.</source>
+        <translation>Ya hay un archivo en {0}.</translation>
+    </message>
+    <message>
+        <source>It was not changed.</source>
+        <translation>No se cambió.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>The copy could not be written to {0}.</source>
+        <translation>No se pudo escribir la copia en {0}.</translation>
+    </message>
+    <message>
+        <source>The case file {0} is damaged or no case file.</source>
+        <translation>El archivo de caso {0} está dañado o no es un archivo de caso.</translation>
+    </message>
+    <message>
+        <source>Open a copy or a backup of it instead.</source>
+        <translation>Abra en su lugar una copia o un respaldo.</translation>
+    </message>
+    <message>
+        <source>Another program holds the case file {0}.</source>
+        <translation>Otro programa tiene abierto el archivo de caso {0}.</translation>
+    </message>
+    <message>
+        <source>Close it there and try again.</source>
+        <translation>Ciérrelo ahí e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The case file {0} could not be written: the disk is full or fails.</source>
+        <translation>No se pudo escribir el archivo de caso {0}: el disco está lleno o falla.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and try again.</source>
+        <translation>Libere espacio en el disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The case file {0} or its folder cannot be written to.</source>
+        <translation>No se puede escribir en el archivo de caso {0} o en su carpeta.</translation>
+    </message>
+    <message>
+        <source>Copy the case file to a folder of your own and open it there.</source>
+        <translation>Copie el archivo de caso a una carpeta propia y ábralo ahí.</translation>
+    </message>
+    <message>
+        <source>The case file {0} has version {1}; this program knows up to {2}.</source>
+        <translation>El archivo de caso {0} es de la versión {1}; este programa conoce hasta la {2}.</translation>
+    </message>
+    <message>
+        <source>Install a newer version of the program.</source>
+        <translation>Instale una versión más reciente del programa.</translation>
+    </message>
+    <message>
+        <source>There is no case file at {0}.</source>
+        <translation>No hay un archivo de caso en {0}.</translation>
+    </message>
+    <message>
+        <source>Make one with `reviewer new`.</source>
+        <translation>Cree uno con `reviewer new`.</translation>
+    </message>
+    <message>
+        <source>The case file {0} cannot be read ({1}).</source>
+        <translation>No se puede leer el archivo de caso {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>No case file can be made at {0} ({1}).</source>
+        <translation>No se puede crear un archivo de caso en {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{0}, a case file of version {1}, could not be brought to version {2}.</source>
+        <translation>{0}, un archivo de caso de la versión {1}, no se pudo llevar a la versión {2}.</translation>
+    </message>
+    <message>
+        <source>It is as it was.</source>
+        <translation>Sigue como estaba.</translation>
+    </message>
+    <message>
+        <source>Open it with the version of the program that made it, and tell the developers.</source>
+        <translation>Ábralo con la versión del programa que lo creó y avise a los desarrolladores.</translation>
+    </message>
+    <message>
+        <source>{0} is in the case already, as {1}.</source>
+        <translation>{0} ya está en el caso, como {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not {1}: its SHA-256 differs.</source>
+        <translation>{0} no es {1}: su SHA-256 es distinto.</translation>
+    </message>
+    <message>
+        <source>Choose the file that was added, or an exact copy of it.</source>
+        <translation>Elija el archivo que se agregó o una copia exacta.</translation>
+    </message>
+    <message>
+        <source>{0} has no sound, so there is nothing in it to hold a report against.</source>
+        <translation>{0} no tiene sonido, así que no hay con qué comparar un informe.</translation>
+    </message>
+    <message>
+        <source>If the sound lies in another file of the same event, add that one.</source>
+        <translation>Si el sonido está en otro archivo del mismo hecho, agregue ese.</translation>
+    </message>
+    <message>
+        <source>{0} holds no times.</source>
+        <translation>{0} no contiene tiempos.</translation>
+    </message>
+    <message>
+        <source>Give SubRip, WebVTT, JSON or Word with times.</source>
+        <translation>Use SubRip, WebVTT, JSON o Word con tiempos.</translation>
+    </message>
+    <message>
+        <source>{0}: the time in line {1} cannot be read.</source>
+        <translation>{0}: no se puede leer el tiempo de la línea {1}.</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>Expórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation>No se agregó nada.</translation>
+    </message>
+    <message>
+        <source>Export the transcript again, with times.</source>
+        <translation>Exporte la transcripción de nuevo, con tiempos.</translation>
+    </message>
+    <message>
+        <source>{0} is JSON, but no transcript that is known.</source>
+        <translation>{0} es JSON, pero no una transcripción conocida.</translation>
+    </message>
+    <message>
+        <source>It needs segments or turns.</source>
+        <translation>Necesita segmentos o turnos.</translation>
+    </message>
+    <message>
+        <source>{0} was written before the whole recording was heard.</source>
+        <translation>{0} se escribió antes de que se transcribiera toda la grabación.</translation>
+    </message>
+    <message>
+        <source>Finish it with `reviewer transcribe` and export it again.</source>
+        <translation>Termínela con `reviewer transcribe` y expórtela de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} was made from another recording than {1}: the SHA-256 differs.</source>
+        <translation>{0} se hizo de otra grabación que {1}: el SHA-256 es distinto.</translation>
+    </message>
+    <message>
+        <source>Give the transcript of this recording.</source>
+        <translation>Use la transcripción de esta grabación.</translation>
+    </message>
+    <message>
+        <source>{0} holds no words with times.</source>
+        <translation>{0} no contiene palabras con tiempos.</translation>
+    </message>
+    <message>
+        <source>Is it the transcript?</source>
+        <translation>¿Es la transcripción?</translation>
+    </message>
+    <message>
+        <source>Check that it is there.</source>
+        <translation>Compruebe que esté ahí.</translation>
+    </message>
+    <message>
+        <source>{0} is no transcript that can be read.</source>
+        <translation>{0} no es una transcripción legible.</translation>
+    </message>
+    <message>
+        <source>Give SubRip, WebVTT, JSON or Word.</source>
+        <translation>Use SubRip, WebVTT, JSON o Word.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged JSON.</source>
+        <translation>{0} es JSON dañado.</translation>
+    </message>
+    <message>
+        <source>{0} is a Word document without times: no transcript.</source>
+        <translation>{0} es un documento de Word sin tiempos: no es una transcripción.</translation>
+    </message>
+    <message>
+        <source>Add it as a report.</source>
+        <translation>Agréguelo como informe.</translation>
+    </message>
+    <message>
+        <source>There is no verifier {0}.</source>
+        <translation>No existe el verificador {0}.</translation>
+    </message>
+    <message>
+        <source>Leave --verifier out for the one that ships, say “rules” for none, or name a folder with model.onnx.</source>
+        <translation>Omita --verifier para usar el incluido, escriba “rules” para no usar ninguno o indique una carpeta con model.onnx.</translation>
+    </message>
+    <message>
+        <source>{0} is missing in the verifier&apos;s folder.</source>
+        <translation>Falta {0} en la carpeta del verificador.</translation>
+    </message>
+    <message>
+        <source>{0} has not been heard to its end.</source>
+        <translation>{0} no se transcribió hasta el final.</translation>
+    </message>
+    <message>
+        <source>Run `reviewer transcribe` first.</source>
+        <translation>Primero transcriba la grabación.</translation>
+    </message>
+    <message>
+        <source>{0} is no time.</source>
+        <translation>{0} no es un tiempo.</translation>
+    </message>
+    <message>
+        <source>Type minutes and seconds, for example 01:23.5.</source>
+        <translation>Escriba minutos y segundos, por ejemplo 01:23.5.</translation>
+    </message>
+    <message>
+        <source>The case holds no report named {0}.</source>
+        <translation>El caso no contiene ningún informe llamado {0}.</translation>
+    </message>
+    <message>
+        <source>The case holds no report yet.</source>
+        <translation>El caso aún no contiene ningún informe.</translation>
+    </message>
+    <message>
+        <source>Add one with `reviewer add CASE REPORT`.</source>
+        <translation>Agregue uno con `reviewer add CASE REPORT`.</translation>
+    </message>
+    <message>
+        <source>The case holds no such report.</source>
+        <translation>El caso no contiene ese informe.</translation>
     </message>
 </context>
 <context>
