@@ -35,6 +35,12 @@ def is_told(database: Database, transcript: Transcript) -> bool:
     return OPTION in json.loads(transcript.options_json) or any(segment.speaker for segment in segments)
 
 
+def told_from(transcript: Transcript) -> str | None:
+    """The id of the transcript whose voices were told apart in this one; None for any other transcript."""
+    made_of = json.loads(transcript.options_json).get(OPTION, {})
+    return str(made_of["transcript"]) if "transcript" in made_of else None
+
+
 def tell(
     database: Database,
     recording: Recording,

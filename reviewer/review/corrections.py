@@ -29,7 +29,12 @@ def correct(database: Database, correction: Correction) -> None:
     Raises:
         UsageError: The line would end before it begins, or not lie between the lines around it any more.
     """
-    _check_order(database, correction)
+    if correction.start_ms is not None and correction.end_ms is not None:
+        newest = newest_of(history(database, correction.transcript_id))
+        heard = corrected(transcripts.segments(database, correction.transcript_id), newest)
+        span = heard[correction.segment_index].span
+        if (correction.start_ms, correction.end_ms) != (span.start_ms, span.end_ms):
+            check_order(heard, correction.segment_index, correction.start_ms, correction.end_ms)
     with database.writing() as connection:
         rows.add(connection, tables.corrections, correction)
         audit.append(
@@ -42,25 +47,19 @@ def correct(database: Database, correction: Correction) -> None:
         )
 
 
-def _check_order(database: Database, correction: Correction) -> None:
-    """Lines stay in the order of their beginnings, and an end never comes before its beginning."""
-    start_ms, end_ms = correction.start_ms, correction.end_ms
-    if start_ms is None or end_ms is None:
-        return
-    heard = corrected(
-        transcripts.segments(database, correction.transcript_id),
-        newest_of(history(database, correction.transcript_id)),
-    )
-    at = correction.segment_index
+def check_order(heard: Sequence[Segment], at: int, start_ms: int, end_ms: int) -> None:
+    """Lines stay in the order of their beginnings, and none ends before it begins.
+
+    Raises:
+        UsageError: The line with index ``at`` would.
+    """
     earliest_ms = heard[at - 1].span.start_ms if at else 0
-    latest_ms = heard[at + 1].span.start_ms if at + 1 < len(heard) else start_ms
+    latest_ms = heard[at + 1].span.start_ms if at + 1 < len(heard) else max(start_ms, earliest_ms)
     if not (earliest_ms <= start_ms <= latest_ms and start_ms < end_ms):
         raise UsageError(
             "A line ends after it begins, and begins between the lines before and after it.",
             kept="The line is as it was.",
-            hint=f"It can begin from {wording.clock(earliest_ms)} to {wording.clock(latest_ms)}."
-            if earliest_ms < latest_ms
-            else "",
+            hint=f"It can begin from {wording.clock(earliest_ms)} to {wording.clock(latest_ms)}.",
         )
 
 

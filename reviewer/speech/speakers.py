@@ -46,6 +46,7 @@ _HIGH_COUNTS = 0.5
 _SPREADS = 4.0
 _NEAR = "loudest and clearest voice"
 _NARROW = "narrow band, as radio and telephone have"
+BASES = (_NEAR, _NARROW)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,13 @@ def test_line_that_would_end_first_or_leave_its_place_is_refused(database, start
     assert corrections.history(database, "tra") == ()
 
 
+def test_line_without_length_can_be_corrected_where_it_stands(database):
+    odd = values.a_segment(1, "Go.", 4000, 4000)
+    transcripts.add_stretch(database, "tra", Stretch(TimeSpan(5000, 6000), (odd,)))
+    correct(database, segment_index=1, text="Go on.", start_ms=4000, end_ms=4000)
+    assert [line.text for line in lines(database)] == [HEARD.text, "Go on."]
+
+
 def test_word_put_before_a_line_without_times_lies_within_it():
     bare = values.a_segment(text="No.", words=())
     (shown,) = corrections.corrected([bare], {0: values.a_correction(text="Oh no.")})
