@@ -22,13 +22,15 @@ LEAD_OUT_MS = 700
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What the window shows of a case: the bundle, every ruling on it in order, and the claims whose finding
-    rests on a line that was corrected since. ``placed`` are the recordings on the clock of the case.
+    rests on lines or voices that were changed since. ``placed`` are the recordings on the clock of the case.
+    ``is_outdated``: something changed since the check, whether or not a finding rests on it.
     """
 
     bundle: Bundle
     rulings: tuple[Decision, ...] = ()
     stale: frozenset[str] = frozenset()
     placed: tuple[Placed, ...] = ()
+    is_outdated: bool = False
 
 
 class ReviewState(QObject):
@@ -68,7 +70,9 @@ class ReviewState(QObject):
         self._take(seen)
 
     def _take(self, seen: Seen) -> None:
+        self.seen = seen
         self.bundle, self.rulings, self.stale, self.placed = seen.bundle, seen.rulings, seen.stale, seen.placed
+        self.is_outdated = seen.is_outdated
         self._findings = {each.claim_id: each for each in seen.bundle.findings}
         self._standing = standing(seen.rulings)
 

@@ -9,6 +9,7 @@ from models.report import Place
 from models.speaker import Role
 from reviewer import origins, wording
 from reviewer.checking.moments import CUES
+from reviewer.speech import guard, speakers
 from ui.language import later, translate
 
 CONTEXT = "words"
@@ -24,6 +25,8 @@ def sources() -> tuple[str, ...]:
         map(wording.omission, OmissionKind),
         map(wording.role, Role),
         map(wording.origin, Origin),
+        guard.REASONS,
+        speakers.BASES,
         origins.WHYS,
         (severity.value for severity in Severity),
         (text for cue in CUES for text in (cue.name, cue.why)),

@@ -1,5 +1,7 @@
 """What a reviewer does: kept at once, undone and done again, and never erased."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.finding import ErrorKind, Severity, Verdict
@@ -90,7 +92,7 @@ def test_ruling_without_a_name_is_refused_and_not_undoable(qtbot, workspace, sta
 
 
 def test_correction_marks_findings_stale_and_undo_restores_the_words(workspace, state, acts):
-    acts.correct("tra", HEARD, "  Yes,   sir. ", "Driver")
+    acts.correct("tra", HEARD, replace(HEARD, text="Yes, sir."))
 
     assert state.transcript_of("rec").segments[0].text == "Yes, sir."
     assert state.stale == {"cl1", "cl2"}
@@ -105,7 +107,7 @@ def test_corrected_line_keeps_the_names_given_to_voices_and_follows_them(workspa
     voices.name(workspace.database, "Driver", "Marco Diaz", role=None, actor="me")
     state.show(case_work.look(workspace, "rep"))
     (shown,) = state.transcript_of("rec").segments
-    acts.correct("tra", shown, "Yes, sir.", shown.speaker)
+    acts.correct("tra", shown, replace(shown, text="Yes, sir."))
 
     assert [(s.text, s.speaker) for s in state.transcript_of("rec").segments] == [("Yes, sir.", "Marco Diaz")]
 
@@ -116,9 +118,9 @@ def test_corrected_line_keeps_the_names_given_to_voices_and_follows_them(workspa
 
 def test_empty_line_is_refused_and_an_unchanged_one_kept_quietly(qtbot, workspace, acts):
     with qtbot.waitSignal(acts.told) as told:
-        acts.correct("tra", HEARD, "  ", "Driver")
+        acts.correct("tra", HEARD, replace(HEARD, text=""))
     assert "cannot be empty" in told.args[0]
-    acts.correct("tra", HEARD, HEARD.text, HEARD.speaker)
+    acts.correct("tra", HEARD, replace(HEARD))
     assert corrections.history(workspace.database, "tra") == ()
 
 
