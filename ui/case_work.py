@@ -1,6 +1,7 @@
 """What the window asks the core to do, each a function for the job runner."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 from models.annotation import Correction, Decision
 from models.recording import Recording
 from reviewer import case_clock, origins, pipeline, rechecking, taking_in, who_speaks
-from reviewer.errors import UsageError
+from reviewer.errors import MediaError, UsageError
 from reviewer.paths import shown_name
 from reviewer.progress import CancelToken, Progress
 from reviewer.review import calling, corrections, decisions, reviewers, voices
@@ -31,12 +32,13 @@ def add_files(workspace: Workspace, files: list[Path], progress: Progress, token
     found = sort_files(files_in(files), progress=progress, token=token)
     for path in found.recordings:
         taking_in.add_recording(database, path, actor=actor, progress=progress, token=token)
-    case_clock.read_cameras(database, actor=actor)
     for path in found.reports:
         taking_in.add_report(database, path, actor=actor)
     for path in found.transcripts:
         recording = recording_of(path, recordings.all_of(database))
         taking_in.import_transcript(database, recording, path, actor=actor)
+    with suppress(MediaError):  # a clock that cannot be read is one that is not known
+        case_clock.read_cameras(database, actor=actor)
     return told_of(found)
 
 

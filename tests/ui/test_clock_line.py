@@ -9,7 +9,9 @@ from models.clock import ClockReading, ReadingSource, Sureness
 from models.report import Claim, ClaimKind
 from reviewer.case_clock import Placed
 from tests.support import values
+from tests.support.clips import make_clip
 from tests.support.desk import PLAYER_TALK
+from ui.main_window import MainWindow
 from ui.panels.clock_line import ClockLine
 from ui.state import ReviewState, Seen
 
@@ -100,3 +102,17 @@ def test_clock_typed_in_the_window_is_kept_with_the_reviewers_name(qtbot, window
     (kept,) = desk.state.placed
     assert (kept.reading.actor, kept.reading.zone_minutes) == ("Ana Ortiz", -480)
     assert "Kept what the clock" in desk.claim.ruling.message_label.text()
+
+
+def test_clock_of_a_recording_that_is_added_is_taken_from_its_file(qtbot, tmp_path):
+    clip = make_clip(tmp_path / "stop.mp4", began="2026-03-14T06:41:30Z")
+    (tmp_path / "draft.txt").write_text("I stopped the car at 2242 hours.")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    window.make_case(tmp_path / "stop.case", [clip, tmp_path / "draft.txt"])
+    qtbot.waitUntil(lambda: window.desk is not None and not window.runner.is_busy, timeout=20_000)
+    line = window.desk.video.clock_line
+    qtbot.waitUntil(lambda: "2026-03-14 06:41:3" in line.label.text())
+    assert line.label.text().startswith("Camera (doubtful)")  # ffmpeg wrote it: it may be the time of a copy
+    window.close()

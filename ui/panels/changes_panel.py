@@ -19,7 +19,7 @@ from reviewer.origins import Revision, Traced
 from reviewer.progress import CancelToken, Progress
 from ui import errors, words
 from ui.jobs.runner import JobRunner
-from ui.panels.frame import bring_into_view, button, plain_label
+from ui.panels.frame import button, mark_range, plain_label
 from ui.state import ReviewState
 from ui.theme import current
 
@@ -164,16 +164,7 @@ class ChangesPanel(QWidget):
         if place is None:
             self.text.setExtraSelections([])
             return
-        made = QTextEdit.ExtraSelection()
-        made.cursor = QTextCursor(self.text.document())
-        made.cursor.setPosition(place[0])
-        made.cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
-        made.format.setBackground(QColor(current().selected))
-        self.text.setExtraSelections([made])
-        cursor = QTextCursor(self.text.document())
-        cursor.setPosition(place[0])
-        self.text.setTextCursor(cursor)
-        bring_into_view(self.text)
+        mark_range(self.text, place[0], place[1])
 
     @Slot()
     def next_change(self) -> None:

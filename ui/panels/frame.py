@@ -1,8 +1,10 @@
 """The frame that every panel has: a quiet title with room for small buttons, and room for what is in it."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextEdit, QToolTip, QVBoxLayout, QWidget
+
+from ui.theme import current
 
 _LEAST_TITLE_PX = 60
 
@@ -68,7 +70,21 @@ def button(text: str, told: str, *, look: str = "small") -> QPushButton:
     return made
 
 
-def bring_into_view(text: QTextEdit) -> None:
+def mark_range(text: QTextEdit, start: int, end: int) -> None:
+    """Give a part of a text a ground of its own, put the caret there, and bring it into view."""
+    made = QTextEdit.ExtraSelection()
+    made.cursor = QTextCursor(text.document())
+    made.cursor.setPosition(start)
+    made.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    made.format.setBackground(QColor(current().selected))
+    text.setExtraSelections([made])
+    caret = QTextCursor(text.document())
+    caret.setPosition(start)
+    text.setTextCursor(caret)
+    _bring_into_view(text)
+
+
+def _bring_into_view(text: QTextEdit) -> None:
     """Scroll the line of the caret to a third from the top, unless it is well in view already."""
     place, height = text.cursorRect(), text.viewport().height()
     if not 0 <= place.top() <= height * 2 // 3:

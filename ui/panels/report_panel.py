@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.finding import Verdict
 from models.report import Claim, ClaimKind
@@ -13,7 +13,7 @@ from models.spans import TextSpan
 from reviewer import wording
 from ui.language import translate
 from ui.panels.changes_panel import ChangesPanel
-from ui.panels.frame import Panel, bring_into_view, button
+from ui.panels.frame import Panel, button, mark_range
 from ui.state import HIDDEN_SYMBOL, ReviewState
 from ui.theme import current
 from ui.widgets.report_view import MarginMark, ReportView
@@ -179,18 +179,8 @@ class ReportPanel(Panel):
     @Slot(object)
     def _mark_selected(self, claim: Claim) -> None:
         place = next((p for p in self._places if p[2].id == claim.id), None)
-        if place is None:
-            return
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor = QTextCursor(self.text.document())
-        selection.cursor.setPosition(place[0])
-        selection.cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
-        selection.format.setBackground(QColor(current().selected))
-        self.text.setExtraSelections([selection])
-        cursor = QTextCursor(self.text.document())
-        cursor.setPosition(place[0])
-        self.text.setTextCursor(cursor)
-        bring_into_view(self.text)
+        if place is not None:
+            mark_range(self.text, place[0], place[1])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A click on a claim selects it."""
