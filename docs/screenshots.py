@@ -34,7 +34,8 @@ def main() -> None:
         ended = run(["check", str(SAMPLE / "video.mp4"), "--report", str(SAMPLE / "draft.docx"), "--case", str(case)])
         if ended not in (0, 1):
             sys.exit(ended)
-        revised = _with_the_final_report(case)
+        cases = {_changes: _with_the_final_report(case), _left_out: _shipped(case), _voices: _with_names(case)}
+        cases[_notes] = cases[_voices]
         QApplication([])
         language.speak("en")
         for theme in ("light", "dark"):
@@ -45,7 +46,7 @@ def main() -> None:
                 _take(case, _claim, HERE / "ventana.png")
                 language.speak("en")
             for name, prepare in VIEWS.items():
-                _take(revised if prepare is _changes else case, prepare, HERE / f"{name}-{theme}.png")
+                _take(cases.get(prepare, case), prepare, HERE / f"{name}-{theme}.png")
 
 
 def _with_the_final_report(case: Path) -> Path:
@@ -56,6 +57,23 @@ def _with_the_final_report(case: Path) -> Path:
     run(["add", str(revised), str(SAMPLE / "final.docx")])
     run(["check", str(revised)])
     return revised
+
+
+def _shipped(case: Path) -> Path:
+    """A case that rests on the transcript that ships, in which more is heard than small weights hear."""
+    shipped = case.with_name("shipped.case")
+    given = ["--transcript", str(SAMPLE / "transcript.json"), "--case", str(shipped)]
+    run(["check", str(SAMPLE / "video.mp4"), "--report", str(SAMPLE / "draft.docx"), *given])
+    return shipped
+
+
+def _with_names(case: Path) -> Path:
+    """A copy of the case in which voices were told apart, two of them named, and the report checked again."""
+    named = case.with_name("named.case")
+    shutil.copy(case, named)
+    run(["speakers", str(named), "--name", "Wearer=Officer Marsh", "--name", "Voice 1=Daniel Pruitt"])
+    run(["check", str(named)])
+    return named
 
 
 def _take(case: Path, prepare: Callable[[MainWindow], None], target: Path) -> None:
@@ -94,11 +112,10 @@ def _claim(window: MainWindow) -> None:
 
 
 def _left_out(window: MainWindow) -> None:
-    """What the report leaves out, and the timeline closer."""
+    """What the report leaves out."""
     assert window.desk is not None
     _claim(window)
     window.desk.show_omissions()
-    window.desk.timeline.zoom_in()
 
 
 def _search(window: MainWindow) -> None:
@@ -124,6 +141,22 @@ def _changes(window: MainWindow) -> None:
         window.desk.report.next_change()
 
 
+def _voices(window: MainWindow) -> None:
+    """Who speaks, with room for two voices."""
+    assert window.desk is not None
+    window.desk.show_voices()
+    window.resize(SIZE[0], SIZE[1] + 240)
+
+
+def _notes(window: MainWindow) -> None:
+    """What the transcript tells of its own hearing, and a line under correction."""
+    assert window.desk is not None
+    for _ in range(2):
+        window.desk.transcript.next_note()
+    window.desk.video.player.pause()
+    window.desk.transcript.correct_line()
+
+
 def _keys(window: MainWindow) -> None:
     """The sheet of keys."""
     window.show_keys()
@@ -136,6 +169,8 @@ VIEWS = {
     "search": _search,
     "blind": _blind,
     "changes": _changes,
+    "voices": _voices,
+    "notes": _notes,
     "keys": _keys,
 }
 

@@ -39,10 +39,6 @@ class Placed:
     zero_utc: str | None
     by: ClockReading | None = None
 
-    def utc_at(self, ms: int) -> str | None:
-        """The time of day at a moment of the recording."""
-        return None if self.zero_utc is None else _later(self.zero_utc, ms)
-
     def local_at(self, ms: int) -> datetime | None:
         """The same in the zone of the camera that it rests on; in UTC where nothing says which zone that is."""
         if self.zero_utc is None:
@@ -103,11 +99,16 @@ def set_clock(database: Database, recording: Recording, shown: datetime, *, at_m
         raise _without_zone()
     zero_utc = as_utc(shown - timedelta(milliseconds=at_ms))
     note = f"{shown.isoformat(timespec='seconds')} read off the picture at {at_ms / 1000:.1f} s"
-    minutes = round(offset.total_seconds() / 60)
+    _keep_by_hand(database, recording, zero_utc, round(offset.total_seconds() / 60), note, actor=actor)
+
+
+def _keep_by_hand(
+    database: Database, recording: Recording, zero_utc: str, zone_minutes: int | None, note: str, *, actor: str
+) -> None:
     clocks.add_reading(
         database,
         ClockReading(
-            new_id(), recording.id, zero_utc, minutes, ReadingSource.HAND, Sureness.SET, note, actor, utc_now()
+            new_id(), recording.id, zero_utc, zone_minutes, ReadingSource.HAND, Sureness.SET, note, actor, utc_now()
         ),
     )
 
@@ -139,13 +140,7 @@ def read_picture(
 def confirm(database: Database, recording: Recording, proposal: Proposal, *, actor: str) -> None:
     """Keep a proposal that a person agrees with, under the person's name."""
     note = f"{proposal.note}; confirmed by {actor}"
-    clocks.add_reading(
-        database,
-        ClockReading(
-            new_id(), recording.id, proposal.zero_utc, proposal.zone_minutes, ReadingSource.HAND, Sureness.SET, note,
-            actor, utc_now(),
-        ),
-    )  # fmt: skip
+    _keep_by_hand(database, recording, proposal.zero_utc, proposal.zone_minutes, note, actor=actor)
 
 
 def set_shift(database: Database, recording: Recording, offset_ms: int, *, actor: str) -> None:

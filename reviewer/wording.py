@@ -208,6 +208,11 @@ def sound(part: SoundPart) -> str:
     return f"track {part.track + 1}{side}"
 
 
+def sound_of(name: str, part: SoundPart, *, is_all: bool) -> str:
+    """The name of a recording, with which sound of it is meant where that is not all there is."""
+    return name if is_all and part == SoundPart() else f"{name}, {sound(part)}"
+
+
 def moment(utc: str) -> str:
     """A stored UTC time to the minute, for people."""
     return f"{utc[:16].replace('T', ' ')} UTC"

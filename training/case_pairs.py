@@ -3,9 +3,10 @@ r"""What the reader learns from our own cases: windows as the checker finds them
     python -m training.case_pairs OUT.jsonl
 
 Runs cutting and finding places over every telling of the cases that are learnt from (three in four but for those
-of the road; the others measure), with speakers and without, and writes units of pairs for ``training.entailment``: the same claim in both
-tellings where only one of them supports it, a planted sentence beside the one it stands for, and single pairs. The
-places are those that the checker would read, and that where the author of the case says the evidence is.
+of the road; the others measure), with speakers and without, and writes units of pairs for ``training.entailment``:
+the same claim in both tellings where only one of them supports it, a planted sentence beside the one it stands for,
+and single pairs. The places are those that the checker would read, and that where the author of the case says the
+evidence is.
 """
 
 import json

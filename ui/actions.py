@@ -48,7 +48,7 @@ def _with_chosen_key(action: Action, chosen: kept.Kept) -> Action:
 def _moving(desk: Desk) -> list[Action]:
     video, state = desk.video, desk.state
     rows: Rows = [
-        (later("actions", "Play or pause"), ("Space",), video.toggle),
+        (later("actions", "Play or pause"), ("Space", "Ctrl+Space"), video.toggle),
         (later("actions", "Back 1 second"), ("Left",), video.back_1),
         (later("actions", "Forward 1 second"), ("Right",), video.forward_1),
         (later("actions", "Back 5 seconds"), ("Shift+Left",), video.back_5),
@@ -102,9 +102,11 @@ def _actions(group: str, rows: Rows) -> list[Action]:
 
 def _looking(desk: Desk) -> list[Action]:
     rows: Rows = [
-        (later("actions", "Search what was heard"), ("Ctrl+F", "/"), desk.transcript.search.setFocus),
+        (later("actions", "Search what was heard"), ("Ctrl+F", "/"), desk.transcript.begin_search),
         (later("actions", "Show the claims"), ("Q",), desk.show_queue),
         (later("actions", "Show what is left out"), ("O",), desk.show_omissions),
+        (later("actions", "Show the voices"), ("V",), desk.show_voices),
+        (later("actions", "Next place where hearing is in doubt"), ("Shift+N",), desk.transcript.next_note),
         (later("actions", "Draft laid over the final report"), ("D",), desk.report.toggle_changes),
         (later("actions", "Next change after the draft"), ("Shift+D",), desk.report.next_change),
         (later("actions", "Timeline: closer"), ("+", "="), desk.timeline.zoom_in),

@@ -11,10 +11,13 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.annotation import Correction, Decision
+from models.spans import TimeSpan
+from models.speaker import Role
 from models.transcript import Segment
 from reviewer.clock import utc_now
 from reviewer.errors import ReviewerError
 from reviewer.identity import new_id
+from reviewer.review import voices
 from reviewer.workspace import Workspace
 from ui import case_work
 from ui.errors import told as told_error
@@ -58,32 +61,53 @@ class Acts(QObject):
 
     def _ruled(self, decision: Decision) -> Seen:
         anew = replace(decision, id=new_id(), decided_utc=utc_now())
-        return case_work.rule(self._workspace, self._seen(), anew, self._state.reviewer_name)
+        return case_work.rule(self._workspace, self._state.seen, anew, self._state.reviewer_name)
 
-    @Slot(str, object, str, str)
-    def correct(self, transcript_id: str, segment: Segment, text: str, speaker: str) -> None:
-        """Keep what the reviewer heard in a line, as a new version of it."""
-        text, speaker = " ".join(text.split()), " ".join(speaker.split())
-        if not text:
+    @Slot(str, object, object)
+    def correct(self, transcript_id: str, before: Segment, after: Segment) -> None:
+        """Keep what the reviewer heard in a line, as a new version of it: words, speaker, beginning and end."""
+        if not after.text:
             self.told.emit(self.tr("A line cannot be empty. It is as it was."))
-        elif (text, speaker) != (segment.text, segment.speaker or ""):
-            line = partial(self._corrected, transcript_id, segment.index)
-            do, undo = partial(line, text, speaker or None), partial(line, segment.text, segment.speaker)
+        elif (after.text, after.speaker, after.span) != (before.text, before.speaker, before.span):
+            do, undo = (partial(self._corrected, transcript_id, line) for line in (after, before))
             self._carry_out(_Act(self.tr("the correction of a line"), do, undo))
 
-    def _corrected(self, transcript_id: str, index: int, text: str, speaker: str | None) -> Seen:
-        correction = Correction(new_id(), transcript_id, index, text, speaker, "", utc_now())
-        return case_work.correct(self._workspace, self._seen(), correction, self._state.reviewer_name)
+    def _corrected(self, transcript_id: str, line: Segment) -> Seen:
+        correction = Correction(
+            new_id(), transcript_id, line.index, line.text, line.speaker, "", utc_now(),
+            line.span.start_ms, line.span.end_ms,
+        )  # fmt: skip
+        return case_work.correct(self._workspace, self._state.seen, correction, self._state.reviewer_name)
+
+    @Slot(str, str, object)
+    def name_voice(self, label: str, called: str, role: Role | None) -> None:
+        """Keep who a voice is; another name takes its place, so that there is nothing to undo."""
+        told = self.tr("Kept: this voice is {name}.").format(name=" ".join(called.split()))
+        self._say_of_voices(partial(voices.name, label=label, called=called, role=role), told)
+
+    @Slot(str, str)
+    def merge_voices(self, label: str, into: str) -> None:
+        """Keep that two voices are one."""
+        self._say_of_voices(partial(voices.merge, label=label, into=into), self.tr("Kept: they are one voice."))
+
+    @Slot(str, str, object)
+    def split_voice(self, label: str, transcript_id: str, span: TimeSpan) -> None:
+        """Keep that somebody else speaks in a stretch of time."""
+        act = partial(
+            voices.split, label=label, transcript_id=transcript_id, start_ms=span.start_ms, end_ms=span.end_ms
+        )
+        self._say_of_voices(act, self.tr("Kept: somebody else speaks there. The new voice is in the list."))
+
+    def _say_of_voices(self, act: Callable[..., object], told: str) -> None:
+        by = partial(act, actor=self._state.reviewer_name or self._workspace.actor)
+        self._try(partial(case_work.say_of_voices, self._workspace, self._state.seen, by), told)
 
     @Slot(str, int, object)
     def set_clock(self, recording_id: str, ms: int, shown: datetime) -> None:
         """Keep what the clock in the picture shows; what it showed before is set again by hand, not undone."""
-        read = partial(case_work.set_clock, self._workspace, self._seen(), recording_id)
+        read = partial(case_work.set_clock, self._workspace, self._state.seen, recording_id)
         work = partial(read, at_ms=ms, shown=shown, reviewer_name=self._state.reviewer_name)
         self._try(work, self.tr("Kept what the clock in the picture shows."))
-
-    def _seen(self) -> Seen:
-        return Seen(self._state.bundle, self._state.rulings, self._state.stale, self._state.placed)
 
     def _carry_out(self, act: _Act) -> bool:
         if not self._try(act.do, self.tr("Kept {act}.").format(act=act.told)):

@@ -1,6 +1,6 @@
 """What the window asks the core to do, each a function for the job runner."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -8,15 +8,15 @@ from pathlib import Path
 
 from models.annotation import Correction, Decision
 from models.recording import Recording
-from reviewer import case_clock, listening, origins, pipeline, taking_in
+from reviewer import case_clock, listening, origins, pipeline, rechecking, taking_in, who_speaks
 from reviewer.errors import MediaError, UsageError
-from reviewer.export.bundle import Bundle
 from reviewer.paths import shown_name
 from reviewer.progress import CancelToken, Progress
-from reviewer.review import corrections, decisions, reviewers
+from reviewer.review import calling, corrections, decisions, reviewers, voices
 from reviewer.sorting import Sorted, files_in, sort_files
 from reviewer.speech import weights
 from reviewer.storage import recordings
+from reviewer.storage.database import Database
 from reviewer.workspace import Workspace
 from ui import garbage
 from ui.language import translate
@@ -109,17 +109,54 @@ def look(workspace: Workspace, report_id: str) -> Seen:
     with garbage.left_alone():
         bundle = workspace.bundle(report_id)
         rulings, placed = decisions.of_report(database, report_id), case_clock.placed(database)
-        return Seen(bundle, rulings, _stale(workspace, bundle), placed)
+        return _with_marks(workspace, Seen(bundle, rulings, placed=placed))
 
 
-def _stale(workspace: Workspace, bundle: Bundle) -> frozenset[str]:
-    if bundle.run is None:
-        return frozenset()
-    made = [
-        each for heard in bundle.transcripts for each in corrections.history(workspace.database, heard.transcript.id)
-    ]
-    since = [each for each in made if each.made_utc > bundle.run.created_utc]
-    return corrections.stale(bundle.findings, since)
+def tell_voices_apart(workspace: Workspace, report_id: str, progress: Progress, token: CancelToken) -> Seen:
+    """Tell the voices of every recording apart, and check again what was checked before."""
+    database, actor = workspace.database, workspace.actor
+    for recording in recordings.all_of(database):
+        who_speaks.tell(database, recording, actor=actor, progress=progress, token=token)
+    seen = look(workspace, report_id)
+    return check_again(workspace, seen, progress, token) if seen.stale else seen
+
+
+def check_again(workspace: Workspace, seen: Seen, progress: Progress, token: CancelToken) -> Seen:
+    """Check the report once more as it was checked last, on what is known now."""
+    bundle = seen.bundle
+    assert bundle.run is not None
+    rechecking.check_again(
+        workspace.database, bundle.report, bundle.run, actor=workspace.actor, progress=progress, token=token
+    )
+    return look(workspace, bundle.report.id)
+
+
+def say_of_voices(workspace: Workspace, seen: Seen, act: Callable[[Database], object]) -> Seen:
+    """Keep what somebody says of voices; what rests on them is shown with it."""
+    act(workspace.database)
+    return with_speakers(workspace, seen)
+
+
+def with_speakers(workspace: Workspace, seen: Seen) -> Seen:
+    """What is seen, with speakers as they are known now; of the rest nothing is read again."""
+    database = workspace.database
+    cast = voices.cast(database)
+    heard = tuple(workspace.heard(each.transcript, cast) for each in seen.bundle.transcripts)
+    lines = {each.transcript.id: each.segments for each in heard}
+    bundle = replace(
+        seen.bundle,
+        transcripts=heard,
+        findings=calling.findings(seen.bundle.findings, lines),
+        omissions=calling.omissions(seen.bundle.omissions, lines),
+        speakers=cast.speakers_in([line for each in heard for line in each.segments]),
+    )
+    return _with_marks(workspace, replace(seen, bundle=bundle))
+
+
+def _with_marks(workspace: Workspace, seen: Seen) -> Seen:
+    """What is seen, with the marks of what is to be checked again."""
+    database, bundle = workspace.database, seen.bundle
+    return replace(seen, stale=rechecking.stale(database, bundle), is_outdated=rechecking.is_outdated(database, bundle))
 
 
 def lay_over(workspace: Workspace, _progress: Progress, token: CancelToken) -> origins.Revision:
@@ -142,6 +179,12 @@ def rule(workspace: Workspace, seen: Seen, decision: Decision, reviewer_name: st
     database = workspace.database
     reviewer = reviewers.named(database, reviewer_name)
     decisions.rule(database, replace(decision, reviewer_id=reviewer.id))
+    return with_rulings(workspace, seen)
+
+
+def with_rulings(workspace: Workspace, seen: Seen) -> Seen:
+    """What is seen, with every ruling that is kept by now."""
+    database = workspace.database
     rulings = decisions.of_report(database, seen.bundle.report.id)
     counting = tuple(stand[-1] for stand in decisions.standing(rulings).values())
     bundle = replace(seen.bundle, decisions=counting, reviewers=reviewers.all_of(database))
@@ -152,12 +195,12 @@ def correct(workspace: Workspace, seen: Seen, correction: Correction, reviewer_n
     """Keep a correction under the reviewer's name; of the rest only the corrected line changes."""
     database = workspace.database
     reviewer = reviewers.named(database, reviewer_name)
-    corrections.correct(database, replace(correction, reviewer_id=reviewer.id))
+    cast = voices.cast(database)
+    label = cast.label_of(correction.speaker) if correction.speaker else None
+    corrections.correct(database, replace(correction, reviewer_id=reviewer.id, speaker=label))
     heard = tuple(
-        replace(each, segments=corrections.segments(database, each.transcript.id))
-        if each.transcript.id == correction.transcript_id
-        else each
+        workspace.heard(each.transcript, cast) if each.transcript.id == correction.transcript_id else each
         for each in seen.bundle.transcripts
     )
     bundle = replace(seen.bundle, transcripts=heard, reviewers=reviewers.all_of(database))
-    return replace(seen, bundle=bundle, stale=_stale(workspace, bundle))
+    return _with_marks(workspace, replace(seen, bundle=bundle))

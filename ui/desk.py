@@ -20,6 +20,7 @@ from ui.panels.report_panel import ReportPanel
 from ui.panels.timeline_panel import TimelinePanel
 from ui.panels.transcript_panel import TranscriptPanel
 from ui.panels.video_panel import VideoPanel
+from ui.panels.voices_panel import VoicesPanel
 from ui.state import ReviewState
 
 
@@ -40,6 +41,7 @@ class Desk(QWidget):
         self.claim = ClaimPanel(state)
         self.queue = QueuePanel(state)
         self.omissions = OmissionsPanel(state)
+        self.voices = VoicesPanel(state)
         self.check_button = QPushButton(self.tr("Transcribe and check (Ctrl+R)"))
         self.check_button.setObjectName("main")
         layout = QVBoxLayout(self)
@@ -71,9 +73,10 @@ class Desk(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.setAccessibleName(self.tr("Claims, and what is left out"))
+        self.tabs.setAccessibleName(self.tr("Claims, what is left out, and voices"))
         self.tabs.addTab(self.queue, self.tr("Claims"))
         self.tabs.addTab(self.omissions, self.tr("Left out"))
+        self.tabs.addTab(self.voices, self.tr("Voices"))
         held = frame("panel")
         layout = QVBoxLayout(held)
         layout.setContentsMargins(12, 6, 12, 10)
@@ -83,6 +86,9 @@ class Desk(QWidget):
     def _wire(self) -> None:
         self.claim.ruling.ruled.connect(self.acts.rule)
         self.transcript.corrected.connect(self.acts.correct)
+        self.voices.named.connect(self.acts.name_voice)
+        self.voices.merged.connect(self.acts.merge_voices)
+        self.voices.split.connect(self.acts.split_voice)
         self.video.clock_line.clock_read.connect(self.acts.set_clock)
         self.acts.told.connect(self.claim.ruling.tell)
         self.acts.ruled.connect(self._go_on)
@@ -122,6 +128,12 @@ class Desk(QWidget):
         """What is left out, with the keys on it."""
         self.tabs.setCurrentWidget(self.omissions)
         self.omissions.area.setFocus()
+
+    @Slot()
+    def show_voices(self) -> None:
+        """Who speaks, with the keys on the first thing to do there."""
+        self.tabs.setCurrentWidget(self.voices)
+        self.voices.focus_first()
 
     def layout_kept(self) -> dict[str, object]:
         """How the panels are sized, to keep."""

@@ -1,6 +1,7 @@
 """The window: the start page, or the desk with a case on it."""
 
 import gc
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QMessageB
 from reviewer.errors import ReviewerError
 from reviewer.export.files import TRANSCRIPT_ENDINGS, rendered, write
 from reviewer.intake import FileKind, kind_of
+from reviewer.progress import CancelToken, Progress
 from reviewer.workspace import Workspace, login_name
 from ui import actions, case_work, errors, kept, language
 from ui.desk import Desk
@@ -21,9 +23,11 @@ from ui.panels.overlay import KeysOverlay, PaletteOverlay
 from ui.panels.start_panel import StartPanel
 from ui.places import go_back, keep_place
 from ui.recent import recent_cases, remember
+from ui.rechecking import Rechecking
 from ui.state import ReviewState, Seen
 from ui.widgets.work_bar import WorkBar
 
+OnReport = Callable[[Workspace, str, Progress, CancelToken], Seen]
 _WINDOW = "window"
 _WINDOW_GROUP = later("MainWindow", "Case and window")
 _EXPORTS = {
@@ -42,8 +46,10 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self.runner = JobRunner(self)
         self.drawing_runner = JobRunner(self)
+        self.checking_runner = JobRunner(self)
         self.workspace: Workspace | None = None
         self.desk: Desk | None = None
+        self.rechecking: Rechecking | None = None
         self._report_id = ""
         self._actions: list[actions.Action] = []
         self._window_actions: list[actions.Action] = []
@@ -63,6 +69,9 @@ class MainWindow(QMainWindow):
         self.work_bar.stop_asked.connect(self.runner.cancel)
         self.runner.idle.connect(self.work_bar.hide)
         self.statusBar().addWidget(self.message, 1)
+        self.checking_bar = WorkBar(self.tr("Checking again"), width_px=200)
+        self.checking_bar.bar.setAccessibleName(self.tr("Progress of checking again"))
+        self.statusBar().addPermanentWidget(self.checking_bar)
         self.statusBar().addPermanentWidget(self.work_bar)
 
     def _build_menus(self) -> None:
@@ -154,7 +163,10 @@ class MainWindow(QMainWindow):
         return answer == QMessageBox.StandardButton.Yes
 
     def _close_case(self) -> None:
-        for runner in (self.runner, self.drawing_runner):
+        if self.rechecking is not None:
+            self.rechecking.leave()
+            self.rechecking = None
+        for runner in (self.runner, self.drawing_runner, self.checking_runner):
             runner.cancel()
             runner.wait()
         self._close_desk()
@@ -249,6 +261,9 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self.workspace, state, self.drawing_runner)
         self.desk.claim.ruling.named.connect(self._keep_name)
         self.desk.check_button.clicked.connect(self.check)
+        self.desk.voices.tell_asked.connect(self.tell_voices_apart)
+        self.rechecking = Rechecking(self.workspace, state, self.checking_runner, self.checking_bar, self.desk)
+        self.rechecking.told.connect(self.message.setText)
         self.setCentralWidget(self.desk)
         self._install_keys()  # in the window: keys of a desk that is in none are never heard
         QTimer.singleShot(0, self._go_back)
@@ -302,16 +317,36 @@ class MainWindow(QMainWindow):
         if self.workspace is None or self.runner.is_busy or not self._report_id:
             return
         is_background = self.background_action.isChecked()
-        work = partial(case_work.hear_and_check, self.workspace, self._report_id, is_background=is_background)
-        job = self._start("check", work)
-        job.succeeded.connect(self._show_seen)
+        work = partial(case_work.hear_and_check, is_background=is_background)
+        self._start_alone("check", work, self._show_checked)
+
+    @Slot()
+    def tell_voices_apart(self) -> None:
+        """Tell the voices of every recording apart; what was checked is checked again."""
+        if self.workspace is not None and self.desk is not None and not self.runner.is_busy:
+            self._start_alone("tell voices apart", case_work.tell_voices_apart, self._show_told_apart)
+
+    def _start_alone(self, name: str, work: OnReport, show: Callable[[Seen], None]) -> None:
+        """Begin what ends with a check; one that began by itself gives way."""
+        assert self.workspace is not None
+        if self.rechecking is not None:
+            self.rechecking.leave()
+        job = self._start(name, partial(work, self.workspace, self._report_id))
+        job.succeeded.connect(show)
 
     @Slot(object)
-    def _show_seen(self, seen: Seen) -> None:
-        if self.desk is not None:
-            self.desk.state.show(seen)
+    def _show_checked(self, seen: Seen) -> None:
+        self._show_seen(seen, self.tr("Checked. Press N for the first claim that needs you."))
+
+    @Slot(object)
+    def _show_told_apart(self, seen: Seen) -> None:
+        self._show_seen(seen, self.tr("Voices are told apart. Listen to each, and say who it is."))
+
+    def _show_seen(self, seen: Seen, told: str) -> None:
+        if self.desk is not None and self.workspace is not None:
+            self.desk.state.show(case_work.with_rulings(self.workspace, seen))
             gc.freeze()
-            self.message.setText(self.tr("Checked. Press N for the first claim that needs you."))
+            self.message.setText(told)
 
     @Slot()
     def redress(self) -> None:

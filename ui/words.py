@@ -5,10 +5,12 @@ What the checker writes about one claim (accounts, reasons) is kept evidence and
 
 from models.finding import ErrorKind, Origin, Severity, Verdict
 from models.omission import OmissionKind
+from models.recording import Channel, SoundPart
 from models.report import Place
 from models.speaker import Role
 from reviewer import origins, wording
 from reviewer.checking.moments import CUES
+from reviewer.speech import guard, speakers
 from ui.language import later, translate
 
 CONTEXT = "words"
@@ -24,6 +26,8 @@ def sources() -> tuple[str, ...]:
         map(wording.omission, OmissionKind),
         map(wording.role, Role),
         map(wording.origin, Origin),
+        guard.REASONS,
+        speakers.BASES,
         origins.WHYS,
         (severity.value for severity in Severity),
         (text for cue in CUES for text in (cue.name, cue.why)),
@@ -55,6 +59,16 @@ def why_left_out(reason: str) -> str:
     """Why a moment is listed as left out; every such reason ends with the same sentence."""
     why = reason.removesuffix(_UNTOLD).strip()
     return said(reason) if why == reason else f"{said(why)} {said(_UNTOLD)}"
+
+
+def sound(of: SoundPart) -> str:
+    """What of a recording's sound was heard."""
+    told = {
+        None: translate("words", "track {number}"),
+        Channel.LEFT: translate("words", "track {number}, left channel"),
+        Channel.RIGHT: translate("words", "track {number}, right channel"),
+    }
+    return told[of.channel].format(number=of.track + 1)
 
 
 def place(of: Place) -> str:

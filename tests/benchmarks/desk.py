@@ -116,15 +116,14 @@ def jumps(window, position, part):
     first, end = part[0] * recording.facts.duration_ms, part[1] * recording.facts.duration_ms
     wanted = []
     for claim in desk.state.checkable_claims():
-        recording_id, span = desk.state.best_place(claim)
-        if recording_id == recording.id and first <= span.start_ms < end:
+        place = desk.state.best_place(claim)
+        if place.recording_id == recording.id and first <= place.span.start_ms < end:
             wanted.append(claim)
     took = []
     desk.state.select(wanted[0])
     rest(1.0)
     for claim in wanted[1:][::-1]:
-        _, span = desk.state.best_place(claim)
-        asked = max(0, span.start_ms - 1500)
+        asked = max(0, desk.state.best_place(claim).span.start_ms - 1500)
         began = time.perf_counter()
         desk.state.select(claim)
         until(lambda at=asked: -1.5 * frame_ms - 40 <= desk.video.picture.frame_ms - at <= frame_ms + 40)

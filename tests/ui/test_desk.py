@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QTextFormat
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMessageBox
 
 from models.report import Paragraph
@@ -59,6 +59,18 @@ def test_claim_is_named_with_page_and_paragraph(qtbot):
     qtbot.addWidget(panel)
     state.select(state.bundle.claims[1])
     assert panel.title_label.text() == "CLAIM 2 · page 3, paragraph 1"
+
+
+def test_text_of_the_report_stays_plain_when_it_is_shown_again(qtbot, state):
+    panel = ReportPanel(state)
+    qtbot.addWidget(panel)
+    state.select(state.bundle.claims[0])
+    panel.refresh()
+    panel.refresh()
+    cursor = panel.text.textCursor()
+    cursor.setPosition(panel._places[0][1] - 1)
+    assert cursor.charFormat().fontWeight() <= 400
+    assert not cursor.charFormat().hasProperty(QTextFormat.Property.ForegroundBrush)
 
 
 def test_next_open_claim_is_the_flagged_one(state):

@@ -2,11 +2,12 @@
 
 import gc
 import shutil
+from pathlib import Path
 
 import pytest
 
 from tests.support.desk import PLAYER_TALK
-from ui import app, garbage, kept
+from ui import app, garbage, kept, recent
 
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
 
@@ -54,3 +55,17 @@ def test_program_starts_on_the_start_page(qtbot):
     assert window.desk is None
     assert window.windowTitle() == "Bodycam report reviewer"
     window.close()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_recent_cases_are_latest_first_and_a_full_disk_only_costs_the_list(tmp_path, monkeypatch):
+    monkeypatch.setattr("reviewer.paths.state_folder", lambda: tmp_path)
+    for name in ("a.case", "b.case", "a.case"):
+        (tmp_path / name).touch()
+        recent.remember(tmp_path / name)
+    assert recent.recent_cases() == [tmp_path / "a.case", tmp_path / "b.case"]
+    (tmp_path / "b.case").unlink()
+    assert recent.recent_cases() == [tmp_path / "a.case"]
+    (tmp_path / "recent.part").symlink_to("/dev/full")
+    recent.remember(tmp_path / "c.case")
+    assert recent.recent_cases() == [tmp_path / "a.case"]

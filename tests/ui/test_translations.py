@@ -29,6 +29,7 @@ from tests.support.commands import ROOT
 from tests.support.desk import PLAYER_TALK
 from ui import errors, language
 from ui.main_window import MainWindow
+from ui.widgets import work_bar
 
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
 FOLDER = ROOT / "ui" / "resources" / "translations"
@@ -149,7 +150,7 @@ def everything_shown(qtbot, case, code):
     qtbot.waitUntil(lambda: desk.omissions.area.widget() is not None)
     desk.transcript.correct_line()
     desk.transcript.search.setText("speed")
-    for stage in ("hash", "sound", "transcribe", "check"):
+    for stage in work_bar.STAGES:
         window.work_bar.show_step(Step(stage, 1, 2))
         found[window.work_bar.bar.format().split("%")[0]] = stage
     for is_blind in (True, False):

@@ -96,7 +96,7 @@ def test_search_lists_hits_and_enter_goes_through_them(qtbot, window):
             panel.search.returnPressed.emit()
         assert panel.hits_view.currentIndex().row() == number % count
     place = panel.hits_view.currentIndex().data(PLACE_ROLE)
-    assert "speed" in place.segment.text.casefold()
+    assert "speed" in place.row.text.casefold()
     panel.search.clear()
     assert not panel.hits_view.isVisible()
 

@@ -81,7 +81,9 @@ class ClaimPanel(Panel):
     def _add_finding(self, layout: QVBoxLayout, claim: Claim, finding: Finding) -> None:
         judgment = finding.judgment
         if claim.id in self._state.stale:
-            told = self.tr("A line that this rests on was corrected since. Check again with Ctrl+R.")
+            told = self.tr(
+                "What this rests on was corrected since, or a voice was named. It is checked again by itself."
+            )
             layout.addWidget(plain_label(told, name="warn", is_wrapped=True))
         if self._state.is_hidden(claim):
             self._add_places(layout, self.tr("Places to listen to"), judgment.evidence)
@@ -133,4 +135,4 @@ class ClaimPanel(Panel):
         return EvidenceCard(evidence, partial(self._play, evidence))
 
     def _play(self, evidence: Evidence, _is_checked: bool = False) -> None:
-        self._state.go_to(evidence.recording_id, evidence.span, is_playing=True)
+        self._state.go_to(evidence, is_playing=True)

@@ -81,4 +81,4 @@ class OmissionsPanel(QWidget):
         return card
 
     def _play(self, left_out: LeftOut, _is_checked: bool = False) -> None:
-        self._state.go_to(left_out.recording_id, left_out.span, is_playing=True)
+        self._state.go_to(left_out, is_playing=True)

@@ -94,6 +94,7 @@ class ReportPanel(Panel):
         report = self._state.bundle.report
         self.title_label.setText(self.tr("REPORT · {name}").format(name=report.name))
         scrolled = self.text.verticalScrollBar().value()
+        self.text.setCurrentCharFormat(QTextCharFormat())  # else all text looks like the mark that the caret is in
         self.text.setPlainText(_one_unit_lines(report.text))
         self._spread_lines()
         self._places = []

@@ -57,6 +57,8 @@ class RulingPanel(QWidget):
     def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
+        self._shown: tuple[str, Decision | None] | None = None
+        self._filled: tuple[object, ...] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(6)
@@ -147,19 +149,32 @@ class RulingPanel(QWidget):
 
     @Slot(object)
     def show_claim(self, claim: Claim) -> None:
-        """Show what was ruled on a claim; without a ruling of one's own, choose what the machine found."""
+        """Show what was ruled on a claim; without a ruling of one's own, choose what the machine found.
+
+        What was chosen and typed for the same claim, and not kept yet, stays.
+        """
         finding = self._state.finding(claim)
         self.setEnabled(finding is not None)
         self.standing_label.setText(self._told(claim))
         mine, shown = self._state.mine(claim), self._state.verdict(claim)
-        found_kinds = finding.judgment.kinds if finding and shown else ()
+        if self._shown == (claim.id, mine) and self._form() != self._filled:
+            return
+        self._fill(mine, shown, finding.judgment.kinds if finding and shown else ())
+        self._shown, self._filled = (claim.id, mine), self._form()
+        self.message_label.setText("")
+
+    def _form(self) -> tuple[object, ...]:
+        """What is chosen and typed now."""
+        boxes = self.kind_box.currentIndex(), self.severity_box.currentIndex()
+        return (self.verdict_buttons.checkedId(), *boxes, self.note_edit.text(), self.private_box.isChecked())
+
+    def _fill(self, mine: Decision | None, shown: Verdict | None, found_kinds: tuple[ErrorKind, ...]) -> None:
         self.choose(mine.verdict if mine else shown)
         kinds = mine.kinds if mine else found_kinds
         self.kind_box.setCurrentIndex(max(0, self.kind_box.findData(kinds[0] if kinds else None)))
         self.severity_box.setCurrentIndex(max(0, self.severity_box.findData(mine.severity if mine else None)))
         self.note_edit.setText(mine.note if mine else "")
         self.private_box.setChecked(mine.is_note_private if mine else True)
-        self.message_label.setText("")
 
     def _told(self, claim: Claim) -> str:
         """Everybody's ruling that stands, one a line."""

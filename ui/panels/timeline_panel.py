@@ -12,8 +12,8 @@ from models.finding import Evidence
 from models.omission import Omission
 from models.report import Claim
 from models.spans import TimeSpan
-from models.transcript import Segment
 from reviewer import wording
+from reviewer.export.bundle import HeardTranscript
 from reviewer.media.peaks import Peaks, kept_peaks, peaks_of, silences
 from ui import words
 from ui.jobs.runner import JobRunner
@@ -120,7 +120,7 @@ class TimelinePanel(Panel):
                 length_ms=shown.facts.duration_ms,
                 claims=tuple(self._claim_marks(shown.id)),
                 omissions=tuple(self._omission_marks(shown.id)),
-                lanes=lanes(heard.segments if heard else ()),
+                lanes=lanes(heard) if heard else (),
                 peaks=peaks,
                 silences=() if peaks is None else silences(peaks, least_ms=_SILENCE_FROM_MS),
             )
@@ -176,7 +176,7 @@ class TimelinePanel(Panel):
             self._state.select(item)
         elif isinstance(item, Omission):
             self._mark(item)
-            self._state.go_to(item.left_out.recording_id, item.left_out.span, is_playing=True)
+            self._state.go_to(item.left_out, is_playing=True)
 
     @Slot(int)
     def _seek(self, ms: int) -> None:
@@ -188,17 +188,23 @@ class TimelinePanel(Panel):
             self.timeline.move_playhead(ms, is_followed=True)
 
 
-def lanes(segments: Sequence[Segment]) -> tuple[Lane, ...]:
-    """One lane a speaker, those who speak longest first; the rest share the last; one where nobody is named."""
+def lanes(heard: HeardTranscript) -> tuple[Lane, ...]:
+    """One lane a speaker, those who speak longest first; the rest share the last; one where nobody is named.
+
+    Below them lies speech for which no words were written. What was held back is in none.
+    """
     spoken: dict[str, list[TimeSpan]] = defaultdict(list)
-    for segment in segments:
-        spoken[segment.speaker or translate("TimelinePanel", "Speech")].append(segment.span)
+    for segment in heard.segments:
+        if segment.held_back is None:
+            spoken[segment.speaker or translate("TimelinePanel", "Speech")].append(segment.span)
     ranked = sorted(spoken, key=lambda name: -sum(span.length_ms for span in spoken[name]))
     if len(ranked) > _MOST_LANES:
         others = translate("TimelinePanel", "Others")
         spoken[others] = sorted(span for name in ranked[_MOST_LANES - 1 :] for span in spoken[name])
         ranked = [*ranked[: _MOST_LANES - 1], others]
-    return tuple(_lane(name, sorted(spoken[name])) for name in ranked)
+    missed = heard.coverage.missed if heard.coverage else ()
+    unwritten = (_lane(translate("TimelinePanel", "No words"), missed),) if missed else ()
+    return (*(_lane(name, sorted(spoken[name])) for name in ranked), *unwritten)
 
 
 def _lane(name: str, spans: Sequence[TimeSpan]) -> Lane:

@@ -154,7 +154,7 @@ class VideoPanel(Panel):
 
     def _take_lines(self) -> None:
         heard = self._state.transcript_of(self._recording.id) if self._recording else None
-        self._lines = Lines(heard.segments if heard else ())
+        self._lines = Lines([each for each in heard.segments if each.held_back is None] if heard else ())
 
     @Slot()
     def _take_sound(self) -> None:

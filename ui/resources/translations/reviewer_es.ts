@@ -16,6 +16,18 @@
         <translation>la corrección de una línea</translation>
     </message>
     <message>
+        <source>Kept: this voice is {name}.</source>
+        <translation>Guardado: esta voz es {name}.</translation>
+    </message>
+    <message>
+        <source>Kept: they are one voice.</source>
+        <translation>Guardado: son una sola voz.</translation>
+    </message>
+    <message>
+        <source>Kept: somebody else speaks there. The new voice is in the list.</source>
+        <translation>Guardado: ahí habla otra persona. La voz nueva está en la lista.</translation>
+    </message>
+    <message>
         <source>Kept what the clock in the picture shows.</source>
         <translation>Se guardó lo que muestra el reloj de la imagen.</translation>
     </message>
@@ -139,8 +151,8 @@
         <translation>Oculto hasta que usted decida</translation>
     </message>
     <message>
-        <source>A line that this rests on was corrected since. Check again with Ctrl+R.</source>
-        <translation>Desde entonces se corrigió una línea en la que esto se apoya. Verifique de nuevo con Ctrl+R.</translation>
+        <source>What this rests on was corrected since, or a voice was named. It is checked again by itself.</source>
+        <translation>Aquello en que se apoya se corrigió después, o se dio nombre a una voz. Se vuelve a verificar por sí solo.</translation>
     </message>
     <message>
         <source>Places to listen to</source>
@@ -244,8 +256,8 @@
         <translation>Transcribir y verificar (Ctrl+R)</translation>
     </message>
     <message>
-        <source>Claims, and what is left out</source>
-        <translation>Afirmaciones y omisiones</translation>
+        <source>Claims, what is left out, and voices</source>
+        <translation>Afirmaciones, lo omitido y voces</translation>
     </message>
     <message>
         <source>Claims</source>
@@ -254,6 +266,10 @@
     <message>
         <source>Left out</source>
         <translation>Omisiones</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Voces</translation>
     </message>
     <message>
         <source>Left out ({count})</source>
@@ -328,8 +344,8 @@
         <translation>Guardar la línea corregida</translation>
     </message>
     <message>
-        <source>Correct the line at {time}. The line as it was heard first is kept. Enter keeps, Escape leaves.</source>
-        <translation>Corrija la línea de {time}. La línea tal como se oyó al principio se conserva. Intro guarda; Escape la deja como estaba.</translation>
+        <source>The line at {time}; what was heard first is kept. Enter keeps, Escape leaves.</source>
+        <translation>La línea en {time}; se conserva lo que se oyó primero. Intro guarda, Escape sale.</translation>
     </message>
 </context>
 <context>
@@ -359,6 +375,14 @@
         <translation>Mensaje</translation>
     </message>
     <message>
+        <source>Checking again</source>
+        <translation>Verificando de nuevo</translation>
+    </message>
+    <message>
+        <source>Progress of checking again</source>
+        <translation>Avance de la nueva verificación</translation>
+    </message>
+    <message>
         <source>&amp;Case</source>
         <translation>&amp;Caso</translation>
     </message>
@@ -373,6 +397,14 @@
     <message>
         <source>&amp;Transcribe and check</source>
         <translation>&amp;Transcribir y verificar</translation>
+    </message>
+    <message>
+        <source>Work in the &amp;background</source>
+        <translation>Trabajar en &amp;segundo plano</translation>
+    </message>
+    <message>
+        <source>Other programs go first; transcribing takes longer</source>
+        <translation>Los demás programas van primero; transcribir tarda más</translation>
     </message>
     <message>
         <source>&amp;Report</source>
@@ -445,6 +477,10 @@
     <message>
         <source>Checked. Press N for the first claim that needs you.</source>
         <translation>Verificado. Pulse N para ir a la primera afirmación que necesita su revisión.</translation>
+    </message>
+    <message>
+        <source>Voices are told apart. Listen to each, and say who it is.</source>
+        <translation>Las voces están separadas. Escuche cada una y diga de quién es.</translation>
     </message>
     <message>
         <source>Open a case first.</source>
@@ -624,6 +660,13 @@
     </message>
 </context>
 <context>
+    <name>Rechecking</name>
+    <message>
+        <source>Checked again with what was corrected. Your rulings stay as they are.</source>
+        <translation>Verificado de nuevo con lo corregido. Sus decisiones quedan como están.</translation>
+    </message>
+</context>
+<context>
     <name>ReportPanel</name>
     <message>
         <source>Report</source>
@@ -750,6 +793,52 @@
     </message>
 </context>
 <context>
+    <name>SoundBox</name>
+    <message>
+        <source>Which sound of the recording</source>
+        <translation>Qué sonido de la grabación</translation>
+    </message>
+    <message>
+        <source>The recording has several audio tracks or microphones; each has its own transcript</source>
+        <translation>La grabación tiene varias pistas de audio o micrófonos; cada uno tiene su propia transcripción</translation>
+    </message>
+</context>
+<context>
+    <name>SpanEdit</name>
+    <message>
+        <source>Beginning, minutes and seconds; Up and Down move it</source>
+        <translation>Comienzo, en minutos y segundos; Arriba y Abajo lo mueven</translation>
+    </message>
+    <message>
+        <source>End, minutes and seconds; Up and Down move it</source>
+        <translation>Final, en minutos y segundos; Arriba y Abajo lo mueven</translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <translation>Desde aquí</translation>
+    </message>
+    <message>
+        <source>It begins where the playhead is</source>
+        <translation>Comienza donde está el cursor de reproducción</translation>
+    </message>
+    <message>
+        <source>To here</source>
+        <translation>Hasta aquí</translation>
+    </message>
+    <message>
+        <source>It ends where the playhead is</source>
+        <translation>Termina donde está el cursor de reproducción</translation>
+    </message>
+    <message>
+        <source>The end comes before the beginning.</source>
+        <translation>El final está antes del comienzo.</translation>
+    </message>
+    <message>
+        <source>Type the earlier moment first.</source>
+        <translation>Escriba primero el momento anterior.</translation>
+    </message>
+</context>
+<context>
     <name>StartPanel</name>
     <message>
         <source>Hold a drafted report against the footage</source>
@@ -845,6 +934,10 @@
         <source>Others</source>
         <translation>Otros</translation>
     </message>
+    <message>
+        <source>No words</source>
+        <translation>Sin palabras</translation>
+    </message>
 </context>
 <context>
     <name>TranscriptPanel</name>
@@ -869,8 +962,12 @@
         <translation>Corregir línea</translation>
     </message>
     <message>
-        <source>Correct words or speaker of the line at the cursor (F2)</source>
-        <translation>Corregir las palabras o el hablante de la línea del cursor (F2)</translation>
+        <source>Correct words, speaker or boundaries of the line at the cursor (F2)</source>
+        <translation>Corregir palabras, hablante o límites de la línea del cursor (F2)</translation>
+    </message>
+    <message>
+        <source>Next place to listen to: no words written, held back, or heard otherwise</source>
+        <translation>Siguiente lugar que escuchar: sin palabras escritas, retenido u oído de otro modo</translation>
     </message>
     <message>
         <source>Transcript</source>
@@ -991,6 +1088,112 @@
     </message>
 </context>
 <context>
+    <name>VoiceCard</name>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Too little to tell, or like none of the voices.</source>
+        <translation>Demasiado poco para saberlo, o no se parece a ninguna voz.</translation>
+    </message>
+    <message>
+        <source>nobody has named this voice yet</source>
+        <translation>nadie ha dado nombre aún a esta voz</translation>
+    </message>
+    <message>
+        <source>told apart as {labels}</source>
+        <translation>separada como {labels}</translation>
+    </message>
+    <message>
+        <source>Listen to {name} at {time}</source>
+        <translation>Escuchar a {name} en {time}</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>¿Quién es?</translation>
+    </message>
+    <message>
+        <source>Name of {voice}</source>
+        <translation>Nombre de {voice}</translation>
+    </message>
+    <message>
+        <source>What {voice} is</source>
+        <translation>Qué es {voice}</translation>
+    </message>
+    <message>
+        <source>role not known</source>
+        <translation>papel desconocido</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Keep name and role of {voice}</source>
+        <translation>Guardar nombre y papel de {voice}</translation>
+    </message>
+    <message>
+        <source>Which voice {voice} is as well</source>
+        <translation>Qué otra voz es también {voice}</translation>
+    </message>
+    <message>
+        <source>is the same as …</source>
+        <translation>es la misma que …</translation>
+    </message>
+    <message>
+        <source>They are one</source>
+        <translation>Son una sola</translation>
+    </message>
+    <message>
+        <source>Keep that the two are one voice</source>
+        <translation>Guardar que las dos son una sola voz</translation>
+    </message>
+    <message>
+        <source>Split …</source>
+        <translation>Dividir …</translation>
+    </message>
+    <message>
+        <source>Say when {voice} is somebody else</source>
+        <translation>Decir cuándo {voice} es otra persona</translation>
+    </message>
+    <message>
+        <source>From when to when is it somebody else, in the recording that is shown?</source>
+        <translation>¿Desde cuándo hasta cuándo es otra persona, en la grabación que se muestra?</translation>
+    </message>
+    <message>
+        <source>It is somebody else there</source>
+        <translation>Ahí es otra persona</translation>
+    </message>
+</context>
+<context>
+    <name>VoicesPanel</name>
+    <message>
+        <source>Tell voices apart</source>
+        <translation>Separar las voces</translation>
+    </message>
+    <message>
+        <source>Tell by the sound who speaks when; it takes minutes</source>
+        <translation>Saber por el sonido quién habla cuándo; tarda unos minutos</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Voces</translation>
+    </message>
+    <message>
+        <source>Who speaks is told apart once something has been heard.</source>
+        <translation>Quién habla se distingue una vez que se haya oído algo.</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet who speaks. Voices are told apart by their sound, on this computer; names come from you alone.</source>
+        <translation>Nadie ha dicho aún quién habla. Las voces se separan por su sonido, en esta computadora; los nombres los da solo usted.</translation>
+    </message>
+    <message>
+        <source>Listen, then name each voice once: the name stands everywhere. {time} of the talk is doubtful.</source>
+        <translation>Escuche y dé nombre una vez a cada voz: el nombre vale en todas partes. {time} de lo hablado es dudoso.</translation>
+    </message>
+</context>
+<context>
     <name>Which</name>
     <message>
         <source>all claims</source>
@@ -1028,8 +1231,20 @@
         <translation>Extrayendo el sonido</translation>
     </message>
     <message>
+        <source>Looking at the audio tracks</source>
+        <translation>Examinando las pistas de audio</translation>
+    </message>
+    <message>
         <source>Writing down what is said</source>
         <translation>Transcribiendo lo que se dice</translation>
+    </message>
+    <message>
+        <source>Telling voices apart</source>
+        <translation>Separando las voces</translation>
+    </message>
+    <message>
+        <source>Looking through what was said</source>
+        <translation>Buscando en lo que se dijo</translation>
     </message>
     <message>
         <source>Checking the report</source>
@@ -1177,6 +1392,14 @@
     <message>
         <source>Show what is left out</source>
         <translation>Mostrar las omisiones</translation>
+    </message>
+    <message>
+        <source>Show the voices</source>
+        <translation>Mostrar las voces</translation>
+    </message>
+    <message>
+        <source>Next place where hearing is in doubt</source>
+        <translation>Siguiente lugar de audición dudosa</translation>
     </message>
     <message>
         <source>Draft laid over the final report</source>
@@ -1353,6 +1576,50 @@
         <translation>Elija otro lugar.</translation>
     </message>
     <message>
+        <source>{0} has no track {1}.</source>
+        <translation>{0} no tiene la pista {1}.</translation>
+    </message>
+    <message>
+        <source>Its tracks are {0}.</source>
+        <translation>Sus pistas son {0}.</translation>
+    </message>
+    <message>
+        <source>{0} names no audio track.</source>
+        <translation>{0} no designa ninguna pista de audio.</translation>
+    </message>
+    <message>
+        <source>Say 2 for the second track, 1L for the first one&apos;s left channel, or all.</source>
+        <translation>Escriba 2 para la segunda pista, 1L para el canal izquierdo de la primera, o all para todas.</translation>
+    </message>
+    <message>
+        <source>{0} is not an address of this computer.</source>
+        <translation>{0} no es una dirección de esta computadora.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>No se envió nada.</translation>
+    </message>
+    <message>
+        <source>A language model may only be asked on this computer, for example at http://127.0.0.1:11434.</source>
+        <translation>Solo se puede consultar un modelo de lenguaje en esta computadora, por ejemplo en http://127.0.0.1:11434.</translation>
+    </message>
+    <message>
+        <source>The language model at {0}:{1} refuses (HTTP {2}).</source>
+        <translation>El modelo de lenguaje en {0}:{1} se niega (HTTP {2}).</translation>
+    </message>
+    <message>
+        <source>Is the model&apos;s name right, and is it loaded?</source>
+        <translation>¿El nombre del modelo es correcto y está cargado?</translation>
+    </message>
+    <message>
+        <source>No language model answers at {0}:{1}.</source>
+        <translation>Ningún modelo de lenguaje responde en {0}:{1}.</translation>
+    </message>
+    <message>
+        <source>Start it, or leave --verifier out.</source>
+        <translation>Inícielo u omita --verifier.</translation>
+    </message>
+    <message>
         <source>The sound of {0} cannot be decoded.</source>
         <translation>No se puede decodificar el sonido de {0}.</translation>
     </message>
@@ -1391,6 +1658,10 @@
     <message>
         <source>Install ffmpeg and try again.</source>
         <translation>Instale ffmpeg e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} has no picture.</source>
+        <translation>{0} no tiene imagen.</translation>
     </message>
     <message>
         <source>{0} changed while it was read.</source>
@@ -1461,6 +1732,34 @@
         <translation>{0} es {1}.</translation>
     </message>
     <message>
+        <source>{0} is not the file that was added to the case: its size differs.</source>
+        <translation>{0} no es el archivo que se agregó al caso: su tamaño es distinto.</translation>
+    </message>
+    <message>
+        <source>Find the original and add it from where it is.</source>
+        <translation>Busque el original y agréguelo desde donde está.</translation>
+    </message>
+    <message>
+        <source>Track {0} of {1} cannot be decoded.</source>
+        <translation>No se puede decodificar la pista {0} de {1}.</translation>
+    </message>
+    <message>
+        <source>{0} takes the optional packages for reading text in pictures.</source>
+        <translation>Faltan los paquetes opcionales para leer texto en imágenes ({0}).</translation>
+    </message>
+    <message>
+        <source>Install them once, over the network: pip install --require-hashes -r requirements-ocr.txt</source>
+        <translation>Instálelos una vez, por la red: pip install --require-hashes -r requirements-ocr.txt</translation>
+    </message>
+    <message>
+        <source>The package for reading text in pictures is not whole.</source>
+        <translation>El paquete para leer texto en imágenes no está completo.</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>Instálelo de nuevo.</translation>
+    </message>
+    <message>
         <source>None of the answers of the verifier in {0} means “supported”.</source>
         <translation>Ninguna de las respuestas del verificador en {0} significa “respaldada”.</translation>
     </message>
@@ -1505,6 +1804,18 @@
         <translation>Detenido a petición.</translation>
     </message>
     <message>
+        <source>This report was checked with the verifier {0}, which is not the one that ships now.</source>
+        <translation>Este informe se verificó con el verificador {0}, que no es el que se incluye ahora.</translation>
+    </message>
+    <message>
+        <source>Its findings stay, and those that rest on what was corrected are marked.</source>
+        <translation>Sus hallazgos se conservan, y los que se apoyan en lo corregido están marcados.</translation>
+    </message>
+    <message>
+        <source>Check again with Ctrl+R, or with `reviewer check --verifier`.</source>
+        <translation>Verifique de nuevo con Ctrl+R, o con `reviewer check --verifier`.</translation>
+    </message>
+    <message>
         <source>{0} holds no sentence that could be checked.</source>
         <translation>{0} no contiene ninguna oración que se pueda verificar.</translation>
     </message>
@@ -1521,20 +1832,36 @@
         <translation>{0} es un escaneo: ninguna de sus {1} páginas contiene texto.</translation>
     </message>
     <message>
-        <source>Ask for the report as text, or run OCR on it and add the result.</source>
-        <translation>Pida el informe como texto, o aplíquele OCR y agregue el resultado.</translation>
-    </message>
-    <message>
         <source>{0} is locked with a password.</source>
         <translation>{0} está protegido con contraseña.</translation>
+    </message>
+    <message>
+        <source>Not heard: {0}. What could be heard is kept, and nothing was checked.</source>
+        <translation>Sin transcribir: {0}. Lo que se pudo transcribir se conserva y no se verificó nada.</translation>
     </message>
     <message>
         <source>Open it with the password, save it without, and add that.</source>
         <translation>Ábralo con la contraseña, guárdelo sin ella y agregue esa copia.</translation>
     </message>
     <message>
+        <source>Ask for the report as text, or install the optional packages that read text in pictures: pip install --require-hashes -r requirements-ocr.txt</source>
+        <translation>Pida el informe como texto o instale los paquetes opcionales que leen texto en imágenes: pip install --require-hashes -r requirements-ocr.txt</translation>
+    </message>
+    <message>
+        <source>{0} is a scan in which no text can be read.</source>
+        <translation>{0} es un escaneo en el que no se puede leer texto.</translation>
+    </message>
+    <message>
+        <source>Ask for the report as text.</source>
+        <translation>Pida el informe como texto.</translation>
+    </message>
+    <message>
         <source>{0} is a damaged PDF file.</source>
         <translation>{0} es un archivo PDF dañado.</translation>
+    </message>
+    <message>
+        <source>{0} is a scan that cannot be drawn.</source>
+        <translation>{0} es un escaneo que no se puede mostrar.</translation>
     </message>
     <message>
         <source>{0} is no text file that can be read.</source>
@@ -1589,6 +1916,18 @@
         <translation>Cópielo de nuevo, o guárdelo como PDF y agregue esa copia.</translation>
     </message>
     <message>
+        <source>A line ends after it begins, and begins between the lines before and after it.</source>
+        <translation>Una línea termina después de comenzar, y comienza entre la línea anterior y la siguiente.</translation>
+    </message>
+    <message>
+        <source>The line is as it was.</source>
+        <translation>La línea está como estaba.</translation>
+    </message>
+    <message>
+        <source>It can begin from {0} to {1}.</source>
+        <translation>Puede comenzar de {0} a {1}.</translation>
+    </message>
+    <message>
         <source>A ruling needs the name of who made it.</source>
         <translation>Una decisión necesita el nombre de quien la tomó.</translation>
     </message>
@@ -1629,8 +1968,16 @@
         <translation>Vea con `reviewer speakers CASE` cuáles hay.</translation>
     </message>
     <message>
+        <source>The graphics card could not be used: {0}.</source>
+        <translation>No se pudo usar la tarjeta gráfica: {0}.</translation>
+    </message>
+    <message>
         <source>Every stretch that was finished is kept; the same command goes on from there.</source>
         <translation>Cada tramo terminado se conserva; el mismo comando continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>Choose the processor with `--device cpu`.</source>
+        <translation>Elija el procesador con `--device cpu`.</translation>
     </message>
     <message>
         <source>The speech engine&apos;s process ended by itself (exit code {0}).</source>
@@ -1647,6 +1994,14 @@
     <message>
         <source>Run it again.</source>
         <translation>Ejecútelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The speech engine sees no graphics card that it can use.</source>
+        <translation>El motor de voz no encuentra ninguna tarjeta gráfica que pueda usar.</translation>
+    </message>
+    <message>
+        <source>It takes an NVIDIA card with CUDA 12; without one leave --device out.</source>
+        <translation>Hace falta una tarjeta NVIDIA con CUDA 12; sin ella, omita --device.</translation>
     </message>
     <message>
         <source>What arrived is not what was published: its SHA-256 differs.</source>
@@ -1921,12 +2276,8 @@
         <translation>No existe el verificador {0}.</translation>
     </message>
     <message>
-        <source>Leave --verifier out for the one that ships, say “rules” for none, or name a folder with model.onnx.</source>
-        <translation>Omita --verifier para usar el incluido, escriba “rules” para no usar ninguno o indique una carpeta con model.onnx.</translation>
-    </message>
-    <message>
-        <source>{0} is missing in the verifier&apos;s folder.</source>
-        <translation>Falta {0} en la carpeta del verificador.</translation>
+        <source>Leave --verifier out for the one that ships, say “rules” for none, or name a folder with model.onnx or a language model on this computer (llama3@http://127.0.0.1:11434).</source>
+        <translation>Omita --verifier para usar el que se incluye, escriba “rules” para ninguno, o indique una carpeta con model.onnx o un modelo de lenguaje en esta computadora (llama3@http://127.0.0.1:11434).</translation>
     </message>
     <message>
         <source>{0} has not been heard to its end.</source>
@@ -1970,6 +2321,37 @@
     <message>
         <source>en</source>
         <translation>es</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>↳ Another hearing of this gave: “{words}” Neither is the truth: listen.</source>
+        <translation>↳ Otra audición de esto dio: “{words}” Ninguna es la verdad: escuche.</translation>
+    </message>
+    <message>
+        <source>↳ With the case&apos;s own words in mind it was heard as: “{words}” Listen.</source>
+        <translation>↳ Con las palabras propias del caso se oyó así: “{words}” Escuche.</translation>
+    </message>
+    <message>
+        <source>↳ Heard once more, with care: “{words}” Neither is the truth: listen.</source>
+        <translation>↳ Oído una vez más, con cuidado: “{words}” Ninguna es la verdad: escuche.</translation>
+    </message>
+    <message>
+        <source>Somebody speaks here for {seconds} s and no words were written: listen.</source>
+        <translation>Alguien habla aquí durante {seconds} s y no se escribió ninguna palabra: escuche.</translation>
+    </message>
+    <message>
+        <source>No sound for {seconds} s.</source>
+        <translation>Sin sonido durante {seconds} s.</translation>
+    </message>
+    <message>
+        <source>↳ Held back, no evidence: {reason}.</source>
+        <translation>↳ Retenido, no es prueba: {reason}.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2571,34 @@
         <translation>no se sabe</translation>
     </message>
     <message>
+        <source>nobody is heard to speak here</source>
+        <translation>aquí no se oye hablar a nadie</translation>
+    </message>
+    <message>
+        <source>there is no sound here</source>
+        <translation>aquí no hay sonido</translation>
+    </message>
+    <message>
+        <source>the same words over and over</source>
+        <translation>las mismas palabras una y otra vez</translation>
+    </message>
+    <message>
+        <source>more words than can be said in this time, or a word too long to be one</source>
+        <translation>más palabras de las que caben en este tiempo, o una palabra demasiado larga para serlo</translation>
+    </message>
+    <message>
+        <source>a phrase that speech engines are known to invent</source>
+        <translation>una frase que los motores de voz suelen inventar</translation>
+    </message>
+    <message>
+        <source>loudest and clearest voice</source>
+        <translation>la voz más fuerte y clara</translation>
+    </message>
+    <message>
+        <source>narrow band, as radio and telephone have</source>
+        <translation>banda estrecha, como la de radio y teléfono</translation>
+    </message>
+    <message>
         <source>It is not in the first draft.</source>
         <translation>No está en el primer borrador.</translation>
     </message>
@@ -2347,6 +2757,18 @@
     <message>
         <source>No sentence of the report was found to tell of it.</source>
         <translation>No se encontró ninguna oración del informe que lo mencione.</translation>
+    </message>
+    <message>
+        <source>track {number}</source>
+        <translation>pista {number}</translation>
+    </message>
+    <message>
+        <source>track {number}, left channel</source>
+        <translation>pista {number}, canal izquierdo</translation>
+    </message>
+    <message>
+        <source>track {number}, right channel</source>
+        <translation>pista {number}, canal derecho</translation>
     </message>
     <message>
         <source>page {page}</source>
