@@ -148,8 +148,9 @@ def everything_shown(qtbot, case, code):
     desk.show_omissions()
     qtbot.waitUntil(lambda: desk.omissions.area.widget() is not None)
     desk.transcript.correct_line()
+    desk.show_voices()
     desk.transcript.search.setText("speed")
-    for stage in ("hash", "sound", "transcribe", "check"):
+    for stage in ("hash", "sound", "transcribe", "speakers", "check"):
         window.work_bar.show_step(Step(stage, 1, 2))
         found[window.work_bar.bar.format().split("%")[0]] = stage
     for is_blind in (True, False):

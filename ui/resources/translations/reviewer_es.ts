@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>What this rests on was corrected since, or a voice was named. It is checked again by itself.</source>
-        <translation>Aquello en que se apoya se corrigió después, o se dio nombre a una voz. Se vuelve a comprobar por sí solo.</translation>
+        <translation>Aquello en que se apoya se corrigió después, o se dio nombre a una voz. Se vuelve a verificar por sí solo.</translation>
     </message>
     <message>
         <source>Places to listen to</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Claims, what is left out, and voices</source>
-        <translation>Afirmaciones, lo omitido y voces</translation>
+        <translation>Afirmaciones, omisiones y voces</translation>
     </message>
     <message>
         <source>Claims</source>
@@ -376,11 +376,11 @@
     </message>
     <message>
         <source>Checking again</source>
-        <translation>Comprobando de nuevo</translation>
+        <translation>Verificando de nuevo</translation>
     </message>
     <message>
         <source>Progress of checking again</source>
-        <translation>Avance de la nueva comprobación</translation>
+        <translation>Avance de la nueva verificación</translation>
     </message>
     <message>
         <source>&amp;Case</source>
@@ -655,7 +655,7 @@
     <name>Rechecking</name>
     <message>
         <source>Checked again with what was corrected. Your rulings stay as they are.</source>
-        <translation>Comprobado de nuevo con lo corregido. Sus decisiones quedan como están.</translation>
+        <translation>Verificado de nuevo con lo corregido. Sus decisiones quedan como están.</translation>
     </message>
 </context>
 <context>
@@ -1702,7 +1702,7 @@
     </message>
     <message>
         <source>This report was checked with the verifier {0}, which is not the one that ships now.</source>
-        <translation>Este informe se comprobó con el verificador {0}, que no es el que se incluye ahora.</translation>
+        <translation>Este informe se verificó con el verificador {0}, que no es el que se incluye ahora.</translation>
     </message>
     <message>
         <source>Its findings stay, and those that rest on what was corrected are marked.</source>
@@ -1710,7 +1710,7 @@
     </message>
     <message>
         <source>Check again with Ctrl+R, or with `reviewer check --verifier`.</source>
-        <translation>Compruebe de nuevo con Ctrl+R, o con `reviewer check --verifier`.</translation>
+        <translation>Verifique de nuevo con Ctrl+R, o con `reviewer check --verifier`.</translation>
     </message>
     <message>
         <source>{0} holds no sentence that could be checked.</source>
