@@ -18,11 +18,13 @@ from models.finding import Verdict
 from reviewer.cli.main import run
 from ui import language
 from ui.app import dress
+from ui.lines import About, Note
 from ui.main_window import MainWindow
 
 HERE = Path(__file__).parent
 SAMPLE = HERE.parent / "sample_media" / "traffic_stop"
 SIZE = (1440, 900)
+TALL = (1440, 1140)
 SETTLE_S = 1.2
 
 
@@ -35,7 +37,7 @@ def main() -> None:
         if ended not in (0, 1):
             sys.exit(ended)
         cases = {_changes: _with_the_final_report(case), _left_out: _shipped(case), _voices: _with_names(case)}
-        cases[_notes] = cases[_voices]
+        cases[_notes] = _domestic(Path(scratch) / "domestic.case")
         QApplication([])
         language.speak("en")
         for theme in ("light", "dark"):
@@ -65,6 +67,13 @@ def _shipped(case: Path) -> Path:
     given = ["--transcript", str(SAMPLE / "transcript.json"), "--case", str(shipped)]
     run(["check", str(SAMPLE / "video.mp4"), "--report", str(SAMPLE / "draft.docx"), *given])
     return shipped
+
+
+def _domestic(case: Path) -> Path:
+    """The other sample, in which two hearings of one line differ."""
+    sample = SAMPLE.parent / "domestic"
+    run(["check", str(sample / "video.mp4"), "--report", str(sample / "draft.docx"), "--case", str(case)])
+    return case
 
 
 def _with_names(case: Path) -> Path:
@@ -145,16 +154,21 @@ def _voices(window: MainWindow) -> None:
     """Who speaks, with room for two voices."""
     assert window.desk is not None
     window.desk.show_voices()
-    window.resize(SIZE[0], SIZE[1] + 240)
+    window.resize(*TALL)
 
 
 def _notes(window: MainWindow) -> None:
     """What the transcript tells of its own hearing, and a line under correction."""
     assert window.desk is not None
-    for _ in range(2):
-        window.desk.transcript.next_note()
+    window.resize(*TALL)
+    _settle()
+    transcript = window.desk.transcript
+    rows = transcript.view.lines.rows
+    again = next(n for n, row in enumerate(rows) if isinstance(row, Note) and row.about is About.AGAIN)
+    while transcript.view.current_row != again:
+        transcript.next_note()
     window.desk.video.player.pause()
-    window.desk.transcript.correct_line()
+    transcript.correct_line()
 
 
 def _keys(window: MainWindow) -> None:

@@ -149,6 +149,7 @@ def everything_shown(qtbot, case, code):
     desk.show_omissions()
     qtbot.waitUntil(lambda: desk.omissions.area.widget() is not None)
     desk.transcript.correct_line()
+    desk.show_voices()
     desk.transcript.search.setText("speed")
     for stage in work_bar.STAGES:
         window.work_bar.show_step(Step(stage, 1, 2))

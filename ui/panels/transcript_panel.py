@@ -241,6 +241,8 @@ class TranscriptPanel(Panel):
         if heard is not None and chosen is not None:
             speakers = sorted({each.speaker for each in lines.segments if each.speaker})
             self.editor.edit(heard.transcript.id, lines.segments, chosen.index, speakers)
+            self.body.activate()  # the view is smaller now
+            self.view.scroll_to(lines.row_of(chosen.index), is_chosen=True)
 
     @Slot()
     def _make_room(self) -> None:
@@ -266,6 +268,7 @@ class TranscriptPanel(Panel):
         notes = [n for n, row in enumerate(self.view.lines.rows) if isinstance(row, Note)]
         if notes:
             row = next((n for n in notes if n > self.view.current_row), notes[0])
+            self._scrolled_at_s = time.monotonic()  # the player begins a little before, and would scroll back
             self.view.scroll_to(row, is_chosen=True)
             start_ms = max(0, self.view.lines.rows[row].span.start_ms - LEAD_IN_MS)
             self._state.moment_asked.emit(self._state.recording_id, start_ms, True)

@@ -44,6 +44,7 @@ class ReportView(QTextEdit):
         super().__init__(parent)
         self.setReadOnly(True)
         self.setObjectName("report")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.marks: tuple[MarginMark, ...] = ()
         self._margin = _Margin(self)
         self.verticalScrollBar().valueChanged.connect(self._margin.update)

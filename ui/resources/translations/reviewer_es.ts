@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Claims, what is left out, and voices</source>
-        <translation>Afirmaciones, lo omitido y voces</translation>
+        <translation>Afirmaciones, omisiones y voces</translation>
     </message>
     <message>
         <source>Claims</source>
