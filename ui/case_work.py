@@ -118,7 +118,7 @@ def tell_voices_apart(workspace: Workspace, report_id: str, progress: Progress, 
     for recording in recordings.all_of(database):
         who_speaks.tell(database, recording, actor=actor, progress=progress, token=token)
     seen = look(workspace, report_id)
-    return check_again(workspace, seen, progress, token) if seen.stale else seen
+    return check_again(workspace, seen, progress, token) if seen.is_outdated else seen
 
 
 def check_again(workspace: Workspace, seen: Seen, progress: Progress, token: CancelToken) -> Seen:

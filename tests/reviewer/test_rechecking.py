@@ -11,22 +11,17 @@ from models.transcript import Stretch
 from reviewer import rechecking, verifiers
 from reviewer.errors import UsageError
 from reviewer.review import corrections, decisions, reviewers, voices
-from reviewer.storage import findings, recordings, reports, transcripts
-from reviewer.workspace import Workspace
+from reviewer.storage import findings, transcripts
 from tests.support import values
+from tests.support.small_case import make_small_case
 
 LATER = "2099-01-01T00:00:00.000Z"
 
 
 @pytest.fixture
 def workspace(tmp_path):
-    made = Workspace.create(tmp_path / "stop.case", "State v. Nobody", actor="me")
+    made = make_small_case(tmp_path, [values.a_segment(speaker=None)])
     database = made.database
-    recordings.add(database, values.a_recording(), actor="me")
-    transcripts.start(database, values.a_transcript(), actor="me")
-    transcripts.add_stretch(database, "tra", Stretch(TimeSpan(0, 60_000), (values.a_segment(speaker=None),)))
-    transcripts.complete(database, "tra", values.NOW, actor="me")
-    reports.add(database, values.a_report(), values.some_claims(), actor="me")
     findings.add_run(database, checked_by(verifiers.find("rules")), values.some_findings(), (), actor="me")
     yield made
     made.close()

@@ -4,21 +4,15 @@ from collections import Counter
 
 from sqlalchemy import event
 
-from models.spans import TimeSpan
-from models.transcript import Stretch
 from reviewer import pipeline
-from reviewer.storage import findings, recordings, reports, transcripts
-from reviewer.workspace import Workspace
+from reviewer.storage import findings
 from tests.support import values
+from tests.support.small_case import make_small_case
 
 
 def test_each_part_of_a_case_is_read_once(tmp_path):
-    workspace = Workspace.create(tmp_path / "a.case", "A", actor="me")
+    workspace = make_small_case(tmp_path)
     database = workspace.database
-    recordings.add(database, values.a_recording(), actor="me")
-    transcripts.start(database, values.a_transcript(), actor="me")
-    transcripts.add_stretch(database, "tra", Stretch(TimeSpan(0, 5000), (values.a_segment(),)))
-    reports.add(database, values.a_report(), values.some_claims(), actor="me")
     findings.add_run(database, values.a_run(), values.some_findings(), (), actor="me")
     asked = Counter()
     event.listen(

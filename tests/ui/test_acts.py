@@ -5,12 +5,10 @@ from dataclasses import replace
 import pytest
 
 from models.finding import ErrorKind, Severity, Verdict
-from models.spans import TimeSpan
-from models.transcript import Stretch
 from reviewer.review import corrections, decisions, voices
-from reviewer.storage import findings, recordings, reports, transcripts
-from reviewer.workspace import Workspace
+from reviewer.storage import findings
 from tests.support import values
+from tests.support.small_case import make_small_case
 from ui import case_work
 from ui.acts import Acts
 from ui.panels.ruling_panel import RulingPanel
@@ -22,12 +20,8 @@ HEARD = values.a_segment()
 
 @pytest.fixture
 def workspace(tmp_path):
-    made = Workspace.create(tmp_path / "stop.case", "State v. Nobody", actor="login")
+    made = make_small_case(tmp_path)
     database = made.database
-    recordings.add(database, values.a_recording(), actor="me")
-    transcripts.start(database, values.a_transcript(), actor="me")
-    transcripts.add_stretch(database, "tra", Stretch(TimeSpan(0, 60_000), (HEARD,)))
-    reports.add(database, values.a_report(), values.some_claims(), actor="me")
     findings.add_run(database, values.a_run(), values.some_findings(), (), actor="me")
     yield made
     made.close()

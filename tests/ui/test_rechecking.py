@@ -6,11 +6,9 @@ from dataclasses import replace
 import pytest
 
 from models.finding import Verdict
-from models.spans import TimeSpan
-from models.transcript import Stretch
-from reviewer.storage import findings, recordings, reports, transcripts
-from reviewer.workspace import Workspace
+from reviewer.storage import findings
 from tests.support import values
+from tests.support.small_case import make_small_case
 from ui import case_work, rechecking
 from ui.acts import Acts
 from ui.panels.ruling_panel import RulingPanel
@@ -24,13 +22,7 @@ HEARD = values.a_segment()
 
 @pytest.fixture
 def workspace(tmp_path):
-    made = Workspace.create(tmp_path / "stop.case", "State v. Nobody", actor="login")
-    database = made.database
-    recordings.add(database, values.a_recording(), actor="me")
-    transcripts.start(database, values.a_transcript(), actor="me")
-    transcripts.add_stretch(database, "tra", Stretch(TimeSpan(0, 60_000), (HEARD,)))
-    transcripts.complete(database, "tra", values.NOW, actor="me")
-    reports.add(database, values.a_report(), values.some_claims(), actor="me")
+    made = make_small_case(tmp_path)
     keep_run(made, "rules")
     yield made
     made.close()

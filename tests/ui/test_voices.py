@@ -6,13 +6,12 @@ import pytest
 
 from models.spans import TimeSpan
 from models.speaker import Role, Voice
-from models.transcript import Stretch
 from reviewer import who_speaks
 from reviewer.review import voices
-from reviewer.storage import findings, recordings, reports, transcripts
-from reviewer.workspace import Workspace
+from reviewer.storage import findings, transcripts
 from tests.support import values
 from tests.support.desk import PLAYER_TALK
+from tests.support.small_case import make_small_case
 from ui import case_work
 from ui.acts import Acts
 from ui.panels.voices_panel import VoicesPanel, spoken_in
@@ -24,13 +23,9 @@ SPOKEN = ("Wearer", "Voice 1", "Voice 1?", None, "Voice 2", "Voice 1")
 
 @pytest.fixture
 def workspace(tmp_path):
-    made = Workspace.create(tmp_path / "stop.case", "State v. Nobody", actor="login")
+    heard = [values.a_segment(n, "No, sir.", n * 1000, n * 1000 + 900, speaker=None) for n in range(len(SPOKEN))]
+    made = make_small_case(tmp_path, heard)
     database = made.database
-    recordings.add(database, values.a_recording(), actor="me")
-    transcripts.start(database, values.a_transcript(), actor="me")
-    heard = tuple(values.a_segment(n, "No, sir.", n * 1000, n * 1000 + 900, speaker=None) for n in range(len(SPOKEN)))
-    transcripts.add_stretch(database, "tra", Stretch(TimeSpan(0, 60_000), heard))
-    transcripts.complete(database, "tra", values.NOW, actor="me")
     cut = values.a_transcript(id="cut", options_json='{"speakers": {"transcript": "tra"}}', completed_utc=values.NOW)
     found = [
         Voice("cut", "Wearer", Role.WEARER, "loudest and clearest voice"),
@@ -38,7 +33,6 @@ def workspace(tmp_path):
     ]
     lines = [replace(line, speaker=who) for line, who in zip(heard, SPOKEN, strict=True)]
     transcripts.keep_cut_at_turns(database, cut, source_id="tra", segments=lines, voices=found, actor="me")
-    reports.add(database, values.a_report(), values.some_claims(), actor="me")
     findings.add_run(database, values.a_run(transcript_ids=("cut",)), values.some_findings(), (), actor="me")
     yield made
     made.close()
