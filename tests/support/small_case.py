@@ -6,7 +6,6 @@ from reviewer.storage import recordings, reports, transcripts
 from reviewer.workspace import Workspace
 from tests.support import values
 
-
 LINES = (values.a_segment(),)
 
 
