@@ -8,8 +8,10 @@ from pathlib import Path
 
 from models.annotation import Correction, Decision
 from models.recording import Recording
+from models.transcript import Segment
 from reviewer import case_clock, listening, origins, pipeline, rechecking, taking_in, who_speaks
 from reviewer.errors import MediaError, UsageError
+from reviewer.export.bundle import HeardTranscript
 from reviewer.paths import shown_name
 from reviewer.progress import CancelToken, Progress
 from reviewer.review import calling, corrections, decisions, reviewers, voices
@@ -198,9 +200,14 @@ def correct(workspace: Workspace, seen: Seen, correction: Correction, reviewer_n
     cast = voices.cast(database)
     label = cast.label_of(correction.speaker) if correction.speaker else None
     corrections.correct(database, replace(correction, reviewer_id=reviewer.id, speaker=label))
+    line = corrections.line(database, correction.transcript_id, correction.segment_index, cast)
     heard = tuple(
-        workspace.heard(each.transcript, cast) if each.transcript.id == correction.transcript_id else each
+        _with_line(each, line) if each.transcript.id == correction.transcript_id else each
         for each in seen.bundle.transcripts
     )
     bundle = replace(seen.bundle, transcripts=heard, reviewers=reviewers.all_of(database))
     return _with_marks(workspace, replace(seen, bundle=bundle))
+
+
+def _with_line(heard: HeardTranscript, line: Segment) -> HeardTranscript:
+    return replace(heard, segments=(*heard.segments[: line.index], line, *heard.segments[line.index + 1 :]))

@@ -30,11 +30,10 @@ def correct(database: Database, correction: Correction) -> None:
         UsageError: The line would end before it begins, or not lie between the lines around it any more.
     """
     if correction.start_ms is not None and correction.end_ms is not None:
-        newest = newest_of(history(database, correction.transcript_id))
-        heard = corrected(transcripts.segments(database, correction.transcript_id), newest)
-        span = heard[correction.segment_index].span
-        if (correction.start_ms, correction.end_ms) != (span.start_ms, span.end_ms):
-            check_order(heard, correction.segment_index, correction.start_ms, correction.end_ms)
+        heard = _around(database, correction)
+        at = next(n for n, each in enumerate(heard) if each.index == correction.segment_index)
+        if (correction.start_ms, correction.end_ms) != (heard[at].span.start_ms, heard[at].span.end_ms):
+            check_order(heard, at, correction.start_ms, correction.end_ms)
     with database.writing() as connection:
         rows.add(connection, tables.corrections, correction)
         audit.append(
@@ -47,11 +46,18 @@ def correct(database: Database, correction: Correction) -> None:
         )
 
 
+def _around(database: Database, correction: Correction) -> tuple[Segment, ...]:
+    """The line that is corrected, as it stood, between its neighbors."""
+    at, transcript_id = correction.segment_index, correction.transcript_id
+    near = [transcripts.segment(database, transcript_id, index) for index in range(at - 1, at + 2)]
+    return corrected([each for each in near if each is not None], newest_of(history(database, transcript_id)))
+
+
 def check_order(heard: Sequence[Segment], at: int, start_ms: int, end_ms: int) -> None:
     """Lines stay in the order of their beginnings, and none ends before it begins.
 
     Raises:
-        UsageError: The line with index ``at`` would.
+        UsageError: The line at place ``at`` of ``heard`` would.
     """
     earliest_ms = heard[at - 1].span.start_ms if at else 0
     latest_ms = heard[at + 1].span.start_ms if at + 1 < len(heard) else max(start_ms, earliest_ms)
@@ -71,9 +77,20 @@ def history(database: Database, transcript_id: str) -> tuple[Correction, ...]:
 
 def lines(database: Database, transcript_id: str, cast: Cast) -> tuple[Segment, ...]:
     """The lines of a transcript as they stand now: corrected, and with speakers as they are known."""
+    return _standing(database, transcript_id, transcripts.segments(database, transcript_id), cast)
+
+
+def line(database: Database, transcript_id: str, index: int, cast: Cast) -> Segment:
+    """One of the lines of a transcript as it stands now."""
+    heard = transcripts.segment(database, transcript_id, index)
+    assert heard is not None
+    return _standing(database, transcript_id, [heard], cast)[0]
+
+
+def _standing(database: Database, transcript_id: str, heard: Sequence[Segment], cast: Cast) -> tuple[Segment, ...]:
     newest = newest_of(history(database, transcript_id))
-    heard = corrected(transcripts.segments(database, transcript_id), newest)
-    return cast.called(transcript_id, heard, given_utc={index: each.made_utc for index, each in newest.items()})
+    given_utc = {index: each.made_utc for index, each in newest.items()}
+    return cast.called(transcript_id, corrected(heard, newest), given_utc=given_utc)
 
 
 def newest_of(made: Sequence[Correction]) -> dict[int, Correction]:

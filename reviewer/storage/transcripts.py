@@ -92,6 +92,15 @@ def segments(database: Database, transcript_id: str) -> tuple[Segment, ...]:
         return rows.fetch(connection, tables.segments, Segment, order_by="index", transcript_id=transcript_id)
 
 
+def segment(database: Database, transcript_id: str, index: int) -> Segment | None:
+    """One segment as it was heard first; None where the transcript holds none of that index."""
+    with database.reading() as connection:
+        found = rows.fetch(
+            connection, tables.segments, Segment, order_by="index", transcript_id=transcript_id, index=index
+        )
+    return next(iter(found), None)
+
+
 def stretches(database: Database, transcript_id: str) -> tuple[TimeSpan, ...]:
     """The parts that were heard to their end, in time order."""
     table = tables.stretches
