@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := demo_output
 
-.PHONY: help setup ocr demo test lint tests weights screenshots samples benchmarks lock clean
+.PHONY: help setup ocr demo test lint tests weights screenshots translations samples benchmarks lock clean
 
 help:
 	@echo "make demo         transcribe, check and show the sample traffic stop"
@@ -15,6 +15,7 @@ help:
 	@echo "make ocr          what reads text in pictures (optional, 0.2 GB)"
 	@echo "make benchmarks   measure finding errors, write docs/benchmarks.md"
 	@echo "make screenshots  take the pictures in docs/"
+	@echo "make translations take new texts of the window into ui/resources/translations, and compile them"
 	@echo "make samples      make the sample cases again"
 	@echo "make clean        remove the environment and what was built"
 
@@ -56,6 +57,9 @@ tests: setup
 
 screenshots: setup
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python docs/screenshots.py
+
+translations: setup
+	@PYTHONPATH=. $(BIN)/python .ci/translations.py
 
 benchmarks: setup weights
 	@$(BIN)/python -m tests.benchmarks.main_job

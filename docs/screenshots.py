@@ -5,6 +5,7 @@ Needs speech weights.
 """
 
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -15,12 +16,15 @@ from PySide6.QtWidgets import QApplication
 
 from models.finding import Verdict
 from reviewer.cli.main import run
+from ui import language
 from ui.app import dress
+from ui.lines import About, Note
 from ui.main_window import MainWindow
 
 HERE = Path(__file__).parent
 SAMPLE = HERE.parent / "sample_media" / "traffic_stop"
 SIZE = (1440, 900)
+TALL = (1440, 1140)
 SETTLE_S = 1.2
 
 
@@ -32,12 +36,53 @@ def main() -> None:
         ended = run(["check", str(SAMPLE / "video.mp4"), "--report", str(SAMPLE / "draft.docx"), "--case", str(case)])
         if ended not in (0, 1):
             sys.exit(ended)
+        cases = {_changes: _with_the_final_report(case), _left_out: _shipped(case), _voices: _with_names(case)}
+        cases[_notes] = _domestic(Path(scratch) / "domestic.case")
         QApplication([])
+        language.speak("en")
         for theme in ("light", "dark"):
             os.environ["REVIEWER_THEME"] = theme
             dress()
+            if theme == "light":
+                language.speak("es")
+                _take(case, _claim, HERE / "ventana.png")
+                language.speak("en")
             for name, prepare in VIEWS.items():
-                _take(case, prepare, HERE / f"{name}-{theme}.png")
+                _take(cases.get(prepare, case), prepare, HERE / f"{name}-{theme}.png")
+
+
+def _with_the_final_report(case: Path) -> Path:
+    """A copy of the case that holds the final report and the vendor's transcript too, checked."""
+    revised = case.with_name("revised.case")
+    shutil.copy(case, revised)
+    run(["add", str(revised), str(SAMPLE / "vendor_transcript.docx"), "--as", "transcript"])
+    run(["add", str(revised), str(SAMPLE / "final.docx")])
+    run(["check", str(revised)])
+    return revised
+
+
+def _shipped(case: Path) -> Path:
+    """A case that rests on the transcript that ships, in which more is heard than small weights hear."""
+    shipped = case.with_name("shipped.case")
+    given = ["--transcript", str(SAMPLE / "transcript.json"), "--case", str(shipped)]
+    run(["check", str(SAMPLE / "video.mp4"), "--report", str(SAMPLE / "draft.docx"), *given])
+    return shipped
+
+
+def _domestic(case: Path) -> Path:
+    """The other sample, in which two hearings of one line differ."""
+    sample = SAMPLE.parent / "domestic"
+    run(["check", str(sample / "video.mp4"), "--report", str(sample / "draft.docx"), "--case", str(case)])
+    return case
+
+
+def _with_names(case: Path) -> Path:
+    """A copy of the case in which voices were told apart, two of them named, and the report checked again."""
+    named = case.with_name("named.case")
+    shutil.copy(case, named)
+    run(["speakers", str(named), "--name", "Wearer=Officer Marsh", "--name", "Voice 1=Daniel Pruitt"])
+    run(["check", str(named)])
+    return named
 
 
 def _take(case: Path, prepare: Callable[[MainWindow], None], target: Path) -> None:
@@ -76,11 +121,10 @@ def _claim(window: MainWindow) -> None:
 
 
 def _left_out(window: MainWindow) -> None:
-    """What the report leaves out, and the timeline closer."""
+    """What the report leaves out."""
     assert window.desk is not None
     _claim(window)
     window.desk.show_omissions()
-    window.desk.timeline.zoom_in()
 
 
 def _search(window: MainWindow) -> None:
@@ -96,6 +140,37 @@ def _blind(window: MainWindow) -> None:
     window.blind_action.trigger()
 
 
+def _changes(window: MainWindow) -> None:
+    """The first draft laid over the final report, at a change."""
+    assert window.desk is not None
+    window.desk.report.toggle_changes()
+    while window.desk.report.changes is None or window.desk.report.changes.revision is None:
+        _settle()
+    for _ in range(3):
+        window.desk.report.next_change()
+
+
+def _voices(window: MainWindow) -> None:
+    """Who speaks, with room for two voices."""
+    assert window.desk is not None
+    window.desk.show_voices()
+    window.resize(*TALL)
+
+
+def _notes(window: MainWindow) -> None:
+    """What the transcript tells of its own hearing, and a line under correction."""
+    assert window.desk is not None
+    window.resize(*TALL)
+    _settle()
+    transcript = window.desk.transcript
+    rows = transcript.view.lines.rows
+    again = next(n for n, row in enumerate(rows) if isinstance(row, Note) and row.about is About.AGAIN)
+    while transcript.view.current_row != again:
+        transcript.next_note()
+    window.desk.video.player.pause()
+    transcript.correct_line()
+
+
 def _keys(window: MainWindow) -> None:
     """The sheet of keys."""
     window.show_keys()
@@ -107,6 +182,9 @@ VIEWS = {
     "left-out": _left_out,
     "search": _search,
     "blind": _blind,
+    "changes": _changes,
+    "voices": _voices,
+    "notes": _notes,
     "keys": _keys,
 }
 

@@ -31,7 +31,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a reviewer heard in one segment of a transcript; the segment as it was heard first is kept."""
+    """What a reviewer heard in one segment of a transcript; the segment as it was heard first is kept.
+
+    It begins and ends as it was heard first where ``start_ms`` and ``end_ms`` are None.
+    """
 
     id: str
     transcript_id: str
@@ -40,6 +43,8 @@ class Correction:
     speaker: str | None
     reviewer_id: str
     made_utc: str
+    start_ms: int | None = None
+    end_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,3 @@ class ClockLink:
     source: LinkSource
     actor: str
     at_utc: str
-
-    def on_reference(self, ms: int) -> int:
-        """Media time of the reference at media time ``ms`` of the recording."""
-        return round(self.offset_ms + ms * (1 + self.drift_ppm / 1e6))

@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from models.spans import TextSpan
 
@@ -21,11 +22,20 @@ class ClaimKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; ``number`` and ``page`` count from 1, ``page`` is None where the format has none."""
+    """A paragraph; ``number`` and ``page`` count from 1, ``page`` is None where the format has none.
+
+    ``page`` is that of its beginning. Where it runs over onto further pages, ``page_starts`` are the places in the
+    report's text at which they begin.
+    """
 
     span: TextSpan
     number: int
     page: int | None = None
+    page_starts: tuple[int, ...] = ()
+
+    def page_at(self, position: int) -> int | None:
+        """The page of a place in the paragraph."""
+        return None if self.page is None else self.page + sum(start <= position for start in self.page_starts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,22 @@ class Report:
     text: str
     paragraphs: tuple[Paragraph, ...]
     added_utc: str
+
+    def place_of(self, span: TextSpan) -> "Place":
+        """Page and paragraph where a span begins; a file whose pages are one paragraph each tells of no paragraphs."""
+        at = next((each for each in self.paragraphs if each.span.start <= span.start < each.span.end), None)
+        if at is None:
+            return Place(None, None)
+        pages = {each.page for each in self.paragraphs}
+        is_of_pages_alone = None not in pages and len(pages) == len(self.paragraphs)
+        return Place(at.page_at(span.start), None if is_of_pages_alone else at.number)
+
+
+class Place(NamedTuple):
+    """Where a claim stands in its report, as it would be cited; None where that is not known."""
+
+    page: int | None
+    paragraph: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -263,6 +263,8 @@ corrections = Table(
     _text("speaker", is_optional=True),
     _refers("reviewer_id", "reviewers.id"),
     _text("made_utc"),
+    _number("start_ms", is_optional=True),
+    _number("end_ms", is_optional=True),
 )
 
 annotations = Table(

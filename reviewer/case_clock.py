@@ -3,9 +3,10 @@
 The first recording of the case is the reference. Steps are ``hash``, ``sound`` and ``clock``.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 
 from models.clock import ClockLink, ClockReading, LinkSource, ReadingSource, Sureness
 from models.recording import Recording
@@ -28,17 +29,23 @@ from reviewer.storage.database import Database
 class Placed:
     """A recording on the case clock. ``link`` is None for the reference and where nothing brought them together.
 
-    ``zero_utc`` is the time of day at its media time zero by the clock of the reference, else by its own.
+    ``zero_utc`` is the time of day at its media time zero by the clock of the reference, else by its own; ``by`` is
+    the reading that this rests on.
     """
 
     recording: Recording
     reading: ClockReading | None
     link: ClockLink | None
     zero_utc: str | None
+    by: ClockReading | None = None
 
-    def utc_at(self, ms: int) -> str | None:
-        """The time of day at a moment of the recording."""
-        return None if self.zero_utc is None else _later(self.zero_utc, ms)
+    def local_at(self, ms: int) -> datetime | None:
+        """The same in the zone of the camera that it rests on; in UTC where nothing says which zone that is."""
+        if self.zero_utc is None:
+            return None
+        minutes = (self.by.zone_minutes if self.by else None) or 0
+        zone = timezone(timedelta(minutes=minutes))
+        return (datetime.fromisoformat(self.zero_utc) + timedelta(milliseconds=ms)).astimezone(zone)
 
 
 def read_cameras(database: Database, *, actor: str) -> None:
@@ -59,6 +66,28 @@ def read_cameras(database: Database, *, actor: str) -> None:
             )  # fmt: skip
 
 
+def shown_time(text: str) -> datetime:
+    """A time with its zone as cameras show it and people type it: ``2026-03-14 T06:44:44Z``.
+
+    Raises:
+        UsageError: It is no date with a time and a zone.
+    """
+    joined = re.sub(r"\s*T\s*|\s+", "T", text.strip().upper().replace("UTC", "Z"), count=1)
+    try:
+        shown = datetime.fromisoformat(joined.replace(" ", ""))
+    except ValueError as error:
+        raise UsageError(
+            f"{text.strip() or 'Nothing'} is no date with a time.", hint="For example: 2026-03-14 06:44:44Z."
+        ) from error
+    if shown.tzinfo is None:
+        raise _without_zone()
+    return shown
+
+
+def _without_zone() -> UsageError:
+    return UsageError("The time needs a zone.", hint="Put Z behind it for UTC, or for example -07:00.")
+
+
 def set_clock(database: Database, recording: Recording, shown: datetime, *, at_ms: int, actor: str) -> None:
     """Take a person's word for what the camera's clock shows at a moment of the recording.
 
@@ -67,14 +96,19 @@ def set_clock(database: Database, recording: Recording, shown: datetime, *, at_m
     """
     offset = shown.utcoffset()
     if offset is None:
-        raise UsageError("The time needs a zone.", hint="Put Z behind it for UTC, or for example -07:00.")
+        raise _without_zone()
     zero_utc = as_utc(shown - timedelta(milliseconds=at_ms))
     note = f"{shown.isoformat(timespec='seconds')} read off the picture at {at_ms / 1000:.1f} s"
-    minutes = round(offset.total_seconds() / 60)
+    _keep_by_hand(database, recording, zero_utc, round(offset.total_seconds() / 60), note, actor=actor)
+
+
+def _keep_by_hand(
+    database: Database, recording: Recording, zero_utc: str, zone_minutes: int | None, note: str, *, actor: str
+) -> None:
     clocks.add_reading(
         database,
         ClockReading(
-            new_id(), recording.id, zero_utc, minutes, ReadingSource.HAND, Sureness.SET, note, actor, utc_now()
+            new_id(), recording.id, zero_utc, zone_minutes, ReadingSource.HAND, Sureness.SET, note, actor, utc_now()
         ),
     )
 
@@ -106,13 +140,7 @@ def read_picture(
 def confirm(database: Database, recording: Recording, proposal: Proposal, *, actor: str) -> None:
     """Keep a proposal that a person agrees with, under the person's name."""
     note = f"{proposal.note}; confirmed by {actor}"
-    clocks.add_reading(
-        database,
-        ClockReading(
-            new_id(), recording.id, proposal.zero_utc, proposal.zone_minutes, ReadingSource.HAND, Sureness.SET, note,
-            actor, utc_now(),
-        ),
-    )  # fmt: skip
+    _keep_by_hand(database, recording, proposal.zero_utc, proposal.zone_minutes, note, actor=actor)
 
 
 def set_shift(database: Database, recording: Recording, offset_ms: int, *, actor: str) -> None:
@@ -189,9 +217,11 @@ def placed(database: Database) -> tuple[Placed, ...]:
     made = []
     for recording in held:
         reading, link = readings.get(recording.id), links.get(recording.id)
-        by = readings.get(link.reference_id) if link else None
-        zero = _later(by.zero_utc, link.offset_ms) if by and link else (reading.zero_utc if reading else None)
-        made.append(Placed(recording, reading, link, zero))
+        of_reference = readings.get(link.reference_id) if link else None
+        by = of_reference or reading
+        own = reading.zero_utc if reading else None
+        zero = _later(of_reference.zero_utc, link.offset_ms) if of_reference and link else own
+        made.append(Placed(recording, reading, link, zero, by))
     return tuple(made)
 
 

@@ -248,5 +248,9 @@ def refuse_failed(outcomes: Iterable[Outcome]) -> None:
         error = failed[0].error
         assert error is not None
         names = ", ".join(each.recording.name for each in failed)
-        kept = f"Not heard: {names}. What could be heard is kept, and nothing was checked."
-        raise type(error)(error.message, kept=kept, hint=error.hint) from error
+        kind = type(error)
+        raise kind(
+            error.message,
+            kept=f"Not heard: {names}. What could be heard is kept, and nothing was checked.",
+            hint=error.hint,
+        ) from error

@@ -5,22 +5,37 @@ the last as the final one; a transcript made elsewhere is the vendor's.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
 
 from models.finding import AnalysisRun, Finding, Origin, Verdict
 from models.report import Claim, Report
 from models.transcript import TranscriptOrigin
 from reviewer import verifiers
 from reviewer.checking.judge import judge
+from reviewer.checking.reading import Verifier
 from reviewer.errors import UsageError
 from reviewer.matching.candidates import Heard, Index
 from reviewer.matching.revision import Change, ChangeKind, changes
 from reviewer.onnx import sentences
-from reviewer.report.stated import sentences_of
+from reviewer.progress import CancelToken
+from reviewer.report.stated import sentence_numbers, sentences_of
 from reviewer.storage import findings, reports, transcripts
 from reviewer.storage.database import Database
 
 _WRONG = (Verdict.CONTRADICTED, Verdict.NOT_FOUND)
+
+
+IN_NO_DRAFT = "It is not in the first draft."
+WORDS_CHANGED = "The first draft has other words here."
+DRAFT_FLAGGED_TOO = "The first draft has other words here, and they are flagged as well."
+VENDOR_SAYS_SO = "The vendor's transcript says so; what was heard here does not."
+DRAFT_ALONE = "It is in the first draft, and the vendor's transcript does not say so."
+NOT_KNOWN = "It is in the first draft; without the vendor's transcript it cannot be told further."
+WHYS = (IN_NO_DRAFT, WORDS_CHANGED, DRAFT_FLAGGED_TOO, VENDOR_SAYS_SO, DRAFT_ALONE, NOT_KNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,49 +48,78 @@ class Traced:
     why: str
 
 
-def changed_sentences(db: Database) -> tuple[Report, Report, tuple[Change, ...]]:
-    """The first and the last report of a case and every sentence of both.
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The first and the last report of a case, every sentence of both, and the flagged claims of the last.
+
+    ``traced`` is empty before the last report was checked.
+    """
+
+    first: Report
+    last: Report
+    changes: tuple[Change, ...]
+    traced: tuple[Traced, ...]
+
+
+def revision(db: Database, *, verifier: verifiers.Chosen | None = None, token: CancelToken | None = None) -> Revision:
+    """The first report of a case laid over the last.
 
     Raises:
         UsageError: The case holds one report only.
+        Stopped: On request.
     """
     held = reports.all_of(db)
     if len(held) < 2:  # noqa: PLR2004 - a draft and a final one
         raise UsageError("The case holds one report only.", hint="Add the first draft and then the final report.")
     first, last = held[0], held[-1]
-    return first, last, changes(_sentences(db, first), _sentences(db, last))
+    claims = reports.claims(db, last.id)
+    found = changes(_sentences(reports.claims(db, first.id)), _sentences(claims))
+    read = _until_stopped((verifier or verifiers.find(None)).read, token or CancelToken())
+    laid_over = Revision(first, last, found, ())
+    return replace(laid_over, traced=_traced(db, laid_over, claims, read))
 
 
-def _sentences(db: Database, report: Report) -> list[str]:
-    return list(dict.fromkeys(" ".join(each.split()) for each in sentences_of(reports.claims(db, report.id))))
+def _sentences(claims: Sequence[Claim]) -> list[str]:
+    """Each sentence once, also where two are the same."""
+    by_number = dict(zip(sentence_numbers(claims), sentences_of(claims), strict=True))
+    return [" ".join(sentence.split()) for sentence in by_number.values()]
 
 
-def traced(db: Database, *, verifier: verifiers.Chosen | None = None) -> tuple[Traced, ...]:
-    """The flagged claims of the last report, each with where it seems to have come in; none before checking."""
-    held = reports.all_of(db)
-    last = held[-1] if held else None
-    run = findings.latest_run(db, last.id) if last else None
-    if last is None or run is None:
+def _traced(db: Database, of: Revision, claims: Sequence[Claim], read: Verifier | None) -> tuple[Traced, ...]:
+    run = findings.latest_run(db, of.last.id)
+    if run is None:
         return ()
-    claims = {claim.id: claim for claim in reports.claims(db, last.id)}
-    flagged = [each for each in findings.all_of(db, run.id) if each.judgment.verdict in _WRONG]
-    new = _new_words(db, held)
-    vendor = _by_vendor(db, last, run, list(claims.values()), verifier or verifiers.find(None))
+    by_id = {claim.id: claim for claim in claims}
+    flagged = _flagged(db, run)
+    in_draft = _flagged_words(db, of.first)
+    vendor = _by_vendor(db, of.last, run, claims, read) if flagged else {}
     return tuple(
-        Traced(claims[each.claim_id], each, *_origin(claims[each.claim_id], new, vendor.get(each.claim_id)))
+        Traced(
+            by_id[each.claim_id],
+            each,
+            *_origin(by_id[each.claim_id], of.changes, in_draft, vendor.get(each.claim_id)),
+        )
         for each in flagged
     )
 
 
-def _new_words(db: Database, held: Sequence[Report]) -> list[Change] | None:
-    """The changes that an officer made; None where there is no draft to tell."""
-    if len(held) < 2:  # noqa: PLR2004 - a draft and a final one
-        return None
-    return [each for each in changed_sentences(db)[2] if each.kind in (ChangeKind.ADDED, ChangeKind.CHANGED)]
+def _flagged(db: Database, run: AnalysisRun) -> list[Finding]:
+    return [each for each in findings.all_of(db, run.id) if each.judgment.verdict in _WRONG]
+
+
+def _flagged_words(db: Database, draft: Report) -> tuple[str, ...]:
+    """The claims of the first draft that are flagged; none where it was not checked."""
+    run = findings.latest_run(db, draft.id)
+    flagged = {each.claim_id for each in _flagged(db, run)} if run else set()
+    return tuple(" ".join(each.quote.split()) for each in reports.claims(db, draft.id) if each.id in flagged)
 
 
 def _by_vendor(
-    db: Database, report: Report, run: AnalysisRun, claims: Sequence[Claim], chosen: verifiers.Chosen
+    db: Database,
+    report: Report,
+    run: AnalysisRun,
+    claims: Sequence[Claim],
+    read: Verifier | None,
 ) -> dict[str, Verdict]:
     """What each claim would be by the vendor's transcripts alone; empty where the case holds no other."""
     known = [
@@ -86,17 +130,37 @@ def _by_vendor(
     if not known:
         return {}
     heard = [Heard(t.recording_id, t.id, transcripts.segments(db, t.id)) for t in known]
-    found = judge(report, claims, Index(heard, embed=sentences.embed), verifier=chosen.read)
+    found = judge(report, claims, Index(heard, embed=sentences.embed), verifier=read)
     return {claim.id: judgment.verdict for claim, judgment in zip(claims, found, strict=True)}
 
 
-def _origin(claim: Claim, new: list[Change] | None, by_vendor: Verdict | None) -> tuple[Origin, str]:
+def _until_stopped(read: Verifier | None, token: CancelToken) -> Verifier | None:
+    """The same verifier, which stops on request."""
+    return None if read is None else partial(_asked, read, token)
+
+
+def _asked(read: Verifier, token: CancelToken, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+    token.check()
+    return read(pairs)
+
+
+def _origin(
+    claim: Claim, found: Sequence[Change], flagged_in_draft: Sequence[str], by_vendor: Verdict | None
+) -> tuple[Origin, str]:
     quote = " ".join(claim.quote.split())
-    edited = [each for each in new or [] if each.after and quote in each.after]
-    if edited and (edited[0].kind is ChangeKind.ADDED or any(word in quote for word in edited[0].new)):
-        return Origin.OFFICER_EDIT, "It is not in the first draft."
+    holding = [each for each in found if each.after and quote in each.after]
+    edited = [each for each in holding if each.kind is not ChangeKind.SAME and each.is_of_new_words(quote)]
+    if holding and len(edited) == len(holding):  # where the same words stand unchanged elsewhere, no edit put them in
+        return _edited(edited[0], flagged_in_draft)
     if by_vendor is Verdict.SUPPORTED:
-        return Origin.RECOGNIZER, "The vendor's transcript says so; what was heard here does not."
-    if by_vendor is not None and new is not None:
-        return Origin.MODEL, "It is in the first draft, and the vendor's transcript does not say so."
-    return Origin.UNKNOWN, "That takes the first draft and the vendor's transcript."
+        return Origin.RECOGNIZER, VENDOR_SAYS_SO
+    return (Origin.UNKNOWN, NOT_KNOWN) if by_vendor is None else (Origin.MODEL, DRAFT_ALONE)
+
+
+def _edited(change: Change, flagged_in_draft: Sequence[str]) -> tuple[Origin, str]:
+    """Words were changed. Where the draft was flagged there too, that does not say which of the two it came in with."""
+    if change.before is None:
+        return Origin.OFFICER_EDIT, IN_NO_DRAFT
+    if any(quote in change.before for quote in flagged_in_draft):
+        return Origin.UNKNOWN, DRAFT_FLAGGED_TOO
+    return Origin.OFFICER_EDIT, WORDS_CHANGED

@@ -177,10 +177,9 @@ def heard_in(db: Database, *, preferred: Collection[str] = ()) -> tuple[Heard, .
     heard = []
     cast = voices.cast(db)
     for recording in recordings.all_of(db):
-        wanted = [each for each in transcripts.all_of(db, recording.id) if each.id in preferred]
-        for transcript in wanted[-1:] or current_transcripts(db, recording.id):
-            reliable = tuple(s for s in corrections.segments(db, transcript.id) if s.held_back is None)
-            called = cast.called(transcript.id, reliable)
+        known = transcripts.all_of(db, recording.id)
+        for transcript in _newest([each for each in known if each.id in preferred]) or _current(known):
+            called = tuple(s for s in corrections.lines(db, transcript.id, cast) if s.held_back is None)
             second = tuple(each for each in transcripts.second_hearings(db, transcript.id) if _bears(each))
             heard.append(Heard(recording.id, transcript.id, without_doubtful(called), cast.speakers_in(called), second))
     return tuple(heard)
@@ -200,12 +199,18 @@ def current_transcripts(db: Database, recording_id: str) -> tuple[Transcript, ..
     A vendor's transcript, added to compare, does not take the place of what was heard; unfinished ones count last.
     A track heard whole counts no longer where each of its channels was heard by itself.
     """
-    known = transcripts.all_of(db, recording_id)
+    return _current(transcripts.all_of(db, recording_id))
+
+
+def _current(known: Sequence[Transcript]) -> tuple[Transcript, ...]:
     finished = [each for each in known if each.completed_utc is not None]
     own = [each for each in finished if each.origin is TranscriptOrigin.RECOGNIZED]
-    if not own:
-        return tuple((finished or list(known))[-1:])
-    newest = {sound_part(each.options_json): each for each in own}
+    return _newest(own) or tuple((finished or list(known))[-1:])
+
+
+def _newest(made: Sequence[Transcript]) -> tuple[Transcript, ...]:
+    """The last of each sound, in the order of the tracks; ``made`` are oldest first."""
+    newest = {sound_part(each.options_json): each for each in made}
     split = {part.track for part in newest if {SoundPart(part.track, side) for side in Channel} <= newest.keys()}
     kept = [part for part in newest if part.channel is not None or part.track not in split]
     return tuple(newest[part] for part in sorted(kept, key=lambda part: (part.track, part.channel or "")))

@@ -10,12 +10,9 @@ from reviewer.errors import MediaError, ReportError, ReviewerError, TranscriptEr
 from reviewer.intake import FileKind, kind_of
 from reviewer.media.hashing import sha256_of
 from reviewer.media.probe import probe
-from reviewer.paths import shown_name
 from reviewer.progress import CancelToken, Progress, silent
 from reviewer.report.reading import read_report
 from reviewer.transcripts.reading import read_transcript
-
-_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +29,6 @@ class Sorted:
     cases: tuple[Path, ...] = ()
     others: tuple[Path, ...] = ()
     twice: tuple[Path, ...] = ()
-
-    def told(self) -> str:
-        """What was found, in a sentence or two."""
-        counts = (
-            (self.recordings, "recording"),
-            (self.reports, "report"),
-            (self.transcripts, "transcript"),
-            (self.cases, "case file"),
-        )
-        found = ", ".join(f"{len(p)} {name}{'' if len(p) == 1 else 's'}" for p, name in counts if p)
-        parts = [f"{found or 'No file that can be used'}."]
-        parts += [f"The same file twice, taken once: {_names(self.twice)}."] if self.twice else []
-        parts += [f"Left aside: {_names(self.others)}."] if self.others else []
-        return " ".join(parts)
-
-
-def _names(paths: Sequence[Path]) -> str:
-    more = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
-    return ", ".join(shown_name(path) for path in paths[:_NAMED]) + more
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:

@@ -1,17 +1,19 @@
 """The stage after hearing: the voices of a recording told apart, kept as a transcript cut at their turns.
 
 The transcript that it is made from stays as it is. Words, times and scores are the same in both; what is new
-is where a line ends and the label in ``Segment.speaker``. Steps are ``hash``, ``sound`` and ``speakers``.
+is where a line ends and the label in ``Segment.speaker``. A line that a reviewer corrected is not cut, and the
+correction goes on to count. Steps are ``hash``, ``sound`` and ``speakers``.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from models.annotation import Correction
 from models.recording import Recording, SoundPart
 from models.spans import TimeSpan
 from models.speaker import DOUBT, Voice
-from models.transcript import Transcript
+from models.transcript import Segment, Transcript
 from reviewer import paths, pipeline
 from reviewer.clock import utc_now
 from reviewer.errors import UsageError
@@ -19,7 +21,7 @@ from reviewer.identity import new_id
 from reviewer.media.audio import extract
 from reviewer.onnx.voices import model_sha256
 from reviewer.progress import CancelToken, Progress, silent
-from reviewer.review import voices
+from reviewer.review import corrections, voices
 from reviewer.speech.recognizer import sound_part
 from reviewer.speech.speakers import ENGINE, Found, labelled, settings_json, tell_apart
 from reviewer.storage import transcripts
@@ -32,6 +34,12 @@ def is_told(database: Database, transcript: Transcript) -> bool:
     """Whether the transcript has speakers already: told apart here, or named by its source."""
     segments = transcripts.segments(database, transcript.id)
     return OPTION in json.loads(transcript.options_json) or any(segment.speaker for segment in segments)
+
+
+def told_from(transcript: Transcript) -> str | None:
+    """The id of the transcript whose voices were told apart in this one; None for any other transcript."""
+    made_of = json.loads(transcript.options_json).get(OPTION, {})
+    return str(made_of["transcript"]) if "transcript" in made_of else None
 
 
 def tell(
@@ -81,15 +89,31 @@ def _tell_one(
         found = tell_apart(track, segments, progress=progress, token=token)
     labels = _labels(database, recording, part, found)
     made = _made_from(source)
+    corrected = corrections.newest_of(corrections.history(database, source.id))
+    lines = labelled(segments, found, labels, uncut=corrected)
     transcripts.keep_cut_at_turns(
         database,
         made,
         source_id=source.id,
-        segments=labelled(segments, found, labels),
+        segments=lines,
+        corrections=[replace(each, transcript_id=made.id) for each in _carried(corrected, segments, lines)],
         voices=[Voice(made.id, label, v.role, v.basis) for label, v in zip(labels, found.voices, strict=True)],
         actor=actor,
     )
     return made
+
+
+def _carried(
+    corrected: Mapping[int, Correction], segments: Sequence[Segment], lines: Sequence[Segment]
+) -> Iterator[Correction]:
+    """Each correction anew, for its line, which was not cut, among the new ``lines``; a speaker that nobody gave is
+    the line's.
+    """
+    rest = iter(lines)
+    for index in sorted(corrected):
+        heard, correction = replace(segments[index], index=0, speaker=None), corrected[index]
+        line = next(each for each in rest if replace(each, index=0, speaker=None) == heard)
+        yield replace(correction, id=new_id(), segment_index=line.index, speaker=correction.speaker or line.speaker)
 
 
 def _made_from(source: Transcript) -> Transcript:

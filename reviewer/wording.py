@@ -5,6 +5,7 @@ import re
 from models.finding import ErrorKind, Evidence, Judgment, NotCheckable, Origin, Relation, Verdict
 from models.omission import OmissionKind
 from models.recording import Channel, SoundPart
+from models.report import Place
 from models.spans import TimeSpan
 from models.speaker import Role
 from models.transcript import Coverage
@@ -104,6 +105,13 @@ def not_checkable(reason: NotCheckable) -> str:
     return _NOT_CHECKABLE[reason]
 
 
+def place(of: Place) -> str:
+    """Where in the report a claim stands; empty where that is not known. Paragraphs are counted through."""
+    page = f"page {of.page}" if of.page is not None else ""
+    paragraph = f"paragraph {of.paragraph}" if of.paragraph is not None else ""
+    return ", ".join(filter(None, (page, paragraph)))
+
+
 def relation(bearing: Relation) -> str:
     """How evidence bears on its claim."""
     return _RELATIONS[bearing]
@@ -198,6 +206,11 @@ def sound(part: SoundPart) -> str:
     """What of a recording's sound was heard: “track 2”, “track 1, left channel”."""
     side = f", {_SIDES[part.channel]} channel" if part.channel else ""
     return f"track {part.track + 1}{side}"
+
+
+def sound_of(name: str, part: SoundPart, *, is_all: bool) -> str:
+    """The name of a recording, with which sound of it is meant where that is not all there is."""
+    return name if is_all and part == SoundPart() else f"{name}, {sound(part)}"
 
 
 def moment(utc: str) -> str:

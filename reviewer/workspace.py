@@ -88,7 +88,8 @@ class Workspace:
         if report is None:
             raise UsageError("The case holds no such report.")
         run = findings.latest_run(self.database, report_id)
-        heard = self._transcripts(run.transcript_ids if run else None)
+        cast = voices.cast(self.database)
+        heard = self._transcripts(run.transcript_ids if run else None, cast)
         lines = {each.transcript.id: each.segments for each in heard}
         return Bundle(
             case=self.case,
@@ -101,10 +102,10 @@ class Workspace:
             omissions=calling.omissions(findings.omissions_of(self.database, run.id), lines) if run else (),
             decisions=tuple(decisions.latest(self.database, report_id).values()),
             reviewers=reviewers.all_of(self.database),
-            speakers=voices.cast(self.database).speakers_in([line for each in heard for line in each.segments]),
+            speakers=cast.speakers_in([line for each in heard for line in each.segments]),
         )
 
-    def _transcripts(self, ids: tuple[str, ...] | None) -> tuple[HeardTranscript, ...]:
+    def _transcripts(self, ids: tuple[str, ...] | None, cast: Cast) -> tuple[HeardTranscript, ...]:
         """Those that a run rested on; before any run, the ones that the next would rest on."""
         database = self.database
         if ids is None:
@@ -112,7 +113,6 @@ class Workspace:
             chosen = [current for each in held for current in pipeline.current_transcripts(database, each.id)]
         else:
             chosen = [each for each in transcripts.all_of(database) if each.id in ids]
-        cast = voices.cast(database)
         return tuple(self.heard(each, cast) for each in chosen)
 
     def with_report_names(self, options: Options) -> Options:
@@ -130,7 +130,7 @@ class Workspace:
         known = cast or voices.cast(self.database)
         return HeardTranscript(
             transcript,
-            known.called(transcript.id, corrections.segments(self.database, transcript.id)),
+            corrections.lines(self.database, transcript.id, known),
             transcripts.coverage(self.database, transcript.id),
             transcripts.second_hearings(self.database, transcript.id),
         )

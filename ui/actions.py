@@ -1,26 +1,34 @@
 """What can be done on the desk, each by a key, in the palette, and by a button or menu too."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from models.finding import Verdict
 from reviewer import wording
-from ui import kept
+from ui import kept, words
 from ui.desk import Desk
-from ui.panels.ruling_panel import VERDICTS
+from ui.language import later, translate
+from ui.panels.ruling_panel import VERDICTS, RulingPanel
 
-MOVING, REVIEWING, LOOKING = "Play and move", "Review", "Find and see"
+MOVING = later("actions", "Play and move")
+REVIEWING = later("actions", "Review")
+LOOKING = later("actions", "Find and see")
+
+Rows = list[tuple[str, tuple[str, ...], Callable[[], object]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something to do. ``keys`` are as Qt writes them; the first is shown."""
+    """Something to do. ``keys`` are as Qt writes them; the first is shown.
+
+    Chosen keys are kept by ``name``, which is the same in all languages; ``text`` and ``group`` are what is read.
+    """
 
     name: str
+    text: str
     group: str
     keys: tuple[str, ...]
     act: Callable[[], object]
@@ -34,62 +42,78 @@ def desk_actions(desk: Desk) -> list[Action]:
 
 def _with_chosen_key(action: Action, chosen: kept.Kept) -> Action:
     key = chosen.get(action.name)
-    return Action(action.name, action.group, (str(key),), action.act) if key else action
+    return replace(action, keys=(str(key),)) if key else action
 
 
 def _moving(desk: Desk) -> list[Action]:
     video, state = desk.video, desk.state
-    rows: list[tuple[str, tuple[str, ...], Callable[[], object]]] = [
-        ("Play or pause", ("Space",), video.toggle),
-        ("Back 1 second", ("Left",), video.back_1),
-        ("Forward 1 second", ("Right",), video.forward_1),
-        ("Back 5 seconds", ("Shift+Left",), video.back_5),
-        ("Forward 5 seconds", ("Shift+Right",), video.forward_5),
-        ("Back one frame", (",",), video.previous_frame),
-        ("Forward one frame", (".",), video.next_frame),
-        ("Slower", ("[",), video.slower),
-        ("Faster", ("]",), video.faster),
-        ("Play the evidence", ("P",), lambda: state.select(state.claim, is_playing=True) if state.claim else None),
-        ("Loop the evidence", ("L",), video.loop_button.toggle),
-        ("Captions on or off", ("C",), video.caption_box.toggle),
+    rows: Rows = [
+        (later("actions", "Play or pause"), ("Space", "Ctrl+Space"), video.toggle),
+        (later("actions", "Back 1 second"), ("Left",), video.back_1),
+        (later("actions", "Forward 1 second"), ("Right",), video.forward_1),
+        (later("actions", "Back 5 seconds"), ("Shift+Left",), video.back_5),
+        (later("actions", "Forward 5 seconds"), ("Shift+Right",), video.forward_5),
+        (later("actions", "Back one frame"), (",",), video.previous_frame),
+        (later("actions", "Forward one frame"), (".",), video.next_frame),
+        (later("actions", "Slower"), ("[",), video.slower),
+        (later("actions", "Faster"), ("]",), video.faster),
+        (
+            later("actions", "Play the evidence"),
+            ("P",),
+            lambda: state.select(state.claim, is_playing=True) if state.claim else None,
+        ),
+        (later("actions", "Loop the evidence"), ("L",), video.loop_button.toggle),
+        (later("actions", "Captions on or off"), ("C",), video.caption_box.toggle),
     ]
-    return [Action(name, MOVING, keys, act) for name, keys, act in rows]
+    return _actions(MOVING, rows)
 
 
 def _reviewing(desk: Desk) -> list[Action]:
     state, ruling = desk.state, desk.claim.ruling
-    rows: list[tuple[str, tuple[str, ...], Callable[[], object]]] = [
-        ("Next open claim", ("N",), desk.queue.next_open),
-        ("Next claim", ("J",), partial(state.step, 1)),
-        ("Previous claim", ("K",), partial(state.step, -1)),
-        ("Agree with the machine", ("A",), ruling.agree),
-        *((_choice(verdict), (str(n),), partial(ruling.choose, verdict)) for n, verdict in enumerate(VERDICTS, 1)),
-        ("Keep the ruling", ("R", "Ctrl+Return", "Ctrl+Enter"), ruling.rule),
-        ("Severity: none, major, minor", ("S",), ruling.next_severity),
-        ("Kind of error", ("E",), ruling.kind_box.showPopup),
-        ("Write a note", ("T",), ruling.note_edit.setFocus),
-        ("Undo", ("Ctrl+Z",), desk.acts.undo),
-        ("Do again", ("Ctrl+Shift+Z", "Ctrl+Y"), desk.acts.redo),
-        ("Correct the line of the transcript", ("F2",), desk.transcript.correct_line),
-        ("Somebody else reviews", (), ruling.ask_name),
+    rows: Rows = [
+        (later("actions", "Next open claim"), ("N",), desk.queue.next_open),
+        (later("actions", "Next claim"), ("J",), partial(state.step, 1)),
+        (later("actions", "Previous claim"), ("K",), partial(state.step, -1)),
+        (later("actions", "Agree with the machine"), ("A",), ruling.agree),
+        (later("actions", "Keep the ruling"), ("R", "Ctrl+Return", "Ctrl+Enter"), ruling.rule),
+        (later("actions", "Severity: none, major, minor"), ("S",), ruling.next_severity),
+        (later("actions", "Kind of error"), ("E",), ruling.kind_box.showPopup),
+        (later("actions", "Write a note"), ("T",), ruling.note_edit.setFocus),
+        (later("actions", "Undo"), ("Ctrl+Z",), desk.acts.undo),
+        (later("actions", "Do again"), ("Ctrl+Shift+Z", "Ctrl+Y"), desk.acts.redo),
+        (later("actions", "Correct the line of the transcript"), ("F2",), desk.transcript.correct_line),
+        (later("actions", "Set the camera's clock"), (), desk.video.clock_line.ask),
+        (later("actions", "Somebody else reviews"), (), ruling.ask_name),
     ]
-    return [Action(name, REVIEWING, keys, act) for name, keys, act in rows]
+    return [*_actions(REVIEWING, rows), *(_choice(number, ruling) for number in range(len(VERDICTS)))]
 
 
-def _choice(verdict: Verdict) -> str:
-    return f"Choose: {wording.label(verdict)}"
+def _choice(number: int, ruling: RulingPanel) -> Action:
+    verdict = VERDICTS[number]
+    text = translate("actions", "Choose: {verdict}").format(verdict=words.label(verdict))
+    name = f"Choose: {wording.label(verdict)}"
+    return Action(name, text, translate("actions", REVIEWING), (str(number + 1),), partial(ruling.choose, verdict))
+
+
+def _actions(group: str, rows: Rows) -> list[Action]:
+    told = translate("actions", group)
+    return [Action(name, translate("actions", name), told, keys, act) for name, keys, act in rows]
 
 
 def _looking(desk: Desk) -> list[Action]:
-    rows: list[tuple[str, tuple[str, ...], Callable[[], object]]] = [
-        ("Search what was heard", ("Ctrl+F", "/"), desk.transcript.search.setFocus),
-        ("Show the claims", ("Q",), desk.show_queue),
-        ("Show what is left out", ("O",), desk.show_omissions),
-        ("Timeline: closer", ("+", "="), desk.timeline.zoom_in),
-        ("Timeline: farther", ("-",), desk.timeline.zoom_out),
-        ("Timeline: whole recording", ("0",), desk.timeline.timeline.show_whole),
+    rows: Rows = [
+        (later("actions", "Search what was heard"), ("Ctrl+F", "/"), desk.transcript.begin_search),
+        (later("actions", "Show the claims"), ("Q",), desk.show_queue),
+        (later("actions", "Show what is left out"), ("O",), desk.show_omissions),
+        (later("actions", "Show the voices"), ("V",), desk.show_voices),
+        (later("actions", "Next place where hearing is in doubt"), ("Shift+N",), desk.transcript.next_note),
+        (later("actions", "Draft laid over the final report"), ("D",), desk.report.toggle_changes),
+        (later("actions", "Next change after the draft"), ("Shift+D",), desk.report.next_change),
+        (later("actions", "Timeline: closer"), ("+", "="), desk.timeline.zoom_in),
+        (later("actions", "Timeline: farther"), ("-",), desk.timeline.zoom_out),
+        (later("actions", "Timeline: whole recording"), ("0",), desk.timeline.timeline.show_whole),
     ]
-    return [Action(name, LOOKING, keys, act) for name, keys, act in rows]
+    return _actions(LOOKING, rows)
 
 
 def install(desk: Desk, actions: list[Action]) -> None:
@@ -106,9 +130,13 @@ def install(desk: Desk, actions: list[Action]) -> None:
 
 def choose_key(actions: list[Action], name: str, key: str) -> str:
     """Give an action another key, or its first one back where ``key`` is empty; says how it went."""
-    taken = next((each.name for each in actions if key and key in each.keys and each.name != name), None)
+    taken = next((each.text for each in actions if key and key in each.keys and each.name != name), None)
     if taken is not None:
-        return f"{key} is the key of “{taken}”. Give that one another key first."
+        told = translate("actions", "{key} is the key of “{action}”. Give that one another key first.")
+        return told.format(key=key, action=taken)
     chosen = {each: held for each, held in kept.load("keys").items() if each != name}
     kept.save("keys", chosen | {name: key} if key else chosen)
-    return f"“{name}” has the key {key} now." if key else f"“{name}” has its first key again."
+    text = next((each.text for each in actions if each.name == name), name)
+    if not key:
+        return translate("actions", "“{action}” has its first key again.").format(action=text)
+    return translate("actions", "“{action}” has the key {key} now.").format(action=text, key=key)

@@ -5,17 +5,22 @@ Nothing is erased: undoing a ruling or a correction keeps a further one that res
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.annotation import Correction, Decision
+from models.spans import TimeSpan
+from models.speaker import Role
 from models.transcript import Segment
 from reviewer.clock import utc_now
 from reviewer.errors import ReviewerError
 from reviewer.identity import new_id
+from reviewer.review import voices
 from reviewer.workspace import Workspace
 from ui import case_work
+from ui.errors import told as told_error
 from ui.state import ReviewState, Seen
 
 
@@ -50,34 +55,62 @@ class Acts(QObject):
         """Keep a ruling of the reviewer who sits here."""
         claim = next(each for each in self._state.bundle.claims if each.id == decision.claim_id)
         before = self._state.mine(claim) or replace(decision, is_withdrawn=True)
-        told = f"the ruling on claim {claim.position + 1}"
+        told = self.tr("the ruling on claim {number}").format(number=claim.position + 1)
         if self._carry_out(_Act(told, lambda: self._ruled(decision), lambda: self._ruled(before))):
             self.ruled.emit()
 
     def _ruled(self, decision: Decision) -> Seen:
         anew = replace(decision, id=new_id(), decided_utc=utc_now())
-        return case_work.rule(self._workspace, self._seen(), anew, self._state.reviewer_name)
+        return case_work.rule(self._workspace, self._state.seen, anew, self._state.reviewer_name)
 
-    @Slot(str, object, str, str)
-    def correct(self, transcript_id: str, segment: Segment, text: str, speaker: str) -> None:
-        """Keep what the reviewer heard in a line, as a new version of it."""
-        text, speaker = " ".join(text.split()), " ".join(speaker.split())
-        if not text:
-            self.told.emit("A line cannot be empty. It is as it was.")
-        elif (text, speaker) != (segment.text, segment.speaker or ""):
-            line = partial(self._corrected, transcript_id, segment.index)
-            do, undo = partial(line, text, speaker or None), partial(line, segment.text, segment.speaker)
-            self._carry_out(_Act("the correction of a line", do, undo))
+    @Slot(str, object, object)
+    def correct(self, transcript_id: str, before: Segment, after: Segment) -> None:
+        """Keep what the reviewer heard in a line, as a new version of it: words, speaker, beginning and end."""
+        if not after.text:
+            self.told.emit(self.tr("A line cannot be empty. It is as it was."))
+        elif (after.text, after.speaker, after.span) != (before.text, before.speaker, before.span):
+            do, undo = (partial(self._corrected, transcript_id, line) for line in (after, before))
+            self._carry_out(_Act(self.tr("the correction of a line"), do, undo))
 
-    def _corrected(self, transcript_id: str, index: int, text: str, speaker: str | None) -> Seen:
-        correction = Correction(new_id(), transcript_id, index, text, speaker, "", utc_now())
-        return case_work.correct(self._workspace, self._seen(), correction, self._state.reviewer_name)
+    def _corrected(self, transcript_id: str, line: Segment) -> Seen:
+        correction = Correction(
+            new_id(), transcript_id, line.index, line.text, line.speaker, "", utc_now(),
+            line.span.start_ms, line.span.end_ms,
+        )  # fmt: skip
+        return case_work.correct(self._workspace, self._state.seen, correction, self._state.reviewer_name)
 
-    def _seen(self) -> Seen:
-        return Seen(self._state.bundle, self._state.rulings, self._state.stale)
+    @Slot(str, str, object)
+    def name_voice(self, label: str, called: str, role: Role | None) -> None:
+        """Keep who a voice is; another name takes its place, so that there is nothing to undo."""
+        told = self.tr("Kept: this voice is {name}.").format(name=" ".join(called.split()))
+        self._say_of_voices(partial(voices.name, label=label, called=called, role=role), told)
+
+    @Slot(str, str)
+    def merge_voices(self, label: str, into: str) -> None:
+        """Keep that two voices are one."""
+        self._say_of_voices(partial(voices.merge, label=label, into=into), self.tr("Kept: they are one voice."))
+
+    @Slot(str, str, object)
+    def split_voice(self, label: str, transcript_id: str, span: TimeSpan) -> None:
+        """Keep that somebody else speaks in a stretch of time."""
+        act = partial(
+            voices.split, label=label, transcript_id=transcript_id, start_ms=span.start_ms, end_ms=span.end_ms
+        )
+        self._say_of_voices(act, self.tr("Kept: somebody else speaks there. The new voice is in the list."))
+
+    def _say_of_voices(self, act: Callable[..., object], told: str) -> None:
+        by = partial(act, actor=self._state.reviewer_name or self._workspace.actor)
+        self._try(partial(case_work.say_of_voices, self._workspace, self._state.seen, by), told)
+
+    @Slot(str, int, object)
+    def set_clock(self, recording_id: str, ms: int, shown: datetime) -> None:
+        """Keep what the clock in the picture shows; what it showed before is set again by hand, not undone."""
+        read = partial(case_work.set_clock, self._workspace, self._state.seen, recording_id)
+        work = partial(read, at_ms=ms, shown=shown, reviewer_name=self._state.reviewer_name)
+        self._try(work, self.tr("Kept what the clock in the picture shows."))
 
     def _carry_out(self, act: _Act) -> bool:
-        if not self._try(act.do, f"Kept {act.told}."):
+        if not self._try(act.do, self.tr("Kept {act}.").format(act=act.told)):
             return False
         self._done.append(act)
         self._undone.clear()
@@ -87,7 +120,7 @@ class Acts(QObject):
         try:
             seen = work()
         except ReviewerError as error:
-            self.told.emit(error.told())
+            self.told.emit(told_error(error))
             return False
         self._state.show(seen)
         self.told.emit(told)
@@ -96,17 +129,21 @@ class Acts(QObject):
     @Slot()
     def undo(self) -> None:
         """Restore what stood before the last act."""
-        self._move(self._done, self._undone, lambda act: act.undo, "Undid")
+        if self._done:
+            told = self.tr("Undid {act}.").format(act=self._done[-1].told)
+            self._move(self._done, self._undone, self._done[-1].undo, told)
+        else:
+            self.told.emit(self.tr("There is nothing to undo."))
 
     @Slot()
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._move(self._undone, self._done, lambda act: act.do, "Did again:")
+        if self._undone:
+            told = self.tr("Did again: {act}.").format(act=self._undone[-1].told)
+            self._move(self._undone, self._done, self._undone[-1].do, told)
+        else:
+            self.told.emit(self.tr("There is nothing to do again."))
 
-    def _move(
-        self, source: list[_Act], target: list[_Act], way: Callable[[_Act], Callable[[], Seen]], word: str
-    ) -> None:
-        if not source:
-            self.told.emit("There is nothing to undo." if word == "Undid" else "There is nothing to do again.")
-        elif self._try(way(source[-1]), f"{word} {source[-1].told}."):
+    def _move(self, source: list[_Act], target: list[_Act], way: Callable[[], Seen], told: str) -> None:
+        if self._try(way, told):
             target.append(source.pop())

@@ -7,25 +7,34 @@ from types import TracebackType
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.main_window import MainWindow
+from ui import garbage, language
 from ui.theme import current, palette, style_sheet
 
 
 def main(arguments: list[str]) -> int:
-    """Run the window until it is closed; 3 where the case could not be opened."""
-    sys.excepthook = _tell_fault
+    """Run the window until it is closed."""
     app = QApplication.instance() or QApplication(arguments[:1])
-    assert isinstance(app, QApplication)
-    app.setApplicationName("Bodycam report reviewer")
-    dress()
-    QGuiApplication.styleHints().colorSchemeChanged.connect(_redress)
-    window = MainWindow()
-    if arguments[1:]:
-        window.open_case(Path(arguments[1]))
+    window = start(arguments[1:])
     window.show()
     return app.exec()
+
+
+def start(cases: list[str]) -> QWidget:
+    """The window, on the first of ``cases`` if there is one; it is to be shown."""
+    sys.excepthook = _tell_fault
+    with garbage.left_alone():
+        from ui.main_window import MainWindow  # noqa: PLC0415 - with the garbage left alone it loads in four fifths
+
+        QApplication.setApplicationName("Bodycam report reviewer")
+        language.speak()
+        dress()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(_redress)
+        window = MainWindow()
+        if cases:
+            window.open_case(Path(cases[0]))
+    return window
 
 
 def dress() -> None:

@@ -1,22 +1,30 @@
 """What the window asks the core to do, each a function for the job runner."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from models.annotation import Correction, Decision
 from models.recording import Recording
-from reviewer import listening, pipeline, taking_in
-from reviewer.errors import UsageError
-from reviewer.export.bundle import Bundle
+from models.transcript import Segment
+from reviewer import case_clock, listening, origins, pipeline, rechecking, taking_in, who_speaks
+from reviewer.errors import MediaError, UsageError
+from reviewer.export.bundle import HeardTranscript
 from reviewer.paths import shown_name
 from reviewer.progress import CancelToken, Progress
-from reviewer.review import corrections, decisions, reviewers
-from reviewer.sorting import files_in, sort_files
+from reviewer.review import calling, corrections, decisions, reviewers, voices
+from reviewer.sorting import Sorted, files_in, sort_files
 from reviewer.speech import weights
 from reviewer.storage import recordings
+from reviewer.storage.database import Database
 from reviewer.workspace import Workspace
+from ui import garbage
+from ui.language import translate
 from ui.state import Seen
+
+_NAMED = 5
 
 
 def add_files(workspace: Workspace, files: list[Path], progress: Progress, token: CancelToken) -> str:
@@ -30,7 +38,35 @@ def add_files(workspace: Workspace, files: list[Path], progress: Progress, token
     for path in found.transcripts:
         recording = recording_of(path, recordings.all_of(database))
         taking_in.import_transcript(database, recording, path, actor=actor)
-    return f"Added: {found.told()}"
+    with suppress(MediaError):  # a clock that cannot be read is one that is not known
+        case_clock.read_cameras(database, actor=actor)
+    return told_of(found)
+
+
+def told_of(found: Sorted) -> str:
+    """What was found in files, in a sentence or two."""
+    counts = (
+        (found.recordings, translate("case_work", "recordings: {count}")),
+        (found.reports, translate("case_work", "reports: {count}")),
+        (found.transcripts, translate("case_work", "transcripts: {count}")),
+        (found.cases, translate("case_work", "case files: {count}")),
+    )
+    added = ", ".join(told.format(count=len(paths)) for paths, told in counts if paths)
+    told = translate("case_work", "Added: {files}.") if added else translate("case_work", "No file that can be used.")
+    parts = [told.format(files=added)]
+    if found.twice:
+        parts.append(
+            translate("case_work", "The same file twice, taken once: {names}.").format(names=_names(found.twice))
+        )
+    if found.others:
+        parts.append(translate("case_work", "Left aside: {names}.").format(names=_names(found.others)))
+    return " ".join(parts)
+
+
+def _names(paths: Sequence[Path]) -> str:
+    named = ", ".join(shown_name(path) for path in paths[:_NAMED])
+    more = translate("case_work", "{names} and {count} more")
+    return more.format(names=named, count=len(paths) - _NAMED) if len(paths) > _NAMED else named
 
 
 def recording_of(transcript: Path, held: Sequence[Recording]) -> Recording:
@@ -43,10 +79,13 @@ def recording_of(transcript: Path, held: Sequence[Recording]) -> Recording:
     found = held if len(held) == 1 else named
     if len(found) == 1:
         return found[0]
+    told = translate("case_work", "It is not clear which recording the transcript {name} belongs to.")
     raise UsageError(
-        f"It is not clear which recording the transcript {shown_name(transcript)} belongs to.",
-        kept="The recordings and reports were added.",
-        hint="Give it the name of its recording, or use `reviewer add --for` on the command line.",
+        told.format(name=shown_name(transcript)),
+        kept=translate("case_work", "The recordings and reports were added."),
+        hint=translate(
+            "case_work", "Give it the name of its recording, or use `reviewer add --for` on the command line."
+        ),
     )
 
 
@@ -68,18 +107,73 @@ def hear_and_check(
 
 def look(workspace: Workspace, report_id: str) -> Seen:
     """All that the window shows of one report."""
-    bundle = workspace.bundle(report_id)
-    return Seen(bundle, decisions.of_report(workspace.database, report_id), _stale(workspace, bundle))
+    database = workspace.database
+    with garbage.left_alone():
+        bundle = workspace.bundle(report_id)
+        rulings, placed = decisions.of_report(database, report_id), case_clock.placed(database)
+        return _with_marks(workspace, Seen(bundle, rulings, placed=placed))
 
 
-def _stale(workspace: Workspace, bundle: Bundle) -> frozenset[str]:
-    if bundle.run is None:
-        return frozenset()
-    made = [
-        each for heard in bundle.transcripts for each in corrections.history(workspace.database, heard.transcript.id)
-    ]
-    since = [each for each in made if each.made_utc > bundle.run.created_utc]
-    return corrections.stale(bundle.findings, since)
+def tell_voices_apart(workspace: Workspace, report_id: str, progress: Progress, token: CancelToken) -> Seen:
+    """Tell the voices of every recording apart, and check again what was checked before."""
+    database, actor = workspace.database, workspace.actor
+    for recording in recordings.all_of(database):
+        who_speaks.tell(database, recording, actor=actor, progress=progress, token=token)
+    seen = look(workspace, report_id)
+    return check_again(workspace, seen, progress, token) if seen.is_outdated else seen
+
+
+def check_again(workspace: Workspace, seen: Seen, progress: Progress, token: CancelToken) -> Seen:
+    """Check the report once more as it was checked last, on what is known now."""
+    bundle = seen.bundle
+    assert bundle.run is not None
+    rechecking.check_again(
+        workspace.database, bundle.report, bundle.run, actor=workspace.actor, progress=progress, token=token
+    )
+    return look(workspace, bundle.report.id)
+
+
+def say_of_voices(workspace: Workspace, seen: Seen, act: Callable[[Database], object]) -> Seen:
+    """Keep what somebody says of voices; what rests on them is shown with it."""
+    act(workspace.database)
+    return with_speakers(workspace, seen)
+
+
+def with_speakers(workspace: Workspace, seen: Seen) -> Seen:
+    """What is seen, with speakers as they are known now; of the rest nothing is read again."""
+    database = workspace.database
+    cast = voices.cast(database)
+    heard = tuple(workspace.heard(each.transcript, cast) for each in seen.bundle.transcripts)
+    lines = {each.transcript.id: each.segments for each in heard}
+    bundle = replace(
+        seen.bundle,
+        transcripts=heard,
+        findings=calling.findings(seen.bundle.findings, lines),
+        omissions=calling.omissions(seen.bundle.omissions, lines),
+        speakers=cast.speakers_in([line for each in heard for line in each.segments]),
+    )
+    return _with_marks(workspace, replace(seen, bundle=bundle))
+
+
+def _with_marks(workspace: Workspace, seen: Seen) -> Seen:
+    """What is seen, with the marks of what is to be checked again."""
+    database, bundle = workspace.database, seen.bundle
+    return replace(seen, stale=rechecking.stale(database, bundle), is_outdated=rechecking.is_outdated(database, bundle))
+
+
+def lay_over(workspace: Workspace, _progress: Progress, token: CancelToken) -> origins.Revision:
+    """The first report of the case laid over the last."""
+    return origins.revision(workspace.database, token=token)
+
+
+def set_clock(
+    workspace: Workspace, seen: Seen, recording_id: str, *, at_ms: int, shown: datetime, reviewer_name: str
+) -> Seen:
+    """Keep what the clock in the picture of a recording shows at a moment, under the reviewer's name."""
+    recording = seen.bundle.recording(recording_id)
+    actor = reviewer_name or workspace.actor
+    case_clock.set_clock(workspace.database, recording, shown, at_ms=at_ms, actor=actor)
+    return replace(seen, placed=case_clock.placed(workspace.database))
 
 
 def rule(workspace: Workspace, seen: Seen, decision: Decision, reviewer_name: str) -> Seen:
@@ -87,6 +181,12 @@ def rule(workspace: Workspace, seen: Seen, decision: Decision, reviewer_name: st
     database = workspace.database
     reviewer = reviewers.named(database, reviewer_name)
     decisions.rule(database, replace(decision, reviewer_id=reviewer.id))
+    return with_rulings(workspace, seen)
+
+
+def with_rulings(workspace: Workspace, seen: Seen) -> Seen:
+    """What is seen, with every ruling that is kept by now."""
+    database = workspace.database
     rulings = decisions.of_report(database, seen.bundle.report.id)
     counting = tuple(stand[-1] for stand in decisions.standing(rulings).values())
     bundle = replace(seen.bundle, decisions=counting, reviewers=reviewers.all_of(database))
@@ -97,12 +197,17 @@ def correct(workspace: Workspace, seen: Seen, correction: Correction, reviewer_n
     """Keep a correction under the reviewer's name; of the rest only the corrected line changes."""
     database = workspace.database
     reviewer = reviewers.named(database, reviewer_name)
-    corrections.correct(database, replace(correction, reviewer_id=reviewer.id))
+    cast = voices.cast(database)
+    label = cast.label_of(correction.speaker) if correction.speaker else None
+    corrections.correct(database, replace(correction, reviewer_id=reviewer.id, speaker=label))
+    line = corrections.line(database, correction.transcript_id, correction.segment_index, cast)
     heard = tuple(
-        replace(each, segments=corrections.segments(database, each.transcript.id))
-        if each.transcript.id == correction.transcript_id
-        else each
+        _with_line(each, line) if each.transcript.id == correction.transcript_id else each
         for each in seen.bundle.transcripts
     )
     bundle = replace(seen.bundle, transcripts=heard, reviewers=reviewers.all_of(database))
-    return replace(seen, bundle=bundle, stale=_stale(workspace, bundle))
+    return _with_marks(workspace, replace(seen, bundle=bundle))
+
+
+def _with_line(heard: HeardTranscript, line: Segment) -> HeardTranscript:
+    return replace(heard, segments=(*heard.segments[: line.index], line, *heard.segments[line.index + 1 :]))

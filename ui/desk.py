@@ -2,12 +2,16 @@
 claim at the right from top to bottom.
 """
 
+from functools import partial
+
 from PySide6.QtCore import QByteArray, Qt, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from reviewer.workspace import Workspace
+from ui import case_work
 from ui.acts import Acts
 from ui.jobs.runner import JobRunner
+from ui.panels.changes_panel import ChangesPanel
 from ui.panels.claim_panel import ClaimPanel
 from ui.panels.frame import frame
 from ui.panels.omissions_panel import OmissionsPanel
@@ -16,6 +20,7 @@ from ui.panels.report_panel import ReportPanel
 from ui.panels.timeline_panel import TimelinePanel
 from ui.panels.transcript_panel import TranscriptPanel
 from ui.panels.video_panel import VideoPanel
+from ui.panels.voices_panel import VoicesPanel
 from ui.state import ReviewState
 
 
@@ -32,11 +37,12 @@ class Desk(QWidget):
         self.video = VideoPanel(state)
         self.timeline = TimelinePanel(state, runner)
         self.transcript = TranscriptPanel(state)
-        self.report = ReportPanel(state)
+        self.report = ReportPanel(state, _changes(workspace, state, runner))
         self.claim = ClaimPanel(state)
         self.queue = QueuePanel(state)
         self.omissions = OmissionsPanel(state)
-        self.check_button = QPushButton("Transcribe and check (Ctrl+R)")
+        self.voices = VoicesPanel(state)
+        self.check_button = QPushButton(self.tr("Transcribe and check (Ctrl+R)"))
         self.check_button.setObjectName("main")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 6, 10, 4)
@@ -67,9 +73,10 @@ class Desk(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.setAccessibleName("Claims, and what is left out")
-        self.tabs.addTab(self.queue, "Claims")
-        self.tabs.addTab(self.omissions, "Left out")
+        self.tabs.setAccessibleName(self.tr("Claims, what is left out, and voices"))
+        self.tabs.addTab(self.queue, self.tr("Claims"))
+        self.tabs.addTab(self.omissions, self.tr("Left out"))
+        self.tabs.addTab(self.voices, self.tr("Voices"))
         held = frame("panel")
         layout = QVBoxLayout(held)
         layout.setContentsMargins(12, 6, 12, 10)
@@ -79,6 +86,10 @@ class Desk(QWidget):
     def _wire(self) -> None:
         self.claim.ruling.ruled.connect(self.acts.rule)
         self.transcript.corrected.connect(self.acts.correct)
+        self.voices.named.connect(self.acts.name_voice)
+        self.voices.merged.connect(self.acts.merge_voices)
+        self.voices.split.connect(self.acts.split_voice)
+        self.video.clock_line.clock_read.connect(self.acts.set_clock)
         self.acts.told.connect(self.claim.ruling.tell)
         self.acts.ruled.connect(self._go_on)
         self.state.bundle_changed.connect(self._refresh)
@@ -90,7 +101,8 @@ class Desk(QWidget):
     def _refresh(self) -> None:
         self.check_button.setVisible(self.state.bundle.run is None)
         count = len(self.state.bundle.omissions)
-        self.tabs.setTabText(1, f"Left out ({count})" if count else "Left out")
+        told = self.tr("Left out ({count})").format(count=count) if count else self.tr("Left out")
+        self.tabs.setTabText(1, told)
 
     @Slot()
     def _go_on(self) -> None:
@@ -117,6 +129,12 @@ class Desk(QWidget):
         self.tabs.setCurrentWidget(self.omissions)
         self.omissions.area.setFocus()
 
+    @Slot()
+    def show_voices(self) -> None:
+        """Who speaks, with the keys on the first thing to do there."""
+        self.tabs.setCurrentWidget(self.voices)
+        self.voices.focus_first()
+
     def layout_kept(self) -> dict[str, object]:
         """How the panels are sized, to keep."""
         return {name: bytes(each.saveState().toBase64().data()).decode() for name, each in self._splitters.items()}
@@ -126,6 +144,13 @@ class Desk(QWidget):
         for name, splitter in self._splitters.items():
             if name in held:
                 splitter.restoreState(QByteArray.fromBase64(str(held[name]).encode()))
+
+
+def _changes(workspace: Workspace, state: ReviewState, runner: JobRunner) -> ChangesPanel | None:
+    """What lays the first draft over the final report, where there are two."""
+    if len(workspace.reports()) < 2:  # noqa: PLR2004 - a draft and a final one
+        return None
+    return ChangesPanel(state, runner, partial(case_work.lay_over, workspace))
 
 
 def _splitter(direction: Qt.Orientation, parts: list[tuple[QWidget, int]]) -> QSplitter:

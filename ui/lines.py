@@ -1,17 +1,42 @@
 """The lines of one recording's transcript, and which line and word are being spoken at a moment. No Qt.
 
-Places in a line are UTF-16 units from its start, as Qt counts them: speaker first, then the words.
+Beside what was heard there are rows that tell of the hearing. Places in a line are UTF-16 units from its start, as Qt
+counts them: speaker first, then the words.
 """
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
 from itertools import accumulate
 
-from models.transcript import Segment
+from models.spans import TimeSpan
+from models.transcript import Segment, Word
 
 Places = tuple[tuple[int, int] | None, ...]
 _AFTER_SPEAKER = "  "
 _ONE_LINE = dict.fromkeys(map(ord, "\n\r\x0b\x0c\u2028\u2029"), " ")
+
+
+class About(Enum):
+    """What a note tells of."""
+
+    MISSED = auto()  # somebody speaks, and no words were written
+    SILENT = auto()
+    AGAIN = auto()  # another hearing gave other words
+    HELD_BACK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A row of its own that tells of the hearing; it holds no evidence."""
+
+    span: TimeSpan
+    about: About
+    text: str
+
+
+Row = Segment | Note
 
 
 def utf16_length(text: str) -> int:
@@ -24,9 +49,10 @@ def head_of(segment: Segment) -> str:
     return f"{segment.speaker}{_AFTER_SPEAKER}" if segment.speaker else ""
 
 
-def line_of(segment: Segment) -> str:
-    """A line as it is shown."""
-    return (head_of(segment) + segment.text).translate(_ONE_LINE)
+def line_of(row: Row) -> str:
+    """A row as it is shown."""
+    head = head_of(row) if isinstance(row, Segment) else ""
+    return (head + row.text).translate(_ONE_LINE)
 
 
 def word_places(segment: Segment) -> Places:
@@ -47,39 +73,49 @@ def word_places(segment: Segment) -> Places:
 
 
 class Lines:
-    """Segments in time order."""
+    """Segments in time order, with notes between them: ``rows`` are both, as they are shown."""
 
-    def __init__(self, segments: Sequence[Segment] = ()) -> None:
+    def __init__(self, segments: Sequence[Segment] = (), notes: Sequence[Note] = ()) -> None:
         self.segments = segments
+        rows: list[Row] = [*segments, *notes]
+        self.rows = sorted(rows, key=lambda row: (row.span.start_ms, isinstance(row, Note))) if notes else rows
+        self._rows_of = [n for n, row in enumerate(self.rows) if isinstance(row, Segment)]
         self._starts_ms = [each.span.start_ms for each in segments]
         self._ended_ms = list(accumulate((each.span.end_ms for each in segments), max))
         self._places: dict[int, Places] = {}
 
+    def row_of(self, segment: int) -> int:
+        """The row of the segment with that index."""
+        return self._rows_of[segment]
+
     def at(self, ms: int) -> int | None:
-        """The line that is spoken at a moment; of overlapping ones the latest to begin."""
-        row = bisect_right(self._starts_ms, ms) - 1
-        while row >= 0 and self._ended_ms[row] > ms:
-            if ms < self.segments[row].span.end_ms:
-                return row
-            row -= 1
+        """The row of the segment that is spoken at a moment; of overlapping ones the latest to begin."""
+        found = bisect_right(self._starts_ms, ms) - 1
+        while found >= 0 and self._ended_ms[found] > ms:
+            if ms < self.segments[found].span.end_ms:
+                return self._rows_of[found]
+            found -= 1
         return None
 
     def word_at(self, row: int, ms: int) -> int | None:
-        """The word of a line that is being said, or was said last; None before the first."""
-        words = self.segments[row].words
-        at = bisect_right(words, ms, key=lambda word: word.span.start_ms) - 1
+        """The word of a row that is being said, or was said last; None before the first."""
+        at = bisect_right(self._words(row), ms, key=lambda word: word.span.start_ms) - 1
         return at if at >= 0 else None
 
     def places(self, row: int) -> Places:
-        """Where each word of a line stands in it."""
+        """Where each word of a row stands in it."""
         if row not in self._places:
-            self._places[row] = word_places(self.segments[row])
+            found = self.rows[row]
+            self._places[row] = word_places(found) if isinstance(found, Segment) else ()
         return self._places[row]
 
     def start_of(self, row: int, place: int) -> int:
-        """When the word at a place of a line is said; the line's start where there is none."""
-        segment = self.segments[row]
-        for word, found in zip(segment.words, self.places(row), strict=True):
+        """When the word at a place of a row is said; the row's start where there is none."""
+        for word, found in zip(self._words(row), self.places(row), strict=True):
             if found is not None and found[0] <= place <= found[1]:
                 return word.span.start_ms
-        return segment.span.start_ms
+        return self.rows[row].span.start_ms
+
+    def _words(self, row: int) -> Sequence[Word]:
+        found = self.rows[row]
+        return found.words if isinstance(found, Segment) else ()

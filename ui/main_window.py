@@ -1,30 +1,40 @@
 """The window: the start page, or the desk with a case on it."""
 
 import gc
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QTimer, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QMessageBox, QWidget
 
 from reviewer.errors import ReviewerError
 from reviewer.export.files import TRANSCRIPT_ENDINGS, rendered, write
 from reviewer.intake import FileKind, kind_of
+from reviewer.progress import CancelToken, Progress
 from reviewer.workspace import Workspace, login_name
-from ui import actions, case_work, kept
+from ui import actions, case_work, errors, kept, language
 from ui.desk import Desk
 from ui.jobs.runner import Job, JobRunner, Work
+from ui.language import later, translate
 from ui.panels.frame import plain_label
 from ui.panels.overlay import KeysOverlay, PaletteOverlay
 from ui.panels.start_panel import StartPanel
 from ui.places import go_back, keep_place
 from ui.recent import recent_cases, remember
+from ui.rechecking import Rechecking
 from ui.state import ReviewState, Seen
 from ui.widgets.work_bar import WorkBar
 
+OnReport = Callable[[Workspace, str, Progress, CancelToken], Seen]
 _WINDOW = "window"
-_WINDOW_GROUP = "Case and window"
+_WINDOW_GROUP = later("MainWindow", "Case and window")
+_EXPORTS = {
+    ".html": later("MainWindow", "Report page (HTML)"),
+    ".csv": later("MainWindow", "Table (CSV)"),
+    ".json": later("MainWindow", "Findings (JSON)"),
+}
 
 
 class MainWindow(QMainWindow):
@@ -32,12 +42,14 @@ class MainWindow(QMainWindow):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Bodycam report reviewer")
+        self.setWindowTitle(self.tr("Bodycam report reviewer"))
         self.resize(1440, 900)
         self.runner = JobRunner(self)
         self.drawing_runner = JobRunner(self)
+        self.checking_runner = JobRunner(self)
         self.workspace: Workspace | None = None
         self.desk: Desk | None = None
+        self.rechecking: Rechecking | None = None
         self._report_id = ""
         self._actions: list[actions.Action] = []
         self._window_actions: list[actions.Action] = []
@@ -52,44 +64,72 @@ class MainWindow(QMainWindow):
 
     def _build_status(self) -> None:
         self.message = plain_label(is_wrapped=True)
-        self.message.setAccessibleName("Message")
+        self.message.setAccessibleName(self.tr("Message"))
         self.work_bar = WorkBar()
         self.work_bar.stop_asked.connect(self.runner.cancel)
         self.runner.idle.connect(self.work_bar.hide)
         self.statusBar().addWidget(self.message, 1)
+        self.checking_bar = WorkBar(self.tr("Checking again"), width_px=200)
+        self.checking_bar.bar.setAccessibleName(self.tr("Progress of checking again"))
+        self.statusBar().addPermanentWidget(self.checking_bar)
         self.statusBar().addPermanentWidget(self.work_bar)
 
     def _build_menus(self) -> None:
-        case = self.menuBar().addMenu("&Case")
-        self._add(case, "&Start page", self.show_start, "Ctrl+N")
-        self._add(case, "&Add files …", self.choose_files, "Ctrl+O")
-        self.check_action = self._add(case, "&Transcribe and check", self.check, "Ctrl+R")
-        self.background_action = self._add(case, "Work in the &background", self.keep_background)
+        case = self.menuBar().addMenu(self.tr("&Case"))
+        self._add(case, later("MainWindow", "&Start page"), self.show_start, "Ctrl+N")
+        self._add(case, later("MainWindow", "&Add files …"), self.choose_files, "Ctrl+O")
+        self.check_action = self._add(case, later("MainWindow", "&Transcribe and check"), self.check, "Ctrl+R")
+        background = later("MainWindow", "Work in the &background")
+        self.background_action = self._add(case, background, self.keep_background)
         self.background_action.setCheckable(True)
-        self.background_action.setToolTip("Other programs go first; transcribing takes longer")
-        self.report_menu = case.addMenu("&Report")
-        review = self.menuBar().addMenu("&Review")
-        self.blind_action = self._add(review, "&Hide verdicts until I have ruled", self.hide_verdicts, "Ctrl+B")
+        self.background_action.setToolTip(self.tr("Other programs go first; transcribing takes longer"))
+        self.report_menu = case.addMenu(self.tr("&Report"))
+        review = self.menuBar().addMenu(self.tr("&Review"))
+        hide = later("MainWindow", "&Hide verdicts until I have ruled")
+        self.blind_action = self._add(review, hide, self.hide_verdicts, "Ctrl+B")
         self.blind_action.setCheckable(True)
-        export = self.menuBar().addMenu("&Export")
-        for ending, text in ((".html", "Report page (HTML)"), (".csv", "Table (CSV)"), (".json", "Findings (JSON)")):
-            self._add(export, text, partial(self.choose_export, ending), "Ctrl+E" if ending == ".html" else "")
-        for ending in TRANSCRIPT_ENDINGS:
-            self._add(export, f"Transcript ({ending})", partial(self.choose_export, ending))
-        helping = self.menuBar().addMenu("&Help")
-        self._add(helping, "&Keys", self.show_keys, "?")
-        self._add(helping, "&Commands", self.show_palette, "Ctrl+K")
+        self._build_exports()
+        helping = self.menuBar().addMenu(self.tr("&Help"))
+        self._add(helping, later("MainWindow", "&Keys"), self.show_keys, "?")
+        self._add(helping, later("MainWindow", "&Commands"), self.show_palette, "Ctrl+K")
+        self._build_languages(helping)
 
-    def _add(self, menu: QMenu, text: str, slot: object, keys: str = "") -> QAction:
-        action = QAction(text, self)
+    def _build_exports(self) -> None:
+        menu = self.menuBar().addMenu(self.tr("&Export"))
+        for ending, name in _EXPORTS.items():
+            keys = "Ctrl+E" if ending == ".html" else ""
+            self._add(menu, name, partial(self.choose_export, ending), keys, is_under_menu=True)
+        for ending in TRANSCRIPT_ENDINGS:
+            text = self.tr("Transcript ({ending})").format(ending=ending)
+            self._add(
+                menu, f"Transcript ({ending})", partial(self.choose_export, ending), text=text, is_under_menu=True
+            )
+
+    def _build_languages(self, helping: QMenu) -> None:
+        """Names of languages stand in their own language."""
+        menu = helping.addMenu(self.tr("&Language"))
+        self._languages = QActionGroup(self)
+        for code, text in {"": self.tr("As the system"), **language.LANGUAGES}.items():
+            action = self._add(
+                menu, f"Language: {code}", partial(self.choose_language, code), text=text, is_under_menu=True
+            )
+            action.setCheckable(True)
+            action.setChecked(code == language.chosen())
+            self._languages.addAction(action)
+
+    def _add(
+        self, menu: QMenu, name: str, slot: object, keys: str = "", *, text: str = "", is_under_menu: bool = False
+    ) -> QAction:
+        """Something in a menu and in the palette, there with the menu's name where asked; ``text`` if not the name."""
+        action = QAction(text or self.tr(name), self)
         action.triggered.connect(slot)
         if keys:
             action.setShortcut(QKeySequence(keys))
         menu.addAction(action)
-        name = text.replace("&", "")
-        head = menu.title().replace("&", "")
-        name = f"Export: {name}" if head == "Export" else name
-        self._window_actions.append(actions.Action(name, _WINDOW_GROUP, (keys,) if keys else (), action.trigger))
+        told = f"{menu.title()}: {action.text()}" if is_under_menu else action.text()
+        group = self.tr(_WINDOW_GROUP)
+        held = actions.Action(name, told.replace("&", ""), group, (keys,) if keys else (), action.trigger)
+        self._window_actions.append(held)
         return action
 
     def _restore(self) -> None:
@@ -108,7 +148,7 @@ class MainWindow(QMainWindow):
         start.case_chosen.connect(self.open_case)
         start.files_chosen.connect(self.new_case)
         self.setCentralWidget(start)
-        self.setWindowTitle("Bodycam report reviewer")
+        self.setWindowTitle(self.tr("Bodycam report reviewer"))
         start.new_button.setFocus()
 
     def _may_close(self) -> bool:
@@ -117,13 +157,16 @@ class MainWindow(QMainWindow):
             return True
         answer = QMessageBox.question(
             self,
-            "Work is under way",
-            "Stop it and close the case? What is finished is kept, and the work goes on from there next time.",
+            self.tr("Work is under way"),
+            self.tr("Stop it and close the case? What is finished is kept, and the work goes on from there next time."),
         )
         return answer == QMessageBox.StandardButton.Yes
 
     def _close_case(self) -> None:
-        for runner in (self.runner, self.drawing_runner):
+        if self.rechecking is not None:
+            self.rechecking.leave()
+            self.rechecking = None
+        for runner in (self.runner, self.drawing_runner, self.checking_runner):
             runner.cancel()
             runner.wait()
         self._close_desk()
@@ -159,7 +202,8 @@ class MainWindow(QMainWindow):
             self.open_case(first)
             return
         suggested = str(files[0].with_suffix(".case"))
-        name, _ = QFileDialog.getSaveFileName(self, "Where to keep the new case", suggested, "Cases (*.case)")
+        title, kinds = self.tr("Where to keep the new case"), self.tr("Cases (*.case)")
+        name, _ = QFileDialog.getSaveFileName(self, title, suggested, kinds)
         if name:
             self.make_case(Path(name), files)
 
@@ -179,7 +223,8 @@ class MainWindow(QMainWindow):
         self._close_case()
         self.workspace = workspace
         remember(workspace.database.path)
-        self.setWindowTitle(f"{workspace.case.name} – Bodycam report reviewer")
+        title = self.tr("{case} – Bodycam report reviewer")
+        self.setWindowTitle(title.format(case=workspace.case.name))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -216,12 +261,15 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self.workspace, state, self.drawing_runner)
         self.desk.claim.ruling.named.connect(self._keep_name)
         self.desk.check_button.clicked.connect(self.check)
+        self.desk.voices.tell_asked.connect(self.tell_voices_apart)
+        self.rechecking = Rechecking(self.workspace, state, self.checking_runner, self.checking_bar, self.desk)
+        self.rechecking.told.connect(self.message.setText)
         self.setCentralWidget(self.desk)
         self._install_keys()  # in the window: keys of a desk that is in none are never heard
         QTimer.singleShot(0, self._go_back)
         self.desk.queue.view.setFocus()
         gc.freeze()  # what was read stays while the case is open: looking through it again would stall the window
-        self.message.setText("Press N for the next open claim, ? for all keys.")
+        self.message.setText(self.tr("Press N for the next open claim, ? for all keys."))
 
     @Slot()
     def _go_back(self) -> None:
@@ -243,7 +291,7 @@ class MainWindow(QMainWindow):
         """Ask for files to add to the open case."""
         if self.workspace is None:
             return
-        names, _ = QFileDialog.getOpenFileNames(self, "Recordings, report and transcripts")
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Recordings, report and transcripts"))
         if names:
             self.add_files([Path(name) for name in names])
 
@@ -269,16 +317,36 @@ class MainWindow(QMainWindow):
         if self.workspace is None or self.runner.is_busy or not self._report_id:
             return
         is_background = self.background_action.isChecked()
-        work = partial(case_work.hear_and_check, self.workspace, self._report_id, is_background=is_background)
-        job = self._start("check", work)
-        job.succeeded.connect(self._show_seen)
+        work = partial(case_work.hear_and_check, is_background=is_background)
+        self._start_alone("check", work, self._show_checked)
+
+    @Slot()
+    def tell_voices_apart(self) -> None:
+        """Tell the voices of every recording apart; what was checked is checked again."""
+        if self.workspace is not None and self.desk is not None and not self.runner.is_busy:
+            self._start_alone("tell voices apart", case_work.tell_voices_apart, self._show_told_apart)
+
+    def _start_alone(self, name: str, work: OnReport, show: Callable[[Seen], None]) -> None:
+        """Begin what ends with a check; one that began by itself gives way."""
+        assert self.workspace is not None
+        if self.rechecking is not None:
+            self.rechecking.leave()
+        job = self._start(name, partial(work, self.workspace, self._report_id))
+        job.succeeded.connect(show)
 
     @Slot(object)
-    def _show_seen(self, seen: Seen) -> None:
-        if self.desk is not None:
-            self.desk.state.show(seen)
+    def _show_checked(self, seen: Seen) -> None:
+        self._show_seen(seen, self.tr("Checked. Press N for the first claim that needs you."))
+
+    @Slot(object)
+    def _show_told_apart(self, seen: Seen) -> None:
+        self._show_seen(seen, self.tr("Voices are told apart. Listen to each, and say who it is."))
+
+    def _show_seen(self, seen: Seen, told: str) -> None:
+        if self.desk is not None and self.workspace is not None:
+            self.desk.state.show(case_work.with_rulings(self.workspace, seen))
             gc.freeze()
-            self.message.setText("Checked. Press N for the first claim that needs you.")
+            self.message.setText(told)
 
     @Slot()
     def redress(self) -> None:
@@ -295,10 +363,10 @@ class MainWindow(QMainWindow):
     def choose_export(self, ending: str, _checked: bool = False) -> None:
         """Ask where to write an export, and write it."""
         if self.desk is None:
-            self.message.setText("Open a case first.")
+            self.message.setText(self.tr("Open a case first."))
             return
         suggested = Path(self.desk.state.bundle.report.name).stem + ending
-        name, _ = QFileDialog.getSaveFileName(self, "Export", suggested, f"*{ending}")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), suggested, f"*{ending}")
         if name:
             self.export(Path(name))
 
@@ -310,7 +378,7 @@ class MainWindow(QMainWindow):
         except ReviewerError as error:
             self.tell(error)
             return
-        self.message.setText(f"Wrote {path.name}. Private notes stayed behind.")
+        self.message.setText(self.tr("Wrote {name}. Private notes stayed behind.").format(name=path.name))
 
     @Slot()
     def show_keys(self) -> None:
@@ -328,8 +396,12 @@ class MainWindow(QMainWindow):
             self.message.setText(actions.choose_key([*self._actions, *self._window_actions], name, key))
             self._install_keys()
         else:
-            self.message.setText("Only the keys of the desk can be changed.")
+            self.message.setText(self.tr("Only the keys of the desk can be changed."))
         self.show_keys()
+
+    def choose_language(self, code: str, _is_checked: bool = False) -> None:
+        """Keep the language to speak from the next start on; empty for the system's."""
+        self.message.setText(language.choose(code))
 
     def _start(self, name: str, work: Work) -> Job:
         job = self.runner.create(name)
@@ -342,12 +414,12 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_stopped(self) -> None:
-        self.message.setText("Stopped. What was finished is kept; the same command goes on from there.")
+        self.message.setText(self.tr("Stopped. What was finished is kept; the same command goes on from there."))
 
     @Slot(object)
     def tell(self, error: ReviewerError) -> None:
         """Say what happened, what was not lost, and what to do."""
-        self.message.setText(error.told())
+        self.message.setText(errors.told(error))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Long work is stopped, if the person agrees; what it has finished is kept."""
@@ -360,7 +432,11 @@ class MainWindow(QMainWindow):
 
 
 def _empty_desk() -> QLabel:
-    label = QLabel("This case holds no report yet. Add the report and the recordings with “Case → Add files …”.")
+    label = QLabel(
+        translate(
+            "MainWindow", "This case holds no report yet. Add the report and the recordings with “Case → Add files …”."
+        )
+    )
     label.setContentsMargins(60, 60, 60, 60)
     label.setWordWrap(True)
     return label

@@ -12,6 +12,7 @@ from enum import StrEnum
 from PySide6.QtCore import QRegularExpression
 from rapidfuzz import fuzz, process
 
+from ui.language import translate
 from ui.lines import utf16_length
 
 _ALIKE_FROM = 78.0
@@ -39,10 +40,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What was found, in order, and what there is to say about it."""
+    """What was found, in order, and why that may not be all of it."""
 
     hits: tuple[Hit, ...] = ()
-    told: str = ""
+    why_not_all: str = ""
 
 
 def search(texts: Sequence[str], wanted: str, way: Way) -> Search:
@@ -52,11 +53,11 @@ def search(texts: Sequence[str], wanted: str, way: Way) -> Search:
     if way is Way.PATTERN:
         return _pattern(texts, wanted)
     hits = _exact(texts, wanted) if way is Way.EXACT else _alike(texts, wanted)
-    return Search(tuple(hits), _told(hits))
+    return Search(tuple(hits), _why_cut(hits))
 
 
-def _told(hits: Sequence[Hit]) -> str:
-    return f"The first {_MOST_HITS} of more" if len(hits) >= _MOST_HITS else f"{len(hits)} found"
+def _why_cut(hits: Sequence[Hit]) -> str:
+    return translate("searching", "There are more.") if len(hits) >= _MOST_HITS else ""
 
 
 def _exact(texts: Sequence[str], wanted: str) -> list[Hit]:
@@ -96,7 +97,7 @@ def _alike(texts: Sequence[str], wanted: str) -> list[Hit]:
 def _pattern(texts: Sequence[str], wanted: str) -> Search:
     pattern = QRegularExpression(wanted, QRegularExpression.PatternOption.CaseInsensitiveOption)
     if not pattern.isValid():
-        return Search((), f"Not a pattern yet: {pattern.errorString()}")
+        return Search((), translate("searching", "Not a pattern yet: {why}.").format(why=pattern.errorString()))
     hits: list[Hit] = []
     began_s = time.monotonic()
     for row, text in enumerate(texts):
@@ -106,8 +107,9 @@ def _pattern(texts: Sequence[str], wanted: str) -> Search:
         if len(hits) >= _MOST_HITS:
             break
         if time.monotonic() - began_s > _PATTERN_S:
-            return Search(tuple(hits), f"{len(hits)} found up to line {row + 1}; the pattern takes too long")
-    return Search(tuple(hits), _told(hits))
+            why = translate("searching", "Searched up to line {line}: the pattern takes too long.")
+            return Search(tuple(hits), why.format(line=row + 1))
+    return Search(tuple(hits), _why_cut(hits))
 
 
 def _hit(row: int, text: str, start: int, end: int) -> Hit:

@@ -1,13 +1,15 @@
 """What is being looked at: the bundle, the rulings, the selected claim, the moment. Panels talk to this only."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from models.annotation import Decision
-from models.finding import Finding, Verdict
+from models.finding import Evidence, Finding, Verdict
 from models.report import Claim, ClaimKind
 from models.spans import TimeSpan
+from reviewer.case_clock import Placed
 from reviewer.export.bundle import Bundle, HeardTranscript
 from reviewer.media.peaks import Peaks
 from reviewer.pipeline import needs_attention
@@ -21,12 +23,31 @@ LEAD_OUT_MS = 700
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What the window shows of a case: the bundle, every ruling on it in order, and the claims whose finding
-    rests on a line that was corrected since.
+    rests on lines or voices that were changed since. ``placed`` are the recordings on the clock of the case.
+    ``is_outdated``: something changed since the check, whether or not a finding rests on it.
     """
 
     bundle: Bundle
     rulings: tuple[Decision, ...] = ()
     stale: frozenset[str] = frozenset()
+    placed: tuple[Placed, ...] = ()
+    is_outdated: bool = False
+
+
+class HeardWords(Protocol):
+    """Words that were heard: evidence, a moment that was left out, a sample of a voice."""
+
+    @property
+    def recording_id(self) -> str:
+        """Where they were said."""
+
+    @property
+    def transcript_id(self) -> str:
+        """What holds them."""
+
+    @property
+    def span(self) -> TimeSpan:
+        """When they were said."""
 
 
 class ReviewState(QObject):
@@ -67,7 +88,9 @@ class ReviewState(QObject):
         self._take(seen)
 
     def _take(self, seen: Seen) -> None:
-        self.bundle, self.rulings, self.stale = seen.bundle, seen.rulings, seen.stale
+        self.seen = seen
+        self.bundle, self.rulings, self.stale, self.placed = seen.bundle, seen.rulings, seen.stale, seen.placed
+        self.is_outdated = seen.is_outdated
         self._findings = {each.claim_id: each for each in seen.bundle.findings}
         self._standing = standing(seen.rulings)
 
@@ -141,34 +164,33 @@ class ReviewState(QObject):
     def select(self, claim: Claim, *, is_playing: bool = False) -> None:
         """Look at a claim, and go to the moment of its best evidence."""
         self.claim = claim
-        finding = self.finding(claim)
-        if finding and finding.judgment.evidence:
-            self.show_transcript(finding.judgment.evidence[0].transcript_id)
         self.claim_selected.emit(claim)
-        span = self.best_place(claim)
-        if span is not None:
-            self.go_to(*span, is_playing=is_playing)
+        place = self.best_place(claim)
+        if place is not None:
+            self.go_to(place, is_playing=is_playing)
         elif self.is_looping:
             self.loop_changed.emit(None)
 
-    def best_place(self, claim: Claim) -> tuple[str, TimeSpan] | None:
-        """Recording and time of a claim's best evidence."""
+    def best_place(self, claim: Claim) -> Evidence | None:
+        """A claim's best evidence."""
         finding = self.finding(claim)
-        evidence = finding.judgment.evidence if finding else ()
-        return (evidence[0].recording_id, evidence[0].span) if evidence else None
+        return next(iter(finding.judgment.evidence), None) if finding else None
 
-    def go_to(self, recording_id: str, span: TimeSpan, *, is_playing: bool) -> None:
-        """Ask the player for the moment shortly before some words; looped if that is on."""
-        start_ms = max(0, span.start_ms - LEAD_IN_MS)
-        self.loop_changed.emit(TimeSpan(start_ms, span.end_ms + LEAD_OUT_MS) if self.is_looping else None)
-        self.moment_asked.emit(recording_id, start_ms, is_playing)
+    def go_to(self, words: HeardWords, *, is_playing: bool) -> None:
+        """Read the transcript that holds some words, and ask the player for the moment shortly before; looped if
+        that is on.
+        """
+        self.show_transcript(words.transcript_id)
+        start_ms = max(0, words.span.start_ms - LEAD_IN_MS)
+        self.loop_changed.emit(TimeSpan(start_ms, words.span.end_ms + LEAD_OUT_MS) if self.is_looping else None)
+        self.moment_asked.emit(words.recording_id, start_ms, is_playing)
 
     def loop(self, is_looping: bool) -> None:
         """Play the selected evidence over and over, or no more."""
         self.is_looping = is_looping
         place = self.best_place(self.claim) if self.claim else None
         if is_looping and place is not None:
-            self.go_to(*place, is_playing=True)
+            self.go_to(place, is_playing=True)
         else:
             self.loop_changed.emit(None)
 

@@ -145,12 +145,16 @@ QPushButton {{ background: {theme.paper}; border: 1px solid {theme.line}; border
 QPushButton#small {{ padding: 2px 8px; }}
 QPushButton#choice {{ padding: 4px 6px; text-align: left; }}
 QPushButton#choice:checked, QPushButton#small:checked {{
-  background: {theme.selected}; border: 2px solid {theme.accent}; font-weight: 600; }}
+  background: {theme.selected}; border: 2px solid {theme.accent}; }}
+QPushButton#choice:checked {{ font-weight: 600; }}
+QPushButton#small:checked {{ padding: 1px 7px; }}
 QPushButton#flat {{ border: none; color: {theme.soft}; text-align: left; padding: 2px 0; }}
 QTabWidget::pane {{ border: none; }}
 QTabBar::tab {{ background: transparent; color: {theme.soft}; padding: 4px 10px; border: none;
   border-bottom: 2px solid transparent; font-weight: 600; }}
 QTabBar::tab:selected {{ color: {theme.ink}; border-bottom: 2px solid {theme.accent}; }}
+QCheckBox::indicator:unchecked {{
+  width: 12px; height: 12px; border: 1px solid {theme.soft}; border-radius: 2px; background: {theme.paper}; }}
 QToolTip {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 4px; }}
 QPushButton:hover {{ border-color: {theme.accent}; }}
 QPushButton#main, QFrame#panel QPushButton#main {{

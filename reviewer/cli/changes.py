@@ -25,19 +25,18 @@ def changes(
 ) -> int:
     """Lay the case's first report over its last; exit code 1 where sentences differ."""
     with opened(path) as workspace:
-        first, last, found = origins.changed_sentences(workspace.database)
-        traced = origins.traced(workspace.database)
-    out.print(Text(f"{first.name} → {last.name}", style="bold"))
-    for change in found:
+        found = origins.revision(workspace.database)
+    out.print(Text(f"{found.first.name} → {found.last.name}", style="bold"))
+    for change in found.changes:
         if is_all or change.kind is not ChangeKind.SAME:
             _show(change)
-    counted = {kind: sum(each.kind is kind for each in found) for kind in ChangeKind}
+    counted = {kind: sum(each.kind is kind for each in found.changes) for kind in ChangeKind}
     out.print(", ".join(f"{count} {kind.value}" for kind, count in counted.items() if count) + ".")
-    for each in traced:
+    for each in found.traced:
         label = wording.label(each.finding.judgment.verdict)
         out.print(Text(f"\n{label}: “{' '.join(each.claim.quote.split())}”"))
         out.print(Padding(Text(f"Came in with: {wording.origin(each.origin)}. {each.why}"), (0, 0, 0, 4)), style="dim")
-    return 1 if any(each.kind is not ChangeKind.SAME for each in found) else 0
+    return 1 if any(each.kind is not ChangeKind.SAME for each in found.changes) else 0
 
 
 def _show(change: Change) -> None:

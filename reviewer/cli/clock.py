@@ -77,10 +77,7 @@ def _set(workspace: Workspace, text: str, actor: str) -> None:
     example = "For example: 'stop.mp4@01:10=2026-03-14T02:48:41Z'."
     if match is None:
         raise UsageError(f"{text} does not say what which clock shows.", hint=example)
-    try:
-        shown = datetime.fromisoformat(match["shown"].strip())
-    except ValueError as error:
-        raise UsageError(f"{match['shown']} is no date with a time.", hint=example) from error
+    shown = case_clock.shown_time(match["shown"])
     at_ms = wording.milliseconds(match["at"] or "0")
     recording = chosen_recording(workspace, match["name"].strip())
     case_clock.set_clock(workspace.database, recording, shown, at_ms=at_ms, actor=actor)

@@ -23,7 +23,6 @@ _STAGES = {
     "hash": "Reading the file (SHA-256)",
     "sound": "Taking the sound out",
     "tracks": "Looking at the audio tracks",
-    "load": "Loading the speech model",
     "transcribe": "Writing down what is said",
     "speakers": "Telling voices apart",
     "frames": "Reading the clock in the picture",

@@ -9,15 +9,19 @@ import typer
 from rich.padding import Padding
 from rich.text import Text
 
+from models.recording import Recording
 from models.speaker import Role, Speaker
+from models.transcript import Transcript
 from reviewer import pipeline, who_speaks, wording
 from reviewer.cli.add import chosen_recording
 from reviewer.cli.arguments import CaseArgument, JsonOption, opened
 from reviewer.cli.console import err, out, working
 from reviewer.errors import UsageError
-from reviewer.review import voices
+from reviewer.review import corrections, voices
+from reviewer.speech.recognizer import sound_part
 from reviewer.speech.speakers_talk import Talk, talk_of
-from reviewer.storage import recordings, transcripts
+from reviewer.storage import recordings
+from reviewer.storage.database import Database
 from reviewer.workspace import Workspace
 
 _SPLIT = re.compile(r"(?P<label>.+)@(?P<start>[\d:.]+)-(?P<end>[\d:.]+)")
@@ -85,12 +89,10 @@ def _split(workspace: Workspace, text: str, recording: str | None, actor: str) -
     if match is None:
         raise UsageError(f"{text} is no voice with a stretch of time.", hint="For example: 'Voice 2@01:10-01:25'.")
     chosen = chosen_recording(workspace, recording)
-    transcript = pipeline.current_transcript(workspace.database, chosen.id)
-    assert transcript is not None
     made = voices.split(
         workspace.database,
         match["label"].strip(),
-        transcript_id=transcript.id,
+        transcript_id=_where(workspace.database, chosen, match["label"].strip()).id,
         start_ms=wording.milliseconds(match["start"]),
         end_ms=wording.milliseconds(match["end"]),
         actor=actor,
@@ -98,18 +100,27 @@ def _split(workspace: Workspace, text: str, recording: str | None, actor: str) -
     err.print(f"{made} is what {match['label'].strip()} says from {match['start']} to {match['end']}.")
 
 
+def _where(database: Database, recording: Recording, voice: str) -> Transcript:
+    """The transcript of the sound in which a voice speaks; the first where it speaks in none."""
+    current, cast = pipeline.current_transcripts(database, recording.id), voices.cast(database)
+    called = {voice, cast.speaker(voice).name}
+    with_voice = (each for each in current if called & set(talk_of(corrections.lines(database, each.id, cast))))
+    return next(with_voice, current[0])
+
+
 def _listed(workspace: Workspace) -> list[tuple[str, Spoken]]:
-    """For each recording its name and who speaks in it, those who speak most first; None: nobody knows."""
+    """For each sound of a recording its name and who speaks in it, those who speak most first; None: nobody knows."""
     database = workspace.database
     cast = voices.cast(database)
     listed = []
     for recording in recordings.all_of(database):
-        transcript = pipeline.current_transcript(database, recording.id)
-        assert transcript is not None
-        called = cast.called(transcript.id, transcripts.segments(database, transcript.id))
-        known = {speaker.name: speaker for speaker in cast.speakers_in(called)}
-        talk = talk_of(called)
-        listed.append((recording.name, [(known.get(name) if name else None, talk[name]) for name in talk]))
+        current = pipeline.current_transcripts(database, recording.id)
+        for transcript in current:
+            title = wording.sound_of(recording.name, sound_part(transcript.options_json), is_all=len(current) == 1)
+            called = corrections.lines(database, transcript.id, cast)
+            known = {speaker.name: speaker for speaker in cast.speakers_in(called)}
+            talk = talk_of(called)
+            listed.append((title, [(known.get(name) if name else None, talk[name]) for name in talk]))
     return listed
 
 

@@ -127,8 +127,7 @@ def _summed_up(outcomes: list[Outcome]) -> int:
 def _tell(workspace: Workspace, recording: Recording, transcript: Transcript) -> None:
     """What was heard of the speech, and what was held back."""
     part = sound_part(transcript.options_json)
-    is_all = recording.facts.audio_track_count == 1 and part.channel is None
-    name = recording.name if is_all else f"{recording.name}, {wording.sound(part)}"
+    name = wording.sound_of(recording.name, part, is_all=recording.facts.audio_track_count == 1)
     show_hearing(name, workspace.heard(transcript))
 
 

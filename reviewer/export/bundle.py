@@ -6,7 +6,7 @@ from models.annotation import Decision
 from models.case import Case, Reviewer
 from models.finding import AnalysisRun, Finding
 from models.omission import Omission
-from models.recording import Recording, SoundPart
+from models.recording import Recording
 from models.report import Claim, Report
 from models.speaker import Speaker
 from models.transcript import Coverage, SecondHearing, Segment, Transcript
@@ -69,8 +69,7 @@ class Bundle:
         transcript = heard.transcript
         name = self.recording(transcript.recording_id).name
         others = [each for each in self.transcripts if each.transcript.recording_id == transcript.recording_id]
-        part = sound_part(transcript.options_json)
-        return name if len(others) == 1 and part == SoundPart() else f"{name}, {wording.sound(part)}"
+        return wording.sound_of(name, sound_part(transcript.options_json), is_all=len(others) == 1)
 
     def place_name(self, transcript_id: str, recording_id: str) -> str:
         """The same for what was found in a transcript."""

@@ -11,6 +11,8 @@ COLUMNS = (
     "number",
     "start",
     "end",
+    "page",
+    "paragraph",
     "sentence",
     "verdict",
     "kinds",
@@ -53,10 +55,13 @@ def _safe(value: object) -> object:
 
 
 def _row(bundle: Bundle, claim: Claim) -> dict[str, object]:
+    place = bundle.report.place_of(claim.span)
     row: dict[str, object] = {
         "number": claim.position + 1,
         "start": claim.span.start,
         "end": claim.span.end,
+        "page": place.page or "",
+        "paragraph": place.paragraph or "",
         "sentence": claim.quote,
         "report_sha256": bundle.report.sha256,
     }

@@ -15,7 +15,8 @@ from reviewer.export.bundle import Bundle, HeardTranscript
 def render(bundle: Bundle) -> str:
     """The object as text; the same bundle always gives the same text.
 
-    ``start`` and ``end`` are code points in the report's text, ``_ms`` media time of the named recording.
+    ``start`` and ``end`` are code points in the report's text, ``page`` and ``paragraph`` count from 1, ``page`` is
+    null where the report has none; ``_ms`` is media time of the named recording.
     """
     run = bundle.run
     whole = {
@@ -45,10 +46,13 @@ def findings(bundle: Bundle) -> list[dict[str, object]]:
 
 def _finding(bundle: Bundle, claim: Claim, finding: Finding) -> dict[str, object]:
     judgment = finding.judgment
+    place = bundle.report.place_of(claim.span)
     decision = bundle.decision_on(claim.id)
     return {
         "start": claim.span.start,
         "end": claim.span.end,
+        "page": place.page,
+        "paragraph": place.paragraph,
         "quote": claim.quote,
         "claim_kind": claim.kind,
         "verdict": judgment.verdict,

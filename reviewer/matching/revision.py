@@ -1,7 +1,7 @@
 """A draft laid over a final report: sentences aligned in order, changed words marked. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,15 +21,64 @@ class ChangeKind(StrEnum):
     REMOVED = "removed"
 
 
+class RunKind(StrEnum):
+    """What became of words."""
+
+    KEPT = "kept"
+    DROPPED = "dropped"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words next to each other of which the same became."""
+
+    kind: RunKind
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A sentence before and after; None where it was not there. ``dropped`` and ``new`` are runs of words."""
+    """A sentence before and after; None where it was not there. ``runs`` are its words in reading order."""
 
     kind: ChangeKind
     before: str | None
     after: str | None
-    dropped: tuple[str, ...] = ()
-    new: tuple[str, ...] = ()
+    runs: tuple[Run, ...]
+
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        """The runs of words that were taken out."""
+        return tuple(run.text for run in self.runs if run.kind is RunKind.DROPPED)
+
+    @property
+    def new(self) -> tuple[str, ...]:
+        """The runs of words that were put in."""
+        return tuple(run.text for run in self.runs if run.kind is RunKind.NEW)
+
+    def is_of_new_words(self, quote: str) -> bool:
+        """Whether words of a part of ``after`` were put in, or words that stood in it were taken out.
+
+        Words taken out between two parts belong to the one that they followed.
+        """
+        after = " ".join(run.text for run in self.runs if run.kind is not RunKind.DROPPED)
+        start = after.find(" ".join(quote.split()))
+        end = start + len(" ".join(quote.split()))
+        return start >= 0 and any(place < end and until > start for place, until in self._places())
+
+    def _places(self) -> Iterator[tuple[int, int]]:
+        """Where words were put in or taken out, counted in ``after`` with single blanks."""
+        at = 0
+        for run in self.runs:
+            if run.kind is RunKind.DROPPED:
+                yield (at - 2, at - 1) if at else (0, 1)
+                continue
+            if run.kind is RunKind.NEW:
+                yield at, at + len(run.text)
+            at += len(run.text) + 1
+
+
+_RUNS = {"equal": RunKind.KEPT, "delete": RunKind.DROPPED, "insert": RunKind.NEW}
 
 
 def changes(before: Sequence[str], after: Sequence[str]) -> tuple[Change, ...]:
@@ -46,10 +95,10 @@ def changes(before: Sequence[str], after: Sequence[str]) -> tuple[Change, ...]:
             found.append(_changed(before[at], after[to]))
             at, to = at + 1, to + 1
         elif to >= len(after) or (at < len(before) and best[at + 1][to] >= best[at][to + 1]):
-            found.append(Change(ChangeKind.REMOVED, before[at], None))
+            found.append(Change(ChangeKind.REMOVED, before[at], None, (Run(RunKind.DROPPED, before[at]),)))
             at += 1
         else:
-            found.append(Change(ChangeKind.ADDED, None, after[to]))
+            found.append(Change(ChangeKind.ADDED, None, after[to], (Run(RunKind.NEW, after[to]),)))
             to += 1
     return tuple(found)
 
@@ -74,12 +123,11 @@ def _is_pair(rows: Sequence[Sequence[float]], best: Sequence[Sequence[float]], a
 
 def _changed(before: str, after: str) -> Change:
     old, new = _WORD.findall(before), _WORD.findall(after)
-    if old == new:
-        return Change(ChangeKind.SAME, before, after)
-    dropped, added = [], []
+    runs: list[Run] = []
     for step in Indel.opcodes(old, new):
-        if step.tag == "delete":
-            dropped.append(" ".join(old[step.src_start : step.src_end]))
-        elif step.tag == "insert":
-            added.append(" ".join(new[step.dest_start : step.dest_end]))
-    return Change(ChangeKind.CHANGED, before, after, tuple(dropped), tuple(added))
+        is_new = step.tag == "insert"
+        part = new[step.dest_start : step.dest_end] if is_new else old[step.src_start : step.src_end]
+        run = Run(_RUNS[step.tag], " ".join(part))
+        is_replaced = run.kind is RunKind.DROPPED and runs[-1:] and runs[-1].kind is RunKind.NEW
+        runs.insert(len(runs) - bool(is_replaced), run)  # what was there before what took its place
+    return Change(ChangeKind.SAME if old == new else ChangeKind.CHANGED, before, after, tuple(runs))

@@ -3,18 +3,29 @@
 from charset_normalizer import from_bytes
 
 from reviewer.errors import ReportError
-from reviewer.report.blocks import Block, by_blank_lines
+from reviewer.report.blocks import Block, by_blank_lines, on_pages
 
+_FORM_FEED = "\f"
 _ODD_SHARE = 0.02
 
 
 def blocks(untrusted: bytes, name: str) -> list[Block]:
-    """The paragraphs of a text file.
+    """The paragraphs of a text file, with pages where form feeds part them.
 
     Raises:
         ReportError: It is no text.
     """
-    return by_blank_lines(decoded(untrusted, name))
+    found = by_blank_lines(decoded(untrusted, name))
+    return _paged(found) if any(_FORM_FEED in block.text for block in found) else found
+
+
+def _paged(found: list[Block]) -> list[Block]:
+    page, paged = 1, []
+    for block in found:
+        breaks = [at for at, letter in enumerate(block.text) if letter == _FORM_FEED]
+        paged.append(on_pages(block.text, breaks, page))
+        page += len(breaks)
+    return paged
 
 
 def decoded(untrusted: bytes, name: str) -> str:

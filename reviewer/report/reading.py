@@ -83,7 +83,9 @@ def _joined(blocks: list[Block]) -> tuple[str, tuple[Paragraph, ...]]:
         if parts and not parts[-1].endswith("\n"):
             parts.append("\n")
             at += 1
-        paragraphs.append(Paragraph(TextSpan(at, at + len(block.text.rstrip("\n"))), number, block.page))
+        span = TextSpan(at, at + len(block.text.rstrip("\n")))
+        starts = tuple(at + start for start in block.page_starts)
+        paragraphs.append(Paragraph(span, number, block.page, starts))
         parts.append(block.text)
         at += len(block.text)
     return "".join(parts), tuple(paragraphs)

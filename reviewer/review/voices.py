@@ -7,8 +7,9 @@ from models.speaker import DOUBT, Role, Voice, VoiceAct, VoiceActKind
 from reviewer.clock import utc_now
 from reviewer.errors import UsageError
 from reviewer.identity import new_id
+from reviewer.review import corrections
 from reviewer.speech.speakers_named import Cast, cast_of
-from reviewer.storage import audit, rows, transcripts
+from reviewer.storage import audit, rows
 from reviewer.storage.database import Database
 
 
@@ -66,7 +67,7 @@ def split(database: Database, label: str, *, transcript_id: str, start_ms: int, 
     """
     known = _known(database, label)
     now = cast(database)
-    lines = now.called(transcript_id, transcripts.segments(database, transcript_id))
+    lines = corrections.lines(database, transcript_id, now)
     names = {now.speaker(known).name, now.speaker(known).name + DOUBT}
     if not any(start_ms <= line.span.start_ms < end_ms and line.speaker in names for line in lines):
         raise UsageError(f"{label} does not begin to speak between these times.", hint="Nothing was changed.")
@@ -80,10 +81,12 @@ def split(database: Database, label: str, *, transcript_id: str, start_ms: int, 
 
 
 def labels(database: Database) -> tuple[str, ...]:
-    """Every label that stands for a voice of the case, those of imported transcripts too."""
+    """Every label that stands for a voice of the case, those of imported transcripts and of corrected lines too."""
+    heard: set[str] = set()
     with database.reading() as connection:
-        spoken = connection.execute(tables.segments.select().with_only_columns(tables.segments.c.speaker).distinct())
-        heard = {str(speaker).removesuffix(DOUBT) for (speaker,) in spoken if speaker}
+        for table in (tables.segments, tables.corrections):
+            spoken = connection.execute(table.select().with_only_columns(table.c.speaker).distinct())
+            heard |= {str(speaker).removesuffix(DOUBT) for (speaker,) in spoken if speaker}
     split_off = {act.other for act in history(database) if act.kind is VoiceActKind.SPLIT and act.other}
     return tuple(sorted(heard | split_off | {voice.label for voice in told(database)}))
 

@@ -44,6 +44,7 @@ NO_SOUND = "there is no sound here"
 LOOP = "the same words over and over"
 WORD_TIMES = "more words than can be said in this time, or a word too long to be one"
 PHANTOM = "a phrase that speech engines are known to invent"
+REASONS = (NO_VOICE, NO_SOUND, LOOP, WORD_TIMES, PHANTOM)
 
 
 def reason_to_hold_back(segment: Segment, speech: Sequence[TimeSpan], silent: Sequence[TimeSpan]) -> str | None:

@@ -5,7 +5,7 @@ it can of each: near the camera, or through a radio. Nothing here knows a name.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -46,6 +46,7 @@ _HIGH_COUNTS = 0.5
 _SPREADS = 4.0
 _NEAR = "loudest and clearest voice"
 _NARROW = "narrow band, as radio and telephone have"
+BASES = (_NEAR, _NARROW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,17 +210,21 @@ def _far_from_wearer(heard: _Heard, chosen: NDArray[np.intp], voices: Sequence[F
     return is_wearers & is_far
 
 
-def labelled(segments: Sequence[Segment], found: Found, labels: Sequence[str]) -> tuple[Segment, ...]:
+def labelled(
+    segments: Sequence[Segment], found: Found, labels: Sequence[str], *, uncut: Collection[int] = ()
+) -> tuple[Segment, ...]:
     """``segments`` cut where the speaker changes, each with its label; ``labels`` are those of the voices.
 
-    Texts and words stay as they were heard. Indexes are new.
+    Texts and words stay as they were heard. Indexes are new. Those whose old index is in ``uncut`` stay whole, and
+    have no speaker where several speak.
     """
     by_segment: dict[int, list[FoundTurn]] = {}
     for turn in found.turns:
         by_segment.setdefault(turn.piece.segment, []).append(turn)
     made: list[Segment] = []
     for segment in segments:
-        made += _cut(segment, by_segment.get(segment.index, []), labels)
+        parts = _cut(segment, by_segment.get(segment.index, []), labels)
+        made += [segment] if segment.index in uncut and len(parts) > 1 else parts
     return tuple(replace(each, index=index) for index, each in enumerate(made))
 
 

@@ -41,10 +41,24 @@ class Cast:
         by_name = {speaker.name: speaker for speaker in self.speakers.values()}
         return tuple(by_name.get(name) or self.speaker(name) for name in names)
 
-    def called(self, transcript_id: str, segments: Sequence[Segment]) -> tuple[Segment, ...]:
-        """``segments`` with their speakers as they are known now; doubtful ones keep their mark."""
+    def label_of(self, name: str) -> str:
+        """The label of whoever is called that now, its mark of doubt kept; a name that nobody has stands for itself."""
+        known, doubt = bare(name)
+        return next((label for label, speaker in self.speakers.items() if speaker.name == known), known) + doubt
+
+    def called(
+        self, transcript_id: str, segments: Sequence[Segment], *, given_utc: Mapping[int, str] | None = None
+    ) -> tuple[Segment, ...]:
+        """``segments`` with their speakers as they are known now; doubtful ones keep their mark.
+
+        ``given_utc`` says by index when a person gave a segment its speaker: splits before that do not count for it.
+        """
         splits = [split for split in self.splits if split.act.transcript_id == transcript_id]
-        return tuple(self._called(segment, splits) for segment in segments)
+        given = given_utc or {}
+        return tuple(
+            self._called(each, [split for split in splits if split.act.at_utc > given.get(each.index, "")])
+            for each in segments
+        )
 
     def _called(self, segment: Segment, splits: Sequence[Split]) -> Segment:
         if segment.speaker is None:

@@ -29,13 +29,17 @@ def talk_of(segments: Sequence[Segment]) -> dict[str | None, Talk]:
 
 
 def _talk(lines: Sequence[Segment]) -> Talk:
-    doubtful = [line for line in lines if line.speaker is None or bare(line.speaker)[1]]
-    clear = [line for line in lines if line not in doubtful] or lines
+    doubtful = [line for line in lines if _is_doubtful(line)]
+    clear = [line for line in lines if not _is_doubtful(line)] or lines
     return Talk(
         total_ms=sum(line.span.length_ms for line in lines),
         doubtful_ms=sum(line.span.length_ms for line in doubtful),
         samples=_spread(clear),
     )
+
+
+def _is_doubtful(line: Segment) -> bool:
+    return line.speaker is None or bool(bare(line.speaker)[1])
 
 
 def _spread(lines: Sequence[Segment]) -> tuple[Segment, ...]:

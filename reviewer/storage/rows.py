@@ -75,11 +75,15 @@ def _decoder(hint: Any) -> Callable[[Any], object]:
         return lambda stored: tuple(map(each, stored))
     if get_origin(hint) in (Union, types.UnionType):
         some = _decoder(next(part for part in get_args(hint) if part is not types.NoneType))
-        return lambda stored: None if stored is None else some(stored)
+        return some if some is _as_it_is else lambda stored: None if stored is None else some(stored)
     if is_dataclass(hint):
         return _nested(hint)
     is_made_anew = isinstance(hint, type) and (issubclass(hint, Enum) or hint in (bool, float))
-    return hint if is_made_anew else lambda stored: stored
+    return hint if is_made_anew else _as_it_is
+
+
+def _as_it_is(stored: Any) -> object:
+    return stored
 
 
 def from_json(kind: type[Value], stored: dict[str, Any]) -> Value:
@@ -89,8 +93,12 @@ def from_json(kind: type[Value], stored: dict[str, Any]) -> Value:
 
 
 def _nested(kind: Any) -> Callable[[dict[str, Any]], object]:
+    """A long transcript has many words: what needs no decoding is passed by."""
     decoders = {name: _decoder(hint) for name, hint in get_type_hints(kind).items()}
-    return lambda stored: kind(**{name: decoders[name](inner) for name, inner in stored.items()})
+    needed = [(name, decode) for name, decode in decoders.items() if decode is not _as_it_is]
+    if not needed:
+        return lambda stored: kind(**stored)
+    return lambda stored: kind(**stored | {name: decode(stored[name]) for name, decode in needed if name in stored})
 
 
 def add(connection: Connection, table: Table, *values: "DataclassInstance", **columns: object) -> None:

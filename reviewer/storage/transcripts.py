@@ -4,9 +4,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 
-from sqlalchemy import literal, select
+from sqlalchemy import Connection, Table, literal, select
 
 from models import tables
+from models.annotation import Correction
 from models.spans import TimeSpan
 from models.speaker import Voice
 from models.transcript import Coverage, SecondHearing, Segment, Stretch, Transcript
@@ -91,6 +92,15 @@ def segments(database: Database, transcript_id: str) -> tuple[Segment, ...]:
         return rows.fetch(connection, tables.segments, Segment, order_by="index", transcript_id=transcript_id)
 
 
+def segment(database: Database, transcript_id: str, index: int) -> Segment | None:
+    """One segment as it was heard first; None where the transcript holds none of that index."""
+    with database.reading() as connection:
+        found = rows.fetch(
+            connection, tables.segments, Segment, order_by="index", transcript_id=transcript_id, index=index
+        )
+    return next(iter(found), None)
+
+
 def stretches(database: Database, transcript_id: str) -> tuple[TimeSpan, ...]:
     """The parts that were heard to their end, in time order."""
     table = tables.stretches
@@ -113,22 +123,36 @@ def keep_cut_at_turns(
     segments: Sequence[Segment],
     voices: Sequence[Voice],
     actor: str,
+    corrections: Sequence[Correction] = (),
 ) -> None:
-    """Keep a finished transcript made from another, whole or not at all: the same stretches and words, cut where
-    the speaker changes, and its voices.
+    """Keep a finished transcript made from another, whole or not at all: the same stretches, words and second
+    hearings, cut where the speaker changes, its voices, and the ``corrections`` of its lines that go on to count.
     """
-    table = tables.stretches
-    columns = [column for column in table.c if column.name != "transcript_id"]
-    heard = select(literal(transcript.id), *columns).where(table.c.transcript_id == source_id)
     with database.writing() as connection:
         rows.add(connection, tables.transcripts, replace(transcript, completed_utc=None))
-        names = ["transcript_id", *(column.name for column in columns)]
-        connection.execute(table.insert().from_select(names, heard))
+        for table in (tables.stretches, tables.second_hearings):
+            _copy(connection, table, source_id, transcript.id)
         rows.add(connection, tables.segments, *segments, transcript_id=transcript.id)
         rows.add(connection, tables.voices, *voices)
+        rows.add(connection, tables.corrections, *corrections)
         connection.execute(
             tables.transcripts.update()
             .where(tables.transcripts.c.id == transcript.id)
             .values(completed_utc=transcript.completed_utc)
         )
-        audit.append(connection, actor=actor, act="tell voices apart", subject=transcript.id, source=source_id)
+        audit.append(
+            connection,
+            actor=actor,
+            act="tell voices apart",
+            subject=transcript.id,
+            source=source_id,
+            corrections=len(corrections),
+        )
+
+
+def _copy(connection: Connection, table: Table, source_id: str, target_id: str) -> None:
+    """The rows of one transcript once more, for another; rows that are numbered get numbers of their own."""
+    columns = [column for column in table.c if column.name not in ("transcript_id", "number")]
+    of_source = select(literal(target_id), *columns).where(table.c.transcript_id == source_id)
+    names = ["transcript_id", *(column.name for column in columns)]
+    connection.execute(table.insert().from_select(names, of_source))

@@ -29,21 +29,18 @@ from reviewer.storage import recordings
 from reviewer.storage.database import Database
 from tests.support.commands import SAMPLES
 from tests.support.long_case import make_long_case
-from ui import case_work
+from ui import case_work, language
 from ui.app import dress
 from ui.main_window import MainWindow
 
 TARGET = Path(__file__).parents[2] / "docs" / "benchmarks.md"
 BEGIN, END = "<!-- desk -->", "<!-- end of desk -->"
 COLD = """
-import sys, time
+import sys
 from PySide6.QtWidgets import QApplication
-from ui import case_work
-from ui.app import dress
-from ui.main_window import MainWindow
+from ui.app import start
+app = QApplication([]); window = start(sys.argv[1:]); window.show()
 from tests.benchmarks.desk import Painted, until
-from pathlib import Path
-app = QApplication([]); dress(); window = MainWindow(); window.show(); window.open_case(Path(sys.argv[1]))
 painted = Painted(window.desk.transcript.view.viewport()); until(lambda: painted.is_so)
 print("painted", flush=True)
 import os; os._exit(0)
@@ -119,15 +116,14 @@ def jumps(window, position, part):
     first, end = part[0] * recording.facts.duration_ms, part[1] * recording.facts.duration_ms
     wanted = []
     for claim in desk.state.checkable_claims():
-        recording_id, span = desk.state.best_place(claim)
-        if recording_id == recording.id and first <= span.start_ms < end:
+        place = desk.state.best_place(claim)
+        if place.recording_id == recording.id and first <= place.span.start_ms < end:
             wanted.append(claim)
     took = []
     desk.state.select(wanted[0])
     rest(1.0)
     for claim in wanted[1:][::-1]:
-        _, span = desk.state.best_place(claim)
-        asked = max(0, span.start_ms - 1500)
+        asked = max(0, desk.state.best_place(claim).span.start_ms - 1500)
         began = time.perf_counter()
         desk.state.select(claim)
         until(lambda at=asked: -1.5 * frame_ms - 40 <= desk.video.picture.frame_ms - at <= frame_ms + 40)
@@ -286,6 +282,7 @@ def measured(folder, model):
     database.close()
     cold = [cold_start(case) for _ in range(3)]
     app = QApplication([])
+    language.speak("en")
     dress()
     opened = []
     for _ in range(3):

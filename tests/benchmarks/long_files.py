@@ -41,7 +41,12 @@ def long_files_table(model):
                 f"| {minutes} minutes | {got['sound_s']:.1f} s | {got['first_s']:.1f} s | {got['all_s']:.0f} s "
                 f"| {got['child_mb']} MB | {got['parent_mb']} MB |"
             )
-    return [*lines, "", "Made sound: ten seconds of talk every five minutes, radio hiss between. Memory is the peak.", ""]
+    return [
+        *lines,
+        "",
+        "Made sound: ten seconds of talk every five minutes, radio hiss between. Memory is the peak.",
+        "",
+    ]
 
 
 def made(folder):

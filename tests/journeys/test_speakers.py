@@ -2,7 +2,12 @@
 
 import pytest
 
+from reviewer import pipeline
 from reviewer.cli.main import run
+from reviewer.review import corrections, reviewers
+from reviewer.storage import recordings, transcripts
+from reviewer.storage.database import Database
+from tests.support import values
 from tests.support.commands import SAMPLES, reviewer
 
 STOP = SAMPLES / "traffic_stop"
@@ -35,6 +40,25 @@ def test_voices_are_listed_with_moments_and_names_reach_the_findings(case, tmp_p
     assert {"Officer Marsh", "Driver"} <= heard_from
     assert reviewer("export", str(case), str(tmp_path / "o.vtt")).code == 0
     assert "<v Officer Marsh>" in (tmp_path / "o.vtt").read_text(encoding="utf-8")
+
+
+def test_listed_samples_are_lines_as_they_were_corrected(case):
+    sample = reviewer("speakers", str(case), "--json").json()["recordings"][0]["speakers"][0]["samples"][0]
+    database = Database.open(case)
+    recording = recordings.all_of(database)[0]
+    transcript = pipeline.current_transcript(database, recording.id)
+    line = next(s for s in transcripts.segments(database, transcript.id) if s.span.start_ms == sample["start_ms"])
+    ana = reviewers.named(database, "Ana Ortiz")
+    heard = values.a_correction(
+        transcript_id=transcript.id, segment_index=line.index, text="as I heard it", speaker=line.speaker,
+        reviewer_id=ana.id,
+    )  # fmt: skip
+    corrections.correct(database, heard)
+    database.close()
+
+    again = reviewer("speakers", str(case), "--json").json()["recordings"][0]["speakers"][0]["samples"][0]
+
+    assert (sample["words"], again["words"]) == (line.text, "as I heard it")
 
 
 def test_odd_requests_are_told_and_change_nothing(case, capsys):

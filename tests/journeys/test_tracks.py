@@ -1,6 +1,7 @@
 """A camera with several microphones: each is listed, heard and marked; none is dropped without a word."""
 
 import json
+import shutil
 
 import pytest
 
@@ -69,6 +70,23 @@ def test_show_tells_which_sound_each_transcript_heard(heard):
     assert "transcript of track 2: faster-whisper tiny.en" in told
     assert "transcript of track 1, right channel" in told
     assert "not heard" not in told.replace("so it is not heard", "")
+
+
+def test_voices_of_each_microphone_are_listed_and_can_be_split(heard, tmp_path):
+    case = shutil.copy(heard[0], tmp_path / "voices.case")
+    listed = reviewer("speakers", str(case), "--json").json()["recordings"]
+    assert [each["name"] for each in listed] == [
+        "tracks.mkv, track 1", "tracks.mkv, track 2", "sides.m4a, track 1, left channel",
+        "sides.m4a, track 1, right channel",
+    ]  # fmt: skip
+    voice = next(each for each in listed[1]["speakers"] if each["name"])
+    start_s = voice["samples"][0]["start_ms"] // 1000
+    stretch = f"{voice['name']}@{start_s}-{start_s + 20}"
+
+    split = reviewer("speakers", str(case), "--split", stretch, "--recording", "tracks.mkv")
+
+    assert split.code == 0, split.err
+    assert "is what" in flat(split.err)
 
 
 def test_findings_say_which_sound_they_rest_on(heard, tmp_path):

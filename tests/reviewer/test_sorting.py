@@ -34,7 +34,6 @@ def test_content_counts_and_not_the_ending(tmp_path):
     assert sorted(each.name for each in found.texts) == ["draft.docx", "draft.txt"]
     assert names(found.transcripts) == ["heard.txt", "vendor_transcript.docx"]
     assert names(found.others) == ["settings.json", "table.xlsx"]
-    assert "Left aside: settings.json, table.xlsx." in found.told()
 
 
 def test_the_same_file_twice_is_known_by_its_hash_and_the_same_size_alone_is_not(tmp_path):
@@ -52,10 +51,6 @@ def test_folders_are_read_to_the_bottom_and_hidden_files_left_out(tmp_path):
     (tmp_path / "one" / "two" / "draft.txt").write_text("x")
     (tmp_path / ".DS_Store").write_text("x")
     assert names(files_in([tmp_path])) == ["draft.txt"]
-
-
-def test_nothing_of_use_is_told():
-    assert sort_files([]).told() == "No file that can be used."
 
 
 def test_sorting_can_be_stopped(tmp_path):

@@ -8,8 +8,11 @@ from tests.support.commands import SAMPLES
 PICTURE = ["-f", "lavfi", "-i", "testsrc=s=160x120:r=10:d={length}"]
 
 
-def make_clip(path, *, length=4, late_s=0.0, has_sound=True, has_picture=True, tone_s=None, hole=None):
-    """A clip with a tone that starts ``late_s`` in; ``hole`` (from, to) leaves its sound out for a while."""
+def make_clip(path, *, length=4, late_s=0.0, has_sound=True, has_picture=True, tone_s=None, hole=None, began=None):
+    """A clip with a tone that starts ``late_s`` in; ``hole`` (from, to) leaves its sound out for a while.
+
+    ``began`` is what the file says of the camera's clock at its start.
+    """
     command = [program(), "-y", "-loglevel", "error"]
     inputs, maps = 0, []
     if has_picture:
@@ -22,8 +25,9 @@ def make_clip(path, *, length=4, late_s=0.0, has_sound=True, has_picture=True, t
         maps += ["-map", f"{inputs}:a"]
         if hole:
             maps += ["-af", f"aselect='not(between(t,{hole[0]},{hole[1]}))'"]
+    said = ["-metadata", f"creation_time={began}"] if began else []
     coding = ["-c:v", "libx264", "-preset", "ultrafast", "-c:a", "aac"]
-    subprocess.run([*command, *maps, *coding, str(path)], check=True, stdin=subprocess.DEVNULL)
+    subprocess.run([*command, *maps, *coding, *said, str(path)], check=True, stdin=subprocess.DEVNULL)
     return path
 
 

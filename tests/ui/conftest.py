@@ -8,6 +8,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.support.desk import checked_case
+from ui import language
 from ui.jobs.runner import JobRunner
 from ui.main_window import MainWindow
 
@@ -25,6 +26,12 @@ def runner(qtbot):
 def _light(monkeypatch):
     """Colors do not depend on the desktop that runs the tests."""
     monkeypatch.setenv("REVIEWER_THEME", "light")
+
+
+@pytest.fixture(autouse=True)
+def _english(qapp):
+    """Words do not depend on the language of the system that runs the tests."""
+    language.speak("en")
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,14 @@
 """What a reviewer does: kept at once, undone and done again, and never erased."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.finding import ErrorKind, Severity, Verdict
-from models.spans import TimeSpan
-from models.transcript import Stretch
-from reviewer.review import corrections, decisions
-from reviewer.storage import findings, recordings, reports, transcripts
-from reviewer.workspace import Workspace
+from reviewer.review import corrections, decisions, voices
+from reviewer.storage import findings
 from tests.support import values
+from tests.support.small_case import make_small_case
 from ui import case_work
 from ui.acts import Acts
 from ui.panels.ruling_panel import RulingPanel
@@ -20,12 +20,8 @@ HEARD = values.a_segment()
 
 @pytest.fixture
 def workspace(tmp_path):
-    made = Workspace.create(tmp_path / "stop.case", "State v. Nobody", actor="login")
+    made = make_small_case(tmp_path)
     database = made.database
-    recordings.add(database, values.a_recording(), actor="me")
-    transcripts.start(database, values.a_transcript(), actor="me")
-    transcripts.add_stretch(database, "tra", Stretch(TimeSpan(0, 60_000), (HEARD,)))
-    reports.add(database, values.a_report(), values.some_claims(), actor="me")
     findings.add_run(database, values.a_run(), values.some_findings(), (), actor="me")
     yield made
     made.close()
@@ -90,7 +86,7 @@ def test_ruling_without_a_name_is_refused_and_not_undoable(qtbot, workspace, sta
 
 
 def test_correction_marks_findings_stale_and_undo_restores_the_words(workspace, state, acts):
-    acts.correct("tra", HEARD, "  Yes,   sir. ", "Driver")
+    acts.correct("tra", HEARD, replace(HEARD, text="Yes, sir."))
 
     assert state.transcript_of("rec").segments[0].text == "Yes, sir."
     assert state.stale == {"cl1", "cl2"}
@@ -101,11 +97,24 @@ def test_correction_marks_findings_stale_and_undo_restores_the_words(workspace, 
     assert [each.text for each in corrections.history(workspace.database, "tra")] == ["Yes, sir.", "No, sir."]
 
 
+def test_corrected_line_keeps_the_names_given_to_voices_and_follows_them(workspace, state, acts):
+    voices.name(workspace.database, "Driver", "Marco Diaz", role=None, actor="me")
+    state.show(case_work.look(workspace, "rep"))
+    (shown,) = state.transcript_of("rec").segments
+    acts.correct("tra", shown, replace(shown, text="Yes, sir."))
+
+    assert [(s.text, s.speaker) for s in state.transcript_of("rec").segments] == [("Yes, sir.", "Marco Diaz")]
+
+    voices.name(workspace.database, "Marco Diaz", "M. Diaz", role=None, actor="me")
+
+    assert [s.speaker for s in case_work.look(workspace, "rep").bundle.transcripts[0].segments] == ["M. Diaz"]
+
+
 def test_empty_line_is_refused_and_an_unchanged_one_kept_quietly(qtbot, workspace, acts):
     with qtbot.waitSignal(acts.told) as told:
-        acts.correct("tra", HEARD, "  ", "Driver")
+        acts.correct("tra", HEARD, replace(HEARD, text=""))
     assert "cannot be empty" in told.args[0]
-    acts.correct("tra", HEARD, HEARD.text, HEARD.speaker)
+    acts.correct("tra", HEARD, replace(HEARD))
     assert corrections.history(workspace.database, "tra") == ()
 
 

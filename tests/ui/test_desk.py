@@ -3,13 +3,15 @@
 import time
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QTextFormat
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMessageBox
 
+from models.report import Paragraph
 from tests.support import values
 from tests.support.clips import make_clip
 from tests.support.desk import PLAYER_TALK
 from ui.main_window import MainWindow
+from ui.panels.claim_panel import ClaimPanel
 from ui.panels.report_panel import ReportPanel, utf16_positions
 from ui.panels.video_panel import VideoPanel
 from ui.state import ReviewState, Seen
@@ -31,6 +33,44 @@ def test_places_in_the_report_are_right_beyond_the_basic_plane(qtbot, state):
         assert panel.claim_at(start) == claim
     emoji = values.TEXT.index("\U0001f600")
     assert utf16_positions(values.TEXT, values.TextSpan(emoji, emoji + 1)) == (emoji, emoji + 2)
+
+
+def test_margin_counts_paragraphs_and_marks_where_pages_begin(qtbot):
+    cut, emoji = values.TEXT.index("He said"), values.TEXT.index("\U0001f600")
+    first, second = values.TextSpan(0, cut), values.TextSpan(cut, len(values.TEXT))
+    report = values.a_report(paragraphs=(Paragraph(first, 1, 1), Paragraph(second, 2, 1, (emoji,))))
+    panel = ReportPanel(ReviewState(Seen(values.a_bundle(report=report))))
+    qtbot.addWidget(panel)
+    shown = panel.text.toPlainText().encode("utf-16-le")
+    marked = [(m.page, m.paragraph, shown[2 * m.position :].decode("utf-16-le")) for m in panel.text.marks]
+    assert [(page, number) for page, number, _ in marked] == [("p. 1", "1"), ("", "2"), ("p. 2", "")]
+    assert marked[0][2].endswith(panel.text.toPlainText())
+    assert marked[1][2].removeprefix("✓ ").startswith("He said")
+    assert marked[2][2].startswith("\U0001f600")
+    panel.resize(400, 300)
+    panel.show()
+    assert panel.text.viewport().x() >= panel.text.margin_width() > 0
+
+
+def test_claim_is_named_with_page_and_paragraph(qtbot):
+    where = (Paragraph(values.TextSpan(0, len(values.TEXT) - 1), 1, 3), Paragraph(values.TextSpan(0, 1), 2, 3))
+    state = ReviewState(Seen(values.a_bundle(report=values.a_report(paragraphs=where))))
+    panel = ClaimPanel(state)
+    qtbot.addWidget(panel)
+    state.select(state.bundle.claims[1])
+    assert panel.title_label.text() == "CLAIM 2 · page 3, paragraph 1"
+
+
+def test_text_of_the_report_stays_plain_when_it_is_shown_again(qtbot, state):
+    panel = ReportPanel(state)
+    qtbot.addWidget(panel)
+    state.select(state.bundle.claims[0])
+    panel.refresh()
+    panel.refresh()
+    cursor = panel.text.textCursor()
+    cursor.setPosition(panel._places[0][1] - 1)
+    assert cursor.charFormat().fontWeight() <= 400
+    assert not cursor.charFormat().hasProperty(QTextFormat.Property.ForegroundBrush)
 
 
 def test_next_open_claim_is_the_flagged_one(state):

@@ -9,6 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from models.finding import ErrorKind, Severity, Verdict
 from models.spans import TimeSpan
 from models.transcript import Word
+from reviewer.export.bundle import HeardTranscript
 from tests.support import values
 from ui.item_models.claims import CLAIM, NUMBER, ClaimsModel, Filter, Which
 from ui.item_models.hits import HitsModel, Place
@@ -154,7 +155,7 @@ def test_a_short_line_is_not_like_a_long_question():
 def test_unfinished_pattern_is_told_and_finds_nothing():
     found = search(TEXTS, "(car", Way.PATTERN)
     assert found.hits == ()
-    assert "Not a pattern yet" in found.told
+    assert "Not a pattern yet" in found.why_not_all
 
 
 def test_zoom_keeps_the_moment_under_the_pointer():
@@ -184,10 +185,12 @@ def test_ruler_has_room_for_its_labels():
 def test_speakers_have_lanes_and_the_rest_share_one():
     names = ["A", "B", "C", "D", "E", None]
     said = [values.a_segment(n, "x", n * 1000, n * 1000 + 900 - n * 100, speaker=name) for n, name in enumerate(names)]
-    found = lanes(said)
+    found = lanes(HeardTranscript(values.a_transcript(), tuple(said)))
     assert [lane.name for lane in found] == ["A", "B", "C", "Others"]
     assert found[3].starts_ms.tolist() == [3000, 4000, 5000]
-    assert [lane.name for lane in lanes([values.a_segment(speaker=None)])] == ["Speech"]
+    assert [lane.name for lane in lanes(HeardTranscript(values.a_transcript(), (values.a_segment(speaker=None),)))] == [
+        "Speech"
+    ]
 
 
 def test_differing_words_of_a_quotation_are_bracketed_and_words_around_it_cut_off():

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from models.speaker import Speaker
 from reviewer.export.bundle import HeardTranscript
 from tests.support import values
 from tests.support.clips import make_tracks
 from tests.support.desk import PLAYER_TALK
 from ui.panels.transcript_panel import TranscriptPanel
 from ui.panels.video_panel import VideoPanel
+from ui.panels.voices_panel import VoicesPanel, spoken_in
 from ui.state import ReviewState, Seen
 from ui.widgets.sound_box import SoundBox
 
@@ -85,3 +87,27 @@ def test_player_plays_the_microphone_that_is_read(qtbot, tmp_path, state, is_cho
     shown.show_transcript("tra")
     assert panel.player.activeAudioTrack() == 0
     panel.close_player()
+
+
+def test_listening_to_a_voice_reads_the_microphone_that_heard_it(qtbot, state):
+    state.show(Seen(replace(state.bundle, speakers=(Speaker("Driver", ("Voice 1",), None, True, ""),))))
+    voices = VoicesPanel(state)
+    qtbot.addWidget(voices)
+    voices.show()
+    sample = next(each for spoken in spoken_in(state) for each in spoken.samples if each.transcript_id == "tr2")
+
+    voices.cards[0].play_asked.emit(sample)
+
+    assert state.transcript_of("rec").transcript.id == "tr2"
+
+
+def test_search_finds_what_the_microphone_that_is_read_heard(qtbot, state):
+    panel = TranscriptPanel(state)
+    qtbot.addWidget(panel)
+    panel.refresh()
+    state.show_transcript("tr2")
+
+    panel.search.setText("sir")
+
+    assert [place.row.text for place in panel.hits_model._places] == ["Yes, sir."]
+    assert panel.hits_label.text() == "1 found."

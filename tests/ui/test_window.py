@@ -96,7 +96,7 @@ def test_search_lists_hits_and_enter_goes_through_them(qtbot, window):
             panel.search.returnPressed.emit()
         assert panel.hits_view.currentIndex().row() == number % count
     place = panel.hits_view.currentIndex().data(PLACE_ROLE)
-    assert "speed" in place.segment.text.casefold()
+    assert "speed" in place.row.text.casefold()
     panel.search.clear()
     assert not panel.hits_view.isVisible()
 
@@ -200,7 +200,7 @@ def test_dropped_folder_is_sorted_by_content_and_the_same_file_is_taken_once(qtb
     window.centralWidget().dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, *nowhere))
 
     qtbot.waitUntil(lambda: window.message.text().startswith("Added") and not window.runner.is_busy, timeout=20_000)
-    assert "1 recording, 1 report, 1 transcript." in window.message.text()
+    assert "recordings: 1, reports: 1, transcripts: 1." in window.message.text()
     assert "taken once" in window.message.text()
     assert "notes.xyz" in window.message.text()
     assert len(window.desk.state.bundle.recordings) == 1
@@ -282,3 +282,27 @@ def test_corrected_line_is_shown_and_its_findings_are_to_be_checked_again(qtbot,
 
     press(window, "Ctrl+Z")
     assert "Something else" not in desk.transcript.view.document().findBlockByNumber(row).text()
+
+
+@pytest.mark.parametrize("where", ["report", "transcript", "queue", "timeline"])
+def test_keys_are_heard_wherever_one_reads(qtbot, window, where):
+    """Read-only texts and lists leave letters to the desk; a key that was chosen anew is heard there too."""
+    desk = window.desk
+    window._choose_key("Next claim", "H")
+    window.keys.close_over()
+    widgets = {
+        "report": desk.report.text,
+        "transcript": desk.transcript.view,
+        "queue": desk.queue.view,
+        "timeline": desk.timeline.timeline,
+    }
+    widgets[where].setFocus()
+    press(window, "N")
+    first = desk.state.claim
+    assert first is not None
+    press(window, "H")
+    claims = desk.state.checkable_claims()
+    assert desk.state.claim == claims[claims.index(first) + 1]
+    press(window, "J")
+    assert desk.state.claim == claims[claims.index(first) + 1]
+    desk.video.player.pause()

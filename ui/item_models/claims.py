@@ -8,25 +8,31 @@ from PySide6.QtGui import QColor
 
 from models.finding import ErrorKind, Severity, Verdict
 from models.report import Claim
-from reviewer import wording
+from ui import words
+from ui.language import later
 from ui.state import ReviewState
 from ui.theme import current
 
 Index = QModelIndex | QPersistentModelIndex
 CLAIM_ROLE = Qt.ItemDataRole.UserRole
-HEADS = ("No.", "Verdict", "Ruling", "Claim")
+HEADS = (
+    later("ClaimsModel", "No."),
+    later("ClaimsModel", "Verdict"),
+    later("ClaimsModel", "Ruling"),
+    later("ClaimsModel", "Claim"),
+)
 NUMBER, VERDICT, RULING, CLAIM = range(len(HEADS))
 
 
 class Which(StrEnum):
-    """Which claims to list."""
+    """Which claims to list; the values are what is read, before translating."""
 
-    ALL = "all claims"
-    OPEN = "what needs you"
-    NOT_RULED = "not ruled yet"
-    RULED = "ruled"
-    DISPUTED = "reviewers disagree"
-    STALE = "to check again"
+    ALL = later("Which", "all claims")
+    OPEN = later("Which", "what needs you")
+    NOT_RULED = later("Which", "not ruled yet")
+    RULED = later("Which", "ruled")
+    DISPUTED = later("Which", "reviewers disagree")
+    STALE = later("Which", "to check again")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +116,7 @@ class ClaimsModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Heads of columns."""
         is_head = orientation is Qt.Orientation.Horizontal and 0 <= section < len(HEADS)
-        return HEADS[section] if is_head and role == Qt.ItemDataRole.DisplayRole else None
+        return self.tr(HEADS[section]) if is_head and role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell's text, its verdict's color, or the claim itself."""
@@ -136,7 +142,8 @@ class ClaimsModel(QAbstractTableModel):
         disputed = " ≠" if self._state.is_disputed(claim) else ""
         return (
             str(claim.position + 1),
-            (_marked(verdict, kinds) if verdict else "hidden" if is_checked else "not checked yet") + stale,
+            (_marked(verdict, kinds) if verdict else self.tr("hidden") if is_checked else self.tr("not checked yet"))
+            + stale,
             (_marked(decision.verdict, decision.kinds) if decision else "") + disputed,
             " ".join(claim.quote.split()),
         )
@@ -147,4 +154,4 @@ class ClaimsModel(QAbstractTableModel):
 
 
 def _marked(verdict: Verdict, kinds: tuple[ErrorKind, ...]) -> str:
-    return " · ".join([f"{wording.symbol(verdict)} {wording.label(verdict)}", *map(wording.kind_label, kinds)])
+    return " · ".join([words.marked(verdict), *map(words.kind, kinds)])

@@ -4,9 +4,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from models.transcript import Segment
 from reviewer import wording
-from ui.lines import line_of
+from ui.lines import Row, line_of
 from ui.searching import Hit
 
 Index = QModelIndex | QPersistentModelIndex
@@ -14,10 +13,10 @@ PLACE_ROLE = Qt.ItemDataRole.UserRole
 
 
 class Place(NamedTuple):
-    """A hit with the recording and the line that it is in."""
+    """A hit with the recording and the row that it is in."""
 
     recording_id: str
-    segment: Segment
+    row: Row
     hit: Hit
 
 
@@ -46,5 +45,5 @@ class HitsModel(QAbstractListModel):
         if role == PLACE_ROLE:
             return place
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{wording.clock(place.segment.span.start_ms)}  {line_of(place.segment)}"
+            return f"{wording.clock(place.row.span.start_ms)}  {line_of(place.row)}"
         return None

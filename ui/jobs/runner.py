@@ -55,7 +55,9 @@ class Job(QObject):
             self.failed.emit(refusal(error))
         except Exception as fault:  # noqa: BLE001 - the runner's door: a bug is told by its type alone
             logging.getLogger(__name__).info("job %s: fault %s", self.name, type(fault).__name__)
-            self.failed.emit(ReviewerError(f"The program has a fault ({type(fault).__name__})."))
+            self.failed.emit(
+                ReviewerError(self.tr("The program has a fault ({kind}).").format(kind=type(fault).__name__))
+            )
         else:
             self.succeeded.emit(result)
         self.ended.emit()

@@ -8,22 +8,27 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from models.finding import Evidence, Finding, Relation, Verdict
 from models.report import Claim
 from reviewer import wording
+from ui import words
+from ui.language import is_source, later, translate
 from ui.panels.frame import Panel, plain_label
 from ui.panels.ruling_panel import RulingPanel
-from ui.quote_diff import quote_diffs
+from ui.quote_diff import QuoteDiff, quote_diffs
 from ui.state import ReviewState
 from ui.theme import current
 from ui.widgets.evidence_card import EvidenceCard
 
-_HEADS = {Relation.FOR: "For it", Relation.AGAINST: "Against it"}
-_NONE_HEARD = {Relation.FOR: "Nothing was heard that supports it.", Relation.AGAINST: "Nothing was heard against it."}
+_HEADS = {Relation.FOR: later("ClaimPanel", "For it"), Relation.AGAINST: later("ClaimPanel", "Against it")}
+_NONE_HEARD = {
+    Relation.FOR: later("ClaimPanel", "Nothing was heard that supports it."),
+    Relation.AGAINST: later("ClaimPanel", "Nothing was heard against it."),
+}
 
 
 class ClaimPanel(Panel):
     """Reasons and evidence above, the ruling below."""
 
     def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
-        super().__init__("Selected claim", parent)
+        super().__init__(translate("ClaimPanel", "Selected claim"), parent)
         self._state = state
         self.verdict_label = plain_label(name="verdict", is_wrapped=True)
         self.quote_label = plain_label(name="quote", is_wrapped=True)
@@ -32,7 +37,7 @@ class ClaimPanel(Panel):
         self.area = QScrollArea(widgetResizable=True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setAccessibleName("Reasons and evidence")
+        self.area.setAccessibleName(self.tr("Reasons and evidence"))
         self.body.addWidget(self.area, 1)
         self.ruling = RulingPanel(state)
         self.body.addWidget(self.ruling)
@@ -40,13 +45,15 @@ class ClaimPanel(Panel):
         self._show_nothing()
 
     def _show_nothing(self) -> None:
-        self.verdict_label.setText("No claim is selected yet.")
-        self.quote_label.setText("Press N for the first one that needs you, or choose one in the report.")
+        self.verdict_label.setText(self.tr("No claim is selected yet."))
+        self.quote_label.setText(self.tr("Press N for the first one that needs you, or choose one in the report."))
 
     @Slot(object)
     def show_claim(self, claim: Claim) -> None:
         """Show a claim's finding as far as it may be shown."""
-        self.title_label.setText(f"CLAIM {claim.position + 1}")
+        number = self.tr("CLAIM {number}").format(number=claim.position + 1)
+        place = words.place(self._state.bundle.report.place_of(claim.span))
+        self.title_label.setText(" · ".join(filter(None, (number, place))))
         self.quote_label.setText("“" + " ".join(claim.quote.split()) + "”")
         inner = QWidget()
         layout = QVBoxLayout(inner)
@@ -64,30 +71,41 @@ class ClaimPanel(Panel):
         theme = current()
         self.verdict_label.setStyleSheet(f"color: {theme.verdicts[verdict] if verdict else theme.ink}")
         if finding is None:
-            self.verdict_label.setText("Not checked yet")
+            self.verdict_label.setText(self.tr("Not checked yet"))
         elif verdict is None:
-            self.verdict_label.setText("Hidden until you have ruled")
+            self.verdict_label.setText(self.tr("Hidden until you have ruled"))
         else:
-            kinds = "".join(f" · {wording.kind_label(kind)}" for kind in finding.judgment.kinds)
-            self.verdict_label.setText(f"{wording.symbol(verdict)} {wording.label(verdict)}{kinds}")
+            kinds = "".join(f" · {words.kind(kind)}" for kind in finding.judgment.kinds)
+            self.verdict_label.setText(words.marked(verdict) + kinds)
 
     def _add_finding(self, layout: QVBoxLayout, claim: Claim, finding: Finding) -> None:
         judgment = finding.judgment
         if claim.id in self._state.stale:
-            told = "A line that this rests on was corrected since. Check again with Ctrl+R."
+            told = self.tr(
+                "What this rests on was corrected since, or a voice was named. It is checked again by itself."
+            )
             layout.addWidget(plain_label(told, name="warn", is_wrapped=True))
         if self._state.is_hidden(claim):
-            self._add_places(layout, "Places to listen to", judgment.evidence)
+            self._add_places(layout, self.tr("Places to listen to"), judgment.evidence)
             return
+        if not is_source():
+            told = self.tr(
+                "The account and the reasons are in English: they are kept and exported as they were written."
+            )
+            layout.addWidget(plain_label(told, name="soft", is_wrapped=True))
         layout.addWidget(plain_label(wording.account(claim.quote, judgment), name="soft", is_wrapped=True))
         if judgment.verdict is Verdict.UNINTELLIGIBLE:
-            layout.addWidget(plain_label("Listen first.", name="warn"))
+            layout.addWidget(plain_label(self.tr("Listen first."), name="warn"))
         for reason in judgment.reasons:
             layout.addWidget(plain_label(reason.text, is_wrapped=True))
         for diff in quote_diffs(claim, judgment.evidence):
             if not diff.is_same:
-                layout.addWidget(plain_label(f"Quoted: “{diff.quoted}”\nHeard:   “{diff.heard}”", is_wrapped=True))
+                layout.addWidget(plain_label(self._compared(diff), is_wrapped=True))
         self._add_evidence(layout, judgment.evidence)
+
+    def _compared(self, diff: QuoteDiff) -> str:
+        quoted, heard = self.tr("Quoted: “{words}”"), self.tr("Heard:   “{words}”")
+        return f"{quoted.format(words=diff.quoted)}\n{heard.format(words=diff.heard)}"
 
     def _add_evidence(self, layout: QVBoxLayout, evidence: tuple[Evidence, ...]) -> None:
         """What speaks for and against a claim, side by side where there is both."""
@@ -96,13 +114,13 @@ class ClaimPanel(Panel):
         held = {side: [each for each in evidence if each.relation is side] for side in Relation}
         if not all(held.values()):
             side, other = (Relation.FOR, Relation.AGAINST) if held[Relation.FOR] else (Relation.AGAINST, Relation.FOR)
-            self._add_places(layout, _HEADS[side], tuple(held[side]))
-            layout.addWidget(plain_label(_NONE_HEARD[other], name="soft", is_wrapped=True))
+            self._add_places(layout, self.tr(_HEADS[side]), tuple(held[side]))
+            layout.addWidget(plain_label(self.tr(_NONE_HEARD[other]), name="soft", is_wrapped=True))
             return
         grid = QGridLayout()
         grid.setSpacing(6)
         for column, side in enumerate(Relation):
-            grid.addWidget(plain_label(_HEADS[side], name="head"), 0, column)
+            grid.addWidget(plain_label(self.tr(_HEADS[side]), name="head"), 0, column)
             grid.setColumnStretch(column, 1)
             for row, each in enumerate(held[side], start=1):
                 grid.addWidget(self._card(each), row, column, Qt.AlignmentFlag.AlignTop)
@@ -117,4 +135,4 @@ class ClaimPanel(Panel):
         return EvidenceCard(evidence, partial(self._play, evidence))
 
     def _play(self, evidence: Evidence, _is_checked: bool = False) -> None:
-        self._state.go_to(evidence.recording_id, evidence.span, is_playing=True)
+        self._state.go_to(evidence, is_playing=True)

@@ -1,7 +1,12 @@
 """The frame that every panel has: a quiet title with room for small buttons, and room for what is in it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextEdit, QToolTip, QVBoxLayout, QWidget
+
+from ui.theme import current
+
+_LEAST_TITLE_PX = 60
 
 
 class Panel(QFrame):
@@ -11,8 +16,8 @@ class Panel(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAccessibleName(title)
-        self.title_label = plain_label(title.upper(), name="title")
-        self.title_label.setMinimumWidth(60)
+        self.title_label = ElidedLabel(title.upper())
+        self.title_label.setObjectName("title")
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(12, 8, 12, 10)
         self.body.setSpacing(6)
@@ -20,6 +25,30 @@ class Panel(QFrame):
         self.head.setSpacing(6)
         self.head.addWidget(self.title_label, 1)
         self.body.addLayout(self.head)
+
+
+class ElidedLabel(QLabel):
+    """One line, cut with dots where there is no room for it; the whole of it is told where the pointer rests."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(_LEAST_TITLE_PX, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The text as far as there is room."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the whole text where it is cut."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            is_cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
+            QToolTip.showText(event.globalPos(), self.text() if is_cut else "", self)
+            return True
+        return super().event(event)
 
 
 def plain_label(text: str = "", *, name: str = "", is_wrapped: bool = False) -> QLabel:
@@ -39,6 +68,28 @@ def button(text: str, told: str, *, look: str = "small") -> QPushButton:
     made.setAccessibleName(told)
     made.setToolTip(told)
     return made
+
+
+def mark_range(text: QTextEdit, start: int, end: int) -> None:
+    """Give a part of a text a ground of its own, put the caret there, and bring it into view."""
+    made = QTextEdit.ExtraSelection()
+    made.cursor = QTextCursor(text.document())
+    made.cursor.setPosition(start)
+    made.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    made.format.setBackground(QColor(current().selected))
+    text.setExtraSelections([made])
+    caret = QTextCursor(text.document())
+    caret.setPosition(start)
+    text.setTextCursor(caret)
+    _bring_into_view(text)
+
+
+def _bring_into_view(text: QTextEdit) -> None:
+    """Scroll the line of the caret to a third from the top, unless it is well in view already."""
+    place, height = text.cursorRect(), text.viewport().height()
+    if not 0 <= place.top() <= height * 2 // 3:
+        bar = text.verticalScrollBar()
+        bar.setValue(bar.value() + place.top() - height // 3)
 
 
 def frame(look: str) -> QFrame:

@@ -10,9 +10,7 @@ from models.omission import LeftOut
 from reviewer import wording
 from ui.panels.frame import button, frame, plain_label
 from ui.state import ReviewState
-
-_NONE = "Nothing telling was found that the report leaves out. That is no proof that there is nothing."
-_NOT_YET = "What the report leaves out is listed here once it has been checked."
+from ui.words import said, why_left_out
 
 
 class OmissionsPanel(QWidget):
@@ -26,7 +24,7 @@ class OmissionsPanel(QWidget):
         self.area = QScrollArea(widgetResizable=True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setAccessibleName("Moments that the report leaves out")
+        self.area.setAccessibleName(self.tr("Moments that the report leaves out"))
         layout.addWidget(self.area)
         self._shown: object = None
         state.bundle_changed.connect(self.refresh)
@@ -51,29 +49,36 @@ class OmissionsPanel(QWidget):
         layout.setSpacing(6)
         found = self._state.bundle.omissions
         if not found:
-            layout.addWidget(plain_label(_NONE if self._state.bundle.run else _NOT_YET, name="soft", is_wrapped=True))
+            layout.addWidget(plain_label(self._why_none(), name="soft", is_wrapped=True))
         for each in found:
             layout.addWidget(self._card(each.left_out))
         layout.addStretch(1)
         self.area.setWidget(inner)
+
+    def _why_none(self) -> str:
+        if self._state.bundle.run is None:
+            return self.tr("What the report leaves out is listed here once it has been checked.")
+        return self.tr("Nothing telling was found that the report leaves out. That is no proof that there is nothing.")
 
     def _card(self, left_out: LeftOut) -> QFrame:
         card = frame("evidence")
         row = QHBoxLayout(card)
         row.setContentsMargins(8, 6, 8, 6)
         at = wording.clock(left_out.span.start_ms)
-        play = button("▶", f"Play {left_out.moment} at {at}")
-        play.setToolTip(left_out.reason)
+        moment = said(left_out.moment)
+        play = button("▶", self.tr("Play {moment} at {time}").format(moment=moment, time=at))
+        play.setToolTip(why_left_out(left_out.reason))
         play.clicked.connect(partial(self._play, left_out))
         row.addWidget(play, 0, Qt.AlignmentFlag.AlignTop)
         text = QVBoxLayout()
         text.setSpacing(2)
-        text.addWidget(plain_label(left_out.moment[:1].upper() + left_out.moment[1:], name="head", is_wrapped=True))
-        told = f"{at} · {left_out.speaker or 'speaker not known'} · {wording.omission(left_out.kind)}"
+        text.addWidget(plain_label(moment[:1].upper() + moment[1:], name="head", is_wrapped=True))
+        speaker = left_out.speaker or self.tr("speaker not known")
+        told = f"{at} · {speaker} · {said(wording.omission(left_out.kind))}"
         text.addWidget(plain_label(told, name="soft", is_wrapped=True))
         text.addWidget(plain_label(f"“{left_out.words}”", is_wrapped=True))
         row.addLayout(text, 1)
         return card
 
     def _play(self, left_out: LeftOut, _is_checked: bool = False) -> None:
-        self._state.go_to(left_out.recording_id, left_out.span, is_playing=True)
+        self._state.go_to(left_out, is_playing=True)

@@ -19,9 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import Action
+from ui.language import translate
 from ui.panels.frame import frame, plain_label
 
 _KEY_COLUMNS = 3
+_KEY_WIDTH = 104
+_KEY_MARGINS = 28
 _PALETTE_WIDTH = 520
 _PALETTE_HEIGHT = 380
 
@@ -96,18 +99,17 @@ class KeysOverlay(Overlay):
     key_chosen = Signal(str, str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Keys", parent)
+        super().__init__(translate("KeysOverlay", "Keys"), parent)
         self.outer.setContentsMargins(60, 30, 60, 30)
         self.outer.addWidget(self.frame)
         head = QHBoxLayout()
-        head.addWidget(plain_label("Keys", name="big"), 1)
-        self.close_button = QPushButton("Close (Esc)")
+        head.addWidget(plain_label(self.tr("Keys"), name="big"), 1)
+        self.close_button = QPushButton(self.tr("Close (Esc)"))
         self.close_button.clicked.connect(self.close_over)
         head.addWidget(self.close_button)
         self.body.addLayout(head)
-        self.body.addWidget(
-            plain_label("Click a key to choose another; Backspace there brings the first one back.", name="soft")
-        )
+        told = self.tr("Click a key to choose another; Backspace there brings the first one back.")
+        self.body.addWidget(plain_label(told, name="soft"))
         self.area = QScrollArea(widgetResizable=True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.body.addWidget(self.area, 1)
@@ -137,14 +139,17 @@ class KeysOverlay(Overlay):
         grid.setColumnStretch(1, 1)
         for row, action in enumerate(actions):
             grid.addWidget(self._key_edit(action), row, 0)
-            grid.addWidget(plain_label(action.name), row, 1)
+            grid.addWidget(plain_label(action.text), row, 1)
         return grid
 
     def _key_edit(self, action: Action) -> QKeySequenceEdit:
         edit = QKeySequenceEdit(QKeySequence(action.keys[0] if action.keys else ""))
         edit.setMaximumSequenceLength(1)
-        edit.setFixedWidth(104)
-        edit.setAccessibleName(f"Key for: {action.name}")
+        for field in edit.findChildren(QLineEdit):
+            field.setPlaceholderText("–")
+        native = edit.keySequence().toString(QKeySequence.SequenceFormat.NativeText)
+        edit.setMinimumWidth(max(_KEY_WIDTH, edit.fontMetrics().horizontalAdvance(native) + _KEY_MARGINS))
+        edit.setAccessibleName(self.tr("Key for: {action}").format(action=action.text))
         edit.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         edit.editingFinished.connect(lambda: self._take(edit, action))
         return edit
@@ -159,16 +164,16 @@ class PaletteOverlay(Overlay):
     """Type a part of what is wanted, Enter does it."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Commands", parent)
+        super().__init__(translate("PaletteOverlay", "Commands"), parent)
         self.outer.setContentsMargins(20, 70, 20, 20)
         self.outer.addWidget(self.frame, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.frame.setFixedSize(_PALETTE_WIDTH, _PALETTE_HEIGHT)
-        self.edit = QLineEdit(placeholderText="What do you want to do?")
-        self.edit.setAccessibleName("What do you want to do?")
+        self.edit = QLineEdit(placeholderText=self.tr("What do you want to do?"))
+        self.edit.setAccessibleName(self.edit.placeholderText())
         self.edit.textChanged.connect(self._filter)
         self.edit.installEventFilter(self)
         self.list = QListWidget()
-        self.list.setAccessibleName("Commands that fit")
+        self.list.setAccessibleName(self.tr("Commands that fit"))
         self.list.itemActivated.connect(self._do)
         self.list.itemClicked.connect(self._do)
         self.body.addWidget(self.edit)
@@ -188,9 +193,9 @@ class PaletteOverlay(Overlay):
         parts = typed.casefold().split()
         self.list.clear()
         for action in self._actions:
-            if all(part in action.name.casefold() for part in parts):
+            if all(part in action.text.casefold() for part in parts):
                 keys = f"     {action.keys[0]}" if action.keys else ""
-                item = QListWidgetItem(f"{action.name}{keys}")
+                item = QListWidgetItem(f"{action.text}{keys}")
                 item.setData(Qt.ItemDataRole.UserRole, action)
                 self.list.addItem(item)
         self.list.setCurrentRow(0)

@@ -1,5 +1,7 @@
 """All claims as a table, with filters and what is still open."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,12 +16,13 @@ from PySide6.QtWidgets import (
 
 from models.finding import ErrorKind, Severity, Verdict
 from models.report import Claim
-from reviewer import wording
+from ui import words
 from ui.item_models.claims import CLAIM, CLAIM_ROLE, NUMBER, ClaimsModel, Filter, Which
+from ui.language import translate
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
 
-_WIDTHS = (46, 156, 104)
+_WIDTHS = (48, 150, 92)
 
 
 class QueuePanel(QWidget):
@@ -37,7 +40,7 @@ class QueuePanel(QWidget):
         self.model = ClaimsModel(state)
         self.view = self._table()
         layout.addWidget(self.view, 1)
-        self.empty_label = plain_label("No claim passes these filters.", name="soft")
+        self.empty_label = plain_label(self.tr("No claim passes these filters."), name="soft")
         layout.addWidget(self.empty_label)
         state.bundle_changed.connect(self.refresh)
         state.rulings_changed.connect(self.refresh)
@@ -47,10 +50,10 @@ class QueuePanel(QWidget):
     def _progress_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self.progress_label = plain_label(name="soft", is_wrapped=True)
-        self.next_button = button("Next open (N)", "Go to the next open claim")
+        self.next_button = button(self.tr("Next open (N)"), self.tr("Go to the next open claim"))
         self.next_button.clicked.connect(self.next_open)
-        self.auto_box = QCheckBox("play it by itself")
-        self.auto_box.setToolTip("After a ruling go to the next open claim and play its evidence")
+        self.auto_box = QCheckBox(self.tr("play it by itself"))
+        self.auto_box.setToolTip(self.tr("After a ruling go to the next open claim and play its evidence"))
         self.auto_box.setChecked(True)
         row.addWidget(self.progress_label, 1)
         row.addWidget(self.next_button)
@@ -60,14 +63,15 @@ class QueuePanel(QWidget):
     def _filter_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
-        kinds = [(wording.kind_label(kind), kind) for kind in ErrorKind]
-        verdicts = [(wording.label(verdict), verdict) for verdict in Verdict]
-        self.which_box = self._box("Which claims", [(which.value, which) for which in Which])
-        self.verdict_box = self._box("Verdict", [("any verdict", None), *verdicts])
-        self.kind_box = self._box("Kind of error", [("any kind", None), *kinds])
+        kinds = [(words.kind(kind), kind) for kind in ErrorKind]
+        verdicts = [(words.label(verdict), verdict) for verdict in Verdict]
+        which = [(translate("Which", each.value), each) for each in Which]
+        self.which_box = self._box(self.tr("Show: which claims"), which)
+        self.verdict_box = self._box(self.tr("Show: verdict"), [(self.tr("any verdict"), None), *verdicts])
+        self.kind_box = self._box(self.tr("Show: kind of error"), [(self.tr("any kind"), None), *kinds])
         for box in (self.which_box, self.verdict_box, self.kind_box):
             row.addWidget(box, 1)
-        self.more_button = button("More …", "More filters: severity and reviewer")
+        self.more_button = button(self.tr("More …"), self.tr("More filters: severity and reviewer"))
         self.more_button.setCheckable(True)
         row.addWidget(self.more_button)
         return row
@@ -77,18 +81,19 @@ class QueuePanel(QWidget):
         row = QHBoxLayout(more)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        self.severity_box = self._box("Severity", [("any severity", None), *((s.value, s) for s in Severity)])
-        self.reviewer_box = self._box("Reviewer", [("any reviewer", None)])
+        severities = [(words.said(severity.value), severity) for severity in Severity]
+        self.severity_box = self._box(self.tr("Show: severity"), [(self.tr("any severity"), None), *severities])
+        self.reviewer_box = self._box(self.tr("Show: reviewer"), [(self.tr("any reviewer"), None)])
         row.addWidget(self.severity_box, 1)
         row.addWidget(self.reviewer_box, 1)
         more.hide()
         self.more_button.toggled.connect(more.setVisible)
         return more
 
-    def _box(self, name: str, choices: list[tuple[str, object]]) -> QComboBox:
+    def _box(self, name: str, choices: Sequence[tuple[str, object]]) -> QComboBox:
         box = QComboBox()
-        box.setAccessibleName(f"Show: {name}")
-        box.setToolTip(f"Show only: {name.lower()}")
+        box.setAccessibleName(name)
+        box.setToolTip(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(3)
         for text, value in choices:
@@ -99,7 +104,7 @@ class QueuePanel(QWidget):
     def _table(self) -> QTableView:
         view = QTableView()
         view.setObjectName("queue")
-        view.setAccessibleName("Claims of the report with their verdicts")
+        view.setAccessibleName(self.tr("Claims of the report with their verdicts"))
         view.setModel(self.model)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -130,7 +135,7 @@ class QueuePanel(QWidget):
         )
         self.model.refresh()
         self.empty_label.setVisible(self.model.rowCount() == 0)
-        self.progress_label.setText(progress_text(self._state))
+        self.progress_label.setText(self._progress())
         if self._state.claim is not None:
             self._follow(self._state.claim)
 
@@ -165,18 +170,17 @@ class QueuePanel(QWidget):
         """Go to the next claim that needs a person, and play it if that is wanted."""
         self._state.step(1, is_open_only=True, is_playing=self.auto_box.isChecked())
 
-
-def progress_text(state: ReviewState) -> str:
-    """How far the review is, in words."""
-    claims = state.checkable_claims()
-    if state.bundle.run is None:
-        return f"{len(claims)} claims, not checked yet."
-    ruled = sum(state.decision(claim) is not None for claim in claims)
-    still = sum(state.is_open(claim) for claim in claims)
-    disputed = sum(state.is_disputed(claim) for claim in claims)
-    parts = [f"{ruled} of {len(claims)} ruled", f"{still} open" if still else "nothing open"]
-    if disputed:
-        parts.append(f"{disputed} need a second look")
-    if state.stale:
-        parts.append(f"{len(state.stale)} to check again")
-    return ", ".join(parts)
+    def _progress(self) -> str:
+        """How far the review is, in words."""
+        state = self._state
+        claims = state.checkable_claims()
+        if state.bundle.run is None:
+            return self.tr("%n claim(s), not checked yet.", "", len(claims))
+        ruled = sum(state.decision(claim) is not None for claim in claims)
+        still = sum(state.is_open(claim) for claim in claims)
+        disputed = sum(state.is_disputed(claim) for claim in claims)
+        parts = [self.tr("{count} of {all} ruled").format(count=ruled, all=len(claims))]
+        parts += [self.tr("%n open", "", still) if still else self.tr("nothing open")]
+        parts += [self.tr("%n need(s) a second look", "", disputed)] if disputed else []
+        parts += [self.tr("%n to check again", "", len(state.stale))] if state.stale else []
+        return ", ".join(parts)

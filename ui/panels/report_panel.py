@@ -1,16 +1,22 @@
 """The report as it was received; each claim carries its verdict by mark, underline and color."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.finding import Verdict
 from models.report import Claim, ClaimKind
 from models.spans import TextSpan
 from reviewer import wording
-from ui.panels.frame import Panel
+from ui.language import translate
+from ui.panels.changes_panel import ChangesPanel
+from ui.panels.frame import Panel, button, mark_range
 from ui.state import HIDDEN_SYMBOL, ReviewState
 from ui.theme import current
+from ui.widgets.report_view import MarginMark, ReportView
 
 _LINES = {
     Verdict.SUPPORTED: QTextCharFormat.UnderlineStyle.SingleUnderline,
@@ -31,30 +37,64 @@ def utf16_positions(text: str, span: TextSpan) -> tuple[int, int]:
 
 
 class ReportPanel(Panel):
-    """The text with a mark before each claim; a click selects it."""
+    """The text with a mark before each claim; a click selects it. ``changes`` takes its place where asked for: it is
+    None where the case holds one report only.
+    """
 
-    def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
-        super().__init__("Report", parent)
+    def __init__(self, state: ReviewState, changes: ChangesPanel | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(translate("ReportPanel", "Report"), parent)
         self._state = state
         self._places: list[tuple[int, int, Claim]] = []
-        self.text = QTextEdit(readOnly=True)
-        self.text.setObjectName("report")
+        self._shifts: list[tuple[int, int]] = []
+        self.text = ReportView()
         self.text.setMinimumWidth(_LEAST_WIDTH)
-        self.text.setAccessibleName("Report as received, with a mark before each claim")
+        self.text.setAccessibleName(self.tr("Report as received, with a mark before each claim"))
         self.text.viewport().installEventFilter(self)
         self.text.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.body.addWidget(self.text, 1)
+        self.changes = changes
+        self._add_changes()
         state.bundle_changed.connect(self.refresh)
         state.rulings_changed.connect(self.refresh)
         state.claim_selected.connect(self._mark_selected)
         self.refresh()
 
+    def _add_changes(self) -> None:
+        self.changes_button = button(self.tr("Changes"), self.tr("Lay the first draft over the final report (D)"))
+        self.changes_button.setCheckable(True)
+        self.changes_button.setVisible(self.changes is not None)
+        self.changes_button.toggled.connect(self._show_changes)
+        self.head.addWidget(self.changes_button)
+        if self.changes is not None:
+            self.changes.hide()
+            self.body.addWidget(self.changes, 1)
+
+    @Slot(bool)
+    def _show_changes(self, is_shown: bool) -> None:
+        if self.changes is not None:
+            self.text.setVisible(not is_shown)
+            self.changes.setVisible(is_shown)
+
+    @Slot()
+    def toggle_changes(self) -> None:
+        """Show the changes, or the report again."""
+        if self.changes is not None:
+            self.changes_button.toggle()
+
+    @Slot()
+    def next_change(self) -> None:
+        """Go to the next sentence that was changed after the first draft."""
+        if self.changes is not None:
+            self.changes_button.setChecked(True)
+            self.changes.next_change()
+
     @Slot()
     def refresh(self) -> None:
         """Show the report with the verdicts of the bundle."""
         report = self._state.bundle.report
-        self.title_label.setText(f"REPORT · {report.name}")
+        self.title_label.setText(self.tr("REPORT · {name}").format(name=report.name))
         scrolled = self.text.verticalScrollBar().value()
+        self.text.setCurrentCharFormat(QTextCharFormat())  # else all text looks like the mark that the caret is in
         self.text.setPlainText(_one_unit_lines(report.text))
         self._spread_lines()
         self._places = []
@@ -65,6 +105,7 @@ class ReportPanel(Panel):
         whole.endEditBlock()
         self._places.reverse()
         self._shift_places()
+        self.text.show_marks(tuple(self._margin_marks()))
         self.text.verticalScrollBar().setValue(scrolled)
 
     def _spread_lines(self) -> None:
@@ -106,34 +147,40 @@ class ReportPanel(Panel):
     def _shift_places(self) -> None:
         """Where each claim lies now that marks stand before those ahead of it."""
         shift, moved = 0, []
+        self._shifts = []
         for start, end, claim in self._places:
             length = len(self._mark(claim))
             moved.append((start + shift, end + shift + length, claim))
             shift += length
+            self._shifts.append((start, shift))
         self._places = moved
+
+    def _shown_at(self, place: int) -> int:
+        """Where a place of the report lies in the text that is shown."""
+        report = self._state.bundle.report
+        at, _ = utf16_positions(report.text, TextSpan(place, place))
+        before = bisect_left(self._shifts, at, key=lambda each: each[0])
+        return at + (self._shifts[before - 1][1] if before else 0)
+
+    def _margin_marks(self) -> Iterator[MarginMark]:
+        """Each paragraph with its number, and each page where it begins."""
+        report, page = self._state.bundle.report, None
+        for paragraph in report.paragraphs:
+            begun = "" if paragraph.page in (None, page) else self._page_label(paragraph.page)
+            number = report.place_of(paragraph.span).paragraph
+            yield MarginMark(self._shown_at(paragraph.span.start), begun, str(number or ""))
+            for start in paragraph.page_starts:
+                yield MarginMark(self._shown_at(start), self._page_label(paragraph.page_at(start)), "")
+            page = paragraph.page_at(paragraph.span.end)
+
+    def _page_label(self, page: int | None) -> str:
+        return self.tr("p. {page}").format(page=page)
 
     @Slot(object)
     def _mark_selected(self, claim: Claim) -> None:
         place = next((p for p in self._places if p[2].id == claim.id), None)
-        if place is None:
-            return
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor = QTextCursor(self.text.document())
-        selection.cursor.setPosition(place[0])
-        selection.cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
-        selection.format.setBackground(QColor(current().selected))
-        self.text.setExtraSelections([selection])
-        cursor = QTextCursor(self.text.document())
-        cursor.setPosition(place[0])
-        self.text.setTextCursor(cursor)
-        self._bring_into_view()
-
-    def _bring_into_view(self) -> None:
-        """The selected claim a third from the top, unless it is well in view already."""
-        place, height = self.text.cursorRect(), self.text.viewport().height()
-        if not 0 <= place.top() <= height * 2 // 3:
-            bar = self.text.verticalScrollBar()
-            bar.setValue(bar.value() + place.top() - height // 3)
+        if place is not None:
+            mark_range(self.text, place[0], place[1])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A click on a claim selects it."""

@@ -1,5 +1,7 @@
 """The reviewer's ruling: verdict by one key, kind, severity and note; the name is asked for once."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -19,6 +21,8 @@ from models.report import Claim
 from reviewer import wording
 from reviewer.clock import utc_now
 from reviewer.identity import new_id
+from ui import words
+from ui.language import later
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
 
@@ -32,9 +36,9 @@ VERDICTS = (
     Verdict.NOT_FACTUAL,
 )
 _SHORT = {
-    Verdict.PARTLY_SUPPORTED: "Partly",
-    Verdict.UNINTELLIGIBLE: "Unintelligible",
-    Verdict.NOT_CHECKABLE: "Not by ear",
+    Verdict.PARTLY_SUPPORTED: later("RulingPanel", "Partly"),
+    Verdict.UNINTELLIGIBLE: later("RulingPanel", "Unintelligible"),
+    Verdict.NOT_CHECKABLE: later("RulingPanel", "Not by ear"),
 }
 _PER_ROW = 2
 
@@ -53,6 +57,8 @@ class RulingPanel(QWidget):
     def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
+        self._shown: tuple[str, Decision | None] | None = None
+        self._filled: tuple[object, ...] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(6)
@@ -71,15 +77,17 @@ class RulingPanel(QWidget):
         grid.setSpacing(4)
         self.verdict_buttons = QButtonGroup(self)
         for number, verdict in enumerate(VERDICTS):
-            text = f"{number + 1}  {wording.symbol(verdict)} {_SHORT.get(verdict, wording.label(verdict))}"
-            choice = button(text, f"Choose: {wording.label(verdict)}", look="choice")
+            short = self.tr(_SHORT[verdict]) if verdict in _SHORT else words.label(verdict)
+            told = self.tr("Choose: {verdict}").format(verdict=words.label(verdict))
+            choice = button(f"{number + 1}  {wording.symbol(verdict)} {short}", told, look="choice")
             choice.setCheckable(True)
-            choice.setToolTip(f"{wording.meaning(verdict)} Key {number + 1}")
+            key = self.tr("Key {number}").format(number=number + 1)
+            choice.setToolTip(f"{words.said(wording.meaning(verdict))} {key}")
             self.verdict_buttons.addButton(choice, number)
             grid.addWidget(choice, number // _PER_ROW, number % _PER_ROW)
-        self.rule_button = QPushButton("Keep ruling")
+        self.rule_button = QPushButton(self.tr("Keep ruling"))
         self.rule_button.setObjectName("main")
-        self.rule_button.setToolTip("R or Ctrl+Enter")
+        self.rule_button.setToolTip(self.tr("R or Ctrl+Enter"))
         self.rule_button.clicked.connect(self.rule)
         grid.addWidget(self.rule_button, 3, 1)
         return grid
@@ -87,14 +95,14 @@ class RulingPanel(QWidget):
     def _details(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(4)
-        self.kind_box = _box(
-            "Kind of error", [("no kind of error", None), *((wording.kind_label(k), k) for k in ErrorKind)]
-        )
-        self.severity_box = _box("Severity", [("no severity", None), *((s.value, s) for s in Severity)])
-        self.note_edit = QLineEdit(placeholderText="Note (T)")
-        self.note_edit.setAccessibleName("Note")
-        self.private_box = QCheckBox("private")
-        self.private_box.setToolTip("A private note never leaves in an export.")
+        kinds = [(words.kind(kind), kind) for kind in ErrorKind]
+        severities = [(words.said(severity.value), severity) for severity in Severity]
+        self.kind_box = _box(self.tr("Kind of error"), [(self.tr("no kind of error"), None), *kinds])
+        self.severity_box = _box(self.tr("Severity"), [(self.tr("no severity"), None), *severities])
+        self.note_edit = QLineEdit(placeholderText=self.tr("Note (T)"))
+        self.note_edit.setAccessibleName(self.tr("Note"))
+        self.private_box = QCheckBox(self.tr("private"))
+        self.private_box.setToolTip(self.tr("A private note never leaves in an export."))
         self.private_box.setChecked(True)
         grid.addWidget(self.kind_box, 0, 0)
         grid.addWidget(self.severity_box, 0, 1)
@@ -105,10 +113,10 @@ class RulingPanel(QWidget):
 
     def _name_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.name_edit = QLineEdit(placeholderText="Your name, kept with each ruling")
-        self.name_edit.setAccessibleName("Your name")
+        self.name_edit = QLineEdit(placeholderText=self.tr("Your name, kept with each ruling"))
+        self.name_edit.setAccessibleName(self.tr("Your name"))
         self.name_edit.editingFinished.connect(self._take_name)
-        self.name_button = button("", "Somebody else reviews now", look="flat")
+        self.name_button = button("", self.tr("Somebody else reviews now"), look="flat")
         self.name_button.clicked.connect(self.ask_name)
         row.addWidget(self.name_edit, 1)
         row.addWidget(self.name_button)
@@ -119,7 +127,7 @@ class RulingPanel(QWidget):
     def show_name(self) -> None:
         """Say who rules; the field is there only while nobody has said."""
         name = self._state.reviewer_name
-        self.name_button.setText(f"You rule as {name}. Change")
+        self.name_button.setText(self.tr("You rule as {name}. Change").format(name=name))
         self.name_button.setVisible(bool(name))
         self.name_edit.setVisible(not name)
 
@@ -141,31 +149,44 @@ class RulingPanel(QWidget):
 
     @Slot(object)
     def show_claim(self, claim: Claim) -> None:
-        """Show what was ruled on a claim; without a ruling of one's own, choose what the machine found."""
+        """Show what was ruled on a claim; without a ruling of one's own, choose what the machine found.
+
+        What was chosen and typed for the same claim, and not kept yet, stays.
+        """
         finding = self._state.finding(claim)
         self.setEnabled(finding is not None)
         self.standing_label.setText(self._told(claim))
         mine, shown = self._state.mine(claim), self._state.verdict(claim)
-        found_kinds = finding.judgment.kinds if finding and shown else ()
+        if self._shown == (claim.id, mine) and self._form() != self._filled:
+            return
+        self._fill(mine, shown, finding.judgment.kinds if finding and shown else ())
+        self._shown, self._filled = (claim.id, mine), self._form()
+        self.message_label.setText("")
+
+    def _form(self) -> tuple[object, ...]:
+        """What is chosen and typed now."""
+        boxes = self.kind_box.currentIndex(), self.severity_box.currentIndex()
+        return (self.verdict_buttons.checkedId(), *boxes, self.note_edit.text(), self.private_box.isChecked())
+
+    def _fill(self, mine: Decision | None, shown: Verdict | None, found_kinds: tuple[ErrorKind, ...]) -> None:
         self.choose(mine.verdict if mine else shown)
         kinds = mine.kinds if mine else found_kinds
         self.kind_box.setCurrentIndex(max(0, self.kind_box.findData(kinds[0] if kinds else None)))
         self.severity_box.setCurrentIndex(max(0, self.severity_box.findData(mine.severity if mine else None)))
         self.note_edit.setText(mine.note if mine else "")
         self.private_box.setChecked(mine.is_note_private if mine else True)
-        self.message_label.setText("")
 
     def _told(self, claim: Claim) -> str:
         """Everybody's ruling that stands, one a line."""
         stand = self._state.standing(claim)
         if not stand:
-            return "No ruling yet. The machine's finding stays beside yours."
+            return self.tr("No ruling yet. The machine's finding stays beside yours.")
         lines = [
             f"{self._state.bundle.reviewer_named(each.reviewer_id)}, {wording.moment(each.decided_utc)}: "
-            f"{wording.symbol(each.verdict)} {wording.label(each.verdict)}"
+            f"{words.marked(each.verdict)}"
             for each in stand
         ]
-        return "\n".join(["Reviewers disagree:", *lines] if self._state.is_disputed(claim) else lines)
+        return "\n".join([self.tr("Reviewers disagree:"), *lines] if self._state.is_disputed(claim) else lines)
 
     def choose(self, verdict: Verdict | None) -> None:
         """Choose a verdict, or none, without giving the ruling yet."""
@@ -186,7 +207,7 @@ class RulingPanel(QWidget):
         claim = self._state.claim
         verdict = self._state.verdict(claim) if claim else None
         if verdict is None:
-            self.tell("There is no verdict to agree with yet.")
+            self.tell(self.tr("There is no verdict to agree with yet."))
             return
         self.choose(verdict)
         self.rule()
@@ -200,10 +221,10 @@ class RulingPanel(QWidget):
         if claim is None or finding is None:
             return
         if not self._state.reviewer_name:
-            self.tell("Type your name first: a ruling is kept with it.")
+            self.tell(self.tr("Type your name first: a ruling is kept with it."))
             self.name_edit.setFocus()
         elif self.verdict_buttons.checkedId() < 0:
-            self.tell("Choose a verdict first: keys 1 to 7.")
+            self.tell(self.tr("Choose a verdict first: keys 1 to 7."))
         else:
             self.ruled.emit(self._decision(claim, finding.id))
 
@@ -228,7 +249,7 @@ class RulingPanel(QWidget):
         self.message_label.setText(text)
 
 
-def _box(name: str, choices: list[tuple[str, object]]) -> QComboBox:
+def _box(name: str, choices: Sequence[tuple[str, object]]) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
     box.setToolTip(name)

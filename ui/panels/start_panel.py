@@ -26,22 +26,24 @@ class StartPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(80, 60, 80, 60)
         layout.setSpacing(14)
-        layout.addWidget(plain_label("Hold a drafted report against the footage", name="big"))
+        layout.addWidget(plain_label(self.tr("Hold a drafted report against the footage"), name="big"))
         layout.addWidget(
             plain_label(
-                "Drop the folder with the recordings and the report here, or choose files. They are sorted by what is "
-                "in them, stay where they are and are only read. Nothing leaves this computer.",
+                self.tr(
+                    "Drop the folder with the recordings and the report here, or choose files. They are sorted by what "
+                    "is in them, stay where they are and are only read. Nothing leaves this computer."
+                ),
                 name="soft",
                 is_wrapped=True,
             )
         )
         row = QHBoxLayout()
-        self.new_button = QPushButton("New case from files …")
+        self.new_button = QPushButton(self.tr("New case from files …"))
         self.new_button.setObjectName("main")
         self.new_button.clicked.connect(self._choose_files)
-        self.folder_button = QPushButton("New case from a folder …")
+        self.folder_button = QPushButton(self.tr("New case from a folder …"))
         self.folder_button.clicked.connect(self._choose_folder)
-        self.open_button = QPushButton("Open a case …")
+        self.open_button = QPushButton(self.tr("Open a case …"))
         self.open_button.clicked.connect(self._choose_case)
         row.addWidget(self.new_button)
         row.addWidget(self.folder_button)
@@ -49,9 +51,9 @@ class StartPanel(QWidget):
         row.addStretch(1)
         layout.addLayout(row)
         layout.addSpacing(20)
-        layout.addWidget(plain_label("RECENT CASES", name="title"))
+        layout.addWidget(plain_label(self.tr("RECENT CASES"), name="title"))
         self.recent_list = QListWidget()
-        self.recent_list.setAccessibleName("Recent cases")
+        self.recent_list.setAccessibleName(self.tr("Recent cases"))
         for path in recent:
             item = QListWidgetItem(f"{path.stem}\n{path.parent}")
             item.setData(Qt.ItemDataRole.UserRole, path)
@@ -59,25 +61,25 @@ class StartPanel(QWidget):
         self.recent_list.itemActivated.connect(self._open_recent)
         layout.addWidget(self.recent_list, 1)
         if not recent:
-            layout.addWidget(plain_label("Cases that you open will be listed here.", name="soft"))
+            layout.addWidget(plain_label(self.tr("Cases that you open will be listed here."), name="soft"))
         self.message_label = plain_label(is_wrapped=True)
         layout.addWidget(self.message_label)
 
     @Slot()
     def _choose_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, "Recordings, report and transcripts")
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Recordings, report and transcripts"))
         if names:
             self.files_chosen.emit([Path(name) for name in names])
 
     @Slot()
     def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Folder with the recordings and the report")
+        name = QFileDialog.getExistingDirectory(self, self.tr("Folder with the recordings and the report"))
         if name:
             self.files_chosen.emit([Path(name)])
 
     @Slot()
     def _choose_case(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Open a case", filter="Cases (*.case)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a case"), filter=self.tr("Cases (*.case)"))
         if name:
             self.case_chosen.emit(Path(name))
 

@@ -12,10 +12,12 @@ from models.finding import Evidence
 from models.omission import Omission
 from models.report import Claim
 from models.spans import TimeSpan
-from models.transcript import Segment
 from reviewer import wording
+from reviewer.export.bundle import HeardTranscript
 from reviewer.media.peaks import Peaks, kept_peaks, peaks_of, silences
+from ui import words
 from ui.jobs.runner import JobRunner
+from ui.language import translate
 from ui.panels.frame import Panel, button
 from ui.state import HIDDEN_SYMBOL, ReviewState
 from ui.theme import current
@@ -33,7 +35,7 @@ class TimelinePanel(Panel):
     """Draws the state on a ``Timeline`` and passes on what is done there."""
 
     def __init__(self, state: ReviewState, runner: JobRunner, parent: QWidget | None = None) -> None:
-        super().__init__("Timeline", parent)
+        super().__init__(translate("TimelinePanel", "Timeline"), parent)
         self._state, self._runner = state, runner
         self._omission: Omission | None = None
         self.timeline = Timeline()
@@ -50,9 +52,11 @@ class TimelinePanel(Panel):
         state.moment_changed.connect(self._follow)
 
     def _add_buttons(self, row: QHBoxLayout) -> None:
-        self.whole_button = self._button("Whole recording", "Show the whole recording", self.timeline.show_whole)
-        self.farther_button = self._button("−", "Zoom out", self.zoom_out)
-        self.closer_button = self._button("+", "Zoom in", self.zoom_in)
+        self.whole_button = self._button(
+            self.tr("Whole recording"), self.tr("Show the whole recording"), self.timeline.show_whole
+        )
+        self.farther_button = self._button("−", self.tr("Zoom out"), self.zoom_out)
+        self.closer_button = self._button("+", self.tr("Zoom in"), self.zoom_in)
         for each in (self.whole_button, self.farther_button, self.closer_button):
             row.addWidget(each)
         self._show_buttons()
@@ -110,13 +114,13 @@ class TimelinePanel(Panel):
             return
         peaks = self._state.peaks.get(shown.id)
         heard = self._state.transcript_of(shown.id)
-        self.title_label.setText(f"TIMELINE · {shown.name}")
+        self.title_label.setText(self.tr("TIMELINE · {name}").format(name=shown.name))
         self.timeline.show_content(
             Content(
                 length_ms=shown.facts.duration_ms,
                 claims=tuple(self._claim_marks(shown.id)),
                 omissions=tuple(self._omission_marks(shown.id)),
-                lanes=lanes(heard.segments if heard else ()),
+                lanes=lanes(heard) if heard else (),
                 peaks=peaks,
                 silences=() if peaks is None else silences(peaks, least_ms=_SILENCE_FROM_MS),
             )
@@ -136,18 +140,19 @@ class TimelinePanel(Panel):
         verdict = self._state.verdict(claim)
         symbol = wording.symbol(verdict) if verdict else HIDDEN_SYMBOL
         color = current().verdicts[verdict] if verdict else current().soft
-        told = f"{wording.label(verdict) + ': ' if verdict else ''}{_short(claim.quote)}"
+        told = f"{words.label(verdict) + ': ' if verdict else ''}{_short(claim.quote)}"
         is_selected = self._state.claim is not None and claim.id == self._state.claim.id
         return Mark(evidence.span, symbol, color, told, claim, is_selected)
 
     def _omission_marks(self, recording_id: str) -> list[Mark]:
+        told = self.tr("Left out, {moment}: {words}")
         found = [o for o in self._state.bundle.omissions if o.left_out.recording_id == recording_id]
         return [
             Mark(
                 each.left_out.span,
                 OMISSION_SYMBOL,
                 current().omission,
-                f"Left out, {each.left_out.moment}: {_short(each.left_out.words)}",
+                told.format(moment=words.said(each.left_out.moment), words=_short(each.left_out.words)),
                 each,
                 each == self._omission,
             )
@@ -171,7 +176,7 @@ class TimelinePanel(Panel):
             self._state.select(item)
         elif isinstance(item, Omission):
             self._mark(item)
-            self._state.go_to(item.left_out.recording_id, item.left_out.span, is_playing=True)
+            self._state.go_to(item.left_out, is_playing=True)
 
     @Slot(int)
     def _seek(self, ms: int) -> None:
@@ -183,16 +188,23 @@ class TimelinePanel(Panel):
             self.timeline.move_playhead(ms, is_followed=True)
 
 
-def lanes(segments: Sequence[Segment]) -> tuple[Lane, ...]:
-    """One lane a speaker, those who speak longest first; the rest share the last; one where nobody is named."""
+def lanes(heard: HeardTranscript) -> tuple[Lane, ...]:
+    """One lane a speaker, those who speak longest first; the rest share the last; one where nobody is named.
+
+    Below them lies speech for which no words were written. What was held back is in none.
+    """
     spoken: dict[str, list[TimeSpan]] = defaultdict(list)
-    for segment in segments:
-        spoken[segment.speaker or "Speech"].append(segment.span)
+    for segment in heard.segments:
+        if segment.held_back is None:
+            spoken[segment.speaker or translate("TimelinePanel", "Speech")].append(segment.span)
     ranked = sorted(spoken, key=lambda name: -sum(span.length_ms for span in spoken[name]))
     if len(ranked) > _MOST_LANES:
-        spoken["Others"] = sorted(span for name in ranked[_MOST_LANES - 1 :] for span in spoken[name])
-        ranked = [*ranked[: _MOST_LANES - 1], "Others"]
-    return tuple(_lane(name, sorted(spoken[name])) for name in ranked)
+        others = translate("TimelinePanel", "Others")
+        spoken[others] = sorted(span for name in ranked[_MOST_LANES - 1 :] for span in spoken[name])
+        ranked = [*ranked[: _MOST_LANES - 1], others]
+    missed = heard.coverage.missed if heard.coverage else ()
+    unwritten = (_lane(translate("TimelinePanel", "No words"), missed),) if missed else ()
+    return (*(_lane(name, sorted(spoken[name])) for name in ranked), *unwritten)
 
 
 def _lane(name: str, spans: Sequence[TimeSpan]) -> Lane:

@@ -1,7 +1,7 @@
 """What was heard in the recording that is shown: the word being said, evidence, search, corrections."""
 
 import time
-from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListView, QWidget
@@ -9,49 +9,72 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListView, QWid
 from models.transcript import Segment
 from reviewer.export.bundle import HeardTranscript
 from ui.item_models.hits import PLACE_ROLE, HitsModel, Place
-from ui.lines import line_of
+from ui.language import later, translate
+from ui.lines import Lines, Note, line_of
+from ui.notes import notes_of
 from ui.panels.frame import Panel, button, plain_label
 from ui.searching import Way, search
-from ui.state import ReviewState
+from ui.state import LEAD_IN_MS, ReviewState
 from ui.widgets.line_editor import LineEditor
 from ui.widgets.sound_box import SoundBox
 from ui.widgets.transcript_view import TranscriptView
 
-_WAYS = {Way.EXACT: "as written", Way.ALIKE: "something like it", Way.PATTERN: "pattern"}
+_WAYS = {
+    Way.EXACT: later("TranscriptPanel", "as written"),
+    Way.ALIKE: later("TranscriptPanel", "something like it"),
+    Way.PATTERN: later("TranscriptPanel", "pattern"),
+}
 _HITS_HEIGHT = 104
 _HANDS_OFF_S = 4.0
+
+
+class _Read(NamedTuple):
+    """A transcript with its rows and their texts."""
+
+    heard: HeardTranscript
+    lines: Lines
+    texts: list[str]
 
 
 class TranscriptPanel(Panel):
     """Follows the player unless the reviewer has just scrolled.
 
     Signals:
-        corrected: Transcript id, the ``Segment`` as it was, its new words and speaker.
+        corrected: Transcript id, the ``Segment`` as it was, and as it is to be.
     """
 
-    corrected = Signal(str, object, str, str)
+    corrected = Signal(str, object, object)
 
     def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
-        super().__init__("What was heard", parent)
+        super().__init__(translate("TranscriptPanel", "What was heard"), parent)
         self._state = state
         self._scrolled_at_s = 0.0
-        self._searched: dict[str, tuple[Sequence[Segment], list[str]]] = {}
-        self.correct_button = button("Correct line", "Correct words or speaker of the line at the cursor (F2)")
+        self._marked: tuple[object, list[int]] = (None, [])
+        self._known: dict[str, _Read] = {}
+        self.correct_button = button(
+            self.tr("Correct line"), self.tr("Correct words, speaker or boundaries of the line at the cursor (F2)")
+        )
         self.correct_button.clicked.connect(self.correct_line)
+        self.note_button = button(
+            "⚑", self.tr("Next place to listen to: no words written, held back, or heard otherwise")
+        )
+        self.note_button.clicked.connect(self.next_note)
         self.head.addWidget(SoundBox(state))
+        self.head.addWidget(self.note_button)
         self.head.addWidget(self.correct_button)
         self._build_search()
         self.view = TranscriptView()
-        self.view.setAccessibleName("Transcript")
+        self.view.setAccessibleName(self.tr("Transcript"))
         self.view.word_chosen.connect(self._play_from)
         self.view.verticalScrollBar().sliderMoved.connect(self._note_scrolling)
         self.body.addWidget(self.view, 1)
         self.editor = LineEditor()
         self.editor.kept.connect(self.corrected)
-        self.editor.closed.connect(self.view.setFocus)
+        self.editor.opened.connect(self._make_room)
+        self.editor.closed.connect(self._leave_editor)
         self.body.addWidget(self.editor)
         self.empty_label = plain_label(
-            "Nothing has been heard in this recording yet. Choose “Transcribe and check” to begin.",
+            self.tr("Nothing has been heard in this recording yet. Choose “Transcribe and check” to begin."),
             name="soft",
             is_wrapped=True,
         )
@@ -62,24 +85,26 @@ class TranscriptPanel(Panel):
         state.moment_changed.connect(self._follow)
 
     def _build_search(self) -> None:
-        row = QHBoxLayout()
-        self.search = QLineEdit(placeholderText="Search what was heard (Ctrl+F)")
-        self.search.setAccessibleName("Search what was heard")
+        self.search_row = QWidget()
+        row = QHBoxLayout(self.search_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.search = QLineEdit(placeholderText=self.tr("Search what was heard (Ctrl+F)"))
+        self.search.setAccessibleName(self.tr("Search what was heard"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._next_hit)
         self.way_box = QComboBox()
-        self.way_box.setAccessibleName("How to search")
+        self.way_box.setAccessibleName(self.tr("How to search"))
         for way, told in _WAYS.items():
-            self.way_box.addItem(told, way)
+            self.way_box.addItem(self.tr(told), way)
         self.way_box.currentIndexChanged.connect(self._search)
         row.addWidget(self.search, 1)
         row.addWidget(self.way_box)
-        self.body.addLayout(row)
+        self.body.addWidget(self.search_row)
         self.hits_label = plain_label(name="soft", is_wrapped=True)
         self.hits_model = HitsModel()
         self.hits_view = QListView()
-        self.hits_view.setAccessibleName("Lines that were found")
+        self.hits_view.setAccessibleName(self.tr("Lines that were found"))
         self.hits_view.setModel(self.hits_model)
         self.hits_view.setUniformItemSizes(True)
         self.hits_view.setFixedHeight(_HITS_HEIGHT)
@@ -94,16 +119,18 @@ class TranscriptPanel(Panel):
     def refresh(self) -> None:
         """Show the recording's lines as they are now; the place in them stays."""
         heard = self._state.transcript_of(self._state.recording_id)
-        segments = heard.segments if heard else ()
-        if segments is not self.view.lines.segments:
+        lines = self._read(heard).lines if heard else Lines()
+        if lines is not self.view.lines:
             scrolled = self.view.verticalScrollBar().value()
-            self.view.show_segments(segments)
+            self.view.show_lines(lines)
             self.view.verticalScrollBar().setValue(scrolled)
-        self.empty_label.setVisible(not segments)
-        self.correct_button.setEnabled(bool(segments))
+        self.empty_label.setVisible(not lines.rows)
+        self.correct_button.setEnabled(bool(lines.segments))
+        self.note_button.setVisible(any(isinstance(row, Note) for row in lines.rows))
         if heard is not None:
-            unfinished = "" if heard.transcript.completed_utc else " · not heard to its end"
-            self.title_label.setText(f"WHAT WAS HEARD{unfinished}")
+            is_complete = heard.transcript.completed_utc is not None
+            unfinished = "" if is_complete else " · " + self.tr("not heard to its end")
+            self.title_label.setText(self.tr("WHAT WAS HEARD") + unfinished)
         self._mark_evidence(self._state.claim)
         self._search()
 
@@ -114,15 +141,19 @@ class TranscriptPanel(Panel):
         read = self._state.transcript_of(self._state.recording_id)
         here = [each for each in evidence if read is not None and each.transcript_id == read.transcript.id]
         count = len(self.view.lines.segments)
-        rows = [n for e in here for n in range(e.first_segment, e.last_segment + 1) if n < count]
+        found = [n for e in here for n in range(e.first_segment, e.last_segment + 1) if n < count]
+        rows = [self.view.lines.row_of(n) for n in found]
         self.view.show_evidence(rows)
-        if rows:
+        place = (claim, rows)
+        if rows and place != self._marked:
             self.view.scroll_to(rows[0])
+        self._marked = place
 
     @Slot(str, int)
     def _follow(self, recording_id: str, ms: int) -> None:
         if recording_id != self._state.recording_id:
             return
+        self.editor.span_edit.playhead_ms = ms
         row = self.view.lines.at(ms)
         word = None if row is None else self.view.lines.word_at(row, ms)
         is_other = self.view.show_spoken(row, word)
@@ -142,21 +173,30 @@ class TranscriptPanel(Panel):
     def _search(self) -> None:
         """Search every recording's lines; those of the one that is shown come first."""
         wanted, way = self.search.text(), self.way_box.currentData()
-        told, places = "", []
-        read = [self._state.transcript_of(each.id) for each in self._state.bundle.recordings]
-        for each in sorted(filter(None, read), key=lambda t: t.transcript.recording_id != self._state.recording_id):
-            result = search(self._texts(each), wanted, way)
-            places += [Place(each.transcript.recording_id, each.segments[h.row], h) for h in result.hits]
-            told = result.told
-        several = len(self._state.bundle.transcripts) > 1 and places
-        self._show_found(f"{len(places)} found in all recordings" if several else told, places)
+        if not wanted.strip():
+            self._show_found("", [])
+            return
+        why_not_all, places = "", []
+        heard = filter(None, (self._state.transcript_of(each.id) for each in self._state.bundle.recordings))
+        for each in sorted(heard, key=lambda t: t.transcript.recording_id != self._state.recording_id):
+            read = self._read(each)
+            result = search(read.texts, wanted, way)
+            places += [Place(each.transcript.recording_id, read.lines.rows[h.row], h) for h in result.hits]
+            why_not_all = why_not_all or result.why_not_all
+        self._show_found(f"{self._told(len(places))} {why_not_all}".strip(), places)
 
-    def _texts(self, heard: HeardTranscript) -> list[str]:
-        """The lines of a transcript as they are shown; kept, because they are searched at each key."""
-        known = self._searched.get(heard.transcript.id)
-        if known is None or known[0] is not heard.segments:
-            known = self._searched[heard.transcript.id] = (heard.segments, [line_of(s) for s in heard.segments])
-        return known[1]
+    def _told(self, count: int) -> str:
+        if len(self._state.bundle.recordings) > 1:
+            return self.tr("%n found in all recordings.", "", count)
+        return self.tr("%n found.", "", count)
+
+    def _read(self, heard: HeardTranscript) -> _Read:
+        """The rows of a transcript as they are shown; kept, because they are searched at each key."""
+        known = self._known.get(heard.transcript.id)
+        if known is None or known.heard is not heard:
+            lines = Lines(heard.segments, notes_of(heard))
+            known = self._known[heard.transcript.id] = _Read(heard, lines, [line_of(row) for row in lines.rows])
+        return known
 
     def _show_found(self, told: str, places: list[Place]) -> None:
         self.hits_model.show(places)
@@ -188,14 +228,47 @@ class TranscriptPanel(Panel):
         place: Place | None = index.data(PLACE_ROLE)
         if place is None:
             return
-        self._state.moment_asked.emit(place.recording_id, place.segment.span.start_ms, is_playing)
+        self._state.moment_asked.emit(place.recording_id, place.row.span.start_ms, is_playing)
         self.view.scroll_to(place.hit.row, is_chosen=True)
 
     @Slot()
     def correct_line(self) -> None:
-        """Open the line at the caret for correction."""
+        """Open the line at the caret for correction; at a note the line before it."""
         heard = self._state.transcript_of(self._state.recording_id)
-        segments = self.view.lines.segments
-        if heard is not None and self.view.current_row < len(segments):
-            speakers = sorted({each.speaker for each in segments if each.speaker})
-            self.editor.edit(heard.transcript.id, segments[self.view.current_row], speakers)
+        lines = self.view.lines
+        above = (row for row in reversed(lines.rows[: self.view.current_row + 1]) if isinstance(row, Segment))
+        chosen = next(above, next(iter(lines.segments), None))
+        if heard is not None and chosen is not None:
+            speakers = sorted({each.speaker for each in lines.segments if each.speaker})
+            self.editor.edit(heard.transcript.id, lines.segments, chosen.index, speakers)
+            self.body.activate()  # the view is smaller now
+            self.view.scroll_to(lines.row_of(chosen.index), is_chosen=True)
+
+    @Slot()
+    def _make_room(self) -> None:
+        """A search is out of the way while a line is corrected."""
+        for each in (self.search_row, self.hits_label, self.hits_view):
+            each.hide()
+
+    @Slot()
+    def begin_search(self) -> None:
+        """Begin to search."""
+        self.search_row.show()
+        self.search.setFocus()
+
+    @Slot()
+    def _leave_editor(self) -> None:
+        self.search_row.show()
+        self._search()
+        self.view.setFocus()
+
+    @Slot()
+    def next_note(self) -> None:
+        """Go to the next row below the caret that tells of the hearing; after the last to the first."""
+        notes = [n for n, row in enumerate(self.view.lines.rows) if isinstance(row, Note)]
+        if notes:
+            row = next((n for n in notes if n > self.view.current_row), notes[0])
+            self._scrolled_at_s = time.monotonic()  # the player begins a little before, and would scroll back
+            self.view.scroll_to(row, is_chosen=True)
+            start_ms = max(0, self.view.lines.rows[row].span.start_ms - LEAD_IN_MS)
+            self._state.moment_asked.emit(self._state.recording_id, start_ms, True)

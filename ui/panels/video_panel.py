@@ -11,7 +11,9 @@ from models.recording import Recording
 from models.spans import TimeSpan
 from reviewer import paths, wording
 from reviewer.speech.recognizer import sound_part
+from ui.language import translate
 from ui.lines import Lines
+from ui.panels.clock_line import ClockLine
 from ui.panels.frame import Panel, button, plain_label
 from ui.state import ReviewState
 from ui.widgets.picture import Picture
@@ -25,7 +27,7 @@ class VideoPanel(Panel):
     """Plays one recording at a time and tells the playhead to the state."""
 
     def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
-        super().__init__("Recording", parent)
+        super().__init__(translate("VideoPanel", "Recording"), parent)
         self._state = state
         self._recording: Recording | None = None
         self._lines = Lines()
@@ -37,6 +39,8 @@ class VideoPanel(Panel):
         self.body.addWidget(self.picture, 1)
         self._build_player()
         self._build_controls()
+        self.clock_line = ClockLine(state)
+        self.body.addWidget(self.clock_line)
         self._build_ways()
         state.moment_asked.connect(self.go_to)
         state.bundle_changed.connect(self.refresh)
@@ -48,8 +52,8 @@ class VideoPanel(Panel):
     def _build_choice(self) -> None:
         """Which recording is shown; there is a choice where the case holds several."""
         self.recording_box = QComboBox()
-        self.recording_box.setAccessibleName("Recording")
-        self.recording_box.setToolTip("Which recording is shown")
+        self.recording_box.setAccessibleName(self.tr("Recording"))
+        self.recording_box.setToolTip(self.tr("Which recording is shown"))
         self.recording_box.activated.connect(self._choose)
         self.head.addWidget(self.recording_box)
 
@@ -69,14 +73,14 @@ class VideoPanel(Panel):
 
     def _build_controls(self) -> None:
         row = QHBoxLayout()
-        self.play_button = button("Play", "Play or pause (Space)", look="play")
+        self.play_button = button(self.tr("Play"), self.tr("Play or pause (Space)"), look="play")
         self.play_button.clicked.connect(self.toggle)
         row.addWidget(self.play_button)
         for text, name, slot in (
-            ("−5", "Back five seconds", self.back_5),
-            ("−1", "Back one second", self.back_1),
-            ("+1", "Forward one second", self.forward_1),
-            ("+5", "Forward five seconds", self.forward_5),
+            ("−5", self.tr("Back five seconds"), self.back_5),
+            ("−1", self.tr("Back one second"), self.back_1),
+            ("+1", self.tr("Forward one second"), self.forward_1),
+            ("+5", self.tr("Forward five seconds"), self.forward_5),
         ):
             step = button(text, name)
             step.clicked.connect(slot)
@@ -89,14 +93,14 @@ class VideoPanel(Panel):
     def _build_ways(self) -> None:
         """How it is played, at the right of the title."""
         self.rate_box = QComboBox()
-        self.rate_box.setAccessibleName("Speed")
+        self.rate_box.setAccessibleName(self.tr("Speed"))
         self.rate_box.addItems([f"{rate:g}×" for rate in RATES])
         self.rate_box.setCurrentIndex(RATES.index(1.0))
         self.rate_box.currentIndexChanged.connect(self._set_rate)
-        self.loop_button = button("Loop", "Play the evidence over and over (L)")
+        self.loop_button = button(self.tr("Loop"), self.tr("Play the evidence over and over (L)"))
         self.loop_button.setCheckable(True)
         self.loop_button.toggled.connect(self._state.loop)
-        self.caption_box = QCheckBox("Captions")
+        self.caption_box = QCheckBox(self.tr("Captions"))
         self.caption_box.setChecked(True)
         self.caption_box.toggled.connect(self._show_caption)
         for widget in (self.caption_box, self.loop_button, self.rate_box):
@@ -110,7 +114,7 @@ class VideoPanel(Panel):
         if self._recording is None and recordings:
             self._show(recordings[0])
         elif not recordings:
-            self.picture.show_message("No recording yet. Add one from the menu “Case”.")
+            self.picture.show_message(self.tr("No recording yet. Add one from the menu “Case”."))
         self._take_lines()
 
     def _fill_choice(self, recordings: Sequence[Recording]) -> None:
@@ -129,17 +133,19 @@ class VideoPanel(Panel):
         self._recording = recording
         self.recording_box.setCurrentIndex(self._state.bundle.recordings.index(recording))
         path = paths.from_text(recording.path)
-        self.title_label.setText(f"RECORDING · {recording.name}")
+        self.title_label.setText(self.tr("RECORDING · {name}").format(name=recording.name))
         if not path.exists():
             self.player.setSource(QUrl())
             self._state.show_recording(recording.id)
             self._take_lines()
-            self.picture.show_message(
-                f"{recording.name} is not where it was. Nothing of the review is lost. Put the file back, "
+            told = self.tr(
+                "{name} is not where it was. Nothing of the review is lost. Put the file back, "
                 "or add it again from where it is now: it is known by its hash."
             )
+            self.picture.show_message(told.format(name=recording.name))
             return
-        self.picture.show_message("" if recording.facts.has_video else f"{recording.name} has sound only.")
+        told = self.tr("{name} has sound only.").format(name=recording.name)
+        self.picture.show_message("" if recording.facts.has_video else told)
         self._asked_ms = 0
         self.player.setSource(QUrl.fromLocalFile(str(path)))
         self._state.show_recording(recording.id)
@@ -148,7 +154,7 @@ class VideoPanel(Panel):
 
     def _take_lines(self) -> None:
         heard = self._state.transcript_of(self._recording.id) if self._recording else None
-        self._lines = Lines(heard.segments if heard else ())
+        self._lines = Lines([each for each in heard.segments if each.held_back is None] if heard else ())
 
     @Slot()
     def _take_sound(self) -> None:
@@ -231,7 +237,7 @@ class VideoPanel(Panel):
     @Slot(QMediaPlayer.PlaybackState)
     def _show_playing(self, now: QMediaPlayer.PlaybackState) -> None:
         is_playing = now is QMediaPlayer.PlaybackState.PlayingState
-        self.play_button.setText("Pause" if is_playing else "Play")
+        self.play_button.setText(self.tr("Pause") if is_playing else self.tr("Play"))
         if is_playing:
             self._ticks.start()
         else:

@@ -1,4 +1,7 @@
-"""Correcting a line of the transcript in place: speaker and words, kept with Enter, left with Escape."""
+"""Correcting a line of the transcript in place: words, speaker, boundaries; kept with Enter, left with Escape."""
+
+from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -6,64 +9,85 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, Q
 
 from models.transcript import Segment
 from reviewer import wording
+from reviewer.errors import UsageError
+from reviewer.review.corrections import check_order
+from ui import errors
 from ui.panels.frame import plain_label
+from ui.widgets.span_edit import SpanEdit
 
 
 class LineEditor(QWidget):
     """Hidden until a line is to be corrected.
 
     Signals:
-        kept: Transcript id, the ``Segment`` as it was, its new words and speaker.
+        kept: Transcript id, the ``Segment`` as it was, and as it is to be.
+        opened: The editor is there.
         closed: The editor is gone again.
     """
 
-    kept = Signal(str, object, str, str)
+    kept = Signal(str, object, object)
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._of: tuple[str, Segment] | None = None
+        self._lines: Sequence[Segment] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(4)
         self.told_label = plain_label(name="soft", is_wrapped=True)
         layout.addWidget(self.told_label)
-        row = QHBoxLayout()
-        self.speaker_edit = QLineEdit(placeholderText="Speaker")
-        self.speaker_edit.setAccessibleName("Speaker of the line")
-        self.text_edit = QLineEdit(placeholderText="What is said")
-        self.text_edit.setAccessibleName("Words of the line")
-        self.keep_button = QPushButton("Keep")
-        self.keep_button.setAccessibleName("Keep the corrected line")
+        self.span_edit = SpanEdit()
+        self.span_edit.accepted.connect(self.keep)
+        self.speaker_edit = QLineEdit(placeholderText=self.tr("Speaker"))
+        self.speaker_edit.setAccessibleName(self.tr("Speaker of the line"))
+        self.text_edit = QLineEdit(placeholderText=self.tr("What is said"))
+        self.text_edit.setAccessibleName(self.tr("Words of the line"))
+        self.keep_button = QPushButton(self.tr("Keep"))
+        self.keep_button.setAccessibleName(self.tr("Keep the corrected line"))
         self.keep_button.clicked.connect(self.keep)
         for edit in (self.speaker_edit, self.text_edit):
             edit.returnPressed.connect(self.keep)
-        row.addWidget(self.speaker_edit, 1)
-        row.addWidget(self.text_edit, 4)
-        row.addWidget(self.keep_button)
-        layout.addLayout(row)
+        layout.addLayout(_row((self.span_edit, 4), (self.speaker_edit, 3)))
+        layout.addLayout(_row((self.text_edit, 1), (self.keep_button, 0)))
         self.hide()
 
-    def edit(self, transcript_id: str, segment: Segment, speakers: list[str]) -> None:
-        """Begin with a line as it stands."""
-        self._of = (transcript_id, segment)
-        self.told_label.setText(
-            f"Correct the line at {wording.clock(segment.span.start_ms)}. The line as it was heard first is kept. "
-            "Enter keeps, Escape leaves."
-        )
+    def edit(self, transcript_id: str, lines: Sequence[Segment], at: int, speakers: list[str]) -> None:
+        """Begin with the line with index ``at`` as it stands."""
+        segment = lines[at]
+        self._of, self._lines = (transcript_id, segment), lines
+        told = self.tr("The line at {time}; what was heard first is kept. Enter keeps, Escape leaves.")
+        self.told_label.setText(told.format(time=wording.clock(segment.span.start_ms)))
+        self.span_edit.show_span(segment.span)
         self.speaker_edit.setText(segment.speaker or "")
         self.speaker_edit.setCompleter(QCompleter(speakers, self))
         self.text_edit.setText(segment.text)
+        self.opened.emit()
         self.show()
         self.text_edit.setFocus()
 
     @Slot()
     def keep(self) -> None:
-        """Hand the corrected line over."""
-        if self._of is not None:
-            of, self._of = self._of, None
-            self.kept.emit(*of, self.text_edit.text(), self.speaker_edit.text())
+        """Hand the corrected line over; what makes no sense is told, and stays to be mended."""
+        if self._of is None:
+            return
+        transcript_id, before = self._of
+        try:
+            after = self._typed(before)
+        except UsageError as error:
+            self.told_label.setText(errors.told(error))
+            return
         self._close()
+        self.kept.emit(transcript_id, before, after)
+
+    def _typed(self, before: Segment) -> Segment:
+        text, speaker = (" ".join(edit.text().split()) for edit in (self.text_edit, self.speaker_edit))
+        span = self.span_edit.span() if self.span_edit.is_changed else before.span
+        if span != before.span:
+            check_order(self._lines, before.index, span.start_ms, span.end_ms)
+        same = " ".join(before.text.split()) == text
+        return replace(before, text=before.text if same else text, speaker=speaker or None, span=span)
 
     def _close(self) -> None:
         self._of = None
@@ -76,3 +100,10 @@ class LineEditor(QWidget):
             self._close()
         else:
             super().keyPressEvent(event)
+
+
+def _row(*parts: tuple[QWidget, int]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    for widget, share in parts:
+        row.addWidget(widget, share)
+    return row

@@ -20,9 +20,9 @@ class Picture(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Picture of the recording")
+        self.setAccessibleName(self.tr("Picture of the recording"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(240, 135)
+        self.setMinimumSize(200, 112)
         self.image: QImage | None = None
         self.frame_ms = -1
         self._caption = ""

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from reviewer import wording
 from reviewer.speech.recognizer import sound_part
+from ui import words
 from ui.state import ReviewState
 
 
@@ -28,7 +28,7 @@ class SoundBox(QComboBox):
         chosen = self._state.transcript_of(self._state.recording_id)
         self.clear()
         for each in heard:
-            self.addItem(wording.sound(sound_part(each.transcript.options_json)), each.transcript.id)
+            self.addItem(words.sound(sound_part(each.transcript.options_json)), each.transcript.id)
         self.setCurrentIndex(heard.index(chosen) if chosen else -1)
         self.setVisible(len(heard) > 1)
 

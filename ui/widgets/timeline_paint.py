@@ -8,6 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap
 
 from reviewer import wording
 from reviewer.media.peaks import columns
+from ui.language import translate
 from ui.theme import Theme, current
 from ui.widgets.time_view import TimeView
 from ui.widgets.timeline_content import Content, Lane, Mark
@@ -62,8 +63,11 @@ def everything(target: QPixmap, size: QSize, font: QFont, content: "Content", vi
 
 def _names(painter: QPainter, content: "Content", theme: Theme) -> None:
     painter.setPen(QColor(theme.soft))
-    rows = [("Evidence", _TOP_OF_CLAIMS, MARK_ROW), ("Left out", _TOP_OF_OMISSIONS, MARK_ROW)]
-    rows.append(("Sound", _TOP_OF_WAVE, WAVE))
+    rows = [
+        (translate("timeline", "Evidence"), _TOP_OF_CLAIMS, MARK_ROW),
+        (translate("timeline", "Left out"), _TOP_OF_OMISSIONS, MARK_ROW),
+        (translate("timeline", "Sound"), _TOP_OF_WAVE, WAVE),
+    ]
     rows += [(lane.name, _TOP_OF_LANES + n * LANE, LANE) for n, lane in enumerate(content.lanes)]
     for name, top, height in rows:
         short = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, GUTTER - 10)
@@ -101,11 +105,12 @@ def _wave(painter: QPainter, content: "Content", view: TimeView, theme: Theme) -
             words = QRectF(place.center().x() - 30, middle - 8, 60, 16)
             painter.fillRect(words, QColor(theme.paper))
             painter.setPen(QColor(theme.soft))
-            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, "no sound")
+            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, translate("timeline", "no sound"))
     if content.peaks is None:
         painter.setPen(QColor(theme.soft))
         place = QRectF(0, _TOP_OF_WAVE, view.width, WAVE)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "The waveform appears here when it has been drawn.")
+        told = translate("timeline", "The waveform appears here when it has been drawn.")
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, told)
         return
     wave(painter, columns(content.peaks, view.start_ms, view.end_ms, view.width), middle, WAVE / 2 - 3, theme.wave)
 

@@ -17,9 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from models.transcript import Segment
+from models.finding import Verdict
 from reviewer import wording
-from ui.lines import Lines, head_of, line_of, utf16_length
+from ui.lines import About, Lines, Note, head_of, line_of, utf16_length
 from ui.searching import Hit
 from ui.theme import current
 
@@ -42,10 +42,15 @@ class _Dress(QSyntaxHighlighter):
         self._bold = QTextCharFormat()
         self._bold.setFontWeight(600)
         self._doubtful = QTextCharFormat()
+        self._notes = {about: QTextCharFormat() for about in About}
         self.take_colors()
 
     def take_colors(self) -> None:
         """Use the colors of the present theme from now on."""
+        warning = current().verdicts[Verdict.PARTLY_SUPPORTED]
+        for about, form in self._notes.items():
+            form.setForeground(QColor(warning if about is About.MISSED else current().soft))
+            form.setFontItalic(True)
         self._doubtful.setForeground(QColor(current().soft))
         self._doubtful.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
 
@@ -72,9 +77,15 @@ class _Dress(QSyntaxHighlighter):
     def highlightBlock(self, _text: str) -> None:
         """One line, when its turn has come."""
         row = self.currentBlock().blockNumber()
-        if row >= min(self._next_row, len(self.lines.segments)):
+        if row >= min(self._next_row, len(self.lines.rows)):
             return
-        segment = self.lines.segments[row]
+        segment = self.lines.rows[row]
+        if isinstance(segment, Note):
+            self.setFormat(0, self.currentBlock().length(), self._notes[segment.about])
+            return
+        if segment.held_back is not None:
+            self.setFormat(0, self.currentBlock().length(), self._notes[About.HELD_BACK])
+            return
         self.setFormat(0, utf16_length(head_of(segment)), self._bold)
         for number, word in enumerate(segment.words):
             if word.score is not None and word.score < _DOUBTFUL_BELOW:
@@ -126,11 +137,11 @@ class TranscriptView(QPlainTextEdit):
         self.updateRequest.connect(self._scroll_gutter)
         self._make_room()
 
-    def show_segments(self, segments: Sequence[Segment]) -> None:
+    def show_lines(self, lines: Lines) -> None:
         """Take new lines."""
-        text = "\n".join(map(line_of, segments))
+        text = "\n".join(map(line_of, lines.rows))
         is_same = text == self._text
-        self.lines, self._text = Lines(segments), text
+        self.lines, self._text = lines, text
         self._evidence, self._hits, self._spoken = frozenset(), (), None
         if not is_same:
             self._dress.stop()
@@ -242,12 +253,12 @@ class TranscriptView(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def _choose(self, cursor: QTextCursor) -> None:
-        if self.lines.segments:
+        if self.lines.rows:
             self.word_chosen.emit(cursor.blockNumber(), cursor.positionInBlock())
 
     def gutter_width(self) -> int:
         """Room for the last line's time."""
-        last = self.lines.segments[-1].span.start_ms if self.lines.segments else 0
+        last = self.lines.rows[-1].span.start_ms if self.lines.rows else 0
         return self.fontMetrics().horizontalAdvance(wording.clock(last)) + _BAR + 2 * _GAP
 
     def _make_room(self) -> None:
@@ -276,12 +287,12 @@ class TranscriptView(QPlainTextEdit):
         painter.fillRect(area, QColor(theme.paper))
         painter.setFont(self.font())
         for row, place in self._rows_in_view(area):
-            if row >= len(self.lines.segments):
+            if row >= len(self.lines.rows):
                 break
             if row in self._evidence:
                 painter.fillRect(QRect(0, int(place.top()), _BAR, int(place.height())), QColor(theme.accent))
             painter.setPen(QColor(theme.soft))
-            clock = wording.clock(self.lines.segments[row].span.start_ms)
+            clock = wording.clock(self.lines.rows[row].span.start_ms)
             line = QRect(0, int(place.top()), gutter.width() - _GAP, self.fontMetrics().height())
             painter.drawText(line, Qt.AlignmentFlag.AlignRight, clock)
         painter.end()

@@ -6,18 +6,22 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from reviewer.progress import Step
+from ui.language import later
 
-_STAGES = {
-    "hash": "Reading the file",
-    "sound": "Taking the sound out",
-    "transcribe": "Writing down what is said",
-    "check": "Checking the report",
+STAGES = {
+    "hash": later("WorkBar", "Reading the file"),
+    "sound": later("WorkBar", "Taking the sound out"),
+    "tracks": later("WorkBar", "Looking at the audio tracks"),
+    "transcribe": later("WorkBar", "Writing down what is said"),
+    "speakers": later("WorkBar", "Telling voices apart"),
+    "meaning": later("WorkBar", "Looking through what was said"),
+    "check": later("WorkBar", "Checking the report"),
 }
 _PACE_KNOWN_S = 1.0
 
 
 class WorkBar(QWidget):
-    """Hidden while nothing is under way.
+    """Hidden while nothing is under way. ``told`` says what is, where that is always the same.
 
     Signals:
         stop_asked: The person wants the work to stop.
@@ -25,14 +29,15 @@ class WorkBar(QWidget):
 
     stop_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, told: str = "", *, width_px: int = 320, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._told = told
         self._stage = ""
         self._began = (0.0, 0.0)
         self.bar = QProgressBar()
-        self.bar.setAccessibleName("Progress of the work under way")
-        self.bar.setFixedWidth(320)
-        self.stop_button = QPushButton("Stop")
+        self.bar.setAccessibleName(self.tr("Progress of the work under way"))
+        self.bar.setFixedWidth(width_px)
+        self.stop_button = QPushButton(self.tr("Stop"))
         self.stop_button.clicked.connect(self.stop_asked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -43,7 +48,7 @@ class WorkBar(QWidget):
     def begin(self) -> None:
         """Something is under way; nobody knows yet how much."""
         self._stage = ""
-        self.bar.setFormat("")
+        self.bar.setFormat(self._told)
         self.bar.setRange(0, 0)
         self.show()
 
@@ -52,7 +57,8 @@ class WorkBar(QWidget):
         """How far it is."""
         if step.stage != self._stage:
             self._stage, self._began = step.stage, (time.monotonic(), step.done)
-        self.bar.setFormat(f"{_STAGES.get(step.stage, step.stage)}  %p %{self._left(step)}")
+        told = self._told or self.tr(STAGES.get(step.stage, step.stage))
+        self.bar.setFormat(f"{told}  %p %{self._left(step)}")
         self.bar.setRange(0, 1000 if step.total else 0)
         if step.total:
             self.bar.setValue(int(1000 * step.done / step.total))
@@ -64,4 +70,4 @@ class WorkBar(QWidget):
         if not step.total or gained <= 0 or passed_s < _PACE_KNOWN_S:
             return ""
         left_s = int((step.total - step.done) / gained * passed_s)
-        return f"  {left_s // 60}:{left_s % 60:02} left"
+        return "  " + self.tr("{time} left").format(time=f"{left_s // 60}:{left_s % 60:02}")

@@ -5,6 +5,8 @@ import io
 import json
 from dataclasses import replace
 
+from models.report import Paragraph
+from models.spans import TextSpan
 from models.transcript import TranscriptOrigin
 from reviewer.export import findings_csv, findings_json, html
 from reviewer.export.bundle import HeardTranscript
@@ -102,3 +104,17 @@ def test_exports_say_which_microphone_heard_the_evidence():
     page = html.render(bundle)
     assert "stop.mp4, track 1, right channel · Driver" in page
     assert "stop.mp4, track 1 · Driver" in page
+
+
+def test_page_and_paragraph_of_a_claim_are_in_every_table_and_page():
+    where = (Paragraph(TextSpan(0, 5), 1, 1), Paragraph(TextSpan(5, len(values.TEXT)), 2, 1, (10,)))
+    bundle = values.a_bundle(report=values.a_report(paragraphs=where))
+    found = json.loads(findings_json.render(bundle))["findings"]
+    assert [(each["page"], each["paragraph"]) for each in found] == [(1, 1), (2, 2)]
+    rows = list(csv.DictReader(io.StringIO(findings_csv.render(bundle).removeprefix("\ufeff"))))
+    assert [(row["page"], row["paragraph"]) for row in rows] == [("1", "1"), ("2", "2")]
+    assert "page 2, paragraph 2 of the report" in html.render(bundle)
+
+    unknown = values.a_bundle(report=values.a_report(paragraphs=(Paragraph(TextSpan(0, len(values.TEXT)), 1),)))
+    assert json.loads(findings_json.render(unknown))["findings"][0]["page"] is None
+    assert "p. " not in html.render(unknown).split("claim by claim")[1].split("Limits")[0].split("</p>", 1)[1]

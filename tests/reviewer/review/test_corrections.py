@@ -5,7 +5,8 @@ import pytest
 from models.spans import TimeSpan
 from models.transcript import Stretch, Word
 from reviewer import pipeline
-from reviewer.review import corrections, reviewers
+from reviewer.errors import UsageError
+from reviewer.review import corrections, reviewers, voices
 from reviewer.storage import audit, recordings, reports, transcripts
 from reviewer.storage.database import Database
 from tests.support import values
@@ -34,10 +35,14 @@ def correct(database, **changes):
     corrections.correct(database, values.a_correction(reviewer_id=reviewer.id, **changes))
 
 
+def lines(database):
+    return corrections.lines(database, "tra", voices.cast(database))
+
+
 def test_equal_words_keep_their_time_and_new_ones_share_what_is_between(database):
     correct(database, text="No, sir, I will not.")
 
-    (shown,) = corrections.segments(database, "tra")
+    (shown,) = lines(database)
 
     assert shown.text == "No, sir, I will not."
     assert [(w.text, w.span.start_ms, w.span.end_ms, w.is_interpolated) for w in shown.words] == [
@@ -52,10 +57,41 @@ def test_newest_correction_counts_and_a_speaker_alone_leaves_the_words(database)
     correct(database, text="Yes.")
     correct(database, id="cor2", text=HEARD.text, speaker="Passenger")
 
-    (shown,) = corrections.segments(database, "tra")
+    (shown,) = lines(database)
 
     assert (shown.speaker, shown.words) == ("Passenger", WORDS)
     assert len(corrections.history(database, "tra")) == 2
+
+
+def test_moved_boundaries_draw_in_the_words_outside_and_leave_the_first_hearing(database):
+    correct(database, text=HEARD.text, start_ms=1250, end_ms=1800)
+
+    (shown,) = lines(database)
+
+    assert shown.span == TimeSpan(1250, 1800)
+    assert [(w.span.start_ms, w.span.end_ms, w.is_interpolated) for w in shown.words] == [
+        (1250, 1250, True), (1300, 1400, False), (1500, 1800, True),
+    ]  # fmt: skip
+    assert transcripts.segments(database, "tra") == (HEARD,)
+    correct(database, id="cor2", text="No, I really won't.", start_ms=900, end_ms=2400)
+    (shown,) = lines(database)
+    assert (shown.span, shown.words[0].span) == (TimeSpan(900, 2400), TimeSpan(1000, 1200))
+
+
+@pytest.mark.parametrize(("start_ms", "end_ms"), [(1500, 1500), (1500, 1400), (4100, 4200)])
+def test_line_that_would_end_first_or_leave_its_place_is_refused(database, start_ms, end_ms):
+    after = values.a_segment(1, "Go.", 4000, 4500)
+    transcripts.add_stretch(database, "tra", Stretch(TimeSpan(5000, 6000), (after,)))
+    with pytest.raises(UsageError, match="ends after it begins"):
+        correct(database, start_ms=start_ms, end_ms=end_ms)
+    assert corrections.history(database, "tra") == ()
+
+
+def test_line_without_length_can_be_corrected_where_it_stands(database):
+    odd = values.a_segment(1, "Go.", 4000, 4000)
+    transcripts.add_stretch(database, "tra", Stretch(TimeSpan(5000, 6000), (odd,)))
+    correct(database, segment_index=1, text="Go on.", start_ms=4000, end_ms=4000)
+    assert [line.text for line in lines(database)] == [HEARD.text, "Go on."]
 
 
 def test_word_put_before_a_line_without_times_lies_within_it():

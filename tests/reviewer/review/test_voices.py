@@ -9,11 +9,13 @@ from sqlalchemy.exc import IntegrityError
 
 from models.spans import TimeSpan
 from models.speaker import Role, Voice
-from models.transcript import Stretch
+from models.transcript import HeardAgainFor, SecondHearing, Stretch, Word
 from reviewer import pipeline, taking_in, who_speaks
 from reviewer.errors import UsageError
 from reviewer.export.files import rendered
-from reviewer.review import voices
+from reviewer.review import corrections, reviewers, voices
+from reviewer.speech.speakers import Found, FoundTurn, FoundVoice, labelled
+from reviewer.speech.speakers_pieces import Piece
 from reviewer.storage import audit, findings, recordings, reports, transcripts
 from reviewer.storage.database import Database
 from reviewer.workspace import Workspace
@@ -52,8 +54,7 @@ def case(tmp_path):
 
 
 def _lines(case):
-    cut = transcripts.segments(case.database, "cut")
-    return [line.speaker for line in voices.cast(case.database).called("cut", cut)]
+    return [line.speaker for line in corrections.lines(case.database, "cut", voices.cast(case.database))]
 
 
 def test_cut_transcript_is_the_current_one_and_keeps_the_stretches(case):
@@ -97,6 +98,21 @@ def test_split_takes_only_what_was_that_voice_when_it_was_done(case):
     assert _lines(case) == ["Wearer", "Voice 3", "Voice 1?", None, "Voice 1"]
     voices.split(case.database, "Voice 1", transcript_id="cut", start_ms=4000, end_ms=9000, actor="Ana")
     assert _lines(case) == ["Wearer", "Voice 3", "Voice 1?", None, "Voice 4"]
+
+
+def test_a_speaker_that_a_person_gave_is_split_only_by_later_acts(case):
+    ana = reviewers.named(case.database, "Ana")
+    voices.split(case.database, "Voice 1", transcript_id="cut", start_ms=0, end_ms=9000, actor="Ana")
+    later = values.a_correction(
+        transcript_id="cut", segment_index=1, speaker="Voice 1", reviewer_id=ana.id, made_utc="2099-01-01T00:00:00.000Z"
+    )
+    corrections.correct(case.database, later)
+    assert _lines(case)[1] == "Voice 1"
+    corrections.correct(case.database, replace(later, id="two", speaker="Clerk", made_utc=values.NOW))
+    voices.name(case.database, "Clerk", "Judy Clark", role=None, actor="Ana")
+    assert _lines(case)[1] == "Judy Clark"
+    with pytest.raises(UsageError, match="a voice itself"):
+        voices.name(case.database, "Voice 2", "Clerk", role=None, actor="Ana")
 
 
 @pytest.mark.parametrize(
@@ -151,11 +167,55 @@ def test_names_given_later_are_shown_with_earlier_findings_and_in_exports(case):
     assert [s.name for s in bundle.speakers] == ["Wearer", "Marco Diaz", "Voice 2"]
 
 
-def test_voices_of_a_new_hearing_keep_the_labels_of_the_times_at_which_they_speak(tmp_path):
+def _heard_sample(tmp_path):
     folder = SAMPLES / "domestic"
     database = Database.create(tmp_path / "b.case", "B")
     recording = taking_in.add_recording(database, folder / "video.mp4", actor="me")
     taking_in.import_transcript(database, recording, folder / "transcript.json", actor="me")
+    return database, recording
+
+
+def test_corrections_and_second_hearings_go_on_to_count_when_voices_are_told_apart(tmp_path):
+    database, recording = _heard_sample(tmp_path)
+    source = pipeline.current_transcript(database, recording.id)
+    again = SecondHearing(TimeSpan(1000, 2000), "Heard otherwise.", HeardAgainFor.POOR, "tiny.en", "slower")
+    transcripts.add_second_hearings(database, source.id, [again], actor="me")
+    ana = reviewers.named(database, "Ana Ortiz")
+    heard = transcripts.segments(database, source.id)
+    longest = max(heard, key=lambda line: len(line.words))
+    for line, speaker in ((longest, None), (heard[-1], "Clerk")):
+        said = values.a_correction(
+            id=f"cor{line.index}", transcript_id=source.id, segment_index=line.index, text=f"As I heard {line.index}.",
+            speaker=speaker, reviewer_id=ana.id,
+        )  # fmt: skip
+        corrections.correct(database, said)
+
+    told = who_speaks.tell(database, recording, actor="me")
+
+    lines = corrections.lines(database, told.id, voices.cast(database))
+    kept = {line.text: line for line in lines if line.text.startswith("As I heard")}
+    assert list(kept) == [f"As I heard {longest.index}.", f"As I heard {heard[-1].index}."]
+    assert [line.span for line in kept.values()] == [longest.span, heard[-1].span]
+    assert kept[f"As I heard {heard[-1].index}."].speaker == "Clerk"
+    assert transcripts.second_hearings(database, told.id) == (again,)
+    assert " ".join(w.text for s in transcripts.segments(database, told.id) for w in s.words) == " ".join(
+        w.text for s in heard for w in s.words
+    )
+    assert {c.reviewer_id for c in corrections.history(database, told.id)} == {ana.id}
+    database.close()
+
+
+def test_line_that_stays_whole_has_no_speaker_where_several_speak():
+    words = tuple(Word(w, TimeSpan(n * 500, n * 500 + 400)) for n, w in enumerate(["Stop.", "No."]))
+    line = values.a_segment(0, "Stop. No.", 0, 1000, words=words, speaker=None)
+    turns = [FoundTurn(Piece(0, n, n + 1, words[n].span), n, is_doubtful=False) for n in range(2)]
+    found = Found((FoundVoice("Voice", None, ""), FoundVoice("Voice", None, "")), tuple(turns))
+    assert [s.speaker for s in labelled([line], found, ["Voice 1", "Voice 2"])] == ["Voice 1", "Voice 2"]
+    assert labelled([line], found, ["Voice 1", "Voice 2"], uncut={0}) == (line,)
+
+
+def test_voices_of_a_new_hearing_keep_the_labels_of_the_times_at_which_they_speak(tmp_path):
+    database, recording = _heard_sample(tmp_path)
     first = who_speaks.tell(database, recording, actor="me")
     again = who_speaks.tell(database, recording, actor="me")
     voices.name(database, "Wearer", "Officer Tate", role=None, actor="me")

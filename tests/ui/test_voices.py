@@ -1,0 +1,157 @@
+"""Who speaks, in the window: told apart in the background, listened to, named, merged and split."""
+
+from dataclasses import replace
+
+import pytest
+
+from models.spans import TimeSpan
+from models.speaker import Role, Voice
+from reviewer import who_speaks
+from reviewer.review import voices
+from reviewer.storage import findings, transcripts
+from tests.support import values
+from tests.support.desk import PLAYER_TALK
+from tests.support.small_case import make_small_case
+from ui import case_work
+from ui.acts import Acts
+from ui.panels.voices_panel import VoicesPanel, spoken_in
+from ui.state import ReviewState
+
+pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
+SPOKEN = ("Wearer", "Voice 1", "Voice 1?", None, "Voice 2", "Voice 1")
+
+
+@pytest.fixture
+def workspace(tmp_path):
+    heard = [values.a_segment(n, "No, sir.", n * 1000, n * 1000 + 900, speaker=None) for n in range(len(SPOKEN))]
+    made = make_small_case(tmp_path, heard)
+    database = made.database
+    cut = values.a_transcript(id="cut", options_json='{"speakers": {"transcript": "tra"}}', completed_utc=values.NOW)
+    found = [
+        Voice("cut", "Wearer", Role.WEARER, "loudest and clearest voice"),
+        *(Voice("cut", f"Voice {n}", None, "") for n in (1, 2)),
+    ]
+    lines = [replace(line, speaker=who) for line, who in zip(heard, SPOKEN, strict=True)]
+    transcripts.keep_cut_at_turns(database, cut, source_id="tra", segments=lines, voices=found, actor="me")
+    findings.add_run(database, values.a_run(transcript_ids=("cut",)), values.some_findings(), (), actor="me")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def panel(qtbot, workspace):
+    state = ReviewState(case_work.look(workspace, "rep"))
+    state.name_reviewer("Ana Ortiz")
+    state.show_recording("rec")
+    acts = Acts(workspace, state, state)
+    made = VoicesPanel(state)
+    qtbot.addWidget(made)
+    made.named.connect(acts.name_voice)
+    made.merged.connect(acts.merge_voices)
+    made.split.connect(acts.split_voice)
+    made.acts = acts
+    made.show()
+    return made
+
+
+def card(panel, name):
+    return next(each for each in panel.cards if each._speaker and each._speaker.name == name)
+
+
+def lines_of(panel):
+    return [line.speaker for line in panel._state.bundle.transcripts[0].segments]
+
+
+def test_voices_are_listed_by_how_much_they_say_and_the_unknown_last(panel):
+    found = spoken_in(panel._state)
+    assert [each.speaker and each.speaker.name for each in found] == ["Voice 1", "Wearer", "Voice 2", None]
+    assert [each.total_ms for each in found] == [2700, 900, 900, 900]
+    assert [each.doubtful_ms for each in found] == [900, 0, 0, 900]
+    assert [s.segment.index for s in found[0].samples] == [1, 5]
+    assert not hasattr(panel.cards[-1], "name_edit")
+
+
+def test_each_sample_plays_its_moment(qtbot, panel):
+    play = next(b for b in panel.cards[0].findChildren(type(panel.tell_button)) if "00:05.0" in b.accessibleName())
+    with qtbot.waitSignal(panel._state.moment_asked) as asked:
+        play.click()
+    assert asked.args == ["rec", 3500, True]
+
+
+def test_name_given_once_stands_everywhere_under_the_reviewers_name(workspace, panel):
+    voice = card(panel, "Voice 1")
+    voice.name_edit.setText("  Marco  Diaz ")
+    voice.role_box.setCurrentIndex(voice.role_box.findData(Role.CIVILIAN))
+    voice.name_edit.returnPressed.emit()
+
+    assert lines_of(panel) == ["Wearer", "Marco Diaz", "Marco Diaz?", None, "Voice 2", "Marco Diaz"]
+    (act,) = voices.history(workspace.database)
+    assert (act.actor, act.role) == ("Ana Ortiz", Role.CIVILIAN)
+    again = card(panel, "Marco Diaz")
+    assert (again.name_edit.text(), again.role_box.currentData()) == ("Marco Diaz", Role.CIVILIAN)
+    assert panel._state.is_outdated
+
+
+def test_two_voices_become_one_and_a_part_becomes_another(workspace, panel):
+    one = card(panel, "Voice 2")
+    assert not one.merge_button.isEnabled()
+    one.same_box.setCurrentIndex(one.same_box.findData("Voice 1"))
+    one.merge_button.click()
+    assert lines_of(panel) == ["Wearer", "Voice 1", "Voice 1?", None, "Voice 1", "Voice 1"]
+
+    whole = card(panel, "Voice 1")
+    whole.split_button.click()
+    whole.span_edit.show_span(TimeSpan(4000, 5500))
+    whole.span_edit.accepted.emit()
+    assert lines_of(panel) == ["Wearer", "Voice 1", "Voice 1?", None, "Voice 3", "Voice 3"]
+    assert card(panel, "Voice 3").name_edit.text() == ""
+
+
+def test_what_makes_no_sense_is_told_and_changes_nothing(qtbot, workspace, panel):
+    voice = card(panel, "Voice 2")
+    voice.name_edit.setText("Wearer")
+    with qtbot.waitSignal(panel.acts.told) as told:
+        voice.name_edit.returnPressed.emit()
+    assert "Wearer is a voice itself" in told.args[0]
+    voice.span_edit.start_edit.setText("two")
+    voice._split()
+    assert "two is no time" in voice.split_label.text()
+    voice.span_edit.show_span(TimeSpan(0, 500))
+    with qtbot.waitSignal(panel.acts.told) as told:
+        voice._split()
+    assert "does not begin to speak" in told.args[0]
+    assert voices.history(workspace.database) == ()
+
+
+def test_telling_apart_shows_a_bar_and_ends_with_named_cards_to_fill(qtbot, window):
+    desk = window.desk
+    desk.show_voices()
+    assert desk.voices.tell_button.isVisible()
+    assert desk.voices.tell_button.hasFocus()
+    assert desk.voices.cards == []
+    before = desk.state.bundle.run
+    desk.voices.tell_button.click()
+    qtbot.waitUntil(lambda: "Telling voices apart" in window.work_bar.bar.format(), timeout=60_000)
+    qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=240_000)
+
+    assert "Wearer" in {each.speaker.name for each in spoken_in(desk.state) if each.speaker}
+    assert desk.voices.cards
+    assert not desk.voices.tell_button.isVisible()
+    assert desk.state.bundle.run.id != before.id
+    assert (desk.state.stale, desk.state.is_outdated) == (frozenset(), False)
+    told = who_speaks.told_from(desk.state.bundle.transcripts[0].transcript)
+    assert told == before.transcript_ids[0]
+    desk.show_voices()
+    assert window.focusWidget() is desk.voices.cards[0].name_edit
+
+
+def test_stopped_telling_leaves_the_case_as_it_was(qtbot, window):
+    desk = window.desk
+    desk.show_voices()
+    desk.voices.tell_button.click()
+    qtbot.waitUntil(lambda: "Telling voices apart" in window.work_bar.bar.format(), timeout=60_000)
+    window.work_bar.stop_button.click()
+    qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=60_000)
+    assert "Stopped" in window.message.text()
+    assert desk.voices.tell_button.isVisible()
+    assert voices.told(window.workspace.database) == ()

@@ -1,0 +1,170 @@
+"""Who speaks: each voice with moments to listen to, to be named once, and merged or split where the machine was wrong.
+
+Only people give names; a voice that nobody named goes by its label.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from models.speaker import Speaker
+from reviewer import wording
+from reviewer.speech.speakers_talk import talk_of
+from ui.panels.frame import button, plain_label
+from ui.state import ReviewState
+from ui.widgets.voice_card import Sample, VoiceCard
+
+_SAMPLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """How much a speaker says in all recordings, and moments to listen to; ``speaker`` None is nobody known."""
+
+    speaker: Speaker | None
+    total_ms: int
+    doubtful_ms: int
+    samples: tuple[Sample, ...]
+
+
+class VoicesPanel(QWidget):
+    """One card a voice, those who speak most first.
+
+    Signals:
+        tell_asked: Voices are to be told apart.
+        named: Label, name, and ``Role`` or None.
+        merged: Label of a voice, and of the one that it is.
+        split: Label, transcript id, and the ``TimeSpan`` in which somebody else speaks.
+    """
+
+    tell_asked = Signal()
+    named = Signal(str, str, object)
+    merged = Signal(str, str)
+    split = Signal(str, str, object)
+
+    def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._shown: object = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        self.told_label = plain_label(name="soft", is_wrapped=True)
+        self.tell_button = button(
+            self.tr("Tell voices apart"), self.tr("Tell by the sound who speaks when; it takes minutes"), look="main"
+        )
+        self.tell_button.clicked.connect(self.tell_asked)
+        layout.addWidget(self.told_label)
+        layout.addWidget(self.tell_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.area = QScrollArea(widgetResizable=True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setAccessibleName(self.tr("Voices"))
+        layout.addWidget(self.area, 1)
+        self.cards: list[VoiceCard] = []
+        state.bundle_changed.connect(self.refresh)
+        state.moment_changed.connect(self._follow)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Cards are made when somebody looks."""
+        super().showEvent(event)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the voices of the transcripts, if anybody looks and they are not shown yet."""
+        heard = self._state.bundle.transcripts
+        if self.isVisible() and self._shown is not heard:
+            self._shown = heard
+            self._fill(spoken_in(self._state))
+
+    def focus_first(self) -> None:
+        """Put the keys on what is to be done first: telling apart, or the first voice that nobody named."""
+        unnamed = next((card.name_edit for card in self.cards if not card.is_named), None)
+        (unnamed or (self.area if self.cards else self.tell_button)).setFocus()
+
+    def _fill(self, found: list[Spoken]) -> None:
+        is_told = any(each.speaker for each in found)
+        self.tell_button.setVisible(not is_told and bool(found))
+        self.told_label.setText(self._told(found))
+        scrolled = self.area.verticalScrollBar().value()
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(0, 0, 6, 0)
+        layout.setSpacing(6)
+        self.cards = [self._card(each, found) for each in found] if is_told else []
+        for card in self.cards:
+            layout.addWidget(card)
+        layout.addStretch(1)
+        self.area.setWidget(inner)
+        self.area.verticalScrollBar().setValue(scrolled)
+
+    def _told(self, found: list[Spoken]) -> str:
+        if not found:
+            return self.tr("Who speaks is told apart once something has been heard.")
+        if not any(each.speaker for each in found):
+            return self.tr(
+                "Nobody has said yet who speaks. Voices are told apart by their sound, on this computer; "
+                "names come from you alone."
+            )
+        doubtful = sum(each.doubtful_ms for each in found)
+        told = self.tr("Listen, then name each voice once: the name stands everywhere. {time} of the talk is doubtful.")
+        return told.format(time=length(doubtful))
+
+    def _card(self, spoken: Spoken, found: list[Spoken]) -> VoiceCard:
+        others = [each.speaker for each in found if each.speaker and each.speaker != spoken.speaker]
+        card = VoiceCard(spoken.speaker, length(spoken.total_ms), spoken.samples, others)
+        card.play_asked.connect(self._play)
+        card.named.connect(self.named)
+        card.merged.connect(self.merged)
+        card.split.connect(self._split)
+        return card
+
+    @Slot(object)
+    def _play(self, sample: Sample) -> None:
+        self._state.go_to(sample, is_playing=True)
+
+    @Slot(str, object)
+    def _split(self, label: str, span: object) -> None:
+        heard = self._state.transcript_of(self._state.recording_id)
+        if heard is not None:
+            self.split.emit(label, heard.transcript.id, span)
+
+    @Slot(str, int)
+    def _follow(self, _recording_id: str, ms: int) -> None:
+        for card in self.cards:
+            card.span_edit.playhead_ms = ms
+
+
+def spoken_in(state: ReviewState) -> list[Spoken]:
+    """Who speaks in the recordings of a case, those who speak most first, and last what nobody is known to say."""
+    known = {each.name: each for each in state.bundle.speakers}
+    talks = [
+        (heard.transcript, talk_of([line for line in heard.segments if line.held_back is None]))
+        for heard in state.bundle.transcripts
+    ]
+    names = dict.fromkeys(name for _, talk in talks for name in talk)
+    found = []
+    for name in names:
+        parts = [(transcript, talk[name]) for transcript, talk in talks if name in talk]
+        total_ms, doubtful_ms = (
+            sum(part) for part in zip(*((t.total_ms, t.doubtful_ms) for _, t in parts), strict=True)
+        )
+        samples = _longest(Sample(made.recording_id, made.id, line) for made, talk in parts for line in talk.samples)
+        found.append(Spoken(known.get(name) if name else None, total_ms, doubtful_ms, samples))
+    return sorted(found, key=lambda each: (each.speaker is None, -each.total_ms))
+
+
+def _longest(samples: Iterable[Sample]) -> tuple[Sample, ...]:
+    """A few moments to listen to, in the order in which they are said."""
+    held = list(samples)
+    longest = sorted(held, key=lambda sample: -sample.span.length_ms)[:_SAMPLES]
+    return tuple(each for each in held if each in longest)
+
+
+def length(ms: int) -> str:
+    """Minutes and seconds, as in 4:07."""
+    return wording.clock(ms)[:-2].removeprefix("0")

@@ -1,0 +1,76 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ChangesPanel</name>
+    <message numerus="yes">
+        <source>%n sentence(s) changed (~)</source>
+        <translation>
+            <numerusform>%n sentence changed (~)</numerusform>
+            <numerusform>%n sentences changed (~)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put in (+)</source>
+        <translation>
+            <numerusform>%n put in (+)</numerusform>
+            <numerusform>%n put in (+)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken out (−)</source>
+        <translation>
+            <numerusform>%n taken out (−)</numerusform>
+            <numerusform>%n taken out (−)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message numerus="yes">
+        <source>%n claim(s), not checked yet.</source>
+        <translation>
+            <numerusform>%n claim, not checked yet.</numerusform>
+            <numerusform>%n claims, not checked yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a second look</source>
+        <translation>
+            <numerusform>%n needs a second look</numerusform>
+            <numerusform>%n need a second look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check again</source>
+        <translation>
+            <numerusform>%n to check again</numerusform>
+            <numerusform>%n to check again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptPanel</name>
+    <message numerus="yes">
+        <source>%n found in all recordings.</source>
+        <translation>
+            <numerusform>%n found in all recordings.</numerusform>
+            <numerusform>%n found in all recordings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found.</source>
+        <translation>
+            <numerusform>%n found.</numerusform>
+            <numerusform>%n found.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2782 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Acts</name>
+    <message>
+        <source>the ruling on claim {number}</source>
+        <translation>la decisión sobre la afirmación {number}</translation>
+    </message>
+    <message>
+        <source>A line cannot be empty. It is as it was.</source>
+        <translation>Una línea no puede quedar vacía. Sigue como estaba.</translation>
+    </message>
+    <message>
+        <source>the correction of a line</source>
+        <translation>la corrección de una línea</translation>
+    </message>
+    <message>
+        <source>Kept: this voice is {name}.</source>
+        <translation>Guardado: esta voz es {name}.</translation>
+    </message>
+    <message>
+        <source>Kept: they are one voice.</source>
+        <translation>Guardado: son una sola voz.</translation>
+    </message>
+    <message>
+        <source>Kept: somebody else speaks there. The new voice is in the list.</source>
+        <translation>Guardado: ahí habla otra persona. La voz nueva está en la lista.</translation>
+    </message>
+    <message>
+        <source>Kept what the clock in the picture shows.</source>
+        <translation>Se guardó lo que muestra el reloj de la imagen.</translation>
+    </message>
+    <message>
+        <source>Kept {act}.</source>
+        <translation>Se guardó {act}.</translation>
+    </message>
+    <message>
+        <source>Undid {act}.</source>
+        <translation>Se deshizo {act}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>Did again: {act}.</source>
+        <translation>Se rehízo {act}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>No hay nada que rehacer.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>First draft laid over the final report</source>
+        <translation>Primer borrador superpuesto al informe final</translation>
+    </message>
+    <message>
+        <source>Next change (Shift+D)</source>
+        <translation>Siguiente cambio (Mayús+D)</translation>
+    </message>
+    <message>
+        <source>Go to the next sentence that was changed</source>
+        <translation>Ir a la siguiente oración que se cambió</translation>
+    </message>
+    <message>
+        <source>The first draft is being laid over the final report …</source>
+        <translation>Comparando el primer borrador con el informe final …</translation>
+    </message>
+    <message>
+        <source>{first} → {last}</source>
+        <translation>{first} → {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) changed (~)</source>
+        <translation>
+            <numerusform>%n oración cambiada (~)</numerusform>
+            <numerusform>%n oraciones cambiadas (~)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put in (+)</source>
+        <translation>
+            <numerusform>%n agregada (+)</numerusform>
+            <numerusform>%n agregadas (+)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken out (−)</source>
+        <translation>
+            <numerusform>%n quitada (−)</numerusform>
+            <numerusform>%n quitadas (−)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>[Struck through] was taken out, underlined was put in.</source>
+        <translation>[Tachado] se quitó, subrayado se agregó.</translation>
+    </message>
+    <message>
+        <source>{verdict}. Seems to have come in with: {origin}. {why}</source>
+        <translation>{verdict}. Parece provenir de: {origin}. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimPanel</name>
+    <message>
+        <source>For it</source>
+        <translation>A favor</translation>
+    </message>
+    <message>
+        <source>Against it</source>
+        <translation>En contra</translation>
+    </message>
+    <message>
+        <source>Nothing was heard that supports it.</source>
+        <translation>No se oyó nada que la respalde.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard against it.</source>
+        <translation>No se oyó nada en contra.</translation>
+    </message>
+    <message>
+        <source>Selected claim</source>
+        <translation>Afirmación seleccionada</translation>
+    </message>
+    <message>
+        <source>Reasons and evidence</source>
+        <translation>Motivos y pruebas</translation>
+    </message>
+    <message>
+        <source>No claim is selected yet.</source>
+        <translation>Aún no hay ninguna afirmación seleccionada.</translation>
+    </message>
+    <message>
+        <source>Press N for the first one that needs you, or choose one in the report.</source>
+        <translation>Pulse N para ir a la primera que necesita su revisión, o elija una en el informe.</translation>
+    </message>
+    <message>
+        <source>CLAIM {number}</source>
+        <translation>AFIRMACIÓN {number}</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Aún sin verificar</translation>
+    </message>
+    <message>
+        <source>Hidden until you have ruled</source>
+        <translation>Oculto hasta que usted decida</translation>
+    </message>
+    <message>
+        <source>What this rests on was corrected since, or a voice was named. It is checked again by itself.</source>
+        <translation>Aquello en que se apoya se corrigió después, o se dio nombre a una voz. Se vuelve a verificar por sí solo.</translation>
+    </message>
+    <message>
+        <source>Places to listen to</source>
+        <translation>Partes que conviene escuchar</translation>
+    </message>
+    <message>
+        <source>The account and the reasons are in English: they are kept and exported as they were written.</source>
+        <translation>La explicación y los motivos están en inglés: se guardan y se exportan tal como fueron escritos.</translation>
+    </message>
+    <message>
+        <source>Listen first.</source>
+        <translation>Escuche primero.</translation>
+    </message>
+    <message>
+        <source>Quoted: “{words}”</source>
+        <translation>Citado: “{words}”</translation>
+    </message>
+    <message>
+        <source>Heard:   “{words}”</source>
+        <translation>Oído:     “{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsModel</name>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Afirmación</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>oculto</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>aún sin verificar</translation>
+    </message>
+</context>
+<context>
+    <name>ClockLine</name>
+    <message>
+        <source>Camera clock, and the time that the report states</source>
+        <translation>Reloj de la cámara y hora que indica el informe</translation>
+    </message>
+    <message>
+        <source>Set clock …</source>
+        <translation>Poner reloj …</translation>
+    </message>
+    <message>
+        <source>Type what the clock in the picture shows</source>
+        <translation>Escribir lo que muestra el reloj de la imagen</translation>
+    </message>
+    <message>
+        <source>What the clock in the picture shows now, with its zone</source>
+        <translation>Lo que muestra ahora el reloj de la imagen, con su zona horaria</translation>
+    </message>
+    <message>
+        <source>The clock in the picture shows, for example: {time}</source>
+        <translation>El reloj de la imagen muestra, por ejemplo: {time}</translation>
+    </message>
+    <message>
+        <source>Camera clock not known</source>
+        <translation>Cámara: hora desconocida</translation>
+    </message>
+    <message>
+        <source>Camera (doubtful): {time}</source>
+        <translation>Cámara (dudoso): {time}</translation>
+    </message>
+    <message>
+        <source>Camera: {time}</source>
+        <translation>Cámara: {time}</translation>
+    </message>
+    <message>
+        <source>Report: no claim selected</source>
+        <translation>Informe: nada seleccionado</translation>
+    </message>
+    <message>
+        <source>Report: no time stated</source>
+        <translation>Informe: no indica hora</translation>
+    </message>
+    <message>
+        <source>Report: {time}</source>
+        <translation>Informe: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Transcribe and check (Ctrl+R)</source>
+        <translation>Transcribir y verificar (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Claims, what is left out, and voices</source>
+        <translation>Afirmaciones, omisiones y voces</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Afirmaciones</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omisiones</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Voces</translation>
+    </message>
+    <message>
+        <source>Left out ({count})</source>
+        <translation>Omisiones ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>Play from {time}</source>
+        <translation>Reproducir desde {time}</translation>
+    </message>
+    <message>
+        <source>speaker not known</source>
+        <translation>hablante no identificado</translation>
+    </message>
+    <message>
+        <source>Heard poorly: listen first.</source>
+        <translation>Se oye mal: escuche primero.</translation>
+    </message>
+</context>
+<context>
+    <name>Job</name>
+    <message>
+        <source>The program has a fault ({kind}).</source>
+        <translation>El programa tiene un fallo ({kind}).</translation>
+    </message>
+</context>
+<context>
+    <name>KeysOverlay</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Click a key to choose another; Backspace there brings the first one back.</source>
+        <translation>Haga clic en una tecla para elegir otra; Retroceso le devuelve la original.</translation>
+    </message>
+    <message>
+        <source>Key for: {action}</source>
+        <translation>Tecla para: {action}</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>Speaker</source>
+        <translation>Hablante</translation>
+    </message>
+    <message>
+        <source>Speaker of the line</source>
+        <translation>Hablante de la línea</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Lo que se dice</translation>
+    </message>
+    <message>
+        <source>Words of the line</source>
+        <translation>Palabras de la línea</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Keep the corrected line</source>
+        <translation>Guardar la línea corregida</translation>
+    </message>
+    <message>
+        <source>The line at {time}; what was heard first is kept. Enter keeps, Escape leaves.</source>
+        <translation>La línea en {time}; se conserva lo que se oyó primero. Intro guarda, Escape sale.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Case and window</source>
+        <translation>Caso y ventana</translation>
+    </message>
+    <message>
+        <source>Report page (HTML)</source>
+        <translation>Página del informe (HTML)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabla (CSV)</translation>
+    </message>
+    <message>
+        <source>Findings (JSON)</source>
+        <translation>Hallazgos (JSON)</translation>
+    </message>
+    <message>
+        <source>Bodycam report reviewer</source>
+        <translation>Revisor de informes de cámara corporal</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Checking again</source>
+        <translation>Verificando de nuevo</translation>
+    </message>
+    <message>
+        <source>Progress of checking again</source>
+        <translation>Avance de la nueva verificación</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>&amp;Caso</translation>
+    </message>
+    <message>
+        <source>&amp;Start page</source>
+        <translation>Página de &amp;inicio</translation>
+    </message>
+    <message>
+        <source>&amp;Add files …</source>
+        <translation>&amp;Agregar archivos …</translation>
+    </message>
+    <message>
+        <source>&amp;Transcribe and check</source>
+        <translation>&amp;Transcribir y verificar</translation>
+    </message>
+    <message>
+        <source>Work in the &amp;background</source>
+        <translation>Trabajar en &amp;segundo plano</translation>
+    </message>
+    <message>
+        <source>Other programs go first; transcribing takes longer</source>
+        <translation>Los demás programas van primero; transcribir tarda más</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>In&amp;forme</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Revisión</translation>
+    </message>
+    <message>
+        <source>&amp;Hide verdicts until I have ruled</source>
+        <translation>&amp;Ocultar los veredictos hasta que yo decida</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;Commands</source>
+        <translation>&amp;Comandos</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportar</translation>
+    </message>
+    <message>
+        <source>Transcript ({ending})</source>
+        <translation>Transcripción ({ending})</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>El del sistema</translation>
+    </message>
+    <message>
+        <source>Work is under way</source>
+        <translation>Hay un trabajo en curso</translation>
+    </message>
+    <message>
+        <source>Stop it and close the case? What is finished is kept, and the work goes on from there next time.</source>
+        <translation>¿Detenerlo y cerrar el caso? Lo terminado se conserva y el trabajo continuará desde ahí la próxima vez.</translation>
+    </message>
+    <message>
+        <source>Where to keep the new case</source>
+        <translation>Dónde guardar el caso nuevo</translation>
+    </message>
+    <message>
+        <source>Cases (*.case)</source>
+        <translation>Casos (*.case)</translation>
+    </message>
+    <message>
+        <source>{case} – Bodycam report reviewer</source>
+        <translation>{case} – Revisor de informes de cámara corporal</translation>
+    </message>
+    <message>
+        <source>Press N for the next open claim, ? for all keys.</source>
+        <translation>Pulse N para la siguiente afirmación pendiente, ? para ver todas las teclas.</translation>
+    </message>
+    <message>
+        <source>Recordings, report and transcripts</source>
+        <translation>Grabaciones, informe y transcripciones</translation>
+    </message>
+    <message>
+        <source>Checked. Press N for the first claim that needs you.</source>
+        <translation>Verificado. Pulse N para ir a la primera afirmación que necesita su revisión.</translation>
+    </message>
+    <message>
+        <source>Voices are told apart. Listen to each, and say who it is.</source>
+        <translation>Las voces están separadas. Escuche cada una y diga de quién es.</translation>
+    </message>
+    <message>
+        <source>Open a case first.</source>
+        <translation>Primero abra un caso.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Wrote {name}. Private notes stayed behind.</source>
+        <translation>Se escribió {name}. Las notas privadas no se incluyeron.</translation>
+    </message>
+    <message>
+        <source>Only the keys of the desk can be changed.</source>
+        <translation>Solo se pueden cambiar las teclas de la mesa de revisión.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was finished is kept; the same command goes on from there.</source>
+        <translation>Detenido. Lo terminado se conserva; el mismo comando continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>This case holds no report yet. Add the report and the recordings with “Case → Add files …”.</source>
+        <translation>Este caso aún no contiene ningún informe. Agregue el informe y las grabaciones con “Caso → Agregar archivos …”.</translation>
+    </message>
+</context>
+<context>
+    <name>OmissionsPanel</name>
+    <message>
+        <source>Moments that the report leaves out</source>
+        <translation>Momentos que el informe omite</translation>
+    </message>
+    <message>
+        <source>What the report leaves out is listed here once it has been checked.</source>
+        <translation>Lo que el informe omite aparecerá aquí cuando se haya verificado.</translation>
+    </message>
+    <message>
+        <source>Nothing telling was found that the report leaves out. That is no proof that there is nothing.</source>
+        <translation>No se encontró nada relevante que el informe omita. Eso no prueba que no lo haya.</translation>
+    </message>
+    <message>
+        <source>Play {moment} at {time}</source>
+        <translation>Reproducir {moment} en {time}</translation>
+    </message>
+    <message>
+        <source>speaker not known</source>
+        <translation>hablante no identificado</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteOverlay</name>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>¿Qué desea hacer?</translation>
+    </message>
+    <message>
+        <source>Commands that fit</source>
+        <translation>Comandos que coinciden</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>Picture of the recording</source>
+        <translation>Imagen de la grabación</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>No claim passes these filters.</source>
+        <translation>Ninguna afirmación cumple estos filtros.</translation>
+    </message>
+    <message>
+        <source>Next open (N)</source>
+        <translation>Siguiente (N)</translation>
+    </message>
+    <message>
+        <source>Go to the next open claim</source>
+        <translation>Ir a la siguiente afirmación pendiente</translation>
+    </message>
+    <message>
+        <source>play it by itself</source>
+        <translation>reproducir sola</translation>
+    </message>
+    <message>
+        <source>After a ruling go to the next open claim and play its evidence</source>
+        <translation>Después de una decisión, ir a la siguiente afirmación pendiente y reproducir su prueba</translation>
+    </message>
+    <message>
+        <source>Show: which claims</source>
+        <translation>Mostrar: qué afirmaciones</translation>
+    </message>
+    <message>
+        <source>Show: verdict</source>
+        <translation>Mostrar: veredicto</translation>
+    </message>
+    <message>
+        <source>any verdict</source>
+        <translation>veredictos</translation>
+    </message>
+    <message>
+        <source>Show: kind of error</source>
+        <translation>Mostrar: tipo de error</translation>
+    </message>
+    <message>
+        <source>any kind</source>
+        <translation>tipos</translation>
+    </message>
+    <message>
+        <source>More …</source>
+        <translation>Más …</translation>
+    </message>
+    <message>
+        <source>More filters: severity and reviewer</source>
+        <translation>Más filtros: gravedad y revisor</translation>
+    </message>
+    <message>
+        <source>Show: severity</source>
+        <translation>Mostrar: gravedad</translation>
+    </message>
+    <message>
+        <source>any severity</source>
+        <translation>gravedad</translation>
+    </message>
+    <message>
+        <source>Show: reviewer</source>
+        <translation>Mostrar: revisor</translation>
+    </message>
+    <message>
+        <source>any reviewer</source>
+        <translation>revisores</translation>
+    </message>
+    <message>
+        <source>Claims of the report with their verdicts</source>
+        <translation>Afirmaciones del informe con sus veredictos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s), not checked yet.</source>
+        <translation>
+            <numerusform>%n afirmación, aún sin verificar.</numerusform>
+            <numerusform>%n afirmaciones, aún sin verificar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} of {all} ruled</source>
+        <translation>{count} de {all} decididas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n pendiente</numerusform>
+            <numerusform>%n pendientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing open</source>
+        <translation>nada pendiente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a second look</source>
+        <translation>
+            <numerusform>%n requiere una segunda mirada</numerusform>
+            <numerusform>%n requieren una segunda mirada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check again</source>
+        <translation>
+            <numerusform>%n por verificar de nuevo</numerusform>
+            <numerusform>%n por verificar de nuevo</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rechecking</name>
+    <message>
+        <source>Checked again with what was corrected. Your rulings stay as they are.</source>
+        <translation>Verificado de nuevo con lo corregido. Sus decisiones quedan como están.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPanel</name>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Report as received, with a mark before each claim</source>
+        <translation>Informe tal como se recibió, con una marca antes de cada afirmación</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Lay the first draft over the final report (D)</source>
+        <translation>Superponer el primer borrador al informe final (D)</translation>
+    </message>
+    <message>
+        <source>REPORT · {name}</source>
+        <translation>INFORME · {name}</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>pág. {page}</translation>
+    </message>
+</context>
+<context>
+    <name>RulingPanel</name>
+    <message>
+        <source>Partly</source>
+        <translation>En parte</translation>
+    </message>
+    <message>
+        <source>Unintelligible</source>
+        <translation>Ininteligible</translation>
+    </message>
+    <message>
+        <source>Not by ear</source>
+        <translation>No por el sonido</translation>
+    </message>
+    <message>
+        <source>Choose: {verdict}</source>
+        <translation>Elegir: {verdict}</translation>
+    </message>
+    <message>
+        <source>Key {number}</source>
+        <translation>Tecla {number}</translation>
+    </message>
+    <message>
+        <source>Keep ruling</source>
+        <translation>Guardar decisión</translation>
+    </message>
+    <message>
+        <source>R or Ctrl+Enter</source>
+        <translation>R o Ctrl+Intro</translation>
+    </message>
+    <message>
+        <source>Kind of error</source>
+        <translation>Tipo de error</translation>
+    </message>
+    <message>
+        <source>no kind of error</source>
+        <translation>sin tipo de error</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>no severity</source>
+        <translation>sin gravedad</translation>
+    </message>
+    <message>
+        <source>Note (T)</source>
+        <translation>Nota (T)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privada</translation>
+    </message>
+    <message>
+        <source>A private note never leaves in an export.</source>
+        <translation>Una nota privada nunca sale en una exportación.</translation>
+    </message>
+    <message>
+        <source>Your name, kept with each ruling</source>
+        <translation>Su nombre, que se guarda con cada decisión</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>Somebody else reviews now</source>
+        <translation>Ahora revisa otra persona</translation>
+    </message>
+    <message>
+        <source>You rule as {name}. Change</source>
+        <translation>Usted decide como {name}. Cambiar</translation>
+    </message>
+    <message>
+        <source>No ruling yet. The machine&apos;s finding stays beside yours.</source>
+        <translation>Aún no hay decisión. El hallazgo del programa se conserva junto a la suya.</translation>
+    </message>
+    <message>
+        <source>Reviewers disagree:</source>
+        <translation>Los revisores no coinciden:</translation>
+    </message>
+    <message>
+        <source>There is no verdict to agree with yet.</source>
+        <translation>Aún no hay un veredicto con el que coincidir.</translation>
+    </message>
+    <message>
+        <source>Type your name first: a ruling is kept with it.</source>
+        <translation>Escriba primero su nombre: la decisión se guarda con él.</translation>
+    </message>
+    <message>
+        <source>Choose a verdict first: keys 1 to 7.</source>
+        <translation>Elija primero un veredicto: teclas 1 a 7.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundBox</name>
+    <message>
+        <source>Which sound of the recording</source>
+        <translation>Qué sonido de la grabación</translation>
+    </message>
+    <message>
+        <source>The recording has several audio tracks or microphones; each has its own transcript</source>
+        <translation>La grabación tiene varias pistas de audio o micrófonos; cada uno tiene su propia transcripción</translation>
+    </message>
+</context>
+<context>
+    <name>SpanEdit</name>
+    <message>
+        <source>Beginning, minutes and seconds; Up and Down move it</source>
+        <translation>Comienzo, en minutos y segundos; Arriba y Abajo lo mueven</translation>
+    </message>
+    <message>
+        <source>End, minutes and seconds; Up and Down move it</source>
+        <translation>Final, en minutos y segundos; Arriba y Abajo lo mueven</translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <translation>Desde aquí</translation>
+    </message>
+    <message>
+        <source>It begins where the playhead is</source>
+        <translation>Comienza donde está el cursor de reproducción</translation>
+    </message>
+    <message>
+        <source>To here</source>
+        <translation>Hasta aquí</translation>
+    </message>
+    <message>
+        <source>It ends where the playhead is</source>
+        <translation>Termina donde está el cursor de reproducción</translation>
+    </message>
+    <message>
+        <source>The end comes before the beginning.</source>
+        <translation>El final está antes del comienzo.</translation>
+    </message>
+    <message>
+        <source>Type the earlier moment first.</source>
+        <translation>Escriba primero el momento anterior.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPanel</name>
+    <message>
+        <source>Hold a drafted report against the footage</source>
+        <translation>Compare un borrador de informe con la grabación</translation>
+    </message>
+    <message>
+        <source>Drop the folder with the recordings and the report here, or choose files. They are sorted by what is in them, stay where they are and are only read. Nothing leaves this computer.</source>
+        <translation>Arrastre aquí la carpeta con las grabaciones y el informe, o elija archivos. Se clasifican por su contenido, se quedan donde están y solo se leen. Nada sale de esta computadora.</translation>
+    </message>
+    <message>
+        <source>New case from files …</source>
+        <translation>Caso nuevo con archivos …</translation>
+    </message>
+    <message>
+        <source>New case from a folder …</source>
+        <translation>Caso nuevo con una carpeta …</translation>
+    </message>
+    <message>
+        <source>Open a case …</source>
+        <translation>Abrir un caso …</translation>
+    </message>
+    <message>
+        <source>RECENT CASES</source>
+        <translation>CASOS RECIENTES</translation>
+    </message>
+    <message>
+        <source>Recent cases</source>
+        <translation>Casos recientes</translation>
+    </message>
+    <message>
+        <source>Cases that you open will be listed here.</source>
+        <translation>Aquí aparecerán los casos que abra.</translation>
+    </message>
+    <message>
+        <source>Recordings, report and transcripts</source>
+        <translation>Grabaciones, informe y transcripciones</translation>
+    </message>
+    <message>
+        <source>Folder with the recordings and the report</source>
+        <translation>Carpeta con las grabaciones y el informe</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>Abrir un caso</translation>
+    </message>
+    <message>
+        <source>Cases (*.case)</source>
+        <translation>Casos (*.case)</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline of the recording</source>
+        <translation>Línea de tiempo de la grabación</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Whole recording</source>
+        <translation>Toda la grabación</translation>
+    </message>
+    <message>
+        <source>Show the whole recording</source>
+        <translation>Mostrar toda la grabación</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>TIMELINE · {name}</source>
+        <translation>LÍNEA DE TIEMPO · {name}</translation>
+    </message>
+    <message>
+        <source>Left out, {moment}: {words}</source>
+        <translation>Omitido, {moment}: {words}</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Otros</translation>
+    </message>
+    <message>
+        <source>No words</source>
+        <translation>Sin palabras</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptPanel</name>
+    <message>
+        <source>as written</source>
+        <translation>tal cual</translation>
+    </message>
+    <message>
+        <source>something like it</source>
+        <translation>parecido</translation>
+    </message>
+    <message>
+        <source>pattern</source>
+        <translation>patrón</translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation>Lo que se oyó</translation>
+    </message>
+    <message>
+        <source>Correct line</source>
+        <translation>Corregir línea</translation>
+    </message>
+    <message>
+        <source>Correct words, speaker or boundaries of the line at the cursor (F2)</source>
+        <translation>Corregir palabras, hablante o límites de la línea del cursor (F2)</translation>
+    </message>
+    <message>
+        <source>Next place to listen to: no words written, held back, or heard otherwise</source>
+        <translation>Siguiente lugar que escuchar: sin palabras escritas, retenido u oído de otro modo</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard in this recording yet. Choose “Transcribe and check” to begin.</source>
+        <translation>Esta grabación aún no se ha transcrito. Elija “Transcribir y verificar” para comenzar.</translation>
+    </message>
+    <message>
+        <source>Search what was heard (Ctrl+F)</source>
+        <translation>Buscar en lo que se oyó (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search what was heard</source>
+        <translation>Buscar en lo que se oyó</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Cómo buscar</translation>
+    </message>
+    <message>
+        <source>Lines that were found</source>
+        <translation>Líneas encontradas</translation>
+    </message>
+    <message>
+        <source>not heard to its end</source>
+        <translation>no se transcribió hasta el final</translation>
+    </message>
+    <message>
+        <source>WHAT WAS HEARD</source>
+        <translation>LO QUE SE OYÓ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found in all recordings.</source>
+        <translation>
+            <numerusform>%n resultado en todas las grabaciones.</numerusform>
+            <numerusform>%n resultados en todas las grabaciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found.</source>
+        <translation>
+            <numerusform>%n resultado.</numerusform>
+            <numerusform>%n resultados.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VideoPanel</name>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>Which recording is shown</source>
+        <translation>Qué grabación se muestra</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation>Reproducir o pausar (Espacio)</translation>
+    </message>
+    <message>
+        <source>Back five seconds</source>
+        <translation>Cinco segundos atrás</translation>
+    </message>
+    <message>
+        <source>Back one second</source>
+        <translation>Un segundo atrás</translation>
+    </message>
+    <message>
+        <source>Forward one second</source>
+        <translation>Un segundo adelante</translation>
+    </message>
+    <message>
+        <source>Forward five seconds</source>
+        <translation>Cinco segundos adelante</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Play the evidence over and over (L)</source>
+        <translation>Reproducir la prueba una y otra vez (L)</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Subtítulos</translation>
+    </message>
+    <message>
+        <source>No recording yet. Add one from the menu “Case”.</source>
+        <translation>Aún no hay grabación. Agregue una desde el menú “Caso”.</translation>
+    </message>
+    <message>
+        <source>RECORDING · {name}</source>
+        <translation>GRABACIÓN · {name}</translation>
+    </message>
+    <message>
+        <source>{name} is not where it was. Nothing of the review is lost. Put the file back, or add it again from where it is now: it is known by its hash.</source>
+        <translation>{name} no está donde estaba. No se perdió nada de la revisión. Devuelva el archivo a su lugar o agréguelo de nuevo desde donde está ahora: se reconoce por su hash.</translation>
+    </message>
+    <message>
+        <source>{name} has sound only.</source>
+        <translation>{name} solo tiene sonido.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceCard</name>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Too little to tell, or like none of the voices.</source>
+        <translation>Demasiado poco para saberlo, o no se parece a ninguna voz.</translation>
+    </message>
+    <message>
+        <source>nobody has named this voice yet</source>
+        <translation>nadie ha dado nombre aún a esta voz</translation>
+    </message>
+    <message>
+        <source>told apart as {labels}</source>
+        <translation>separada como {labels}</translation>
+    </message>
+    <message>
+        <source>Listen to {name} at {time}</source>
+        <translation>Escuchar a {name} en {time}</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>¿Quién es?</translation>
+    </message>
+    <message>
+        <source>Name of {voice}</source>
+        <translation>Nombre de {voice}</translation>
+    </message>
+    <message>
+        <source>What {voice} is</source>
+        <translation>Qué es {voice}</translation>
+    </message>
+    <message>
+        <source>role not known</source>
+        <translation>papel desconocido</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Keep name and role of {voice}</source>
+        <translation>Guardar nombre y papel de {voice}</translation>
+    </message>
+    <message>
+        <source>Which voice {voice} is as well</source>
+        <translation>Qué otra voz es también {voice}</translation>
+    </message>
+    <message>
+        <source>is the same as …</source>
+        <translation>es la misma que …</translation>
+    </message>
+    <message>
+        <source>They are one</source>
+        <translation>Son una sola</translation>
+    </message>
+    <message>
+        <source>Keep that the two are one voice</source>
+        <translation>Guardar que las dos son una sola voz</translation>
+    </message>
+    <message>
+        <source>Split …</source>
+        <translation>Dividir …</translation>
+    </message>
+    <message>
+        <source>Say when {voice} is somebody else</source>
+        <translation>Decir cuándo {voice} es otra persona</translation>
+    </message>
+    <message>
+        <source>From when to when is it somebody else, in the recording that is shown?</source>
+        <translation>¿Desde cuándo hasta cuándo es otra persona, en la grabación que se muestra?</translation>
+    </message>
+    <message>
+        <source>It is somebody else there</source>
+        <translation>Ahí es otra persona</translation>
+    </message>
+</context>
+<context>
+    <name>VoicesPanel</name>
+    <message>
+        <source>Tell voices apart</source>
+        <translation>Separar las voces</translation>
+    </message>
+    <message>
+        <source>Tell by the sound who speaks when; it takes minutes</source>
+        <translation>Saber por el sonido quién habla cuándo; tarda unos minutos</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Voces</translation>
+    </message>
+    <message>
+        <source>Who speaks is told apart once something has been heard.</source>
+        <translation>Quién habla se distingue una vez que se haya oído algo.</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet who speaks. Voices are told apart by their sound, on this computer; names come from you alone.</source>
+        <translation>Nadie ha dicho aún quién habla. Las voces se separan por su sonido, en esta computadora; los nombres los da solo usted.</translation>
+    </message>
+    <message>
+        <source>Listen, then name each voice once: the name stands everywhere. {time} of the talk is doubtful.</source>
+        <translation>Escuche y dé nombre una vez a cada voz: el nombre vale en todas partes. {time} de lo hablado es dudoso.</translation>
+    </message>
+</context>
+<context>
+    <name>Which</name>
+    <message>
+        <source>all claims</source>
+        <translation>todas</translation>
+    </message>
+    <message>
+        <source>what needs you</source>
+        <translation>por revisar</translation>
+    </message>
+    <message>
+        <source>not ruled yet</source>
+        <translation>sin decisión</translation>
+    </message>
+    <message>
+        <source>ruled</source>
+        <translation>decididas</translation>
+    </message>
+    <message>
+        <source>reviewers disagree</source>
+        <translation>revisores en desacuerdo</translation>
+    </message>
+    <message>
+        <source>to check again</source>
+        <translation>por verificar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>Reading the file</source>
+        <translation>Leyendo el archivo</translation>
+    </message>
+    <message>
+        <source>Taking the sound out</source>
+        <translation>Extrayendo el sonido</translation>
+    </message>
+    <message>
+        <source>Looking at the audio tracks</source>
+        <translation>Examinando las pistas de audio</translation>
+    </message>
+    <message>
+        <source>Writing down what is said</source>
+        <translation>Transcribiendo lo que se dice</translation>
+    </message>
+    <message>
+        <source>Telling voices apart</source>
+        <translation>Separando las voces</translation>
+    </message>
+    <message>
+        <source>Looking through what was said</source>
+        <translation>Buscando en lo que se dijo</translation>
+    </message>
+    <message>
+        <source>Checking the report</source>
+        <translation>Verificando el informe</translation>
+    </message>
+    <message>
+        <source>Progress of the work under way</source>
+        <translation>Progreso del trabajo en curso</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>faltan {time}</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Play and move</source>
+        <translation>Reproducir y desplazarse</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Find and see</source>
+        <translation>Buscar y ver</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Reproducir o pausar</translation>
+    </message>
+    <message>
+        <source>Back 1 second</source>
+        <translation>1 segundo atrás</translation>
+    </message>
+    <message>
+        <source>Forward 1 second</source>
+        <translation>1 segundo adelante</translation>
+    </message>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>5 segundos atrás</translation>
+    </message>
+    <message>
+        <source>Forward 5 seconds</source>
+        <translation>5 segundos adelante</translation>
+    </message>
+    <message>
+        <source>Back one frame</source>
+        <translation>Un cuadro atrás</translation>
+    </message>
+    <message>
+        <source>Forward one frame</source>
+        <translation>Un cuadro adelante</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Más lento</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Más rápido</translation>
+    </message>
+    <message>
+        <source>Play the evidence</source>
+        <translation>Reproducir la prueba</translation>
+    </message>
+    <message>
+        <source>Loop the evidence</source>
+        <translation>Repetir la prueba</translation>
+    </message>
+    <message>
+        <source>Captions on or off</source>
+        <translation>Subtítulos sí o no</translation>
+    </message>
+    <message>
+        <source>Next open claim</source>
+        <translation>Siguiente afirmación pendiente</translation>
+    </message>
+    <message>
+        <source>Next claim</source>
+        <translation>Siguiente afirmación</translation>
+    </message>
+    <message>
+        <source>Previous claim</source>
+        <translation>Afirmación anterior</translation>
+    </message>
+    <message>
+        <source>Agree with the machine</source>
+        <translation>Coincidir con el programa</translation>
+    </message>
+    <message>
+        <source>Keep the ruling</source>
+        <translation>Guardar la decisión</translation>
+    </message>
+    <message>
+        <source>Severity: none, major, minor</source>
+        <translation>Gravedad: ninguna, grave, leve</translation>
+    </message>
+    <message>
+        <source>Kind of error</source>
+        <translation>Tipo de error</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Escribir una nota</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Do again</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Correct the line of the transcript</source>
+        <translation>Corregir la línea de la transcripción</translation>
+    </message>
+    <message>
+        <source>Set the camera&apos;s clock</source>
+        <translation>Poner el reloj de la cámara</translation>
+    </message>
+    <message>
+        <source>Somebody else reviews</source>
+        <translation>Revisa otra persona</translation>
+    </message>
+    <message>
+        <source>Choose: {verdict}</source>
+        <translation>Elegir: {verdict}</translation>
+    </message>
+    <message>
+        <source>Search what was heard</source>
+        <translation>Buscar en lo que se oyó</translation>
+    </message>
+    <message>
+        <source>Show the claims</source>
+        <translation>Mostrar las afirmaciones</translation>
+    </message>
+    <message>
+        <source>Show what is left out</source>
+        <translation>Mostrar las omisiones</translation>
+    </message>
+    <message>
+        <source>Show the voices</source>
+        <translation>Mostrar las voces</translation>
+    </message>
+    <message>
+        <source>Next place where hearing is in doubt</source>
+        <translation>Siguiente lugar de audición dudosa</translation>
+    </message>
+    <message>
+        <source>Draft laid over the final report</source>
+        <translation>Borrador superpuesto al informe final</translation>
+    </message>
+    <message>
+        <source>Next change after the draft</source>
+        <translation>Siguiente cambio tras el borrador</translation>
+    </message>
+    <message>
+        <source>Timeline: closer</source>
+        <translation>Línea de tiempo: acercar</translation>
+    </message>
+    <message>
+        <source>Timeline: farther</source>
+        <translation>Línea de tiempo: alejar</translation>
+    </message>
+    <message>
+        <source>Timeline: whole recording</source>
+        <translation>Línea de tiempo: toda la grabación</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}”. Give that one another key first.</source>
+        <translation>{key} es la tecla de “{action}”. Primero asígnele otra tecla.</translation>
+    </message>
+    <message>
+        <source>“{action}” has its first key again.</source>
+        <translation>“{action}” tiene de nuevo su tecla original.</translation>
+    </message>
+    <message>
+        <source>“{action}” has the key {key} now.</source>
+        <translation>“{action}” tiene ahora la tecla {key}.</translation>
+    </message>
+</context>
+<context>
+    <name>case_work</name>
+    <message>
+        <source>recordings: {count}</source>
+        <translation>grabaciones: {count}</translation>
+    </message>
+    <message>
+        <source>reports: {count}</source>
+        <translation>informes: {count}</translation>
+    </message>
+    <message>
+        <source>transcripts: {count}</source>
+        <translation>transcripciones: {count}</translation>
+    </message>
+    <message>
+        <source>case files: {count}</source>
+        <translation>archivos de caso: {count}</translation>
+    </message>
+    <message>
+        <source>Added: {files}.</source>
+        <translation>Se agregó: {files}.</translation>
+    </message>
+    <message>
+        <source>No file that can be used.</source>
+        <translation>Ningún archivo que se pueda usar.</translation>
+    </message>
+    <message>
+        <source>The same file twice, taken once: {names}.</source>
+        <translation>Mismo archivo repetido, tomado una sola vez: {names}.</translation>
+    </message>
+    <message>
+        <source>Left aside: {names}.</source>
+        <translation>Se dejó aparte: {names}.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} y {count} más</translation>
+    </message>
+    <message>
+        <source>It is not clear which recording the transcript {name} belongs to.</source>
+        <translation>No está claro a qué grabación pertenece la transcripción {name}.</translation>
+    </message>
+    <message>
+        <source>The recordings and reports were added.</source>
+        <translation>Se agregaron las grabaciones y los informes.</translation>
+    </message>
+    <message>
+        <source>Give it the name of its recording, or use `reviewer add --for` on the command line.</source>
+        <translation>Póngale el nombre de su grabación, o use `reviewer add --for` en la línea de comandos.</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>The time needs a zone.</source>
+        <translation>La hora necesita una zona horaria.</translation>
+    </message>
+    <message>
+        <source>Put Z behind it for UTC, or for example -07:00.</source>
+        <translation>Agregue Z para UTC o, por ejemplo, -07:00.</translation>
+    </message>
+    <message>
+        <source>{0} is the recording that the others are placed by.</source>
+        <translation>{0} es la grabación por la que se sitúan las demás.</translation>
+    </message>
+    <message>
+        <source>It takes two recordings to bring clocks together.</source>
+        <translation>Hacen falta dos grabaciones para ajustar los relojes.</translation>
+    </message>
+    <message>
+        <source>Add another with `reviewer add`.</source>
+        <translation>Agregue otra con `reviewer add`.</translation>
+    </message>
+    <message>
+        <source>{0} is no date with a time.</source>
+        <translation>{0} no es una fecha con hora.</translation>
+    </message>
+    <message>
+        <source>For example: 2026-03-14 06:44:44Z.</source>
+        <translation>Por ejemplo: 2026-03-14 06:44:44Z.</translation>
+    </message>
+    <message>
+        <source>There are no rules for {0}.</source>
+        <translation>No hay reglas para {0}.</translation>
+    </message>
+    <message>
+        <source>There are for: {0}.</source>
+        <translation>Las hay para: {0}.</translation>
+    </message>
+    <message>
+        <source>The computer refuses: {0}.</source>
+        <translation>La computadora se niega: {0}.</translation>
+    </message>
+    <message>
+        <source>What was stored is kept.</source>
+        <translation>Lo guardado se conserva.</translation>
+    </message>
+    <message>
+        <source>Mend that and try again.</source>
+        <translation>Corríjalo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} has an unknown ending.</source>
+        <translation>{0} tiene una extensión desconocida.</translation>
+    </message>
+    <message>
+        <source>Use one of {0}.</source>
+        <translation>Use una de estas: {0}.</translation>
+    </message>
+    <message>
+        <source>The report has not been checked yet.</source>
+        <translation>El informe aún no se ha verificado.</translation>
+    </message>
+    <message>
+        <source>Run `reviewer check` first.</source>
+        <translation>Primero verifique el informe.</translation>
+    </message>
+    <message>
+        <source>It is not clear whose transcript to write.</source>
+        <translation>No está claro de qué grabación escribir la transcripción.</translation>
+    </message>
+    <message>
+        <source>There is no such transcript yet.</source>
+        <translation>Aún no existe esa transcripción.</translation>
+    </message>
+    <message>
+        <source>Name the recording with --recording; the case holds: {0}.</source>
+        <translation>Indique la grabación con --recording; el caso contiene: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} could not be written ({1}).</source>
+        <translation>No se pudo escribir {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>The case and any earlier file of that name are as they were.</source>
+        <translation>El caso y cualquier archivo anterior con ese nombre siguen como estaban.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>{0} has no track {1}.</source>
+        <translation>{0} no tiene la pista {1}.</translation>
+    </message>
+    <message>
+        <source>Its tracks are {0}.</source>
+        <translation>Sus pistas son {0}.</translation>
+    </message>
+    <message>
+        <source>{0} names no audio track.</source>
+        <translation>{0} no designa ninguna pista de audio.</translation>
+    </message>
+    <message>
+        <source>Say 2 for the second track, 1L for the first one&apos;s left channel, or all.</source>
+        <translation>Escriba 2 para la segunda pista, 1L para el canal izquierdo de la primera, o all para todas.</translation>
+    </message>
+    <message>
+        <source>{0} is not an address of this computer.</source>
+        <translation>{0} no es una dirección de esta computadora.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>No se envió nada.</translation>
+    </message>
+    <message>
+        <source>A language model may only be asked on this computer, for example at http://127.0.0.1:11434.</source>
+        <translation>Solo se puede consultar un modelo de lenguaje en esta computadora, por ejemplo en http://127.0.0.1:11434.</translation>
+    </message>
+    <message>
+        <source>The language model at {0}:{1} refuses (HTTP {2}).</source>
+        <translation>El modelo de lenguaje en {0}:{1} se niega (HTTP {2}).</translation>
+    </message>
+    <message>
+        <source>Is the model&apos;s name right, and is it loaded?</source>
+        <translation>¿El nombre del modelo es correcto y está cargado?</translation>
+    </message>
+    <message>
+        <source>No language model answers at {0}:{1}.</source>
+        <translation>Ningún modelo de lenguaje responde en {0}:{1}.</translation>
+    </message>
+    <message>
+        <source>Start it, or leave --verifier out.</source>
+        <translation>Inícielo u omita --verifier.</translation>
+    </message>
+    <message>
+        <source>The sound of {0} cannot be decoded.</source>
+        <translation>No se puede decodificar el sonido de {0}.</translation>
+    </message>
+    <message>
+        <source>The case is as it was.</source>
+        <translation>El caso sigue como estaba.</translation>
+    </message>
+    <message>
+        <source>ffmpeg says: {0}</source>
+        <translation>ffmpeg dice: {0}</translation>
+    </message>
+    <message>
+        <source>Ask for the recording in a standard format such as MP4.</source>
+        <translation>Pida la grabación en un formato estándar como MP4.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk for the sound: {0} MB are needed in {1}.</source>
+        <translation>No hay suficiente espacio en el disco para el sonido: se necesitan {0} MB en {1}.</translation>
+    </message>
+    <message>
+        <source>Make room and try again.</source>
+        <translation>Libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The clock of the recording&apos;s sound is broken: it runs on far past the picture.</source>
+        <translation>El reloj del sonido de la grabación está dañado: sigue mucho más allá de la imagen.</translation>
+    </message>
+    <message>
+        <source>Ask for the recording anew.</source>
+        <translation>Pida la grabación de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no ffmpeg program on this computer.</source>
+        <translation>No hay un programa ffmpeg en esta computadora.</translation>
+    </message>
+    <message>
+        <source>Install ffmpeg and try again.</source>
+        <translation>Instale ffmpeg e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} has no picture.</source>
+        <translation>{0} no tiene imagen.</translation>
+    </message>
+    <message>
+        <source>{0} changed while it was read.</source>
+        <translation>{0} cambió mientras se leía.</translation>
+    </message>
+    <message>
+        <source>Wait until it has been copied completely and try again.</source>
+        <translation>Espere a que se haya copiado por completo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}).</source>
+        <translation>No se puede leer {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and that you may read it.</source>
+        <translation>Compruebe que el archivo esté ahí y que usted tenga permiso para leerlo.</translation>
+    </message>
+    <message>
+        <source>{0} is not where it was.</source>
+        <translation>{0} no está donde estaba.</translation>
+    </message>
+    <message>
+        <source>Add it again from where it is now.</source>
+        <translation>Agréguelo de nuevo desde donde está ahora.</translation>
+    </message>
+    <message>
+        <source>The sound of {0} cannot be decoded, so no waveform is drawn.</source>
+        <translation>No se puede decodificar el sonido de {0}, así que no se dibuja la forma de onda.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read as a recording: it is cut off, damaged, or no media file.</source>
+        <translation>{0} no se puede leer como grabación: está cortado, dañado o no es un archivo multimedia.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Copy it again from where you received it, or ask for it in a standard format such as MP4.</source>
+        <translation>Cópielo de nuevo desde donde lo recibió o pídalo en un formato estándar como MP4.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>No existe el archivo {0}.</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>Compruebe el nombre y la carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} is empty: it has zero bytes.</source>
+        <translation>{0} está vacío: tiene cero bytes.</translation>
+    </message>
+    <message>
+        <source>Copy it again from where you received it.</source>
+        <translation>Cópielo de nuevo desde donde lo recibió.</translation>
+    </message>
+    <message>
+        <source>{0} is no recording but a {1}.</source>
+        <translation>{0} no es una grabación, sino: {1}.</translation>
+    </message>
+    <message>
+        <source>Only files that hold their sound themselves can be added.</source>
+        <translation>Solo se pueden agregar archivos que contengan su propio sonido.</translation>
+    </message>
+    <message>
+        <source>{0} is {1}.</source>
+        <translation>{0} es {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not the file that was added to the case: its size differs.</source>
+        <translation>{0} no es el archivo que se agregó al caso: su tamaño es distinto.</translation>
+    </message>
+    <message>
+        <source>Find the original and add it from where it is.</source>
+        <translation>Busque el original y agréguelo desde donde está.</translation>
+    </message>
+    <message>
+        <source>Track {0} of {1} cannot be decoded.</source>
+        <translation>No se puede decodificar la pista {0} de {1}.</translation>
+    </message>
+    <message>
+        <source>{0} takes the optional packages for reading text in pictures.</source>
+        <translation>Faltan los paquetes opcionales para leer texto en imágenes ({0}).</translation>
+    </message>
+    <message>
+        <source>Install them once, over the network: pip install --require-hashes -r requirements-ocr.txt</source>
+        <translation>Instálelos una vez, por la red: pip install --require-hashes -r requirements-ocr.txt</translation>
+    </message>
+    <message>
+        <source>The package for reading text in pictures is not whole.</source>
+        <translation>El paquete para leer texto en imágenes no está completo.</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>Instálelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>None of the answers of the verifier in {0} means “supported”.</source>
+        <translation>Ninguna de las respuestas del verificador en {0} significa “respaldada”.</translation>
+    </message>
+    <message>
+        <source>It needs model.onnx, tokenizer.json, and config.json with id2label.</source>
+        <translation>Necesita model.onnx, tokenizer.json y config.json con id2label.</translation>
+    </message>
+    <message>
+        <source>The verifier in {0} cannot be used.</source>
+        <translation>El verificador en {0} no se puede usar.</translation>
+    </message>
+    <message>
+        <source>The case holds one report only.</source>
+        <translation>El caso contiene un solo informe.</translation>
+    </message>
+    <message>
+        <source>Add the first draft and then the final report.</source>
+        <translation>Agregue el primer borrador y después el informe final.</translation>
+    </message>
+    <message>
+        <source>{0} is not the file that was added to the case: its SHA-256 differs.</source>
+        <translation>{0} no es el archivo que se agregó al caso: su SHA-256 es distinto.</translation>
+    </message>
+    <message>
+        <source>What was heard and found before is kept.</source>
+        <translation>Lo que se oyó y se encontró antes se conserva.</translation>
+    </message>
+    <message>
+        <source>Find the original and add it from where it is, or add this file as a new recording.</source>
+        <translation>Busque el original y agréguelo desde donde está, o agregue este archivo como grabación nueva.</translation>
+    </message>
+    <message>
+        <source>No recording of this case has a transcript yet.</source>
+        <translation>Ninguna grabación de este caso tiene transcripción todavía.</translation>
+    </message>
+    <message>
+        <source>Transcribe a recording or add a transcript first.</source>
+        <translation>Primero transcriba una grabación o agregue una transcripción.</translation>
+    </message>
+    <message>
+        <source>Stopped on request.</source>
+        <translation>Detenido a petición.</translation>
+    </message>
+    <message>
+        <source>This report was checked with the verifier {0}, which is not the one that ships now.</source>
+        <translation>Este informe se verificó con el verificador {0}, que no es el que se incluye ahora.</translation>
+    </message>
+    <message>
+        <source>Its findings stay, and those that rest on what was corrected are marked.</source>
+        <translation>Sus hallazgos se conservan, y los que se apoyan en lo corregido están marcados.</translation>
+    </message>
+    <message>
+        <source>Check again with Ctrl+R, or with `reviewer check --verifier`.</source>
+        <translation>Verifique de nuevo con Ctrl+R, o con `reviewer check --verifier`.</translation>
+    </message>
+    <message>
+        <source>{0} holds no sentence that could be checked.</source>
+        <translation>{0} no contiene ninguna oración que se pueda verificar.</translation>
+    </message>
+    <message>
+        <source>Is it the narrative of the report?</source>
+        <translation>¿Es la narración del informe?</translation>
+    </message>
+    <message>
+        <source>{0} has no pages.</source>
+        <translation>{0} no tiene páginas.</translation>
+    </message>
+    <message>
+        <source>{0} is a scan: none of its {1} pages holds text.</source>
+        <translation>{0} es un escaneo: ninguna de sus {1} páginas contiene texto.</translation>
+    </message>
+    <message>
+        <source>{0} is locked with a password.</source>
+        <translation>{0} está protegido con contraseña.</translation>
+    </message>
+    <message>
+        <source>Not heard: {0}. What could be heard is kept, and nothing was checked.</source>
+        <translation>Sin transcribir: {0}. Lo que se pudo transcribir se conserva y no se verificó nada.</translation>
+    </message>
+    <message>
+        <source>Open it with the password, save it without, and add that.</source>
+        <translation>Ábralo con la contraseña, guárdelo sin ella y agregue esa copia.</translation>
+    </message>
+    <message>
+        <source>Ask for the report as text, or install the optional packages that read text in pictures: pip install --require-hashes -r requirements-ocr.txt</source>
+        <translation>Pida el informe como texto o instale los paquetes opcionales que leen texto en imágenes: pip install --require-hashes -r requirements-ocr.txt</translation>
+    </message>
+    <message>
+        <source>{0} is a scan in which no text can be read.</source>
+        <translation>{0} es un escaneo en el que no se puede leer texto.</translation>
+    </message>
+    <message>
+        <source>Ask for the report as text.</source>
+        <translation>Pida el informe como texto.</translation>
+    </message>
+    <message>
+        <source>{0} is a damaged PDF file.</source>
+        <translation>{0} es un archivo PDF dañado.</translation>
+    </message>
+    <message>
+        <source>{0} is a scan that cannot be drawn.</source>
+        <translation>{0} es un escaneo que no se puede mostrar.</translation>
+    </message>
+    <message>
+        <source>{0} is no text file that can be read.</source>
+        <translation>{0} no es un archivo de texto legible.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 text, Word or PDF and add that.</source>
+        <translation>Guárdelo como texto UTF-8, Word o PDF y agregue esa copia.</translation>
+    </message>
+    <message>
+        <source>{0} holds no text.</source>
+        <translation>{0} no contiene texto.</translation>
+    </message>
+    <message>
+        <source>If it is a scan, ask for the text or run OCR on it.</source>
+        <translation>Si es un escaneo, pida el texto o aplíquele OCR.</translation>
+    </message>
+    <message>
+        <source>{0} is not what its ending says: it is no {1} file.</source>
+        <translation>{0} no es lo que dice su extensión: no es un archivo {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB.</source>
+        <translation>{0} supera los {1} MB.</translation>
+    </message>
+    <message>
+        <source>Is it the report?</source>
+        <translation>¿Es el informe?</translation>
+    </message>
+    <message>
+        <source>{0} is a damaged RTF file.</source>
+        <translation>{0} es un archivo RTF dañado.</translation>
+    </message>
+    <message>
+        <source>Save it as Word or PDF and add that.</source>
+        <translation>Guárdelo como Word o PDF y agregue esa copia.</translation>
+    </message>
+    <message>
+        <source>{0} would unpack to {1} MB, far more than a report: it was not opened.</source>
+        <translation>{0} ocuparía {1} MB al descomprimirse, mucho más que un informe: no se abrió.</translation>
+    </message>
+    <message>
+        <source>Ask for the report anew.</source>
+        <translation>Pida el informe de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} is no Word document, or a damaged one.</source>
+        <translation>{0} no es un documento de Word, o está dañado.</translation>
+    </message>
+    <message>
+        <source>Copy it again, or save it as PDF and add that.</source>
+        <translation>Cópielo de nuevo, o guárdelo como PDF y agregue esa copia.</translation>
+    </message>
+    <message>
+        <source>A line ends after it begins, and begins between the lines before and after it.</source>
+        <translation>Una línea termina después de comenzar, y comienza entre la línea anterior y la siguiente.</translation>
+    </message>
+    <message>
+        <source>The line is as it was.</source>
+        <translation>La línea está como estaba.</translation>
+    </message>
+    <message>
+        <source>It can begin from {0} to {1}.</source>
+        <translation>Puede comenzar de {0} a {1}.</translation>
+    </message>
+    <message>
+        <source>A ruling needs the name of who made it.</source>
+        <translation>Una decisión necesita el nombre de quien la tomó.</translation>
+    </message>
+    <message>
+        <source>Type your name.</source>
+        <translation>Escriba su nombre.</translation>
+    </message>
+    <message>
+        <source>A voice needs a name.</source>
+        <translation>Una voz necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>For example: --name &apos;Voice 1=Driver&apos;.</source>
+        <translation>Por ejemplo: --name &apos;Voice 1=Driver&apos;.</translation>
+    </message>
+    <message>
+        <source>{0} is a voice itself.</source>
+        <translation>{0} ya es una voz.</translation>
+    </message>
+    <message>
+        <source>To say that they are one: --merge &apos;{0}={1}&apos;.</source>
+        <translation>Para indicar que son la misma: --merge &apos;{0}={1}&apos;.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are one voice already.</source>
+        <translation>{0} y {1} ya son la misma voz.</translation>
+    </message>
+    <message>
+        <source>{0} does not begin to speak between these times.</source>
+        <translation>{0} no empieza a hablar entre esas horas.</translation>
+    </message>
+    <message>
+        <source>There is no voice {0}.</source>
+        <translation>No existe la voz {0}.</translation>
+    </message>
+    <message>
+        <source>See `reviewer speakers CASE` for those there are.</source>
+        <translation>Vea con `reviewer speakers CASE` cuáles hay.</translation>
+    </message>
+    <message>
+        <source>The graphics card could not be used: {0}.</source>
+        <translation>No se pudo usar la tarjeta gráfica: {0}.</translation>
+    </message>
+    <message>
+        <source>Every stretch that was finished is kept; the same command goes on from there.</source>
+        <translation>Cada tramo terminado se conserva; el mismo comando continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>Choose the processor with `--device cpu`.</source>
+        <translation>Elija el procesador con `--device cpu`.</translation>
+    </message>
+    <message>
+        <source>The speech engine&apos;s process ended by itself (exit code {0}).</source>
+        <translation>El proceso del motor de voz terminó por sí solo (código de salida {0}).</translation>
+    </message>
+    <message>
+        <source>Run it again; if it happens again, close other programs or take smaller speech weights.</source>
+        <translation>Ejecútelo de nuevo; si vuelve a ocurrir, cierre otros programas o use un modelo de voz más pequeño.</translation>
+    </message>
+    <message>
+        <source>The speech engine failed ({0}).</source>
+        <translation>El motor de voz falló ({0}).</translation>
+    </message>
+    <message>
+        <source>Run it again.</source>
+        <translation>Ejecútelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The speech engine sees no graphics card that it can use.</source>
+        <translation>El motor de voz no encuentra ninguna tarjeta gráfica que pueda usar.</translation>
+    </message>
+    <message>
+        <source>It takes an NVIDIA card with CUDA 12; without one leave --device out.</source>
+        <translation>Hace falta una tarjeta NVIDIA con CUDA 12; sin ella, omita --device.</translation>
+    </message>
+    <message>
+        <source>What arrived is not what was published: its SHA-256 differs.</source>
+        <translation>Lo que llegó no es lo que se publicó: su SHA-256 es distinto.</translation>
+    </message>
+    <message>
+        <source>It was thrown away; what is installed is unchanged.</source>
+        <translation>Se desechó; lo instalado no cambió.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, do not use that source.</source>
+        <translation>Inténtelo de nuevo; si sigue igual, no use esa fuente.</translation>
+    </message>
+    <message>
+        <source>No speech weights are named {0}.</source>
+        <translation>No hay modelo de voz con el nombre {0}.</translation>
+    </message>
+    <message>
+        <source>Choose from: {0}.</source>
+        <translation>Elija entre: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} is not reached over https.</source>
+        <translation>{0} no se alcanza por https.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched from there.</source>
+        <translation>No se descargó nada de ahí.</translation>
+    </message>
+    <message>
+        <source>Check PIP_INDEX_URL and HF_ENDPOINT.</source>
+        <translation>Revise PIP_INDEX_URL y HF_ENDPOINT.</translation>
+    </message>
+    <message>
+        <source>The weights {0} could not be fetched: no source answers, or the connection broke off.</source>
+        <translation>No se pudo descargar el modelo {0}: ninguna fuente responde o se cortó la conexión.</translation>
+    </message>
+    <message>
+        <source>What is installed is unchanged, and what has arrived is used by the next try.</source>
+        <translation>Lo instalado no cambió, y lo que llegó se usará en el próximo intento.</translation>
+    </message>
+    <message>
+        <source>Check the connection and try again, or take a folder of weights with `reviewer models add`.</source>
+        <translation>Revise la conexión e inténtelo de nuevo, o use una carpeta con el modelo mediante `reviewer models add`.</translation>
+    </message>
+    <message>
+        <source>There are no speech weights {0}in {1}.</source>
+        <translation>No hay modelo de voz {0}en {1}.</translation>
+    </message>
+    <message>
+        <source>Fetch some with `reviewer models fetch {0}`, or take your own with `reviewer models add FOLDER`.</source>
+        <translation>Descargue uno con `reviewer models fetch {0}`, o use el suyo con `reviewer models add FOLDER`.</translation>
+    </message>
+    <message>
+        <source>{0} holds no CTranslate2 Whisper weights: {1} are needed.</source>
+        <translation>{0} no contiene un modelo Whisper de CTranslate2: se necesitan {1}.</translation>
+    </message>
+    <message>
+        <source>Convert the weights with ct2-transformers-converter first.</source>
+        <translation>Primero convierta el modelo con ct2-transformers-converter.</translation>
+    </message>
+    <message>
+        <source>There are weights named {0} already.</source>
+        <translation>Ya hay un modelo con el nombre {0}.</translation>
+    </message>
+    <message>
+        <source>Rename the folder.</source>
+        <translation>Cambie el nombre de la carpeta.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} have changed since they were put there.</source>
+        <translation>El modelo en {0} ha cambiado desde que se puso ahí.</translation>
+    </message>
+    <message>
+        <source>Fetch or add them again.</source>
+        <translation>Descárguelo o agréguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} are damaged.</source>
+        <translation>El modelo en {0} está dañado.</translation>
+    </message>
+    <message>
+        <source>There is a file at {0} already.</source>
+        <translation>Ya hay un archivo en {0}.</translation>
+    </message>
+    <message>
+        <source>It was not changed.</source>
+        <translation>No se cambió.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>The copy could not be written to {0}.</source>
+        <translation>No se pudo escribir la copia en {0}.</translation>
+    </message>
+    <message>
+        <source>The case file {0} is damaged or no case file.</source>
+        <translation>El archivo de caso {0} está dañado o no es un archivo de caso.</translation>
+    </message>
+    <message>
+        <source>Open a copy or a backup of it instead.</source>
+        <translation>Abra en su lugar una copia o un respaldo.</translation>
+    </message>
+    <message>
+        <source>Another program holds the case file {0}.</source>
+        <translation>Otro programa tiene abierto el archivo de caso {0}.</translation>
+    </message>
+    <message>
+        <source>Close it there and try again.</source>
+        <translation>Ciérrelo ahí e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The case file {0} could not be written: the disk is full or fails.</source>
+        <translation>No se pudo escribir el archivo de caso {0}: el disco está lleno o falla.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and try again.</source>
+        <translation>Libere espacio en el disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The case file {0} or its folder cannot be written to.</source>
+        <translation>No se puede escribir en el archivo de caso {0} o en su carpeta.</translation>
+    </message>
+    <message>
+        <source>Copy the case file to a folder of your own and open it there.</source>
+        <translation>Copie el archivo de caso a una carpeta propia y ábralo ahí.</translation>
+    </message>
+    <message>
+        <source>The case file {0} has version {1}; this program knows up to {2}.</source>
+        <translation>El archivo de caso {0} es de la versión {1}; este programa conoce hasta la {2}.</translation>
+    </message>
+    <message>
+        <source>Install a newer version of the program.</source>
+        <translation>Instale una versión más reciente del programa.</translation>
+    </message>
+    <message>
+        <source>There is no case file at {0}.</source>
+        <translation>No hay un archivo de caso en {0}.</translation>
+    </message>
+    <message>
+        <source>Make one with `reviewer new`.</source>
+        <translation>Cree uno con `reviewer new`.</translation>
+    </message>
+    <message>
+        <source>The case file {0} cannot be read ({1}).</source>
+        <translation>No se puede leer el archivo de caso {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>No case file can be made at {0} ({1}).</source>
+        <translation>No se puede crear un archivo de caso en {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{0}, a case file of version {1}, could not be brought to version {2}.</source>
+        <translation>{0}, un archivo de caso de la versión {1}, no se pudo llevar a la versión {2}.</translation>
+    </message>
+    <message>
+        <source>It is as it was.</source>
+        <translation>Sigue como estaba.</translation>
+    </message>
+    <message>
+        <source>Open it with the version of the program that made it, and tell the developers.</source>
+        <translation>Ábralo con la versión del programa que lo creó y avise a los desarrolladores.</translation>
+    </message>
+    <message>
+        <source>{0} is in the case already, as {1}.</source>
+        <translation>{0} ya está en el caso, como {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not {1}: its SHA-256 differs.</source>
+        <translation>{0} no es {1}: su SHA-256 es distinto.</translation>
+    </message>
+    <message>
+        <source>Choose the file that was added, or an exact copy of it.</source>
+        <translation>Elija el archivo que se agregó o una copia exacta.</translation>
+    </message>
+    <message>
+        <source>{0} has no sound, so there is nothing in it to hold a report against.</source>
+        <translation>{0} no tiene sonido, así que no hay con qué comparar un informe.</translation>
+    </message>
+    <message>
+        <source>If the sound lies in another file of the same event, add that one.</source>
+        <translation>Si el sonido está en otro archivo del mismo hecho, agregue ese.</translation>
+    </message>
+    <message>
+        <source>{0} holds no times.</source>
+        <translation>{0} no contiene tiempos.</translation>
+    </message>
+    <message>
+        <source>Give SubRip, WebVTT, JSON or Word with times.</source>
+        <translation>Use SubRip, WebVTT, JSON o Word con tiempos.</translation>
+    </message>
+    <message>
+        <source>{0}: the time in line {1} cannot be read.</source>
+        <translation>{0}: no se puede leer el tiempo de la línea {1}.</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>Expórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation>No se agregó nada.</translation>
+    </message>
+    <message>
+        <source>Export the transcript again, with times.</source>
+        <translation>Exporte la transcripción de nuevo, con tiempos.</translation>
+    </message>
+    <message>
+        <source>{0} is JSON, but no transcript that is known.</source>
+        <translation>{0} es JSON, pero no una transcripción conocida.</translation>
+    </message>
+    <message>
+        <source>It needs segments or turns.</source>
+        <translation>Necesita segmentos o turnos.</translation>
+    </message>
+    <message>
+        <source>{0} was written before the whole recording was heard.</source>
+        <translation>{0} se escribió antes de que se transcribiera toda la grabación.</translation>
+    </message>
+    <message>
+        <source>Finish it with `reviewer transcribe` and export it again.</source>
+        <translation>Termínela con `reviewer transcribe` y expórtela de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} was made from another recording than {1}: the SHA-256 differs.</source>
+        <translation>{0} se hizo de otra grabación que {1}: el SHA-256 es distinto.</translation>
+    </message>
+    <message>
+        <source>Give the transcript of this recording.</source>
+        <translation>Use la transcripción de esta grabación.</translation>
+    </message>
+    <message>
+        <source>{0} holds no words with times.</source>
+        <translation>{0} no contiene palabras con tiempos.</translation>
+    </message>
+    <message>
+        <source>Is it the transcript?</source>
+        <translation>¿Es la transcripción?</translation>
+    </message>
+    <message>
+        <source>Check that it is there.</source>
+        <translation>Compruebe que esté ahí.</translation>
+    </message>
+    <message>
+        <source>{0} is no transcript that can be read.</source>
+        <translation>{0} no es una transcripción legible.</translation>
+    </message>
+    <message>
+        <source>Give SubRip, WebVTT, JSON or Word.</source>
+        <translation>Use SubRip, WebVTT, JSON o Word.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged JSON.</source>
+        <translation>{0} es JSON dañado.</translation>
+    </message>
+    <message>
+        <source>{0} is a Word document without times: no transcript.</source>
+        <translation>{0} es un documento de Word sin tiempos: no es una transcripción.</translation>
+    </message>
+    <message>
+        <source>Add it as a report.</source>
+        <translation>Agréguelo como informe.</translation>
+    </message>
+    <message>
+        <source>There is no verifier {0}.</source>
+        <translation>No existe el verificador {0}.</translation>
+    </message>
+    <message>
+        <source>Leave --verifier out for the one that ships, say “rules” for none, or name a folder with model.onnx or a language model on this computer (llama3@http://127.0.0.1:11434).</source>
+        <translation>Omita --verifier para usar el que se incluye, escriba “rules” para ninguno, o indique una carpeta con model.onnx o un modelo de lenguaje en esta computadora (llama3@http://127.0.0.1:11434).</translation>
+    </message>
+    <message>
+        <source>{0} has not been heard to its end.</source>
+        <translation>{0} no se transcribió hasta el final.</translation>
+    </message>
+    <message>
+        <source>Run `reviewer transcribe` first.</source>
+        <translation>Primero transcriba la grabación.</translation>
+    </message>
+    <message>
+        <source>{0} is no time.</source>
+        <translation>{0} no es un tiempo.</translation>
+    </message>
+    <message>
+        <source>Type minutes and seconds, for example 01:23.5.</source>
+        <translation>Escriba minutos y segundos, por ejemplo 01:23.5.</translation>
+    </message>
+    <message>
+        <source>The case holds no report named {0}.</source>
+        <translation>El caso no contiene ningún informe llamado {0}.</translation>
+    </message>
+    <message>
+        <source>The case holds no report yet.</source>
+        <translation>El caso aún no contiene ningún informe.</translation>
+    </message>
+    <message>
+        <source>Add one with `reviewer add CASE REPORT`.</source>
+        <translation>Agregue uno con `reviewer add CASE REPORT`.</translation>
+    </message>
+    <message>
+        <source>The case holds no such report.</source>
+        <translation>El caso no contiene ese informe.</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>The window will be in English from its next start on.</source>
+        <translation>La ventana estará en español a partir del próximo inicio.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>es</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>↳ Another hearing of this gave: “{words}” Neither is the truth: listen.</source>
+        <translation>↳ Otra audición de esto dio: “{words}” Ninguna es la verdad: escuche.</translation>
+    </message>
+    <message>
+        <source>↳ With the case&apos;s own words in mind it was heard as: “{words}” Listen.</source>
+        <translation>↳ Con las palabras propias del caso se oyó así: “{words}” Escuche.</translation>
+    </message>
+    <message>
+        <source>↳ Heard once more, with care: “{words}” Neither is the truth: listen.</source>
+        <translation>↳ Oído una vez más, con cuidado: “{words}” Ninguna es la verdad: escuche.</translation>
+    </message>
+    <message>
+        <source>Somebody speaks here for {seconds} s and no words were written: listen.</source>
+        <translation>Alguien habla aquí durante {seconds} s y no se escribió ninguna palabra: escuche.</translation>
+    </message>
+    <message>
+        <source>No sound for {seconds} s.</source>
+        <translation>Sin sonido durante {seconds} s.</translation>
+    </message>
+    <message>
+        <source>↳ Held back, no evidence: {reason}.</source>
+        <translation>↳ Retenido, no es prueba: {reason}.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+</context>
+<context>
+    <name>searching</name>
+    <message>
+        <source>There are more.</source>
+        <translation>Hay más.</translation>
+    </message>
+    <message>
+        <source>Not a pattern yet: {why}.</source>
+        <translation>Aún no es un patrón: {why}.</translation>
+    </message>
+    <message>
+        <source>Searched up to line {line}: the pattern takes too long.</source>
+        <translation>Se buscó hasta la línea {line}: el patrón tarda demasiado.</translation>
+    </message>
+</context>
+<context>
+    <name>timeline</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Pruebas</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omisiones</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>no sound</source>
+        <translation>sin sonido</translation>
+    </message>
+    <message>
+        <source>The waveform appears here when it has been drawn.</source>
+        <translation>Aquí aparecerá la forma de onda cuando esté lista.</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Supported</source>
+        <translation>Respaldada</translation>
+    </message>
+    <message>
+        <source>Partly supported</source>
+        <translation>Respaldada en parte</translation>
+    </message>
+    <message>
+        <source>Contradicted</source>
+        <translation>Contradicha</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No encontrada</translation>
+    </message>
+    <message>
+        <source>Not checkable by ear</source>
+        <translation>No verificable por el sonido</translation>
+    </message>
+    <message>
+        <source>Unintelligible: listen</source>
+        <translation>Ininteligible: escuche</translation>
+    </message>
+    <message>
+        <source>Not factual</source>
+        <translation>Sin hechos que verificar</translation>
+    </message>
+    <message>
+        <source>What was heard supports it.</source>
+        <translation>Lo que se oyó la respalda.</translation>
+    </message>
+    <message>
+        <source>What was heard supports only part of it.</source>
+        <translation>Lo que se oyó respalda solo una parte.</translation>
+    </message>
+    <message>
+        <source>What was heard says otherwise.</source>
+        <translation>Lo que se oyó dice otra cosa.</translation>
+    </message>
+    <message>
+        <source>No support found in this recording. It may still have been said.</source>
+        <translation>No se encontró respaldo en esta grabación. Aun así, pudo haberse dicho.</translation>
+    </message>
+    <message>
+        <source>Sound alone cannot show it.</source>
+        <translation>El sonido por sí solo no puede mostrarlo.</translation>
+    </message>
+    <message>
+        <source>The words that matter were not heard well enough.</source>
+        <translation>Las palabras que importan no se oyeron lo bastante bien.</translation>
+    </message>
+    <message>
+        <source>It states nothing that footage could show.</source>
+        <translation>No afirma nada que una grabación pudiera mostrar.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>hora</translation>
+    </message>
+    <message>
+        <source>order of events</source>
+        <translation>orden de los hechos</translation>
+    </message>
+    <message>
+        <source>who said or did it</source>
+        <translation>quién lo dijo o lo hizo</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>cita textual</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>sí o no</translation>
+    </message>
+    <message>
+        <source>what was done</source>
+        <translation>qué se hizo</translation>
+    </message>
+    <message>
+        <source>degree or certainty</source>
+        <translation>grado o certeza</translation>
+    </message>
+    <message>
+        <source>legal characterization</source>
+        <translation>calificación jurídica</translation>
+    </message>
+    <message>
+        <source>event without support</source>
+        <translation>hecho sin respaldo</translation>
+    </message>
+    <message>
+        <source>background media</source>
+        <translation>televisión o radio de fondo</translation>
+    </message>
+    <message>
+        <source>inferred intent</source>
+        <translation>intención supuesta</translation>
+    </message>
+    <message>
+        <source>boilerplate</source>
+        <translation>texto de formulario</translation>
+    </message>
+    <message>
+        <source>placeholder left in</source>
+        <translation>marcador sin completar</translation>
+    </message>
+    <message>
+        <source>planted error</source>
+        <translation>error puesto a propósito</translation>
+    </message>
+    <message>
+        <source>speaks for somebody&apos;s innocence, or casts doubt</source>
+        <translation>apunta a la inocencia de alguien o siembra dudas</translation>
+    </message>
+    <message>
+        <source>speaks for leniency</source>
+        <translation>habla a favor de un trato menos severo</translation>
+    </message>
+    <message>
+        <source>bears on procedure and rights</source>
+        <translation>atañe al procedimiento y a los derechos</translation>
+    </message>
+    <message>
+        <source>another witness</source>
+        <translation>otro testigo</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutral</translation>
+    </message>
+    <message>
+        <source>wears the camera</source>
+        <translation>lleva la cámara</translation>
+    </message>
+    <message>
+        <source>another officer</source>
+        <translation>otro agente</translation>
+    </message>
+    <message>
+        <source>civilian</source>
+        <translation>civil</translation>
+    </message>
+    <message>
+        <source>dispatch, by radio</source>
+        <translation>central de despacho, por radio</translation>
+    </message>
+    <message>
+        <source>television, car radio or other media</source>
+        <translation>televisión, radio del auto u otros medios</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s speech recognition</source>
+        <translation>el reconocimiento de voz del proveedor</translation>
+    </message>
+    <message>
+        <source>the drafting software</source>
+        <translation>el programa que redactó el borrador</translation>
+    </message>
+    <message>
+        <source>an edit after the draft</source>
+        <translation>un cambio posterior al borrador</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>nobody is heard to speak here</source>
+        <translation>aquí no se oye hablar a nadie</translation>
+    </message>
+    <message>
+        <source>there is no sound here</source>
+        <translation>aquí no hay sonido</translation>
+    </message>
+    <message>
+        <source>the same words over and over</source>
+        <translation>las mismas palabras una y otra vez</translation>
+    </message>
+    <message>
+        <source>more words than can be said in this time, or a word too long to be one</source>
+        <translation>más palabras de las que caben en este tiempo, o una palabra demasiado larga para serlo</translation>
+    </message>
+    <message>
+        <source>a phrase that speech engines are known to invent</source>
+        <translation>una frase que los motores de voz suelen inventar</translation>
+    </message>
+    <message>
+        <source>loudest and clearest voice</source>
+        <translation>la voz más fuerte y clara</translation>
+    </message>
+    <message>
+        <source>narrow band, as radio and telephone have</source>
+        <translation>banda estrecha, como la de radio y teléfono</translation>
+    </message>
+    <message>
+        <source>It is not in the first draft.</source>
+        <translation>No está en el primer borrador.</translation>
+    </message>
+    <message>
+        <source>The first draft has other words here.</source>
+        <translation>El primer borrador tiene aquí otras palabras.</translation>
+    </message>
+    <message>
+        <source>The first draft has other words here, and they are flagged as well.</source>
+        <translation>El primer borrador tiene aquí otras palabras, y también están señaladas.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s transcript says so; what was heard here does not.</source>
+        <translation>La transcripción del proveedor lo dice; lo que se oyó aquí, no.</translation>
+    </message>
+    <message>
+        <source>It is in the first draft, and the vendor&apos;s transcript does not say so.</source>
+        <translation>Está en el primer borrador, y la transcripción del proveedor no lo dice.</translation>
+    </message>
+    <message>
+        <source>It is in the first draft; without the vendor&apos;s transcript it cannot be told further.</source>
+        <translation>Está en el primer borrador; sin la transcripción del proveedor no se puede saber más.</translation>
+    </message>
+    <message>
+        <source>major</source>
+        <translation>grave</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>leve</translation>
+    </message>
+    <message>
+        <source>consent or refusal</source>
+        <translation>consentimiento o negativa</translation>
+    </message>
+    <message>
+        <source>A search or test is asked for, allowed or refused.</source>
+        <translation>Se pide, se permite o se rechaza un registro o una prueba.</translation>
+    </message>
+    <message>
+        <source>ground of a search</source>
+        <translation>motivo de un registro</translation>
+    </message>
+    <message>
+        <source>A ground for a search is named.</source>
+        <translation>Se nombra un motivo para un registro.</translation>
+    </message>
+    <message>
+        <source>Miranda</source>
+        <translation>Miranda</translation>
+    </message>
+    <message>
+        <source>A Miranda warning is given, or what answers it.</source>
+        <translation>Se da una advertencia Miranda, o lo que se responde a ella.</translation>
+    </message>
+    <message>
+        <source>lawyer</source>
+        <translation>abogado</translation>
+    </message>
+    <message>
+        <source>Somebody speaks of a lawyer.</source>
+        <translation>Alguien habla de un abogado.</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>silencio</translation>
+    </message>
+    <message>
+        <source>Somebody will not answer.</source>
+        <translation>Alguien no quiere responder.</translation>
+    </message>
+    <message>
+        <source>arrest or detention</source>
+        <translation>arresto o detención</translation>
+    </message>
+    <message>
+        <source>Arrest, detention, leave to go, or a citation in its place.</source>
+        <translation>Arresto, detención, permiso para irse, o una citación en su lugar.</translation>
+    </message>
+    <message>
+        <source>force</source>
+        <translation>fuerza</translation>
+    </message>
+    <message>
+        <source>Force, or the threat of it, and what answers it.</source>
+        <translation>Fuerza, o la amenaza de usarla, y lo que se responde.</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>orden</translation>
+    </message>
+    <message>
+        <source>An order, and what answers it.</source>
+        <translation>Una orden y lo que se responde.</translation>
+    </message>
+    <message>
+        <source>injury or illness</source>
+        <translation>lesión o enfermedad</translation>
+    </message>
+    <message>
+        <source>Injury, illness, or the need of help.</source>
+        <translation>Lesión, enfermedad o necesidad de ayuda.</translation>
+    </message>
+    <message>
+        <source>age, language or understanding</source>
+        <translation>edad, idioma o comprensión</translation>
+    </message>
+    <message>
+        <source>Age, language, or whether somebody understands.</source>
+        <translation>Edad, idioma, o si alguien comprende.</translation>
+    </message>
+    <message>
+        <source>what dispatch said</source>
+        <translation>lo que dijo la central</translation>
+    </message>
+    <message>
+        <source>What dispatch or a records check said.</source>
+        <translation>Lo que dijo la central o una consulta de registros.</translation>
+    </message>
+    <message>
+        <source>camera or sound</source>
+        <translation>cámara o sonido</translation>
+    </message>
+    <message>
+        <source>A camera or its sound: on, off, or asked for.</source>
+        <translation>Una cámara o su sonido: encendido, apagado o solicitado.</translation>
+    </message>
+    <message>
+        <source>what officers think</source>
+        <translation>lo que piensan los agentes</translation>
+    </message>
+    <message>
+        <source>Officers talk of what they think or will write.</source>
+        <translation>Los agentes hablan de lo que piensan o de lo que van a escribir.</translation>
+    </message>
+    <message>
+        <source>words that clear</source>
+        <translation>palabras que exculpan</translation>
+    </message>
+    <message>
+        <source>Words that clear somebody, or doubt what is said against them.</source>
+        <translation>Palabras que exculpan a alguien o ponen en duda lo que se dice en su contra.</translation>
+    </message>
+    <message>
+        <source>words that excuse</source>
+        <translation>palabras que atenúan</translation>
+    </message>
+    <message>
+        <source>Words that speak for leniency.</source>
+        <translation>Palabras a favor de un trato menos severo.</translation>
+    </message>
+    <message>
+        <source>Somebody saw or heard it.</source>
+        <translation>Alguien lo vio o lo oyó.</translation>
+    </message>
+    <message>
+        <source>No sentence of the report was found to tell of it.</source>
+        <translation>No se encontró ninguna oración del informe que lo mencione.</translation>
+    </message>
+    <message>
+        <source>track {number}</source>
+        <translation>pista {number}</translation>
+    </message>
+    <message>
+        <source>track {number}, left channel</source>
+        <translation>pista {number}, canal izquierdo</translation>
+    </message>
+    <message>
+        <source>track {number}, right channel</source>
+        <translation>pista {number}, canal derecho</translation>
+    </message>
+    <message>
+        <source>page {page}</source>
+        <translation>página {page}</translation>
+    </message>
+    <message>
+        <source>paragraph {number}</source>
+        <translation>párrafo {number}</translation>
+    </message>
+</context>
+</TS>

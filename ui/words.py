@@ -1,0 +1,79 @@
+"""Words for people that come from below, as the window says them: closed lists, translated in a context of their own.
+
+What the checker writes about one claim (accounts, reasons) is kept evidence and is shown as it was written.
+"""
+
+from models.finding import ErrorKind, Origin, Severity, Verdict
+from models.omission import OmissionKind
+from models.recording import Channel, SoundPart
+from models.report import Place
+from models.speaker import Role
+from reviewer import origins, wording
+from reviewer.checking.moments import CUES
+from reviewer.speech import guard, speakers
+from ui.language import later, translate
+
+CONTEXT = "words"
+_UNTOLD = later("words", "No sentence of the report was found to tell of it.")
+
+
+def sources() -> tuple[str, ...]:
+    """Every text that ``said`` may be asked for; those who translate are given this list."""
+    lists = (
+        map(wording.label, Verdict),
+        map(wording.meaning, Verdict),
+        map(wording.kind_label, ErrorKind),
+        map(wording.omission, OmissionKind),
+        map(wording.role, Role),
+        map(wording.origin, Origin),
+        guard.REASONS,
+        speakers.BASES,
+        origins.WHYS,
+        (severity.value for severity in Severity),
+        (text for cue in CUES for text in (cue.name, cue.why)),
+    )
+    return tuple(dict.fromkeys(text for each in lists for text in each))
+
+
+def said(text: str) -> str:
+    """A text of the closed lists in the window's language; any other comes back as it is."""
+    return translate("words", text)
+
+
+def label(verdict: Verdict) -> str:
+    """The verdict in a word or two."""
+    return said(wording.label(verdict))
+
+
+def marked(verdict: Verdict) -> str:
+    """The verdict with its symbol."""
+    return f"{wording.symbol(verdict)} {label(verdict)}"
+
+
+def kind(of: ErrorKind) -> str:
+    """The kind of error in a word or two."""
+    return said(wording.kind_label(of))
+
+
+def why_left_out(reason: str) -> str:
+    """Why a moment is listed as left out; every such reason ends with the same sentence."""
+    why = reason.removesuffix(_UNTOLD).strip()
+    return said(reason) if why == reason else f"{said(why)} {said(_UNTOLD)}"
+
+
+def sound(of: SoundPart) -> str:
+    """What of a recording's sound was heard."""
+    told = {
+        None: translate("words", "track {number}"),
+        Channel.LEFT: translate("words", "track {number}, left channel"),
+        Channel.RIGHT: translate("words", "track {number}, right channel"),
+    }
+    return told[of.channel].format(number=of.track + 1)
+
+
+def place(of: Place) -> str:
+    """Where in the report a claim stands, as it would be cited; empty where that is not known."""
+    page = translate("words", "page {page}").format(page=of.page) if of.page is not None else ""
+    told = translate("words", "paragraph {number}")
+    paragraph = told.format(number=of.paragraph) if of.paragraph is not None else ""
+    return ", ".join(filter(None, (page, paragraph)))
