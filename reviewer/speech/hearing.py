@@ -264,7 +264,7 @@ def _left_out(
     windows = {
         gap: _Chunk(
             around(gap, stretch.faint, before_ms=reach[0], after_ms=reach[1]),
-            next((chunk for chunk in chunks if chunk.span.overlaps(gap)), chunks[-1]).language,
+            next((chunk.language for chunk in chunks if chunk.span.overlaps(gap)), ear.options.language or _BEST_KNOWN),
         )
         for gap in uncovered(stretch.speech, found, least_ms=LEAST_DOUBTED_MS)
     }
