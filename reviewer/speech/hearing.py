@@ -197,6 +197,8 @@ def _heard(ear: _Ear, stretch: _Part) -> Stretch:
 
 def _chunks(ear: _Ear, stretch: _Part) -> list[_Chunk]:
     """The stretch's speech in chunks of one language each."""
+    if not stretch.faint:
+        return []
     if ear.options.language or not ear.engine.is_multilingual:
         runs = [(ear.options.language or "en", stretch.faint)]
     else:

@@ -106,6 +106,7 @@ def run(way, files, model, language="en"):
     ours, theirs = context.Pipe()
     process = context.Process(target=_child, args=(theirs, way, files, model, language))
     process.start()
+    theirs.close()
     result = ours.recv()
     process.join()
     return result

@@ -79,6 +79,7 @@ def _apart(path, model):
     ours, theirs = context.Pipe()
     process = context.Process(target=_measure, args=(theirs, path, model))
     process.start()
+    theirs.close()
     result = ours.recv()
     process.join()
     return result
