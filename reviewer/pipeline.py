@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +24,7 @@ from models.omission import Omission
 from models.recording import Channel, Recording, SoundPart
 from models.report import Report
 from models.spans import TimeSpan
-from models.transcript import HeardAgainFor, SecondHearing, Transcript, TranscriptOrigin
+from models.transcript import HeardAgainFor, SecondHearing, Stretch, Transcript, TranscriptOrigin
 from reviewer import paths, verifiers
 from reviewer.checking.judge import CHECKER, judge, settings_json
 from reviewer.checking.omissions import left_out
@@ -32,7 +33,7 @@ from reviewer.clock import utc_now
 from reviewer.errors import MediaError, UsageError
 from reviewer.identity import new_id
 from reviewer.matching.candidates import Embed, Heard, Index
-from reviewer.media.audio import extract
+from reviewer.media.audio import AudioTrack, extract
 from reviewer.media.hashing import sha256_of
 from reviewer.onnx import sentences
 from reviewer.progress import CancelToken, Progress, Step, silent
@@ -45,6 +46,54 @@ from reviewer.storage import findings, recordings, reports, transcripts
 from reviewer.storage.database import Database
 from reviewer.taking_in import completed
 from reviewer.version import VERSION
+
+# Taking out the sound of many hours takes longer than a person waits for the first words. These need no more of it
+# than one window of the voice detector, ten minutes.
+_LONG_MS = 30 * 60 * 1000
+_BEGINNING_MS = 11 * 60 * 1000
+
+
+@dataclass(frozen=True, slots=True)
+class _Hearing:
+    """What is heard, and how."""
+
+    recording: Recording
+    weights: Weights
+    options: Options
+    part: SoundPart
+    is_background: bool
+    token: CancelToken
+
+    def first(self, folder: Path) -> Iterator[Stretch]:
+        """The stretch that begins the recording, from its beginning alone: it is the one that the whole would give."""
+        return itertools.islice(self._stretches(self._sound(folder, _BEGINNING_MS, silent), 0, 0, silent), 1)
+
+    def rest(self, folder: Path, start_ms: int, first_index: int, progress: Progress) -> Iterator[Stretch]:
+        """The stretches from ``start_ms`` on."""
+        return self._stretches(self._sound(folder, None, progress), start_ms, first_index, progress)
+
+    def _sound(self, folder: Path, longest_ms: int | None, progress: Progress) -> AudioTrack:
+        return extract(
+            paths.from_text(self.recording.path),
+            folder,
+            facts=self.recording.facts,
+            part=self.part,
+            longest_ms=longest_ms,
+            progress=progress,
+            token=self.token,
+        )
+
+    def _stretches(self, track: AudioTrack, start_ms: int, first_index: int, progress: Progress) -> Iterator[Stretch]:
+        return child.transcribe(
+            track,
+            self.weights,
+            self.options,
+            start_ms=start_ms,
+            first_index=first_index,
+            is_background=self.is_background,
+            progress=progress,
+            token=self.token,
+        )
 
 
 def transcribe(
@@ -74,27 +123,14 @@ def transcribe(
     if transcript.completed_utc is not None:
         return transcript
     check_unchanged(recording, progress=progress, token=token)
+    hearing = _Hearing(recording, weights, options, sound_part(transcript.options_json), is_background, token)
     start_ms, next_index = transcripts.heard_until(db, transcript.id)
     with sound_folder() as folder:
-        track = extract(
-            paths.from_text(recording.path),
-            folder,
-            facts=recording.facts,
-            part=sound_part(transcript.options_json),
-            progress=progress,
-            token=token,
-        )
-        stretches = child.transcribe(
-            track,
-            weights,
-            options,
-            start_ms=start_ms,
-            first_index=next_index,
-            is_background=is_background,
-            progress=progress,
-            token=token,
-        )
-        for stretch in stretches:
+        if start_ms == 0 and recording.facts.duration_ms > _LONG_MS:
+            for stretch in hearing.first(folder):
+                transcripts.add_stretch(db, transcript.id, stretch)
+            start_ms, next_index = transcripts.heard_until(db, transcript.id)
+        for stretch in hearing.rest(folder, start_ms, next_index, progress):
             transcripts.add_stretch(db, transcript.id, stretch)
     return completed(db, transcript, actor)
 

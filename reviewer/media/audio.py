@@ -59,10 +59,13 @@ def extract(
     *,
     facts: MediaFacts,
     part: SoundPart = WHOLE,
+    longest_ms: int | None = None,
     progress: Progress = silent,
     token: CancelToken | None = None,
 ) -> AudioTrack:
-    """Take the sound out of a recording into ``folder``. Steps are ``sound``, in milliseconds.
+    """Take the sound out of a recording into ``folder``, at most ``longest_ms`` of it.
+
+    Steps are ``sound``, in milliseconds.
 
     Raises:
         MediaError: The file cannot be decoded, or the disk has no room.
@@ -70,7 +73,13 @@ def extract(
     """
     _refuse_full_disk(folder, facts)
     target = folder / "sound.s16"
-    process = ffmpeg.sound_process(path, part=part, offset_s=clock_zero_s(path), sample_rate=SAMPLE_RATE)
+    process = ffmpeg.sound_process(
+        path,
+        part=part,
+        offset_s=clock_zero_s(path),
+        sample_rate=SAMPLE_RATE,
+        longest_s=None if longest_ms is None else longest_ms / 1000,
+    )
     try:
         written = _drain(process, target, facts, progress, token or CancelToken())
         said = _errors(process)

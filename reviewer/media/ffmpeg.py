@@ -39,12 +39,19 @@ def program() -> str:
 
 
 def sound_process(
-    path: Path, *, part: SoundPart, offset_s: float, sample_rate: int, channels: int = 1
+    path: Path,
+    *,
+    part: SoundPart,
+    offset_s: float,
+    sample_rate: int,
+    channels: int = 1,
+    longest_s: float | None = None,
 ) -> "subprocess.Popen[bytes]":
     """Start turning one audio track, or one channel of it, into 16-bit samples on standard output.
 
     The samples lie on the file's own clock, moved by ``-offset_s``: a late start and holes become silence,
-    which a plain decode would leave out. Standard error holds ffmpeg's errors only.
+    which a plain decode would leave out. No more than ``longest_s`` of them is given, if it is given.
+    Standard error holds ffmpeg's errors only.
     """
     source = ffmpeg.input(
         _STAND_IN,
@@ -56,10 +63,11 @@ def sound_process(
     sound = source[f"a:{part.track}"]
     if part.channel is not None:
         sound = sound.filter("channelmap", map=str(int(part.channel is Channel.RIGHT)), channel_layout="mono")
+    bounds = {} if longest_s is None else {"t": longest_s}
     command = (
         sound.filter("asetpts", f"PTS-{offset_s:.6f}/TB")
         .filter("aresample", **{"async": 1, "first_pts": 0})
-        .output("pipe:1", format="s16le", acodec="pcm_s16le", ac=channels, ar=sample_rate)
+        .output("pipe:1", format="s16le", acodec="pcm_s16le", ac=channels, ar=sample_rate, **bounds)
         .compile(cmd=program())
     )
     command[command.index(_STAND_IN)] = "file:" + os.fspath(path.absolute())

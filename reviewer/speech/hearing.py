@@ -197,6 +197,8 @@ def _heard(ear: _Ear, stretch: _Part) -> Stretch:
 
 def _chunks(ear: _Ear, stretch: _Part) -> list[_Chunk]:
     """The stretch's speech in chunks of one language each."""
+    if not stretch.faint:
+        return []
     if ear.options.language or not ear.engine.is_multilingual:
         runs = [(ear.options.language or "en", stretch.faint)]
     else:
@@ -264,7 +266,7 @@ def _left_out(
     windows = {
         gap: _Chunk(
             around(gap, stretch.faint, before_ms=reach[0], after_ms=reach[1]),
-            next((chunk for chunk in chunks if chunk.span.overlaps(gap)), chunks[-1]).language,
+            next((chunk.language for chunk in chunks if chunk.span.overlaps(gap)), ear.options.language or _BEST_KNOWN),
         )
         for gap in uncovered(stretch.speech, found, least_ms=LEAST_DOUBTED_MS)
     }

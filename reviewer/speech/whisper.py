@@ -101,13 +101,15 @@ class Whisper:
     ) -> list[tuple[RawSegment, ...]]:
         """What is said in each sound, with a wide beam and more of nothing behind the words.
 
+        What is not English gets whole windows: small weights know it less well, and need what they were trained on.
         What does not fit one window is heard window after window, in the engine's own way. Nothing is drawn by
         chance, so that the same sound always gives the same words.
         """
         manner: dict[str, Any] = {"beam_size": beam_size, **(_AGAINST_LOOPS if is_loop else {})}
         if any(len(each) > _LONGEST_SAMPLES for each in sounds):
             return [self._by_windows(each, language, manner) for each in sounds]
-        return self._heard(sounds, language, after=_AFTER_FRAMES_WITH_CARE, **manner)
+        after = _AFTER_FRAMES_WITH_CARE if language == "en" else _FULL_FRAMES
+        return self._heard(sounds, language, after=after, **manner)
 
     def _by_windows(
         self, sound: NDArray[np.float32], language: str | None, manner: dict[str, Any]

@@ -1,12 +1,14 @@
 """How fast and how well recordings are heard, and what is invented: ours beside the engine's own two ways.
 
-    python -m tests.benchmarks.listen [--data FOLDER] [--model tiny.en] [--rounds 3] [--sets long,police]
-                                      [--spanish base]
+    python -m tests.benchmarks.listen [--data FOLDER] [--model tiny.en] [--sets long:3,police:1,hour:1]
+                                      [--spanish base] [--cache FOLDER]
 
 FOLDER holds ``speech/`` (with ``manifest.json``) and ``police/``; neither is part of this repository. Every way
 runs in a process of its own, decoding included, one after another within a round, so that what else the
-computer does meets all of them; figures are medians over the rounds. Prints the tables and writes them into
-``docs/benchmarks.md``. A set that was measured before is kept in ``--cache`` and not run again.
+computer does meets all of them; figures are medians over the rounds, of which each set has the number behind its
+name. ``hour`` is one file made by joining the others. Prints the tables and writes them into ``docs/benchmarks.md``,
+and draws how often words of each score are right (``pip install -e '.[bench]'`` for that). A part that was measured
+before is kept in ``--cache`` and not run again: a final run begins with an empty one.
 """
 
 import argparse
@@ -18,6 +20,7 @@ import resource
 import statistics
 import tempfile
 import time
+import wave
 from collections import defaultdict
 from pathlib import Path
 
@@ -30,11 +33,13 @@ from reviewer.progress import silent
 from reviewer.speech import weights
 from reviewer.speech.coverage import whole
 from reviewer.speech.recognizer import Options
+from tests.benchmarks.long_files import long_files_table
 from tests.benchmarks.words import Errors, errors, normal
 from tests.support import sounds
 
 ROOT = Path(__file__).parents[2]
 TARGET = ROOT / "docs" / "benchmarks.md"
+PICTURE = ROOT / "docs" / "word-scores.png"
 BEGIN, END = "<!-- listening -->", "<!-- end of listening -->"
 WAYS = ("defaults", "batched", "ours")
 TITLES = {
@@ -101,12 +106,13 @@ def run(way, files, model, language="en"):
     ours, theirs = context.Pipe()
     process = context.Process(target=_child, args=(theirs, way, files, model, language))
     process.start()
+    theirs.close()
     result = ours.recv()
     process.join()
     return result
 
 
-def sets(data, names):
+def sets(data, names, scratch):
     """Files and what is said in them, by the name of the set."""
     speech, police = data / "speech", sorted((data / "police").glob("*.json"))
     manifest = json.loads((speech / "manifest.json").read_text(encoding="utf-8"))
@@ -118,7 +124,25 @@ def sets(data, names):
             if e["path"].startswith("conversation/ami") and e.get("reference") == "exact"
         ],
     }  # fmt: skip
+    if "hour" in names:
+        parts = [*by["police"], *by["long"]]
+        by["hour"] = [(joined_file([media for media, _ in parts], scratch), " ".join(said for _, said in parts))]
     return {name: by[name] for name in names if by[name]}
+
+
+def joined_file(files, scratch):
+    """Recordings one behind another as one sound file."""
+    target = scratch / "hour.wav"
+    tracks = []
+    for at, media in enumerate(files):
+        folder = scratch / str(at)
+        folder.mkdir()
+        tracks.append(extract(media, folder, facts=probe(media)))
+    with wave.open(str(target), "wb") as file:
+        file.setparams((1, 2, SAMPLE_RATE, 0, "NONE", ""))
+        for track in tracks:
+            file.writeframes(track.path.read_bytes())
+    return target
 
 
 def _turns(case):
@@ -135,9 +159,10 @@ def speed_table(name, pairs, model, rounds):
     """Medians over alternating rounds, and ours against each other way."""
     files = [media for media, _ in pairs]
     length = duration_s(files)
-    runs = {way: [] for way in WAYS}
+    ways = tuple(way for way in WAYS if name != "hour" or way != "batched")
+    runs = {way: [] for way in ways}
     for _ in range(rounds):
-        for way in WAYS:
+        for way in ways:
             runs[way].append(run(way, files, model))
             print(name, way, {k: v for k, v in runs[way][-1].items() if k != "found"}, flush=True)
     lines = [
@@ -146,7 +171,7 @@ def speed_table(name, pairs, model, rounds):
         "|---|---|---|---|---|---|",
     ]  # fmt: skip
     ratio = {}
-    for way in WAYS:
+    for way in ways:
         wall, cpu = (statistics.median(each[key] for each in runs[way]) for key in ("wall_s", "cpu_s"))
         ratio[way] = [each["wall_s"] for each in runs[way]], [each["cpu_s"] for each in runs[way]]
         last = runs[way][-1]
@@ -159,7 +184,7 @@ def speed_table(name, pairs, model, rounds):
             f"| {total.share:.1f} % ({total.wrong}, {total.lost}, {total.added} of {total.said}) "
             f"| {'not known' if missed is None else f'{missed:.0f} s, listed'} | {last['memory_mb']} MB |"
         )
-    for way in WAYS[:2]:
+    for way in ways[:-1]:
         walls = statistics.median(a / b for a, b in zip(ratio[way][0], ratio["ours"][0], strict=True))
         cpus = statistics.median(a / b for a, b in zip(ratio[way][1], ratio["ours"][1], strict=True))
         lines.append(f"| ours against {way} | {walls:.2f} x | {cpus:.2f} x | | | |")
@@ -193,8 +218,6 @@ def invention_table(data, model):
 
 
 def _as_wav(samples, path):
-    import wave
-
     with wave.open(str(path), "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
@@ -202,8 +225,8 @@ def _as_wav(samples, path):
         file.writeframes((np.clip(samples, -1, 1) * 32_767).astype("<i2").tobytes())
 
 
-def confidence_table(name, pairs, found):
-    """How often a word is right, by the engine's score for it."""
+def right_by_score(pairs, found):
+    """How many words of each tenth of the engine's score are right, and how many there are."""
     counts = defaultdict(lambda: [0, 0])
     for (_, said), each in zip(pairs, found, strict=True):
         words, scores = [], []
@@ -216,13 +239,17 @@ def confidence_table(name, pairs, found):
             if op.tag == "equal":
                 right.update(range(op.dest_start, op.dest_end))
         for at, score in enumerate(scores):
-            band = "none" if score is None else min(9, int(score * 10))
+            band = "none" if score is None else str(min(9, int(score * 10)))
             counts[band][0] += at in right
             counts[band][1] += 1
+    return dict(sorted(counts.items()))
+
+
+def confidence_table(name, counts):
+    """How often a word is right, by the engine's score for it."""
     lines = [f"### Score of a word against being right, `{name}`", "", "| score | words | right |", "|---|---|---|"]
-    for band in sorted(counts, key=str):
-        right, total = counts[band]
-        label = "none" if band == "none" else f"{band / 10:.1f} to {(band + 1) / 10:.1f}"
+    for band, (right, total) in counts.items():
+        label = "none" if band == "none" else f"{int(band) / 10:.1f} to {(int(band) + 1) / 10:.1f}"
         lines.append(f"| {label} | {total} | {100 * right / total:.0f} % |")
     return [*lines, ""]
 
@@ -266,8 +293,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     parser.add_argument("--model", default="tiny.en")
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--sets", default="long,police")
+    parser.add_argument("--sets", default="long:3,police:1,hour:1")
     parser.add_argument("--spanish", default="base")
     parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "listen-benchmark")
     options = parser.parse_args()
@@ -275,8 +301,13 @@ def main():
     parts = [_kept(options.cache / "inventions.md", lambda: invention_table(options.data, options.model))]
     if options.spanish in {each.name for each in weights.installed()}:
         parts.append(_kept(options.cache / "spanish.md", lambda: spanish_table(options.data, options.spanish)))
-    for name, pairs in sets(options.data, options.sets.split(",")).items():
-        parts.append(_kept(options.cache / f"{name}.md", lambda n=name, p=pairs: _set(n, p, options)))
+    parts.append(_kept(options.cache / "long_files.md", lambda: long_files_table(options.model)))
+    rounds = {name: int(count) for name, count in (each.split(":") for each in options.sets.split(","))}
+    with tempfile.TemporaryDirectory() as scratch:
+        for name, pairs in sets(options.data, rounds, Path(scratch)).items():
+            kept = options.cache / f"{name}.md"
+            parts.append(_kept(kept, lambda n=name, p=pairs: _set(n, p, rounds[n], options)))
+    parts.extend(_drawn(options.cache, rounds))
     machine = f"Measured on {os.cpu_count()} processor cores ({platform.machine()}) that other work shared."
     text = "\n".join([machine, "", *parts])
     print(text)
@@ -284,9 +315,24 @@ def main():
     TARGET.write_text(f"{head}{BEGIN}\n\n{text}\n{END}{rest.split(END)[1]}", encoding="utf-8")
 
 
-def _set(name, pairs, options):
-    lines, found = speed_table(name, pairs, options.model, options.rounds)
-    return lines + confidence_table(name, pairs, found)
+def _set(name, pairs, rounds, options):
+    lines, found = speed_table(name, pairs, options.model, rounds)
+    counts = right_by_score(pairs, found)
+    (options.cache / f"{name}.scores.json").write_text(json.dumps(counts), encoding="utf-8")
+    return lines if name == "hour" else lines + confidence_table(name, counts)
+
+
+def _drawn(cache, names):
+    """The picture of score against being right, if there is something to draw it with."""
+    known = {name: cache / f"{name}.scores.json" for name in names if name != "hour"}
+    counts = {name: json.loads(path.read_text(encoding="utf-8")) for name, path in known.items() if path.exists()}
+    try:
+        from tests.benchmarks.plot import scores_against_being_right
+    except ModuleNotFoundError:
+        print("No picture: matplotlib is missing (pip install -e '.[bench]').")
+        return []
+    scores_against_being_right(counts, PICTURE)
+    return [f"![How often a word of each score is right]({PICTURE.name})\n"]
 
 
 def _kept(path, measure):

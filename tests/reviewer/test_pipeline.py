@@ -4,12 +4,15 @@ import pytest
 
 from models.spans import TimeSpan
 from models.transcript import HeardAgainFor, SecondHearing, Stretch
-from reviewer import pipeline
+from reviewer import pipeline, taking_in
 from reviewer.errors import Stopped
 from reviewer.progress import CancelToken
+from reviewer.speech import weights
+from reviewer.speech.recognizer import Options
 from reviewer.storage import findings, recordings, reports, transcripts
 from reviewer.storage.database import Database
 from tests.support import values
+from tests.support.commands import SAMPLES
 
 LINES = ("Officer Marsh, city police.", "I had one glass of wine.", "I don't consent to a search.")
 
@@ -64,3 +67,21 @@ def test_hearing_with_the_reports_own_words_does_not_bear_on_findings(database):
     [found] = pipeline.heard_in(database)
 
     assert [each.reason for each in found.second] == [HeardAgainFor.POOR]
+
+
+@pytest.mark.weights
+def test_long_recording_begins_with_the_words_that_the_whole_would_give(tmp_path, monkeypatch):
+    made = []
+    for name, long_ms in (("at once.case", pipeline._LONG_MS), ("soon.case", 60_000)):
+        monkeypatch.setattr(pipeline, "_LONG_MS", long_ms)
+        monkeypatch.setattr(pipeline, "_BEGINNING_MS", 120_000)
+        database = Database.create(tmp_path / name, "State v. Nobody")
+        recording = taking_in.add_recording(database, SAMPLES / "traffic_stop" / "video.mp4", actor="me")
+        transcript = pipeline.transcribe(
+            database, recording, weights=weights.find("tiny.en"), options=Options(), actor="me"
+        )
+        made.append((transcripts.stretches(database, transcript.id), transcripts.segments(database, transcript.id)))
+        database.close()
+
+    assert len(made[0][1]) > 50
+    assert made[0] == made[1]

@@ -159,6 +159,16 @@ def _says(text, *, from_s=0.3, score=-0.1):
     return made
 
 
+def test_silence_is_of_no_language(engine, tmp_path):
+    nobody = Forgetful(engine, None, None)
+    nobody.is_multilingual = True
+
+    [stretch] = listen(nobody, sounds.silence(20), tmp_path)
+
+    assert stretch.segments == ()
+    assert stretch.coverage.silent == (TimeSpan(0, 20_000),)
+
+
 def test_speech_without_words_is_heard_again_and_listed_if_that_fails(engine, speech, tmp_path):
     nothing = lambda seconds: ()  # noqa: E731 - an engine in a word
     [stretch] = listen(Forgetful(engine, nothing, nothing), speech, tmp_path)

@@ -1,0 +1,27 @@
+"""The picture of how often a word of each score is right, and how many words have that score."""
+
+import matplotlib as mpl
+
+mpl.use("agg")
+import matplotlib.pyplot as plt
+
+
+def scores_against_being_right(counts, target):
+    """``counts``: by the name of a set, right and all words by tenth of the score."""
+    figure, (above, below) = plt.subplots(
+        2, 1, sharex=True, figsize=(6.4, 5), height_ratios=(3, 1), layout="constrained"
+    )
+    above.plot([0, 1], [0, 100], color="0.8", linestyle="--", linewidth=1, label="score taken at its word")
+    for at, (name, bands) in enumerate(counts.items()):
+        known = {int(band) / 10 + 0.05: each for band, each in bands.items() if band != "none"}
+        words = sum(total for _, total in known.values())
+        shares = [100 * right / total for right, total in known.values()]
+        above.plot(list(known), shares, marker="o", label=f"{name}, {words} words")
+        below.bar([x + (at - 0.5) * 0.03 for x in known], [total for _, total in known.values()], width=0.03)
+    above.set(ylabel="words that are right, %", ylim=(0, 102), xlim=(0, 1))
+    above.legend(frameon=False, loc="lower right")
+    below.set(xlabel="score of the word", ylabel="words", yscale="log")
+    for each in (above, below):
+        each.spines[["top", "right"]].set_visible(False)
+    figure.savefig(target, dpi=110)
+    plt.close(figure)
