@@ -29,6 +29,7 @@ SETTINGS = {
     "least_words": 2,
     "denied_from": 0.5,
     "sure_from": 0.6,
+    "sure_who_from": 0.95,
     "read_from": 0.5,
 }
 # Rules that hardly err where most of the claim's words are heard at the place.
@@ -95,6 +96,8 @@ def _is_sure(view: View, objection: Objection) -> bool:
         return False
     if rule == order.RULE or objection.rule == degree.EXACT_RULE:
         return True
+    if rule == attribution.RULE:
+        return own_coverage(view) >= SETTINGS["sure_who_from"]
     return rule in _SURE and own_coverage(view) >= SETTINGS["sure_from"]
 
 

@@ -87,6 +87,7 @@ def test_newcomer_gets_from_a_folder_to_a_ruled_and_exported_case_by_keys_alone(
         desk.focus(TITLE)
         until(lambda: is_taken_in(case))
         until(lambda: run_of(case), act=lambda: (desk.press("ctrl+r"), time.sleep(5)))
+        time.sleep(4)  # what was found is stored before it is shown
         until(lambda: decided(desk, case, "n", "a", write="Ana Ortiz"))
         while still_open(case):
             assert decided(desk, case, "3", "s", "r")
@@ -126,7 +127,7 @@ def decided(desk, case, *keys, write=""):
     if write:
         desk.write(write)
         desk.press("Return", "ctrl+Return")
-    end = time.monotonic() + 4
+    end = time.monotonic() + 10
     while time.monotonic() < end:
         if len(rulings(case)) > before:
             return True
