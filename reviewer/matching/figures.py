@@ -39,7 +39,8 @@ _FAR = 99
 _PARTS = {"quarter": "15", "half": "30"}
 _TO, _PAST = ("to", "till", "til"), ("past", "after")
 _HOUR, _NOON = 60, 12
-_CLOCK_WORDS = frozenset("hours hrs pm am p a".split())
+_CLOCK_WORDS = (["hours"], ["hrs"], ["pm"], ["am"])
+_HALVES = (["p", "m"], ["a", "m"])
 _WITH_MINUTES = 3
 _YEAR_DIGITS = 4
 _UNITS_PLACE = 10
@@ -190,12 +191,17 @@ def _accepted(value: str, following: Sequence[Token]) -> tuple[str, ...]:
         accepted.add(_digits(digits[2:]))
     if value.endswith(":00") or (len(digits) in (3, 4) and digits.endswith("00")):
         accepted.add(digits[:-2])
-    after = following[1].plain if len(following) > 1 else ""
-    if ":" in value or after in _CLOCK_WORDS:
+    if digits.isdigit() and (":" in value or _is_of_clock(following[1:])):
         accepted |= _by_other_clock(digits)
     if "." in value:
         accepted.add(_digits(value.replace(".", "")))
     return tuple(sorted(accepted))
+
+
+def _is_of_clock(after: Sequence[Token]) -> bool:
+    """Whether a number is a time of day by what follows it: "hours", "pm", "p.m."."""
+    plain = [token.plain for token in after[:2]]
+    return plain[:1] in _CLOCK_WORDS or plain in _HALVES
 
 
 def _by_other_clock(digits: str) -> set[str]:

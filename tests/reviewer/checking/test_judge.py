@@ -171,6 +171,13 @@ def test_times_agree_by_either_clock(written_so, heard_so):
     assert readings(tokens(heard_so)).intersection(meant)
 
 
+def test_decimal_before_an_article_is_no_time_of_day():
+    [(_, meant)] = written(tokens("It cost $4.50 a gallon."))
+    assert "1650" not in meant
+    [(_, meant)] = written(tokens("He drinks 9 a day."))
+    assert meant == ("9",)
+
+
 def test_corrected_number_is_no_longer_meant():
     assert "41" not in readings(tokens("forty-one, no, fourteen"))
 
