@@ -6,17 +6,13 @@ the last as the final one; a transcript made elsewhere is the vendor's.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
-
-import numpy as np
-from numpy.typing import NDArray
 
 from models.finding import AnalysisRun, Finding, Origin, Verdict
 from models.report import Claim, Report
 from models.transcript import TranscriptOrigin
 from reviewer import verifiers
 from reviewer.checking.judge import judge
-from reviewer.checking.reading import Verifier
+from reviewer.checking.reading import Verifier, until_stopped
 from reviewer.errors import UsageError
 from reviewer.matching.candidates import Heard, Index
 from reviewer.matching.revision import Change, ChangeKind, changes
@@ -74,7 +70,7 @@ def revision(db: Database, *, verifier: verifiers.Chosen | None = None, token: C
     first, last = held[0], held[-1]
     claims = reports.claims(db, last.id)
     found = changes(_sentences(reports.claims(db, first.id)), _sentences(claims))
-    read = _until_stopped((verifier or verifiers.find(None)).read, token or CancelToken())
+    read = until_stopped((verifier or verifiers.find(None)).read, token or CancelToken())
     laid_over = Revision(first, last, found, ())
     return replace(laid_over, traced=_traced(db, laid_over, claims, read))
 
@@ -132,16 +128,6 @@ def _by_vendor(
     heard = [Heard(t.recording_id, t.id, transcripts.segments(db, t.id)) for t in known]
     found = judge(report, claims, Index(heard, embed=sentences.embed), verifier=read)
     return {claim.id: judgment.verdict for claim, judgment in zip(claims, found, strict=True)}
-
-
-def _until_stopped(read: Verifier | None, token: CancelToken) -> Verifier | None:
-    """The same verifier, which stops on request."""
-    return None if read is None else partial(_asked, read, token)
-
-
-def _asked(read: Verifier, token: CancelToken, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-    token.check()
-    return read(pairs)
 
 
 def _origin(

@@ -28,7 +28,7 @@ from models.transcript import HeardAgainFor, SecondHearing, Stretch, Transcript,
 from reviewer import paths, verifiers
 from reviewer.checking.judge import CHECKER, judge, settings_json
 from reviewer.checking.omissions import left_out
-from reviewer.checking.reading import Verifier
+from reviewer.checking.reading import Verifier, until_stopped
 from reviewer.clock import utc_now
 from reviewer.errors import MediaError, UsageError
 from reviewer.identity import new_id
@@ -296,7 +296,8 @@ def check(
     token = token or CancelToken()
     index = Index(heard, embed=_watched(sentences.embed, progress, token))
     progress(Step("check", 0, len(claims)))
-    judgments = judge(report, claims, index, verifier=_counted(chosen.read, len(claims), progress, token))
+    read = _counted(until_stopped(chosen.read, token), len(claims), progress)
+    judgments = judge(report, claims, index, verifier=read)
     token.check()
     run = _new_run(report, heard, chosen)
     found = tuple(
@@ -312,14 +313,13 @@ def check(
     return run
 
 
-def _counted(read: Verifier | None, count: int, progress: Progress, token: CancelToken) -> Verifier | None:
-    """The verifier, which is asked once a claim, telling how far it is, and stopping on request."""
+def _counted(read: Verifier | None, count: int, progress: Progress) -> Verifier | None:
+    """The verifier, which is asked once a claim, telling how far it is."""
     if read is None:
         return None
     asked = itertools.count(1)
 
     def counted(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-        token.check()
         rows = read(pairs)
         progress(Step("check", next(asked), count))
         return rows

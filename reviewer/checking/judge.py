@@ -32,8 +32,16 @@ SETTINGS = {
     "sure_who_from": 0.95,
     "read_from": 0.5,
 }
-# Rules that hardly err where most of the claim's words are heard at the place.
-_SURE = {"numbers", "yes or no", "attributes", "quotation", "background media"}
+# Rules that hardly err where that much of the claim's own words is heard at the place: who spoke only where all are.
+_SURE_FROM = {
+    "numbers": SETTINGS["sure_from"],
+    "yes or no": SETTINGS["sure_from"],
+    "attributes": SETTINGS["sure_from"],
+    "quotation": SETTINGS["sure_from"],
+    "background media": SETTINGS["sure_from"],
+    "attribution": SETTINGS["sure_who_from"],
+    "order": 0.0,
+}
 _STOCK = re.compile(
     r"\btraining (?:and|&) experience\b|\bfear(?:ed|ing) for my safety\b|\bfor officer safety\b|"
     r"\bpre-assaultive\b|\bconsistent with\b",
@@ -94,11 +102,9 @@ def _is_sure(view: View, objection: Objection) -> bool:
     rule = objection.rule.split(":")[0]
     if objection.place is None or objection.is_slight or is_shaky(view, objection):
         return False
-    if rule == order.RULE or objection.rule == degree.EXACT_RULE:
+    if objection.rule == degree.EXACT_RULE:
         return True
-    if rule == attribution.RULE:
-        return own_coverage(view) >= SETTINGS["sure_who_from"]
-    return rule in _SURE and own_coverage(view) >= SETTINGS["sure_from"]
+    return rule in _SURE_FROM and own_coverage(view) >= _SURE_FROM[rule]
 
 
 def settings_json(**further: str | None) -> str:

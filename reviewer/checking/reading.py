@@ -12,12 +12,25 @@ from numpy.typing import NDArray
 
 from reviewer.checking.view import Cast
 from reviewer.matching.candidates import Candidate, Index
+from reviewer.progress import CancelToken
 
 # Pairs of talk and sentence in; a row of three shares each out: supports, says otherwise, neither.
 Verifier = Callable[[Sequence[tuple[str, str]]], NDArray[np.float32]]
 
 _BEFORE, _AFTER = 1, 2
 _MOST_WORDS = 150
+
+
+def until_stopped(read: Verifier | None, token: CancelToken) -> Verifier | None:
+    """The same verifier, which stops on request before it reads on."""
+    if read is None:
+        return None
+
+    def asked(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        token.check()
+        return read(pairs)
+
+    return asked
 
 
 @dataclass(frozen=True, slots=True)
