@@ -7,6 +7,7 @@ It may open local files only, so that a crafted file cannot make it reach the ne
 import os
 import shutil
 import subprocess
+from collections.abc import Generator
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import imageio_ffmpeg
 
 from models.recording import Channel, SoundPart
 from reviewer.errors import MediaError
+from reviewer.progress import CancelToken
 
 # ffmpeg-python cannot spell names that are not valid UTF-8, so the name is put in at the end.
 _STAND_IN = "recording"
@@ -74,3 +76,19 @@ def sound_process(
     return subprocess.Popen(  # noqa: S603 - a list without a shell; the path stands behind `file:`
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
+
+
+def chunks(process: "subprocess.Popen[bytes]", size: int, token: CancelToken) -> Generator[bytes, None, None]:
+    """What a process gives, ``size`` bytes at a time, the last fewer; it ends with the reading, whatever ends that.
+
+    Raises:
+        Stopped: On request.
+    """
+    assert process.stdout is not None
+    try:
+        while chunk := process.stdout.read(size):
+            token.check()
+            yield chunk
+    finally:
+        process.kill()
+        process.communicate()

@@ -4,6 +4,7 @@ One number from 0 to 255 for each ``PEAK_MS`` of media time: the square root of 
 so that quiet speech can be seen beside a siren. Nothing is judged by it.
 """
 
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -56,18 +57,13 @@ def _made(recording: Recording, progress: Progress, token: CancelToken) -> Peaks
     if not path.exists():
         raise MediaError(f"{recording.name} is not where it was.", hint="Add it again from where it is now.")
     process = ffmpeg.sound_process(path, part=SoundPart(), offset_s=clock_zero_s(path), sample_rate=_SAMPLE_RATE)
-    assert process.stdout is not None
     parts: list[Peaks] = []
     done_ms = 0
-    try:
-        while chunk := process.stdout.read(_CHUNK_BYTES):
-            token.check()
+    with closing(ffmpeg.chunks(process, _CHUNK_BYTES, token)) as chunks:
+        for chunk in chunks:
             parts.append(_peaks(chunk))
             done_ms += len(parts[-1]) * PEAK_MS
             progress(Step("waveform", done_ms, max(done_ms, recording.facts.duration_ms)))
-    finally:
-        process.kill()
-        process.communicate()
     if not parts:
         raise MediaError(f"The sound of {recording.name} cannot be decoded, so no waveform is drawn.")
     return np.concatenate(parts)

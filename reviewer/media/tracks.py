@@ -5,6 +5,7 @@ right of one track. What is in them is measured once and kept in the cache folde
 """
 
 import json
+from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -192,22 +193,17 @@ def _loudness(  # noqa: PLR0917 - a part of a file, and who watches
     process = ffmpeg.sound_process(
         path, part=part, offset_s=clock_zero_s(path), sample_rate=_SAMPLE_RATE, channels=channels
     )
-    assert process.stdout is not None
     parts: list[NDArray[np.float64]] = []
     peaks = np.zeros(channels)
     done_ms = 0
-    try:
-        while chunk := process.stdout.read(_CHUNK_FRAMES * _FRAME * channels * 2):
-            token.check()
+    with closing(ffmpeg.chunks(process, _CHUNK_FRAMES * _FRAME * channels * 2, token)) as chunks:
+        for chunk in chunks:
             samples = np.frombuffer(chunk[: len(chunk) // (2 * channels) * 2 * channels], dtype="<i2") / _FULL_SCALE
             sides = samples.reshape(-1, channels)
             peaks = np.maximum(peaks, np.abs(sides).max(axis=0, initial=0))
             parts.append(_energies(sides))
             done_ms += len(sides) * 1000 // _SAMPLE_RATE
             progress(Step("tracks", min(done_ms, recording.facts.duration_ms), recording.facts.duration_ms))
-    finally:
-        process.kill()
-        process.communicate()
     if not parts:
         raise MediaError(f"Track {part.code} of {recording.name} cannot be decoded.", kept="The case is as it was.")
     energies = np.concatenate(parts)
