@@ -149,20 +149,21 @@ def _nothing(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
 
 def _evidence(sentence: Sentence, view: View) -> Candidate | None:
     """The turns from the first to the last that bear on it, where they are not too far apart."""
-    segments = view.index.heard(0).segments
-    at = [n for n, segment in enumerate(segments) if any(segment.span.overlaps(each) for each in sentence.bearing)]
+    at = [segment.index for segment in _bearing(sentence, view)]
     if not at or at[-1] - at[0] >= MOST_TURNS:
         return None
     return Candidate(0, at[0], at[-1], 0.0, 0.0, (), ())
 
 
+def _bearing(sentence: Sentence, view: View) -> list[Segment]:
+    """The turns that bear on a sentence, as its author says."""
+    segments = view.index.heard(0).segments
+    return [each for each in segments if any(each.span.overlaps(span) for span in sentence.bearing)]
+
+
 def _covered(sentence: Sentence, view: View, window: str) -> float:
     """The share of the turns that bear on it which the window shows."""
-    turns: list[Segment] = [
-        segment
-        for segment in view.index.heard(0).segments
-        if any(segment.span.overlaps(each) for each in sentence.bearing)
-    ]
+    turns = _bearing(sentence, view)
     return sum(turn.text in window for turn in turns) / len(turns) if turns else 0.0
 
 

@@ -7,10 +7,11 @@ its own: its faithful report first, then reports with what is not true of it wov
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from models.report import Report
 from models.spans import TimeSpan
 from models.transcript import Segment
 from tests.benchmarks.cases import Known, Sentence, report_of
@@ -86,8 +87,10 @@ def _lines(held: dict[str, Any], *, is_other: bool) -> tuple[list[_Line], list[_
     planted = [_line(each, each["at"], own[each["at"]].text) for each in held["planted"]]
     if not is_other:
         return own, planted
-    own = [_in_other(line, each) for line, each in zip(own, held["report"], strict=True)]
-    planted = [_in_other(line, each) for line, each in zip(planted, held["planted"], strict=True)]
+    own = [replace(line, label=each.get("other", line.label)) for line, each in zip(own, held["report"], strict=True)]
+    planted = [
+        replace(line, label=each.get("other", line.label)) for line, each in zip(planted, held["planted"], strict=True)
+    ]
     faithful, wrong = [], []
     for line in own:
         true = [each for each in planted if each.at == line.at and each.label == SUPPORTED and not each.is_added]
@@ -95,8 +98,8 @@ def _lines(held: dict[str, Any], *, is_other: bool) -> tuple[list[_Line], list[_
             faithful.append(line)
         else:
             kind = true[0].kind if true else "other"
-            wrong.append(_Line(line.text, line.label, kind, true[0].text if true else None, line.turns, line.at))
-            faithful += [_Line(t.text, t.label, None, None, t.turns, t.at) for t in true[:1]]
+            wrong.append(replace(line, kind=kind, original=true[0].text if true else None))
+            faithful += [replace(each, kind=None, original=None) for each in true[:1]]
     return faithful, [*wrong, *(each for each in planted if each.label != SUPPORTED)]
 
 
@@ -104,12 +107,6 @@ def _line(entry: dict[str, Any], at: int, original: str | None) -> _Line:
     is_added = bool(entry.get("after"))
     before = None if is_added else original
     return _Line(entry["sentence"], entry["label"], entry.get("kind"), before, tuple(entry["turns"]), at, is_added)
-
-
-def _in_other(line: _Line, entry: dict[str, Any]) -> _Line:
-    return _Line(
-        line.text, entry.get("other", line.label), line.kind, line.original, line.turns, line.at, line.is_added
-    )
 
 
 def _woven(faithful: Sequence[_Line], planted: Sequence[_Line]) -> list[list[_Line]]:
@@ -137,10 +134,10 @@ def _with(faithful: Sequence[_Line], planted: dict[int, _Line]) -> Iterator[_Lin
 def _reworded(held: dict[str, Any], faithful: Sequence[_Line]) -> list[_Line]:
     """The faithful report with other words where there are some; those of sentences not true here stay out."""
     words = {held["report"][each["of"]]["sentence"]: each["sentence"] for each in held["reworded"]}
-    return [_Line(words.get(line.text, line.text), line.label, None, None, line.turns, line.at) for line in faithful]
+    return [replace(line, text=words.get(line.text, line.text)) for line in faithful]
 
 
-def _report(lines: Sequence[_Line], said: Sequence[Segment]) -> tuple[Any, tuple[Sentence, ...]]:
+def _report(lines: Sequence[_Line], said: Sequence[Segment]) -> tuple[Report, tuple[Sentence, ...]]:
     report, spans = report_of([line.text for line in lines])
     sentences = tuple(
         Sentence(

@@ -61,10 +61,6 @@ def places(known: Sequence[Known], options) -> list[str]:
                     _place(sentence.text, words, meaning, sentence.bearing, hits)
             _joined_places(report, sentences, segments, meaning, hits)
         lines += [_place_row(f"police, {way}", by, rows) for by, rows in hits.items()]
-    hits = defaultdict(list)
-    for claim, words, meaning, bearing in qmsum(options.data / "claims" / "qmsum_evidence_test.jsonl"):
-        _place(claim, words, meaning, bearing, hits)
-    lines += [_place_row("QMSum test", by, rows) for by, rows in hits.items()]
     return [*lines, ""]
 
 
@@ -108,18 +104,6 @@ def turns_of(turns: Sequence[dict]) -> tuple[Segment, ...]:
         words = tuple(Word(word, span, None) for word in turn["text"].split())
         made.append(Segment(at, span, turn["text"], words, turn["speaker"], None, None, None))
     return tuple(made)
-
-
-def qmsum(file: Path) -> Iterator[tuple[str, Index, Index, list[TimeSpan]]]:
-    """Each claim with the indexes of its meeting, by words and by both, and the turns that support it."""
-    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-    sources = {row["source"]: turns_of(row["turns"]) for row in rows if row.get("turns")}
-    indexes = {name: (Index([Heard("r", "t", held)]), index_of(held)) for name, held in sources.items()}
-    for row in rows:
-        if row.get("claim") and row["evidence_turns"] and row["source"] in sources:
-            held = sources[row["source"]]
-            bearing = [held[at].span for at in row["evidence_turns"] if at < len(held)]
-            yield row["claim"], *indexes[row["source"]], bearing
 
 
 # Omissions -----------------------------------------------------------------------------------------------------
