@@ -3,10 +3,10 @@
 A cross-encoder over (window with speakers, claim) with three answers: supported, contradicted, neither. It
 starts from all-MiniLM-L6-v2 and learns in stages: first from much and rough (task dialogues by their act
 labels, dialogue claims with errors made by rule, sentence pairs), then from twins, which only reading can
-tell apart, with some of the first kept in, then from our own cases, read as the checker reads them. Ends with an
-int8 ONNX file and the hashes of all that went in.
+tell apart, with some of the first kept in, then from our own cases, read as the checker reads them, at last from
+those that came later. Ends with an int8 ONNX file and the hashes of all that went in.
 
-    python -m training.entailment --base FOLDER --data FOLDER --out FOLDER [--cases FILE] [--stage 1|2|3|4|export]
+    python -m training.entailment --base FOLDER --data FOLDER --out FOLDER [--cases FILE] [--stage 1|2|3|4|5|export]
 
 ``--base`` holds the published model (config.json, model.safetensors, tokenizer.json); ``--data`` holds
 acts.jsonl.gz, dialogue_claims.jsonl.gz, nli.jsonl.gz and twins.jsonl; our own twins lie in training/twins.
@@ -86,6 +86,9 @@ THIRD = Stage(
 FOURTH = Stage(
     "fourth", {"cases": 99_000, "twins": 1_500, "astray": 300, "acts": 200, "dialogue_claims": 500}, 1, 4e-5, 288, 32
 )
+# The cases that came later, so that what was learnt before need not be learnt again.
+LATER = ("case:xa_", "case:xb_", "case:xc_")
+FIFTH = Stage("fifth", {"later": 99_000, "cases": 1_500, "twins": 500, "dialogue_claims": 300}, 1, 4e-5, 288, 32)
 
 
 class Reader(nn.Module):
@@ -197,7 +200,9 @@ def gathered(stage: Stage, data: Path, cases: Path | None, chance: random.Random
     twins = [unit for unit in from_twins(twin_files(data, stage.own), chance) if not is_held_out(unit[0].group)]
     rough["astray"] = astray([pair for unit in twins for pair in unit], stage.take.get("astray", 0), chance)
     sources: dict[str, list[Unit]] = {name: [(pair,) for pair in pairs] for name, pairs in rough.items()}
-    sources["twins"], sources["cases"] = twins, from_cases(cases)
+    told = from_cases(cases)
+    sources["twins"], sources["cases"] = twins, told
+    sources["later"] = [unit for unit in told if unit[0].group.startswith(LATER)]
     units: list[Unit] = []
     for name, count in stage.take.items():
         units += chance.sample(sources[name], min(count, len(sources[name])))
@@ -348,11 +353,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--cases", type=Path, help="what training.case_pairs wrote")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--stage", choices=("1", "2", "3", "4", "export", "all"), default="all")
+    parser.add_argument("--stage", choices=("1", "2", "3", "4", "5", "export", "all"), default="all")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     model = Reader(options.base)
-    for number, stage in (("1", FIRST), ("2", SECOND), ("3", THIRD), ("4", FOURTH)):
+    for number, stage in (("1", FIRST), ("2", SECOND), ("3", THIRD), ("4", FOURTH), ("5", FIFTH)):
         kept = options.out / f"stage{number}.pt"
         if options.stage in (number, "all"):
             chance = random.Random(f"{SEED}{stage.name}")

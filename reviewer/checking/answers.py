@@ -61,11 +61,11 @@ def _to_request(view: View, *, is_yes: bool) -> Objection | None:
         about = _about(view, source, each)
         shared = sum(weight for key, weight in own.items() if key in about)
         shared += sum(own.get(key, 0.0) for key in {t.key for t in content(view.tokens)} & about)
-        if shared > most or (best is None and shared == most):
+        if shared > most:
             best, most = (source, each), shared
     if best is None or best[1].amounts_to != (Answer.NO if is_yes else Answer.YES):
         return None
-    return _objection(*best, "agreed" if is_yes else "refused", ErrorKind.NEGATION)
+    return _objection(*best, "somebody agreed" if is_yes else "somebody refused")
 
 
 def _to_question(view: View) -> Objection | None:
@@ -82,7 +82,7 @@ def _to_question(view: View) -> Objection | None:
         said = {token.key for token in content(tokens(segment.text))} if at != each.at else set()
         share = sum(own[key] for key in own.keys() & asked) / sum(own.values())
         if share >= _LEAST_ASKED and sum(own[k] for k in own.keys() & said) < _MOST_ANSWERED * sum(own.values()):
-            return _objection(source, each, "so" if wanted is Answer.NO else "not so", ErrorKind.NEGATION)
+            return _objection(source, each, "it was so" if wanted is Answer.NO else "it was not so")
     return None
 
 
@@ -111,12 +111,13 @@ def _about(view: View, source: int, each: Exchange) -> set[str]:
     return {token.key for at in places for token in content(view.index.segment_tokens(source, at))}
 
 
-def _objection(source: int, each: Exchange, told: str, kind: ErrorKind) -> Objection:
+def _objection(source: int, each: Exchange, told: str) -> Objection:
     at, segment, _ = next(answer for answer in each.answers if answer[2] is not None)
     return Objection(
         RULE,
-        kind,
-        f"The report says {told}; asked “{each.asked}”, the answer heard at {clock(segment.span)} is “{segment.text}”.",
+        ErrorKind.NEGATION,
+        f"The report says that {told}; asked “{each.asked}”, the answer heard at {clock(segment.span)} is "
+        f"“{segment.text}”.",
         is_against=True,
         place=(source, at),
     )
