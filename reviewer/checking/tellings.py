@@ -50,6 +50,8 @@ _MACHINES = (
 _MACHINE = tuple((re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), ask_for) for pattern, ask_for in _MACHINES)
 _RECORD_ASK = "the record itself as it came back, with its time and who asked for it"
 
+ASKED_FOR = (*(ask_for for _, ask_for in _MACHINES), _RECORD_ASK)
+
 # In this order, for what is told and not said.
 _CUES = (
     (
