@@ -127,6 +127,27 @@ def test_corrections_of_version_5_stay_as_they_are(tmp_path):
             connection.execute("UPDATE corrections SET start_ms = 1")
 
 
+def test_claims_of_version_6_stay_and_can_be_cut_from_then_on(tmp_path):
+    old = tmp_path / "old.case"
+    old.touch()
+    migrating._run_steps(old, migrating.migrations_folder(), 6)
+    with closing(sqlite3.connect(old)) as connection:
+        connection.executescript(RULED_IN_VERSION_2.replace(f"'{values.NOW}');", f"'{values.NOW}', 0);"))
+
+    migrating.migrate(old, 6)
+
+    database = Database(old)
+    assert [each.quote for each in reports.claims(database, "rep")] == ["He agreed."]
+    assert decisions.history(database, "cl1") == (values.a_decision(),)
+    assert reports.recuts(database, "rep") == ()
+    database.close()
+    with closing(sqlite3.connect(old)) as connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute("INSERT INTO recuts VALUES (1, 'cut', 'rep', '[]', '[]', 'who', '2026')")
+        with pytest.raises(sqlite3.IntegrityError, match="written once"):
+            connection.execute("DELETE FROM recuts")
+
+
 def test_failing_step_leaves_the_case_as_it_was(filled, tmp_path):
     before = _dump(filled)
 

@@ -163,7 +163,7 @@ class ClaimCutter(QWidget):
     @Slot()
     def _tell(self) -> None:
         assert self._claim is not None
-        first = self._claim.quote.split()[self.words.at].strip("\u201c\u201d\"")
+        first = self._claim.quote.split()[self.words.at].strip('\u201c\u201d"')
         told = self.tr("The second claim begins with “{word}”. ← → or a click move it, Enter splits, Escape leaves.")
         self.told_label.setText(told.format(word=first))
 

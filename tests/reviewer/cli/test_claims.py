@@ -5,7 +5,9 @@ import json
 import pytest
 
 from reviewer.cli.main import run
+from reviewer.review import decisions, reviewers
 from reviewer.workspace import Workspace
+from tests.support import values
 from tests.support.small_case import make_small_case
 
 
@@ -79,3 +81,14 @@ def test_where_the_verifier_is_gone_the_claims_are_kept_and_said_not_to_be_check
     opened = Workspace.open(case, actor="me")
     assert len(opened.bundle(opened.reports()[0].id).claims) == 1
     opened.close()
+
+
+def test_a_claim_that_was_ruled_on_is_not_open_again_once_it_is_checked_anew(case):
+    opened = Workspace.open(case, actor="me")
+    bundle = opened.bundle(opened.reports()[0].id)
+    who = reviewers.named(opened.database, "Ana Ortiz").id
+    for finding in bundle.findings:
+        ruling = values.a_decision(id=finding.id, finding_id=finding.id, claim_id=finding.claim_id, reviewer_id=who)
+        decisions.rule(opened.database, ruling)
+    opened.close()
+    assert run(["check", str(case), "--verifier", "rules"]) == 0
