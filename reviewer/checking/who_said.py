@@ -42,6 +42,10 @@ _BETWEEN = (
     r"(?: (?:then|also|again|never|further|had|has|did not|would not|continued to|began|both|once|[a-z]+ly))*"
 )
 _BY = re.compile(rf"(?:^|[\s,;(])(?P<who>I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Dd]ispatch|{_PERSON}){_BETWEEN}\s+$")
+# "I contacted the driver and advised": whoever the sentence begins with.
+_FIRST = re.compile(
+    rf"(?P<who>I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Dd]ispatch|{_PERSON}) .*\b(?:and|but)(?: then| also| \w+ly)*\s+$"
+)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being) (?:\w+ly )?$", re.IGNORECASE)
 _BY_WHOM = re.compile(rf"\bby (?P<who>[Dd]ispatch|{_PERSON})")
 _TOLD = re.compile(
@@ -67,7 +71,7 @@ def said_by(text: str) -> str | None:
         return None
     before = text[: says.start()]
     passive = _PASSIVE.search(before)
-    found = _BY_WHOM.search(text, says.end()) if passive else _BY.search(before)
+    found = _BY_WHOM.search(text, says.end()) if passive else _BY.search(before) or _FIRST.match(before)
     return _called(found)
 
 

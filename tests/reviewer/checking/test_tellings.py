@@ -104,6 +104,7 @@ def test_what_rests_on_another_machine_says_what_to_ask_for(text, asked_for):
         ("I asked the assisting officer if they had located an ID.", "reporting officer", "the assisting officer"),
         ("The driver denied drinking. He stated that he was tired.", "The driver", None),
         ("Duarte stated that it was a bruise and that she was fine.", "Duarte", None),
+        ("I stopped, showed my badge and advised the driver of the reason.", "reporting officer", "the driver"),
         ("Mr. Butler shouted to a bystander.", "Mr. Butler", "a bystander"),
         ("Simmons was asked if he had weapons.", None, "Simmons"),
         ("Simmons was told by the sergeant to wait.", "the sergeant", "Simmons"),
