@@ -5,7 +5,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from models.finding import ErrorKind, Verdict
-from reviewer.matching.figures import readings
+from reviewer.matching.candidates import Index
+from reviewer.matching.figures import readings, spelled, written
 from reviewer.matching.normalize import tokens
 from tests.reviewer.checking.test_judge import heard, judged
 
@@ -21,7 +22,10 @@ SOURCE = heard(
         ("Driver", "I was doing maybe forty, no, fifty on the bridge."),
     )
 )
-HEARD = readings(tokens(" ".join(segment.text for segment in SOURCE.segments)))
+# Whatever can be read of figures in any stretch of it, and all of its digits in a row.
+INDEX = Index([SOURCE])
+ALOUD = spelled(INDEX.tokens_in(0, 0, 7)).replace(" ", "")
+HEARD = {each for one in range(8) for last in range(one, 8) for each in readings(INDEX.tokens_in(0, one, last))}
 FAITHFUL = (
     ("The driver stated that he lives at {} Garland Street, apartment nine.", 1806),
     ("The driver stated that he takes {} milligrams of Keppra in the morning.", 750),
@@ -39,11 +43,22 @@ def test_a_figure_that_was_spoken_is_supported(sentence, figure):
 
 @given(st.sampled_from(FAITHFUL), st.integers(1, 3000))
 def test_a_changed_figure_is_never_supported(case, figure):
-    """Of those heard nowhere: a figure that is spoken close by is let pass, since it may be meant."""
-    assume(str(figure) not in HEARD)
-    (found,) = judged(case[0].format(figure), sources=[SOURCE])
+    """Of those that nothing heard could mean: one that is spoken close by is let pass, since it may be meant."""
+    sentence = case[0].format(figure)
+    [meant] = [meant for token, meant in written(tokens(sentence)) if token.plain == str(figure)][:1]
+    assume(HEARD.isdisjoint(meant) and not any(each in ALOUD for each in meant))
+    (found,) = judged(sentence, sources=[SOURCE])
     assert found.verdict is not Verdict.SUPPORTED
     assert ErrorKind.NUMBER in found.kinds
+
+
+@pytest.mark.xfail(strict=True, reason="any figure of three or four digits is taken for a time of day as well")
+@pytest.mark.parametrize("figure", [1950, 100])
+def test_a_dose_is_no_time_of_day(figure):
+    (found,) = judged(
+        f"The driver stated that he takes {figure} milligrams of Keppra in the morning.", sources=[SOURCE]
+    )
+    assert found.verdict is not Verdict.SUPPORTED
 
 
 @pytest.mark.parametrize(
