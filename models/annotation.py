@@ -1,4 +1,4 @@
-"""What people add: rulings, corrections, notes, and the trail of acts.
+"""What people add: rulings, corrections, claims cut anew, notes, and the trail of acts.
 
 All are appended and never changed; a later ruling on the same claim takes the place of an earlier
 one by being later.
@@ -45,6 +45,27 @@ class Correction:
     made_utc: str
     start_ms: int | None = None
     end_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recut:
+    """Claims that a reviewer cut anew: those ``replaced`` give way to those ``made``, told by their ids.
+
+    One that gives way to two was split, two that give way to one were merged. All stay in the case; taking it back is a
+    further recut with the two sides exchanged.
+    """
+
+    id: str
+    report_id: str
+    replaced: tuple[str, ...]
+    made: tuple[str, ...]
+    reviewer_id: str
+    made_utc: str
+
+    @property
+    def is_split(self) -> bool:
+        """Whether there are more claims after it than before."""
+        return len(self.made) > len(self.replaced)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,11 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One checkable assertion. ``quote`` is ``span.of(report.text)``; ``position`` counts from 0."""
+    """One checkable assertion. ``quote`` is ``span.of(report.text)``.
+
+    ``position`` counts from 0: the program's claims in the report's order, then those that people made of them, as
+    they came. It is never given twice, so that a claim keeps its number.
+    """
 
     id: str
     report_id: str

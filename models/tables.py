@@ -267,6 +267,18 @@ corrections = Table(
     _number("end_ms", is_optional=True),
 )
 
+recuts = Table(
+    "recuts",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    _refers("report_id", "reports.id"),
+    _text("replaced"),
+    _text("made"),
+    _refers("reviewer_id", "reviewers.id"),
+    _text("made_utc"),
+)
+
 annotations = Table(
     "annotations",
     metadata,

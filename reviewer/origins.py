@@ -86,7 +86,7 @@ def _traced(db: Database, of: Revision, claims: Sequence[Claim], read: Verifier 
     if run is None:
         return ()
     by_id = {claim.id: claim for claim in claims}
-    flagged = _flagged(db, run)
+    flagged = [each for each in _flagged(db, run) if each.claim_id in by_id]
     in_draft = _flagged_words(db, of.first)
     vendor = _by_vendor(db, of.last, run, claims, read) if flagged else {}
     return tuple(

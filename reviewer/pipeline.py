@@ -301,8 +301,8 @@ def check(
     token.check()
     run = _new_run(report, heard, chosen)
     found = tuple(
-        Finding(id=new_id(), run_id=run.id, claim_id=claim.id, position=claim.position, judgment=judgment)
-        for claim, judgment in zip(claims, judgments, strict=True)
+        Finding(id=new_id(), run_id=run.id, claim_id=claim.id, position=position, judgment=judgment)
+        for position, (claim, judgment) in enumerate(zip(claims, judgments, strict=True))
     )
     missing = tuple(
         Omission(id=new_id(), run_id=run.id, position=position, left_out=each)

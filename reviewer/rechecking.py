@@ -1,7 +1,7 @@
 """What a run rests on that changed since, and checking it again as it was checked.
 
-A run rests on transcripts, on lines as they were corrected, and on who was known to speak. Findings of the run stay;
-a new run stands beside it.
+A run rests on transcripts, on lines as they were corrected, on who was known to speak, and on how the report is cut
+into claims. Findings of the run stay; a new run stands beside it.
 """
 
 import json
@@ -39,7 +39,14 @@ def is_outdated(database: Database, bundle: Bundle) -> bool:
     """Whether anything changed since the run that a check rests on, be it that no finding rests on it yet."""
     if bundle.run is None:
         return False
+    if has_unchecked(bundle):
+        return True
     return bool(_since(database, bundle) or _touched(database, bundle.run, [t.transcript for t in bundle.transcripts]))
+
+
+def has_unchecked(bundle: Bundle) -> bool:
+    """Whether claims were split or merged since the run, so that some have no finding."""
+    return not {each.id for each in bundle.claims} <= {each.claim_id for each in bundle.findings}
 
 
 def _since(database: Database, bundle: Bundle) -> list[Correction]:

@@ -8,6 +8,7 @@ from models.recording import Channel, SoundPart
 from models.report import Place
 from models.spans import TimeSpan
 from models.speaker import Role
+from models.telling import CheckableBy, Telling, TellingKind
 from models.transcript import Coverage
 from reviewer.errors import UsageError
 
@@ -48,6 +49,28 @@ _NOT_CHECKABLE = {
     NotCheckable.BEFORE_OR_AFTER_RECORDING: "It happened before or after the recording.",
     NotCheckable.EXTERNAL_RECORD: "It rests on a record outside the footage.",
     NotCheckable.MACHINE_SOURCED: "It rests on another machine's output.",
+}
+
+_TELLINGS = {
+    TellingKind.SAID: "said",
+    TellingKind.QUOTED: "quoted",
+    TellingKind.DONE: "done",
+    TellingKind.SEEN: "seen",
+    TellingKind.SMELLED_OR_FELT: "smelled or felt",
+    TellingKind.INFERRED: "inferred",
+    TellingKind.TIME_OR_PLACE: "time or place",
+    TellingKind.EXTERNAL_RECORD: "from a record",
+    TellingKind.MACHINE_SOURCED: "from another machine",
+    TellingKind.LEGAL_CONCLUSION: "legal conclusion",
+    TellingKind.BOILERPLATE: "standing text",
+    TellingKind.PLACEHOLDER: "placeholder",
+    TellingKind.HEADING: "heading",
+}
+
+_CHECKABLE_BY = {
+    CheckableBy.EAR: "can be heard",
+    CheckableBy.EYE: "can be seen rather than heard",
+    CheckableBy.NEITHER: "can hardly be heard or seen",
 }
 
 _OMISSIONS = {
@@ -120,6 +143,24 @@ def relation(bearing: Relation) -> str:
 def origin(where: Origin) -> str:
     """Where an error came into a report."""
     return _ORIGINS[where]
+
+
+def telling(kind: TellingKind) -> str:
+    """What sort of thing a claim tells, in a word or two."""
+    return _TELLINGS[kind]
+
+
+def told(of: Telling) -> str:
+    """What a claim tells of, who speaks to whom, and with which sense it could be checked, in a line."""
+    to = f" to {of.said_to}" if of.said_to else ""
+    by = f" by {of.said_by}" if of.said_by else ""
+    is_of_text = of.checkable_by is CheckableBy.NEITHER and of.why_not is None
+    return f"{telling(of.kind)}{by}{to}" + ("" if is_of_text else f", {checkable_by(of.checkable_by)}")
+
+
+def checkable_by(sense: CheckableBy) -> str:
+    """With which sense footage could show a claim."""
+    return _CHECKABLE_BY[sense]
 
 
 def omission(kind: OmissionKind) -> str:

@@ -10,6 +10,7 @@ from models.transcript import Transcript
 from reviewer import pipeline
 from reviewer.errors import UsageError
 from reviewer.export.bundle import Bundle, HeardTranscript
+from reviewer.report.recut import standing
 from reviewer.review import calling, corrections, decisions, reviewers, voices
 from reviewer.speech.recognizer import Options
 from reviewer.speech.speakers_named import Cast
@@ -91,18 +92,35 @@ class Workspace:
         cast = voices.cast(self.database)
         heard = self._transcripts(run.transcript_ids if run else None, cast)
         lines = {each.transcript.id: each.segments for each in heard}
-        return Bundle(
+        bundle = Bundle(
             case=self.case,
             recordings=recordings.all_of(self.database),
             transcripts=heard,
             report=report,
-            claims=reports.claims(self.database, report_id),
+            claims=(),
             run=run,
-            findings=calling.findings(findings.all_of(self.database, run.id), lines) if run else (),
+            findings=(),
             omissions=calling.omissions(findings.omissions_of(self.database, run.id), lines) if run else (),
             decisions=tuple(decisions.latest(self.database, report_id).values()),
             reviewers=reviewers.all_of(self.database),
             speakers=cast.speakers_in([line for each in heard for line in each.segments]),
+        )
+        return self.with_claims(bundle)
+
+    def with_claims(self, bundle: Bundle) -> Bundle:
+        """The bundle with the claims of its report as they stand now, and what its run found of them."""
+        database, run, report_id = self.database, bundle.run, bundle.report.id
+        every, recuts = reports.every_claim(database, report_id), reports.recuts(database, report_id)
+        claims = standing(every, recuts)
+        stand = {each.id for each in claims}
+        lines = {each.transcript.id: each.segments for each in bundle.transcripts}
+        found = findings.all_of(database, run.id) if run else ()
+        return replace(
+            bundle,
+            claims=claims,
+            findings=calling.findings([each for each in found if each.claim_id in stand], lines),
+            recuts=recuts,
+            given_way=tuple(each for each in every if each.id not in stand),
         )
 
     def _transcripts(self, ids: tuple[str, ...] | None, cast: Cast) -> tuple[HeardTranscript, ...]:

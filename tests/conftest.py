@@ -3,7 +3,12 @@
 import logging
 import threading
 
+import hypothesis
 import pytest
+
+# A property holds or not, however busy the computer is.
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 
 @pytest.fixture(autouse=True)

@@ -79,6 +79,8 @@ def _reviewing(desk: Desk) -> list[Action]:
         (later("actions", "Severity: none, major, minor"), ("S",), ruling.next_severity),
         (later("actions", "Kind of error"), ("E",), ruling.kind_box.showPopup),
         (later("actions", "Write a note"), ("T",), ruling.note_edit.setFocus),
+        (later("actions", "Split the claim"), ("X",), desk.claim.cutter.begin),
+        (later("actions", "Merge the claim with the next"), ("M",), desk.claim.cutter.merge),
         (later("actions", "Undo"), ("Ctrl+Z",), desk.acts.undo),
         (later("actions", "Do again"), ("Ctrl+Shift+Z", "Ctrl+Y"), desk.acts.redo),
         (later("actions", "Correct the line of the transcript"), ("F2",), desk.transcript.correct_line),

@@ -11,12 +11,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.annotation import Correction, Decision
+from models.report import Claim
 from models.spans import TimeSpan
 from models.speaker import Role
 from models.transcript import Segment
 from reviewer.clock import utc_now
 from reviewer.errors import ReviewerError
 from reviewer.identity import new_id
+from reviewer.report.recut import Cut, merge, split
 from reviewer.review import voices
 from reviewer.workspace import Workspace
 from ui import case_work
@@ -78,6 +80,31 @@ class Acts(QObject):
             line.span.start_ms, line.span.end_ms,
         )  # fmt: skip
         return case_work.correct(self._workspace, self._state.seen, correction, self._state.reviewer_name)
+
+    @Slot(object, int)
+    def split_claim(self, claim: Claim, at: int) -> None:
+        """Split a claim at a place of the report's text; both parts are checked by themselves."""
+        told = self.tr("the split of claim {number}").format(number=claim.position + 1)
+        self._cut(told, partial(split, self._state.bundle.report, claim, at))
+
+    @Slot(object)
+    def merge_claims(self, claim: Claim) -> None:
+        """Make a claim and the one after it one, which is checked by itself."""
+        told = self.tr("the merging of claim {number} with the next").format(number=claim.position + 1)
+        self._cut(told, partial(merge, self._state.bundle.report, self._state.bundle.claims, claim))
+
+    def _cut(self, told: str, make: Callable[[], Cut]) -> None:
+        try:
+            cut = make()
+        except ReviewerError as error:
+            self.told.emit(told_error(error))
+            return
+        do, undo = (partial(self._recut, each) for each in (cut, cut.back))
+        self._carry_out(_Act(told, do, undo))
+
+    def _recut(self, cut: Cut) -> Seen:
+        name = self._state.reviewer_name or self._workspace.actor
+        return case_work.cut_claims(self._workspace, self._state.seen, cut, name)
 
     @Slot(str, str, object)
     def name_voice(self, label: str, called: str, role: Role | None) -> None:

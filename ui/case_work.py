@@ -14,7 +14,8 @@ from reviewer.errors import MediaError, UsageError
 from reviewer.export.bundle import HeardTranscript
 from reviewer.paths import shown_name
 from reviewer.progress import CancelToken, Progress
-from reviewer.review import calling, corrections, decisions, reviewers, voices
+from reviewer.report.recut import Cut
+from reviewer.review import calling, corrections, decisions, recuts, reviewers, voices
 from reviewer.sorting import Sorted, files_in, sort_files
 from reviewer.speech import weights
 from reviewer.storage import recordings
@@ -207,6 +208,14 @@ def correct(workspace: Workspace, seen: Seen, correction: Correction, reviewer_n
     )
     bundle = replace(seen.bundle, transcripts=heard, reviewers=reviewers.all_of(database))
     return _with_marks(workspace, replace(seen, bundle=bundle))
+
+
+def cut_claims(workspace: Workspace, seen: Seen, cut: Cut, reviewer_name: str) -> Seen:
+    """Keep claims that were split or merged under the reviewer's name; of the rest nothing is read again."""
+    database, report_id = workspace.database, seen.bundle.report.id
+    recuts.keep(database, report_id, cut, reviewer_id=reviewers.named(database, reviewer_name).id)
+    bundle = workspace.with_claims(replace(seen.bundle, reviewers=reviewers.all_of(database)))
+    return _with_marks(workspace, with_rulings(workspace, replace(seen, bundle=bundle)))
 
 
 def _with_line(heard: HeardTranscript, line: Segment) -> HeardTranscript:

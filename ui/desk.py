@@ -85,6 +85,10 @@ class Desk(QWidget):
 
     def _wire(self) -> None:
         self.claim.ruling.ruled.connect(self.acts.rule)
+        self.claim.cutter.split_asked.connect(self.acts.split_claim)
+        self.claim.cutter.merge_asked.connect(self.acts.merge_claims)
+        self.report.split_asked.connect(self.acts.split_claim)
+        self.report.merge_asked.connect(self.acts.merge_claims)
         self.transcript.corrected.connect(self.acts.correct)
         self.voices.named.connect(self.acts.name_voice)
         self.voices.merged.connect(self.acts.merge_voices)

@@ -9,7 +9,9 @@ from models.annotation import Decision
 from models.finding import Evidence, Finding, Verdict
 from models.report import Claim, ClaimKind
 from models.spans import TimeSpan
+from models.telling import Telling
 from reviewer.case_clock import Placed
+from reviewer.checking.tellings import tellings
 from reviewer.export.bundle import Bundle, HeardTranscript
 from reviewer.media.peaks import Peaks
 from reviewer.pipeline import needs_attention
@@ -85,6 +87,7 @@ class ReviewState(QObject):
         self.is_looping = False
         self.peaks: dict[str, Peaks] = {}
         self._read: dict[str, str] = {}
+        self._tellings: dict[str, Telling] = {}
         self._take(seen)
 
     def _take(self, seen: Seen) -> None:
@@ -93,6 +96,16 @@ class ReviewState(QObject):
         self.is_outdated = seen.is_outdated
         self._findings = {each.claim_id: each for each in seen.bundle.findings}
         self._standing = standing(seen.rulings)
+        claims = seen.bundle.claims
+        if {each.id for each in claims} != self._tellings.keys():
+            self._tellings = dict(zip([each.id for each in claims], tellings(claims), strict=True))
+            self.claim = self._as_it_stands(self.claim)
+
+    def _as_it_stands(self, claim: Claim | None) -> Claim | None:
+        """A claim, or where it was split or merged the first one in its place."""
+        if claim is None or claim.id in self._tellings:
+            return claim
+        return next((each for each in self.bundle.claims if each.span.overlaps(claim.span)), None)
 
     def show(self, seen: Seen) -> None:
         """Take new data; the selection stays where it was."""
@@ -124,6 +137,10 @@ class ReviewState(QObject):
     def finding(self, claim: Claim) -> Finding | None:
         """The latest finding on a claim, whether or not it may be shown."""
         return self._findings.get(claim.id)
+
+    def telling(self, claim: Claim) -> Telling:
+        """What a claim tells of."""
+        return self._tellings[claim.id]
 
     def is_hidden(self, claim: Claim) -> bool:
         """Whether the machine's verdict may not be shown yet."""

@@ -3,13 +3,18 @@
 What the checker writes about one claim (accounts, reasons) is kept evidence and is shown as it was written.
 """
 
+from models.annotation import Recut
 from models.finding import ErrorKind, Origin, Severity, Verdict
 from models.omission import OmissionKind
 from models.recording import Channel, SoundPart
 from models.report import Place
 from models.speaker import Role
+from models.telling import CheckableBy, Telling, TellingKind
 from reviewer import origins, wording
 from reviewer.checking.moments import CUES
+from reviewer.checking.tellings import ASKED_FOR
+from reviewer.checking.who_said import WRITER
+from reviewer.export.bundle import Bundle
 from reviewer.speech import guard, speakers
 from ui.language import later, translate
 
@@ -26,6 +31,10 @@ def sources() -> tuple[str, ...]:
         map(wording.omission, OmissionKind),
         map(wording.role, Role),
         map(wording.origin, Origin),
+        map(wording.telling, TellingKind),
+        map(wording.checkable_by, CheckableBy),
+        ASKED_FOR,
+        (WRITER,),
         guard.REASONS,
         speakers.BASES,
         origins.WHYS,
@@ -77,3 +86,33 @@ def place(of: Place) -> str:
     told = translate("words", "paragraph {number}")
     paragraph = told.format(number=of.paragraph) if of.paragraph is not None else ""
     return ", ".join(filter(None, (page, paragraph)))
+
+
+def telling(of: TellingKind) -> str:
+    """What sort of thing a claim tells, in a word or two."""
+    return said(wording.telling(of))
+
+
+def telling_lines(of: Telling) -> list[str]:
+    """What a claim tells of, who speaks to whom, with which sense it could be checked, and what to ask for."""
+    parts = [telling(of.kind)]
+    if of.said_by:
+        parts.append(translate("words", "by {who}").format(who=said(of.said_by)))
+    if of.said_to:
+        parts.append(translate("words", "to {who}").format(who=said(of.said_to)))
+    is_of_text = of.checkable_by is CheckableBy.NEITHER and of.why_not is None
+    sense = "" if is_of_text else said(wording.checkable_by(of.checkable_by))
+    asked = translate("words", "To ask for: {what}").format(what=said(of.ask_for)) if of.ask_for else ""
+    return [line for line in (", ".join(filter(None, (" ".join(parts), sense))), asked) if line]
+
+
+def recut(bundle: Bundle, of: Recut) -> str:
+    """Of which claims a person made others, and when."""
+    numbers = [str(number) for number in bundle.numbers_of(of.replaced)]
+    told = {
+        True: translate("words", "Split from claim {numbers} by {who}, {when}."),
+        False: translate("words", "Merged from claims {numbers} by {who}, {when}."),
+    }
+    joined = translate("words", "{one} and {two}").format(one=numbers[0], two=numbers[-1])
+    who, when = bundle.reviewer_named(of.reviewer_id), wording.moment(of.made_utc)
+    return told[of.is_split].format(numbers=numbers[0] if of.is_split else joined, who=who, when=when)

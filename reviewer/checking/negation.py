@@ -53,6 +53,15 @@ _AGREES_PLAINLY = re.compile(
     r"(?:i['’]ll|i will) (?:do it|take it|sign|talk|answer|blow))\b",
     re.IGNORECASE,
 )
+# These deny word for word, whether or not somebody answers with a no.
+_SAYS_NOT = re.compile(r"\b(?:would|does|did) not\b", re.IGNORECASE)
+_ASKS_LEAVE = re.compile(
+    r"\b(?:consented|gave (?:verbal |voluntary )?(?:consent|permission)|allowed me|granted (?:consent|permission)|"
+    r"agreed)\b",
+    re.IGNORECASE,
+)
+# Words that say nothing by themselves, and yet something once they are denied.
+_DENIED_TOO = frozenset("located identified conducted made".split())
 _NEGATORS = frozenset("not never none nothing without denied unable neither".split())
 _REACH = 3
 _OFFICIAL = re.compile(r"(?:officer|sergeant|deputy|trooper|detective|medic|paramedic|dispatch)\b", re.IGNORECASE)
@@ -65,7 +74,8 @@ def object_to(view: View) -> Objection | None:
     quote = view.claim.quote
     is_yes, is_no = bool(_CLAIMS_YES.search(quote)), bool(_CLAIMS_NO.search(quote))
     if is_yes != is_no:
-        return _answer(view, is_yes=is_yes)
+        answered = _answer(view, is_yes=is_yes)
+        return answered or (_plain(view) if _SAYS_NOT.search(quote) else None)
     if not is_yes:
         return _plain(view)
     return None
@@ -87,6 +97,9 @@ def _answer(view: View, *, is_yes: bool) -> Objection | None:
             is_against=True,
             place=(view.candidate.source, at),
         )
+    if is_yes and missing and view.candidate is not None and _ASKS_LEAVE.search(view.claim.quote):
+        text = "The report says that somebody agreed; no yes is heard near this place. Silence is not consent."
+        return Objection(ANSWER_RULE, ErrorKind.NEGATION, text, is_against=False)
     return None
 
 
@@ -122,7 +135,8 @@ def _polarity(found: Sequence[Token]) -> dict[str, set[bool]]:
     """For each telling word whether a negation stands within three words before it."""
     polarity: dict[str, set[bool]] = {}
     for at, token in enumerate(found):
-        if token.is_stop or token.plain in _NEGATORS or token.plain == "no":
+        is_empty = token.is_stop and token.plain not in _DENIED_TOO
+        if is_empty or token.plain in _NEGATORS or token.plain == "no":
             continue
         before = [each.plain for each in found[max(0, at - _REACH) : at]]
         # "No, I sold it" answers a question; only a "no" right before its word denies that word.

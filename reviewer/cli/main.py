@@ -14,6 +14,7 @@ from reviewer.cli import (
     add,
     changes,
     check,
+    claims,
     clock,
     compare,
     disclosure,
@@ -49,6 +50,7 @@ app.command("show")(show.show)
 app.command("transcribe")(transcribe.transcribe)
 app.command("speakers")(speakers.speakers)
 app.command("check")(check.check)
+app.command("claims")(claims.claims)
 app.command("compare")(compare.compare)
 app.command("clock")(clock.clock)
 app.command("findings")(findings.findings)

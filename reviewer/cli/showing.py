@@ -21,8 +21,8 @@ _STYLES = {
 
 def show(bundle: Bundle, *, as_json: bool, is_all: bool = False) -> int:
     """Print the findings; gives the exit code: 1 where something needs attention, else 0."""
-    ruled = {each.finding_id: each for each in bundle.decisions}
-    open_findings = [f for f in bundle.findings if pipeline.needs_attention(f.judgment, ruled.get(f.id))]
+    ruled = {each.claim_id: each for each in bundle.decisions}
+    open_findings = [f for f in bundle.findings if pipeline.needs_attention(f.judgment, ruled.get(f.claim_id))]
     if as_json:
         print(findings_json.render(bundle))  # noqa: T201 - bytes for another program, not for a terminal
     else:

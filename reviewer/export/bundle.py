@@ -1,8 +1,9 @@
 """All that bears on one report, frozen: what every export and the window see."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.annotation import Decision
+from models.annotation import Decision, Recut
 from models.case import Case, Reviewer
 from models.finding import AnalysisRun, Finding
 from models.omission import Omission
@@ -11,6 +12,7 @@ from models.report import Claim, Report
 from models.speaker import Speaker
 from models.transcript import Coverage, SecondHearing, Segment, Transcript
 from reviewer import wording
+from reviewer.report.recut import recut_that_made
 from reviewer.speech.recognizer import sound_part
 
 
@@ -37,7 +39,9 @@ class Bundle:
     """A report with its claims, the recordings with what was heard, and the latest run.
 
     ``run`` is None and ``findings`` empty before the first check. ``decisions`` holds the newest ruling on
-    each claim that has one. ``speakers`` are the voices of the transcripts as they are known now.
+    each claim that has one. ``speakers`` are the voices of the transcripts as they are known now. ``claims`` and
+    ``findings`` are of the claims as they stand; ``recuts`` say how people cut them, and ``given_way`` are the claims
+    that do not stand any more.
     """
 
     case: Case
@@ -51,6 +55,32 @@ class Bundle:
     decisions: tuple[Decision, ...]
     reviewers: tuple[Reviewer, ...]
     speakers: tuple[Speaker, ...] = ()
+    recuts: tuple[Recut, ...] = ()
+    given_way: tuple[Claim, ...] = ()
+
+    def recut_of(self, claim: Claim) -> Recut | None:
+        """The act by which a person made a claim; None for one that the program cut."""
+        return recut_that_made(claim.id, self.recuts)
+
+    def told_cut(self, claim: Claim) -> str:
+        """How a person cut a claim, of which, and when, as a sentence; empty for one that the program cut."""
+        recut = self.recut_of(claim)
+        if recut is None:
+            return ""
+        of = " and ".join(str(number) for number in self.numbers_of(recut.replaced))
+        done = f"Split from claim {of}" if recut.is_split else f"Merged from claims {of}"
+        return f"{done} by {self.reviewer_named(recut.reviewer_id)}, {wording.moment(recut.made_utc)}."
+
+    def numbers_of(self, claim_ids: Sequence[str]) -> tuple[int, ...]:
+        """The numbers of claims by which people name them, standing or not."""
+        held = {each.id: each.position + 1 for each in (*self.claims, *self.given_way)}
+        return tuple(held[each] for each in claim_ids)
+
+    def ruled_before(self, claim: Claim) -> tuple[tuple[Claim, Decision], ...]:
+        """The claims that gave way in the place of a claim and on which somebody ruled, each with the newest ruling."""
+        earlier = [each for each in self.given_way if each.span.overlaps(claim.span)]
+        ruled = [(each, self.decision_on(each.id)) for each in earlier]
+        return tuple((each, decision) for each, decision in ruled if decision is not None)
 
     def finding_of(self, claim_id: str) -> Finding | None:
         """The latest finding on a claim."""

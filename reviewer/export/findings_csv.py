@@ -4,7 +4,9 @@ import csv
 import io
 
 from models.report import Claim
+from models.telling import Telling
 from reviewer import wording
+from reviewer.checking.tellings import tellings
 from reviewer.export.bundle import Bundle
 
 COLUMNS = (
@@ -14,6 +16,14 @@ COLUMNS = (
     "page",
     "paragraph",
     "sentence",
+    "tells",
+    "said_by",
+    "said_to",
+    "checkable_by",
+    "why_not_by_ear",
+    "ask_for",
+    "cut",
+    "rulings_before",
     "verdict",
     "kinds",
     "reasons",
@@ -44,8 +54,8 @@ def render(bundle: Bundle) -> str:
     target = io.StringIO()
     writer = csv.DictWriter(target, COLUMNS, restval="")
     writer.writeheader()
-    for claim in bundle.claims:
-        writer.writerow({name: _safe(value) for name, value in _row(bundle, claim).items()})
+    for claim, told in zip(bundle.claims, tellings(bundle.claims), strict=True):
+        writer.writerow({name: _safe(value) for name, value in _row(bundle, claim, told).items()})
     return "\ufeff" + target.getvalue()
 
 
@@ -54,7 +64,7 @@ def _safe(value: object) -> object:
     return f"'{value}" if is_formula else value
 
 
-def _row(bundle: Bundle, claim: Claim) -> dict[str, object]:
+def _row(bundle: Bundle, claim: Claim, told: Telling) -> dict[str, object]:
     place = bundle.report.place_of(claim.span)
     row: dict[str, object] = {
         "number": claim.position + 1,
@@ -63,9 +73,25 @@ def _row(bundle: Bundle, claim: Claim) -> dict[str, object]:
         "page": place.page or "",
         "paragraph": place.paragraph or "",
         "sentence": claim.quote,
+        "cut": bundle.told_cut(claim),
+        "rulings_before": " ".join(
+            f"Claim {old.position + 1}: {decision.verdict.value}, {bundle.reviewer_named(decision.reviewer_id)}."
+            for old, decision in bundle.ruled_before(claim)
+        ),
         "report_sha256": bundle.report.sha256,
     }
-    return row | _found(bundle, claim) | _ruled(bundle, claim)
+    return row | _told(told) | _found(bundle, claim) | _ruled(bundle, claim)
+
+
+def _told(told: Telling) -> dict[str, object]:
+    return {
+        "tells": told.kind.value,
+        "said_by": told.said_by or "",
+        "said_to": told.said_to or "",
+        "checkable_by": told.checkable_by.value,
+        "why_not_by_ear": told.why_not.value if told.why_not else "",
+        "ask_for": told.ask_for,
+    }
 
 
 def _found(bundle: Bundle, claim: Claim) -> dict[str, object]:

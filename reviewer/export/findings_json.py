@@ -8,7 +8,9 @@ from models.finding import Evidence, Finding
 from models.omission import LeftOut
 from models.recording import Recording
 from models.report import Claim
+from models.telling import Telling
 from reviewer import wording
+from reviewer.checking.tellings import tellings
 from reviewer.export.bundle import Bundle, HeardTranscript
 
 
@@ -16,7 +18,8 @@ def render(bundle: Bundle) -> str:
     """The object as text; the same bundle always gives the same text.
 
     ``start`` and ``end`` are code points in the report's text, ``page`` and ``paragraph`` count from 1, ``page`` is
-    null where the report has none; ``_ms`` is media time of the named recording.
+    null where the report has none; ``_ms`` is media time of the named recording. ``not_checked`` are claims that people
+    split or merged since the run.
     """
     run = bundle.run
     whole = {
@@ -33,6 +36,7 @@ def render(bundle: Bundle) -> str:
             "created_utc": run.created_utc,
         },
         "findings": findings(bundle),
+        "not_checked": _not_checked(bundle),
         "omissions": [_omission(bundle, each.left_out) for each in bundle.omissions],
     }
     return json.dumps(whole, ensure_ascii=False, indent=1)
@@ -40,21 +44,59 @@ def render(bundle: Bundle) -> str:
 
 def findings(bundle: Bundle) -> list[dict[str, object]]:
     """One entry a finding, in the report's order, best evidence first."""
-    claims = {each.id: each for each in bundle.claims}
-    return [_finding(bundle, claims[each.claim_id], each) for each in bundle.findings]
+    claims, told = {each.id: each for each in bundle.claims}, _tellings(bundle)
+    return [
+        _claim(bundle, claims[each.claim_id], told[each.claim_id]) | _judged(bundle, claims[each.claim_id], each)
+        for each in bundle.findings
+    ]
 
 
-def _finding(bundle: Bundle, claim: Claim, finding: Finding) -> dict[str, object]:
-    judgment = finding.judgment
+def _not_checked(bundle: Bundle) -> list[dict[str, object]]:
+    checked, told = {each.claim_id for each in bundle.findings}, _tellings(bundle)
+    unchecked = [each for each in bundle.claims if each.id not in checked]
+    return [_claim(bundle, each, told[each.id]) for each in unchecked] if bundle.run else []
+
+
+def _tellings(bundle: Bundle) -> dict[str, Telling]:
+    return {claim.id: told for claim, told in zip(bundle.claims, tellings(bundle.claims), strict=True)}
+
+
+def _claim(bundle: Bundle, claim: Claim, told: Telling) -> dict[str, object]:
     place = bundle.report.place_of(claim.span)
-    decision = bundle.decision_on(claim.id)
     return {
+        "number": claim.position + 1,
         "start": claim.span.start,
         "end": claim.span.end,
         "page": place.page,
         "paragraph": place.paragraph,
         "quote": claim.quote,
         "claim_kind": claim.kind,
+        "tells": asdict(told),
+        "cut": cut(bundle, claim),
+        "rulings_before": [
+            {"number": old.position + 1, "quote": old.quote, "ruling": _ruling(bundle, decision)}
+            for old, decision in bundle.ruled_before(claim)
+        ],
+    }
+
+
+def cut(bundle: Bundle, claim: Claim) -> dict[str, object] | None:
+    """Who cut a claim of which others, and when; None where the program did."""
+    recut = bundle.recut_of(claim)
+    if recut is None:
+        return None
+    return {
+        "act": "split" if recut.is_split else "merge",
+        "of": list(bundle.numbers_of(recut.replaced)),
+        "by": bundle.reviewer_named(recut.reviewer_id),
+        "at_utc": recut.made_utc,
+    }
+
+
+def _judged(bundle: Bundle, claim: Claim, finding: Finding) -> dict[str, object]:
+    judgment = finding.judgment
+    decision = bundle.decision_on(claim.id)
+    return {
         "verdict": judgment.verdict,
         "kinds": list(judgment.kinds),
         "not_checkable": judgment.not_checkable,

@@ -10,7 +10,9 @@ from jinja2 import Environment, StrictUndefined
 
 from models.finding import Finding, Verdict
 from models.report import Claim, ClaimKind
+from models.telling import Telling
 from reviewer import wording
+from reviewer.checking.tellings import tellings
 from reviewer.export.bundle import Bundle
 from reviewer.report.stated import sentence_numbers
 
@@ -28,8 +30,10 @@ def render(bundle: Bundle) -> str:
         bundle=bundle,
         words=wording,
         entries=[
-            _entry(bundle, claim, goes_on=number == before)
-            for claim, number, before in zip(bundle.claims, numbers, [-1, *numbers], strict=False)
+            _entry(bundle, claim, told, goes_on=number == before)
+            for claim, told, number, before in zip(
+                bundle.claims, tellings(bundle.claims), numbers, [-1, *numbers], strict=False
+            )
         ],
         counts=[(verdict, counts[verdict]) for verdict in Verdict if counts[verdict]],
         flagged=sum(counts[verdict] for verdict in _FLAGGED),
@@ -37,13 +41,19 @@ def render(bundle: Bundle) -> str:
     )
 
 
-def _entry(bundle: Bundle, claim: Claim, *, goes_on: bool) -> dict[str, object]:
+def _entry(bundle: Bundle, claim: Claim, told: Telling, *, goes_on: bool) -> dict[str, object]:
     """``goes_on``: the claim is not the first of its sentence."""
     finding = bundle.finding_of(claim.id)
     decision = bundle.decision_on(claim.id)
     return {
         "number": claim.position + 1,
         "claim": claim,
+        "told": wording.told(told),
+        "ask_for": told.ask_for,
+        "cut": bundle.told_cut(claim),
+        "before": [
+            (old, decision, bundle.reviewer_named(decision.reviewer_id)) for old, decision in bundle.ruled_before(claim)
+        ],
         "is_heading": claim.kind is ClaimKind.HEADING,
         "goes_on": goes_on,
         "finding": finding,

@@ -55,10 +55,10 @@ def _pieces(text: str, sentence: TextSpan) -> list[tuple[TextSpan, ClaimKind]]:
     found = [
         TextSpan(sentence.start + clause.start, sentence.start + clause.end) for clause in clauses(sentence.of(text))
     ]
-    return [(span, _kind_within(span.of(text))) for span in found]
+    return [(span, kind_within(span.of(text))) for span in found]
 
 
-def _kind_within(clause: str) -> ClaimKind:
+def kind_within(clause: str) -> ClaimKind:
     """A clause is no heading, however it is written."""
     kind = kind_of(clause)
     return ClaimKind.ASSERTION if kind is ClaimKind.HEADING else kind

@@ -43,6 +43,7 @@ _DESCRIBING = frozenset(
     """containing located identified described wearing driven occupied registered belonging indicating regarding
     concerning involving matching possessing initiated referred stating consisting loaded parked seated""".split()
 )
+_ADDING = frozenset("instead later then again".split())
 _NO_THINGS = frozenset("and or but to not then also later i he she they we it who which be been being as if".split())
 _LIST_FROM = 3
 _LEAST_ITEM_WORDS = 2
@@ -125,7 +126,7 @@ def _begins(words: Sequence[_Word], at: int) -> bool:
         or _relates(word, after, is_told=is_told)
         or _ends_an_opening(words, at)
         or (is_told and _goes_into(word, after))
-        or (word.is_after_comma and is_told and (word.plain.endswith("ing") or word.plain in ("identified", "based")))
+        or (word.is_after_comma and is_told and _adds(words, at, after))
         or (word.plain == "that" and is_told and _goes_on(words, at))
         or (is_told and _describes(words, at))
         or (word.plain == "to" and is_told and words[at - 1].plain != "not" and _is_first_of(after, _TO_DO))
@@ -138,6 +139,18 @@ def _quotes_more(words: Sequence[_Word], at: int) -> bool:
         return False
     is_joined = words[at].plain in JOINS and at + 1 < len(words) and words[at + 1].opens
     return words[at].opens or is_joined
+
+
+def _adds(words: Sequence[_Word], at: int, after: Sequence[str]) -> bool:
+    """Whether it opens such as ", asking him", ", specifically stating" or ", to which he replied" do.
+
+    ", later identified as Pruitt, that he was" stands within what is told, and is not cut off.
+    """
+    plain = words[at].plain
+    if plain in _ADDING or plain.endswith("ly"):
+        is_within = any(word.is_after_comma for word in words[at + 1 :])
+        return bool(after) and (after[0].endswith("ing") or (after[0] == "identified" and not is_within))
+    return plain.endswith("ing") or plain in ("identified", "based") or (plain == "to" and after[:1] == ["which"])
 
 
 def _goes_on(words: Sequence[_Word], at: int) -> bool:

@@ -26,7 +26,7 @@ INSERT INTO decisions VALUES (1, 'dec', 'fi1', 'cl1', 'who', 'supported', '["nam
 GOOD = """
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0007", "0006"
+revision, down_revision = "0008", "0007"
 def upgrade():
     with op.batch_alter_table("recordings") as table:
         table.add_column(sa.Column("camera", sa.Text))
@@ -66,7 +66,7 @@ def _steps(tmp_path, step):
     ours = migrating.migrations_folder()
     for name in ("env.py", "script.py.mako", *(f"versions/{p.name}" for p in (ours / "versions").glob("0*.py"))):
         (folder / name).write_text((ours / name).read_text())
-    (versions / "0007_next.py").write_text(step)
+    (versions / "0008_next.py").write_text(step)
     return folder
 
 
@@ -78,13 +78,13 @@ def _dump(path):
 def test_step_keeps_rows_and_triggers(filled, tmp_path):
     before = _triggers(filled)
 
-    backup = migrating.migrate(filled, 6, folder=_steps(tmp_path, GOOD), to_version=7)
+    backup = migrating.migrate(filled, 7, folder=_steps(tmp_path, GOOD), to_version=8)
 
     assert _triggers(filled) == before
     with closing(sqlite3.connect(filled)) as connection:
         assert connection.execute("SELECT count(*), max(camera) FROM recordings").fetchone() == (1, None)
         assert connection.execute("SELECT count(*) FROM findings").fetchone() == (2,)
-        assert connection.execute("PRAGMA user_version").fetchone() == (7,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (8,)
         with pytest.raises(sqlite3.IntegrityError, match="written once"):
             connection.execute("DELETE FROM findings")
     Database(backup).close()
@@ -127,11 +127,32 @@ def test_corrections_of_version_5_stay_as_they_are(tmp_path):
             connection.execute("UPDATE corrections SET start_ms = 1")
 
 
+def test_claims_of_version_6_stay_and_can_be_cut_from_then_on(tmp_path):
+    old = tmp_path / "old.case"
+    old.touch()
+    migrating._run_steps(old, migrating.migrations_folder(), 6)
+    with closing(sqlite3.connect(old)) as connection:
+        connection.executescript(RULED_IN_VERSION_2.replace(f"'{values.NOW}');", f"'{values.NOW}', 0);"))
+
+    migrating.migrate(old, 6)
+
+    database = Database(old)
+    assert [each.quote for each in reports.claims(database, "rep")] == ["He agreed."]
+    assert decisions.history(database, "cl1") == (values.a_decision(),)
+    assert reports.recuts(database, "rep") == ()
+    database.close()
+    with closing(sqlite3.connect(old)) as connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute("INSERT INTO recuts VALUES (1, 'cut', 'rep', '[]', '[]', 'who', '2026')")
+        with pytest.raises(sqlite3.IntegrityError, match="written once"):
+            connection.execute("DELETE FROM recuts")
+
+
 def test_failing_step_leaves_the_case_as_it_was(filled, tmp_path):
     before = _dump(filled)
 
     with pytest.raises(StorageError, match="could not be brought"):
-        migrating.migrate(filled, 6, folder=_steps(tmp_path, BAD), to_version=7)
+        migrating.migrate(filled, 7, folder=_steps(tmp_path, BAD), to_version=8)
 
     assert _dump(filled) == before
     assert {p.name for p in tmp_path.glob("old.case*")} == {"old.case"}

@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor
 
 from models.finding import ErrorKind, Severity, Verdict
 from models.report import Claim
+from models.spans import TextSpan
+from models.telling import TellingKind
 from ui import words
 from ui.language import later
 from ui.state import ReviewState
@@ -44,6 +46,7 @@ class Filter:
     kind: ErrorKind | None = None
     severity: Severity | None = None
     reviewer_id: str | None = None
+    telling: TellingKind | None = None
 
     def passes(self, state: ReviewState, claim: Claim) -> bool:
         """Whether a claim is listed."""
@@ -53,6 +56,7 @@ class Filter:
             self._is_of_its_sort(state, claim)
             and self.verdict in (None, state.verdict(claim))
             and (self.kind is None or self.kind in kinds)
+            and self.telling in (None, state.telling(claim).kind)
             and self.severity in (None, decision.severity if decision else None)
             and (self.reviewer_id is None or self.reviewer_id in {d.reviewer_id for d in state.standing(claim)})
         )
@@ -97,8 +101,8 @@ class ClaimsModel(QAbstractTableModel):
         self._claims = sorted(held, key=lambda claim: self._sort_key(claim, column), reverse=is_falling)
         self.endResetModel()
 
-    def _sort_key(self, claim: Claim, column: int) -> tuple[str, int]:
-        return ("" if column == NUMBER else self._cells(claim)[column], claim.position)
+    def _sort_key(self, claim: Claim, column: int) -> tuple[str, TextSpan]:
+        return ("" if column == NUMBER else self._cells(claim)[column], claim.span)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; equal ones stay in the report's order."""

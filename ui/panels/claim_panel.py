@@ -15,6 +15,7 @@ from ui.panels.ruling_panel import RulingPanel
 from ui.quote_diff import QuoteDiff, quote_diffs
 from ui.state import ReviewState
 from ui.theme import current
+from ui.widgets.claim_cutter import ClaimCutter
 from ui.widgets.evidence_card import EvidenceCard
 
 _HEADS = {Relation.FOR: later("ClaimPanel", "For it"), Relation.AGAINST: later("ClaimPanel", "Against it")}
@@ -34,6 +35,9 @@ class ClaimPanel(Panel):
         self.quote_label = plain_label(name="quote", is_wrapped=True)
         self.body.addWidget(self.verdict_label)
         self.body.addWidget(self.quote_label)
+        self.cutter = ClaimCutter()
+        self.cutter.hide()
+        self.body.addWidget(self.cutter)
         self.area = QScrollArea(widgetResizable=True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -55,23 +59,42 @@ class ClaimPanel(Panel):
         place = words.place(self._state.bundle.report.place_of(claim.span))
         self.title_label.setText(" · ".join(filter(None, (number, place))))
         self.quote_label.setText("“" + " ".join(claim.quote.split()) + "”")
+        self.cutter.show_claim(claim)
+        self.cutter.show()
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, 6, 0)
         layout.setSpacing(6)
         finding = self._state.finding(claim)
         self._show_verdict(claim, finding)
+        self._add_origin(layout, claim)
         if finding is not None:
             self._add_finding(layout, claim, finding)
         layout.addStretch(1)
         self.area.setWidget(inner)
+
+    def _add_origin(self, layout: QVBoxLayout, claim: Claim) -> None:
+        """What the claim tells of, who cut it, and what was ruled on what stood there before."""
+        for text in words.telling_lines(self._state.telling(claim)):
+            layout.addWidget(plain_label(text, name="soft", is_wrapped=True))
+        bundle = self._state.bundle
+        recut = bundle.recut_of(claim)
+        if recut is not None:
+            layout.addWidget(plain_label(words.recut(bundle, recut), name="soft", is_wrapped=True))
+        for old, decision in () if self._state.is_hidden(claim) else bundle.ruled_before(claim):
+            told = self.tr("Ruling on claim {number}, which does not stand any more: {verdict}, {who}.")
+            who = bundle.reviewer_named(decision.reviewer_id)
+            said = told.format(number=old.position + 1, verdict=words.marked(decision.verdict), who=who)
+            layout.addWidget(plain_label(said, is_wrapped=True))
 
     def _show_verdict(self, claim: Claim, finding: Finding | None) -> None:
         verdict = self._state.verdict(claim)
         theme = current()
         self.verdict_label.setStyleSheet(f"color: {theme.verdicts[verdict] if verdict else theme.ink}")
         if finding is None:
-            self.verdict_label.setText(self.tr("Not checked yet"))
+            is_new = self._state.bundle.run is not None
+            told = self.tr("Not checked yet; it is checked by itself") if is_new else self.tr("Not checked yet")
+            self.verdict_label.setText(told)
         elif verdict is None:
             self.verdict_label.setText(self.tr("Hidden until you have ruled"))
         else:

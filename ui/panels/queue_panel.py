@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from models.finding import ErrorKind, Severity, Verdict
 from models.report import Claim
+from models.telling import TellingKind
 from ui import words
 from ui.item_models.claims import CLAIM, CLAIM_ROLE, NUMBER, ClaimsModel, Filter, Which
 from ui.language import translate
@@ -71,7 +72,7 @@ class QueuePanel(QWidget):
         self.kind_box = self._box(self.tr("Show: kind of error"), [(self.tr("any kind"), None), *kinds])
         for box in (self.which_box, self.verdict_box, self.kind_box):
             row.addWidget(box, 1)
-        self.more_button = button(self.tr("More …"), self.tr("More filters: severity and reviewer"))
+        self.more_button = button(self.tr("More …"), self.tr("More filters: what it tells of, severity and reviewer"))
         self.more_button.setCheckable(True)
         row.addWidget(self.more_button)
         return row
@@ -84,6 +85,9 @@ class QueuePanel(QWidget):
         severities = [(words.said(severity.value), severity) for severity in Severity]
         self.severity_box = self._box(self.tr("Show: severity"), [(self.tr("any severity"), None), *severities])
         self.reviewer_box = self._box(self.tr("Show: reviewer"), [(self.tr("any reviewer"), None)])
+        told = [(words.telling(kind), kind) for kind in TellingKind if kind is not TellingKind.HEADING]
+        self.telling_box = self._box(self.tr("Show: what it tells of"), [(self.tr("tells of anything"), None), *told])
+        row.addWidget(self.telling_box, 1)
         row.addWidget(self.severity_box, 1)
         row.addWidget(self.reviewer_box, 1)
         more.hide()
@@ -132,6 +136,7 @@ class QueuePanel(QWidget):
             kind=self.kind_box.currentData(),
             severity=self.severity_box.currentData(),
             reviewer_id=self.reviewer_box.currentData(),
+            telling=self.telling_box.currentData(),
         )
         self.model.refresh()
         self.empty_label.setVisible(self.model.rowCount() == 0)

@@ -1,11 +1,13 @@
 """The report as it was received; each claim carries its verdict by mark, underline and color."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from models.finding import Verdict
 from models.report import Claim, ClaimKind
@@ -39,7 +41,14 @@ def utf16_positions(text: str, span: TextSpan) -> tuple[int, int]:
 class ReportPanel(Panel):
     """The text with a mark before each claim; a click selects it. ``changes`` takes its place where asked for: it is
     None where the case holds one report only.
+
+    Signals:
+        split_asked: The ``Claim`` under the pointer, and the place in the report's text to split it at.
+        merge_asked: The ``Claim`` to merge with the one after it.
     """
+
+    split_asked = Signal(object, int)
+    merge_asked = Signal(object)
 
     def __init__(self, state: ReviewState, changes: ChangesPanel | None = None, parent: QWidget | None = None) -> None:
         super().__init__(translate("ReportPanel", "Report"), parent)
@@ -50,6 +59,8 @@ class ReportPanel(Panel):
         self.text.setMinimumWidth(_LEAST_WIDTH)
         self.text.setAccessibleName(self.tr("Report as received, with a mark before each claim"))
         self.text.viewport().installEventFilter(self)
+        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.text.customContextMenuRequested.connect(self._offer_cuts)
         self.text.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.body.addWidget(self.text, 1)
         self.changes = changes
@@ -190,6 +201,42 @@ class ReportPanel(Panel):
             if claim is not None:
                 self._state.select(claim)
         return super().eventFilter(watched, event)
+
+    @Slot(QPoint)
+    def _offer_cuts(self, at: QPoint) -> None:
+        """Beside a claim's word: split the claim there, or merge it with the next."""
+        menu = self.cut_menu(self.text.cursorForPosition(at).position())
+        if menu is not None:
+            menu.popup(self.text.viewport().mapToGlobal(at))
+
+    def cut_menu(self, position: int) -> QMenu | None:
+        """What can be done to the claim at a place of the shown text; None beside all claims."""
+        claim = self.claim_at(position)
+        if claim is None:
+            return None
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        place = self._place_in_report(claim, position)
+        word = claim.quote[place - claim.span.start :].split()
+        if word and place > claim.span.start:
+            told = self.tr("Split claim {number} before “{word}”")
+            told = told.format(number=claim.position + 1, word=word[0].strip('\u201c\u201d"'))
+            menu.addAction(told.replace("&", "&&")).triggered.connect(partial(self._split, claim, place))
+        told = self.tr("Merge claim {number} with the next").format(number=claim.position + 1)
+        menu.addAction(told).triggered.connect(partial(self._merge, claim))
+        return menu
+
+    def _split(self, claim: Claim, place: int, _is_checked: bool = False) -> None:
+        self.split_asked.emit(claim, place)
+
+    def _merge(self, claim: Claim, _is_checked: bool = False) -> None:
+        self.merge_asked.emit(claim)
+
+    def _place_in_report(self, claim: Claim, position: int) -> int:
+        """Where the word at a place of the shown text begins in the report."""
+        start = next(start for start, _, each in self._places if each.id == claim.id) + len(self._mark(claim))
+        before = claim.quote.encode("utf-16-le")[: max(0, position - start) * 2].decode("utf-16-le", errors="ignore")
+        return claim.span.start + len(before) - len(re.split(r"\s", before)[-1])
 
     def claim_at(self, position: int) -> Claim | None:
         """The claim at a place of the shown text, in UTF-16 units."""

@@ -5,6 +5,7 @@ import io
 import json
 from dataclasses import replace
 
+from models.annotation import Recut
 from models.report import Paragraph
 from models.spans import TextSpan
 from models.transcript import TranscriptOrigin
@@ -118,3 +119,50 @@ def test_page_and_paragraph_of_a_claim_are_in_every_table_and_page():
     unknown = values.a_bundle(report=values.a_report(paragraphs=(Paragraph(TextSpan(0, len(values.TEXT)), 1),)))
     assert json.loads(findings_json.render(unknown))["findings"][0]["page"] is None
     assert "p. " not in html.render(unknown).split("claim by claim")[1].split("Limits")[0].split("</p>", 1)[1]
+
+
+def a_split_bundle():
+    """The second claim was split; somebody had ruled on it."""
+    first, second = values.some_claims()
+    cut = values.TEXT.index("\U0001f600 twice")
+    halves = (
+        replace(second, id="cl3", position=2, span=TextSpan(second.span.start, cut - 1), quote="He said “no, sir”"),
+        replace(second, id="cl4", position=3, span=TextSpan(cut, second.span.end), quote="\U0001f600 twice."),
+    )
+    found, _ = values.some_findings()
+    return values.a_bundle(
+        claims=(first, *halves),
+        findings=(found, replace(found, id="fi3", claim_id="cl3", position=1)),
+        given_way=(second,),
+        recuts=(Recut("cut", "rep", ("cl2",), ("cl3", "cl4"), "who", values.NOW),),
+        decisions=(values.a_decision(claim_id="cl2"),),
+    )
+
+
+def test_split_claims_leave_with_their_origin_and_what_was_ruled_before():
+    whole = json.loads(findings_json.render(a_split_bundle()))
+    split = whole["findings"][1]
+    assert split["cut"] == {"act": "split", "of": [2], "by": "Ana Ortiz", "at_utc": values.NOW}
+    before = split["rulings_before"][0]
+    assert (before["number"], before["ruling"]["verdict"], before["ruling"]["note"]) == (2, "supported", None)
+    assert split["ruling"] is None
+    assert whole["findings"][0]["cut"] is None
+    assert [each["quote"] for each in whole["not_checked"]] == ["\U0001f600 twice."]
+
+
+def test_split_claims_stand_in_table_and_page():
+    rows = list(csv.DictReader(io.StringIO(findings_csv.render(a_split_bundle()).lstrip("\ufeff"))))
+    assert [row["number"] for row in rows] == ["1", "3", "4"]
+    assert rows[1]["cut"] == "Split from claim 2 by Ana Ortiz, 2026-03-14 02:47 UTC."
+    assert rows[1]["rulings_before"] == "Claim 2: supported, Ana Ortiz."
+    page = html.render(a_split_bundle())
+    assert page.count("Split from claim 2 by Ana Ortiz") == 2
+    assert "Ruling on claim 2, which does not stand any more" in page
+    assert "my own note" not in page
+
+
+def test_what_a_claim_tells_of_leaves_too():
+    first = json.loads(findings_json.render(values.a_bundle()))["findings"][1]["tells"]
+    assert (first["kind"], first["said_by"], first["checkable_by"]) == ("quoted", "The driver", "ear")
+    rows = list(csv.DictReader(io.StringIO(findings_csv.render(values.a_bundle()).lstrip("\ufeff"))))
+    assert (rows[1]["tells"], rows[1]["said_by"], rows[1]["why_not_by_ear"]) == ("quoted", "The driver", "")

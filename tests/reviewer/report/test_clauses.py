@@ -36,6 +36,10 @@ def cut(sentence):
         ["I waited in the car", "and when I pulled up in front of him,", "I observed the knife in his right hand."],
         ["He was charged with unlawful possession of a firearm,", "possession of a large capacity firearm,",
          "and reckless operation of a vehicle."],
+        ["I asked the subject if he spoke English,", "to which he replied, \"Yeah.\""],
+        ["I advised him of his rights,", "specifically stating that he could stay silent."],
+        ["I turned to the bystanders,", "repeatedly ordering everyone to \"back up\""],
+        ["I saw a firearm on a male subject,", "later identified as Mr. King."],
     ],
 )  # fmt: skip
 def test_a_new_thing_told_is_a_clause(parts):
@@ -53,6 +57,7 @@ def test_a_new_thing_told_is_a_clause(parts):
         "The vehicle was towed by [INSERT: company, and where it was taken].",
         "The bag located at the scene was his.",
         "The officer who stopped him left.",
+        "I informed the individual, later identified as Parrish Butler, that he was under arrest.",
         "No.",
     ],
 )

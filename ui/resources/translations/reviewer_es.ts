@@ -16,6 +16,14 @@
         <translation>la corrección de una línea</translation>
     </message>
     <message>
+        <source>the split of claim {number}</source>
+        <translation>la división de la afirmación {number}</translation>
+    </message>
+    <message>
+        <source>the merging of claim {number} with the next</source>
+        <translation>la unión de la afirmación {number} con la siguiente</translation>
+    </message>
+    <message>
         <source>Kept: this voice is {name}.</source>
         <translation>Guardado: esta voz es {name}.</translation>
     </message>
@@ -105,6 +113,37 @@
     </message>
 </context>
 <context>
+    <name>ClaimCutter</name>
+    <message>
+        <source>Split …</source>
+        <translation>Dividir …</translation>
+    </message>
+    <message>
+        <source>Split this claim in two (X)</source>
+        <translation>Dividir esta afirmación en dos (X)</translation>
+    </message>
+    <message>
+        <source>Merge with next</source>
+        <translation>Unir con la siguiente</translation>
+    </message>
+    <message>
+        <source>Make this claim and the next one (M)</source>
+        <translation>Unir esta afirmación con la siguiente (M)</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>Dividir aquí</translation>
+    </message>
+    <message>
+        <source>Split before the marked words (Enter)</source>
+        <translation>Dividir antes de las palabras marcadas (Intro)</translation>
+    </message>
+    <message>
+        <source>The second claim begins with “{word}”. ← → or a click move it, Enter splits, Escape leaves.</source>
+        <translation>La segunda afirmación empieza con “{word}”. ← → o un clic mueven el corte, Intro divide, Escape cancela.</translation>
+    </message>
+</context>
+<context>
     <name>ClaimPanel</name>
     <message>
         <source>For it</source>
@@ -143,8 +182,16 @@
         <translation>AFIRMACIÓN {number}</translation>
     </message>
     <message>
+        <source>Ruling on claim {number}, which does not stand any more: {verdict}, {who}.</source>
+        <translation>Decisión sobre la afirmación {number}, que ya no está vigente: {verdict}, {who}.</translation>
+    </message>
+    <message>
         <source>Not checked yet</source>
         <translation>Aún sin verificar</translation>
+    </message>
+    <message>
+        <source>Not checked yet; it is checked by itself</source>
+        <translation>Aún sin verificar; se verifica automáticamente</translation>
     </message>
     <message>
         <source>Hidden until you have ruled</source>
@@ -606,8 +653,8 @@
         <translation>Más …</translation>
     </message>
     <message>
-        <source>More filters: severity and reviewer</source>
-        <translation>Más filtros: gravedad y revisor</translation>
+        <source>More filters: what it tells of, severity and reviewer</source>
+        <translation>Más filtros: de qué trata, gravedad y revisor</translation>
     </message>
     <message>
         <source>Show: severity</source>
@@ -624,6 +671,14 @@
     <message>
         <source>any reviewer</source>
         <translation>revisores</translation>
+    </message>
+    <message>
+        <source>Show: what it tells of</source>
+        <translation>Mostrar: de qué trata</translation>
+    </message>
+    <message>
+        <source>tells of anything</source>
+        <translation>trata de cualquier cosa</translation>
     </message>
     <message>
         <source>Claims of the report with their verdicts</source>
@@ -698,6 +753,14 @@
     <message>
         <source>p. {page}</source>
         <translation>pág. {page}</translation>
+    </message>
+    <message>
+        <source>Split claim {number} before “{word}”</source>
+        <translation>Dividir la afirmación {number} antes de “{word}”</translation>
+    </message>
+    <message>
+        <source>Merge claim {number} with the next</source>
+        <translation>Unir la afirmación {number} con la siguiente</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1291,13 @@
     </message>
 </context>
 <context>
+    <name>WordPlaces</name>
+    <message>
+        <source>Words of the claim; Left and Right move the place to split at</source>
+        <translation>Palabras de la afirmación; Izquierda y Derecha mueven el lugar del corte</translation>
+    </message>
+</context>
+<context>
     <name>WorkBar</name>
     <message>
         <source>Reading the file</source>
@@ -1363,6 +1433,14 @@
     <message>
         <source>Write a note</source>
         <translation>Escribir una nota</translation>
+    </message>
+    <message>
+        <source>Split the claim</source>
+        <translation>Dividir la afirmación</translation>
+    </message>
+    <message>
+        <source>Merge the claim with the next</source>
+        <translation>Unir la afirmación con la siguiente</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1899,6 +1977,26 @@
         <translation>¿Es el informe?</translation>
     </message>
     <message>
+        <source>There are no words on one side of this place.</source>
+        <translation>A un lado de este lugar no hay palabras.</translation>
+    </message>
+    <message>
+        <source>The claims are as they were.</source>
+        <translation>Las afirmaciones quedan como estaban.</translation>
+    </message>
+    <message>
+        <source>Choose a word within the claim.</source>
+        <translation>Elija una palabra dentro de la afirmación.</translation>
+    </message>
+    <message>
+        <source>No claim follows claim {0} in its paragraph.</source>
+        <translation>A la afirmación {0} no le sigue ninguna otra en su párrafo.</translation>
+    </message>
+    <message>
+        <source>Only neighbors of one paragraph can be merged.</source>
+        <translation>Solo se pueden unir afirmaciones contiguas de un mismo párrafo.</translation>
+    </message>
+    <message>
         <source>{0} is a damaged RTF file.</source>
         <translation>{0} es un archivo RTF dañado.</translation>
     </message>
@@ -1933,6 +2031,14 @@
     <message>
         <source>It can begin from {0} to {1}.</source>
         <translation>Puede comenzar de {0} a {1}.</translation>
+    </message>
+    <message>
+        <source>No claim of this report is split or merged.</source>
+        <translation>Ninguna afirmación de este informe está dividida ni unida.</translation>
+    </message>
+    <message>
+        <source>These claims were split or merged since.</source>
+        <translation>Estas afirmaciones se dividieron o unieron entretanto.</translation>
     </message>
     <message>
         <source>A ruling needs the name of who made it.</source>
@@ -2578,6 +2684,106 @@
         <translation>no se sabe</translation>
     </message>
     <message>
+        <source>said</source>
+        <translation>dicho</translation>
+    </message>
+    <message>
+        <source>quoted</source>
+        <translation>citado</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>visto</translation>
+    </message>
+    <message>
+        <source>smelled or felt</source>
+        <translation>olido o palpado</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>inferido</translation>
+    </message>
+    <message>
+        <source>time or place</source>
+        <translation>hora o lugar</translation>
+    </message>
+    <message>
+        <source>from a record</source>
+        <translation>de un registro</translation>
+    </message>
+    <message>
+        <source>from another machine</source>
+        <translation>de otra máquina</translation>
+    </message>
+    <message>
+        <source>legal conclusion</source>
+        <translation>conclusión jurídica</translation>
+    </message>
+    <message>
+        <source>standing text</source>
+        <translation>texto fijo</translation>
+    </message>
+    <message>
+        <source>placeholder</source>
+        <translation>espacio por llenar</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>encabezado</translation>
+    </message>
+    <message>
+        <source>can be heard</source>
+        <translation>se puede oír</translation>
+    </message>
+    <message>
+        <source>can be seen rather than heard</source>
+        <translation>se puede ver más que oír</translation>
+    </message>
+    <message>
+        <source>can hardly be heard or seen</source>
+        <translation>difícilmente se puede oír o ver</translation>
+    </message>
+    <message>
+        <source>the hit record, the picture of the plate, when and where it was read, and the hot list&apos;s entry with its date</source>
+        <translation>el registro de la coincidencia, la imagen de la placa, cuándo y dónde se leyó, y la entrada de la lista de búsqueda con su fecha</translation>
+    </message>
+    <message>
+        <source>the picture searched with, the list of candidates with scores and threshold, and who confirmed which</source>
+        <translation>la imagen con la que se buscó, la lista de candidatos con puntuaciones y umbral, y quién confirmó cuál</translation>
+    </message>
+    <message>
+        <source>the sound of each sensor, the alert as first made with every later change, and who reviewed it</source>
+        <translation>el sonido de cada sensor, la alerta como se emitió primero con cada cambio posterior, y quién la revisó</translation>
+    </message>
+    <message>
+        <source>the picture or reading, its score and threshold, and who confirmed it</source>
+        <translation>la imagen o lectura, su puntuación y umbral, y quién la confirmó</translation>
+    </message>
+    <message>
+        <source>the search as it was typed, who made it and when, and all that it returned</source>
+        <translation>la búsqueda tal como se escribió, quién la hizo y cuándo, y todo lo que devolvió</translation>
+    </message>
+    <message>
+        <source>the whole call, the log of who listened to it, and the search or alert that led to it</source>
+        <translation>la llamada completa, el registro de quién la escuchó, y la búsqueda o alerta que llevó a ella</translation>
+    </message>
+    <message>
+        <source>the center&apos;s log of what it sent and when, and the recordings or alerts that it rested on</source>
+        <translation>el registro del centro de lo que envió y cuándo, y las grabaciones o alertas en que se basó</translation>
+    </message>
+    <message>
+        <source>the record itself as it came back, with its time and who asked for it</source>
+        <translation>el registro mismo tal como se recibió, con su hora y quién lo pidió</translation>
+    </message>
+    <message>
+        <source>reporting officer</source>
+        <translation>agente que informa</translation>
+    </message>
+    <message>
         <source>nobody is heard to speak here</source>
         <translation>aquí no se oye hablar a nadie</translation>
     </message>
@@ -2784,6 +2990,30 @@
     <message>
         <source>paragraph {number}</source>
         <translation>párrafo {number}</translation>
+    </message>
+    <message>
+        <source>by {who}</source>
+        <translation>por {who}</translation>
+    </message>
+    <message>
+        <source>to {who}</source>
+        <translation>a {who}</translation>
+    </message>
+    <message>
+        <source>To ask for: {what}</source>
+        <translation>Qué solicitar: {what}</translation>
+    </message>
+    <message>
+        <source>Split from claim {numbers} by {who}, {when}.</source>
+        <translation>Dividida de la afirmación {numbers} por {who}, {when}.</translation>
+    </message>
+    <message>
+        <source>Merged from claims {numbers} by {who}, {when}.</source>
+        <translation>Unión de las afirmaciones {numbers} por {who}, {when}.</translation>
+    </message>
+    <message>
+        <source>{one} and {two}</source>
+        <translation>{one} y {two}</translation>
     </message>
 </context>
 </TS>

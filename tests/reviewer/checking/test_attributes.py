@@ -1,0 +1,51 @@
+"""Colors, sides, directions, months, relatives, weapons: another one of the class is never supported."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.finding import ErrorKind, Verdict
+from reviewer.matching.lexicon import CLASSES, EQUAL_IN_CLASS
+from tests.reviewer.checking.test_judge import heard, judged
+
+SOURCE = heard(
+    (
+        ("Officer Marsh", "What did the truck look like?"),
+        ("Witness", "It was a red truck with a dented tailgate."),
+        ("Officer Marsh", "What was he holding?"),
+        ("Witness", "He had the knife in his right hand the whole time."),
+        ("Officer Marsh", "Where did he go?"),
+        ("Witness", "He ran north on Kessler toward the river."),
+        ("Officer Marsh", "When did you buy it?"),
+        ("Witness", "I bought it in March from my brother."),
+    )
+)
+FAITHFUL = (
+    ("The witness stated that it was a {} truck with a dented tailgate.", "color", "red"),
+    ("The witness stated that he had the knife in his {} hand the whole time.", "side", "right"),
+    ("The witness stated that he had the {} in his right hand the whole time.", "weapon", "knife"),
+    ("The witness stated that he ran {} on Kessler toward the river.", "direction", "north"),
+    ("The witness stated that she bought it in {} from her brother.", "month", "March"),
+    ("The witness stated that she bought it in March from her {}.", "relative", "brother"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "_name", "word"), FAITHFUL)
+def test_the_word_that_was_spoken_is_supported(sentence, _name, word):
+    (found,) = judged(sentence.format(word), sources=[SOURCE])
+    assert found.verdict is Verdict.SUPPORTED, found
+
+
+@given(st.sampled_from([each for each in FAITHFUL if each[1] in CLASSES]), st.data())
+def test_another_word_of_the_class_is_never_supported(case, data):
+    sentence, name, word = case
+    other = data.draw(st.sampled_from(sorted(CLASSES[name])))
+    (found,) = judged(sentence.format(other), sources=[SOURCE])
+    is_same = EQUAL_IN_CLASS.get(other, other) == EQUAL_IN_CLASS.get(word.lower(), word.lower())
+    assert (found.verdict is not Verdict.SUPPORTED) or is_same
+
+
+def test_a_slip_names_both_words_and_the_moment():
+    (found,) = judged("The witness stated that it was a blue truck with a dented tailgate.", sources=[SOURCE])
+    assert (found.verdict, found.kinds) == (Verdict.CONTRADICTED, (ErrorKind.ACTION,))
+    assert "“blue”; at 00:04" in found.reasons[0].text

@@ -1,0 +1,36 @@
+"""Degree and certainty: what a speaker held back is never supported as certain."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.finding import ErrorKind, Verdict
+from tests.reviewer.checking.test_judge import heard, judged
+
+HEDGED = (
+    ("I think I had two glasses of wine, maybe three, with dinner.", "he had {} two glasses of wine with dinner"),
+    ("It was probably around a dozen people at the party, I'm not sure.", "there were {} a dozen people at the party"),
+    ("He might have been holding a phone in his hand, I guess.", "he was {} holding a phone in his hand"),
+)
+CERTAIN = ("exactly", "definitely", "precisely")
+
+
+@given(st.sampled_from(HEDGED), st.sampled_from(CERTAIN), st.sampled_from(["stated", "confirmed"]))
+def test_what_was_held_back_is_never_supported_as_certain(case, word, verb):
+    heard_so, told = case
+    (found,) = judged(f"The witness {verb} that {told.format(word)}.", sources=[heard((("Witness", heard_so),))])
+    assert found.verdict is not Verdict.SUPPORTED
+    assert ErrorKind.DEGREE in found.kinds
+
+
+@pytest.mark.parametrize(("heard_so", "told"), HEDGED)
+def test_what_is_told_as_held_back_is_no_slip(heard_so, told):
+    sentence = f"The witness estimated that {told.format('about')}."
+    (found,) = judged(sentence, sources=[heard((("Witness", heard_so),))])
+    assert ErrorKind.DEGREE not in found.kinds
+
+
+def test_what_was_said_outright_is_no_slip():
+    talk = (("Driver", "I had two glasses of wine with dinner."),)
+    (found,) = judged("The driver admitted that he had two glasses of wine with dinner.", sources=[heard(talk)])
+    assert ErrorKind.DEGREE not in found.kinds

@@ -1,0 +1,63 @@
+"""Yes and no: an answer turned round is never supported; silence is no consent."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.finding import ErrorKind, Verdict
+from tests.reviewer.checking.test_judge import heard, judged
+
+ASKED = ("Officer Marsh", "Would you mind if I take a look in the car?")
+REFUSALS = (
+    "No, I don't consent to that.",
+    "I'd rather not.",
+    "Uh-uh, I do mind.",
+    "I refuse.",
+    "Nah, not without a lawyer.",
+)
+CONSENTS = ("Go ahead, look in the car.", "Sure, you can look.", "Yeah, be my guest.", "Okay, you can check the car.")
+YES = ("The driver consented to a search of the car.", "The driver agreed that I could look in the car.",
+       "The driver gave consent for me to look in the car.")  # fmt: skip
+NO = ("The driver refused a search of the car.", "The driver declined to let me look in the car.",
+      "The driver did not consent to a search of the car.")  # fmt: skip
+SURE = (
+    ("Witness", "The front door was locked when I got home from work."),
+    ("Driver", "My brother was driving the truck on Friday night."),
+    ("Witness", "I never saw the other man before that night."),
+)
+
+
+@given(st.sampled_from(YES), st.sampled_from(REFUSALS))
+def test_a_refusal_never_supports_consent(sentence, answer):
+    (found,) = judged(sentence, sources=[heard((ASKED, ("Driver", answer)))])
+    assert found.verdict is not Verdict.SUPPORTED
+
+
+@given(st.sampled_from(NO), st.sampled_from(CONSENTS))
+def test_consent_never_supports_a_refusal(sentence, answer):
+    (found,) = judged(sentence, sources=[heard((ASKED, ("Driver", answer)))])
+    assert found.verdict is not Verdict.SUPPORTED
+
+
+@given(st.sampled_from(YES))
+def test_silence_is_no_consent(sentence):
+    (found,) = judged(sentence, sources=[heard((ASKED,))])
+    assert found.verdict is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("faithful", "turned"),
+    [
+        ("The witness stated that the front door was locked when she got home from work.",
+         "The witness stated that the front door was not locked when she got home from work."),
+        ("The driver stated that his brother was driving the truck on Friday night.",
+         "The driver stated that his brother was not driving the truck on Friday night."),
+        ("The witness stated that she never saw the other man before that night.",
+         "The witness stated that she saw the other man before that night."),
+    ],
+)  # fmt: skip
+def test_a_denial_put_in_or_taken_out_is_named(faithful, turned):
+    assert judged(faithful, sources=[heard(SURE)])[0].verdict is Verdict.SUPPORTED
+    (found,) = judged(turned, sources=[heard(SURE)])
+    assert found.verdict is not Verdict.SUPPORTED
+    assert ErrorKind.NEGATION in found.kinds

@@ -1,0 +1,86 @@
+"""Figures, times, dates, plates and money: one that was changed is never supported."""
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from models.finding import ErrorKind, Verdict
+from reviewer.matching.candidates import Index
+from reviewer.matching.figures import readings, spelled, written
+from reviewer.matching.normalize import tokens
+from tests.reviewer.checking.test_judge import heard, judged
+
+SOURCE = heard(
+    (
+        ("Officer Marsh", "Dispatch, I'm out with Lincoln Kilo Tango, four four seven one, at twenty-three forty-two."),
+        ("Driver", "My date of birth is September third, nineteen eighty-nine."),
+        ("Driver", "I live at eighteen-oh-six Garland Street, apartment nine."),
+        ("Driver", "It cost me three hundred eighty-seven dollars and forty-two cents at the store."),
+        ("Driver", "I take seven fifty milligrams of Keppra in the morning."),
+        ("Officer Marsh", "The scale says four point one grams with the packaging."),
+        ("Officer Marsh", "Your court date is April twenty-first at nine in the morning."),
+        ("Driver", "I was doing maybe forty, no, fifty on the bridge."),
+    )
+)
+# Whatever can be read of figures in any stretch of it, and all of its digits in a row.
+INDEX = Index([SOURCE])
+ALOUD = spelled(INDEX.tokens_in(0, 0, 7)).replace(" ", "")
+HEARD = {each for one in range(8) for last in range(one, 8) for each in readings(INDEX.tokens_in(0, one, last))}
+FAITHFUL = (
+    ("The driver stated that he lives at {} Garland Street, apartment nine.", 1806),
+    ("The driver stated that he takes {} milligrams of Keppra in the morning.", 750),
+    ("The driver gave his date of birth as September {}, 1989.", 3),
+    ("The driver gave his date of birth as September 3, {}.", 1989),
+    ("I gave him a court date of April {} at nine in the morning.", 21),
+)
+
+
+@pytest.mark.parametrize(("sentence", "figure"), FAITHFUL)
+def test_a_figure_that_was_spoken_is_supported(sentence, figure):
+    (found,) = judged(sentence.format(figure), sources=[SOURCE])
+    assert found.verdict is Verdict.SUPPORTED, found
+
+
+@given(st.sampled_from(FAITHFUL), st.integers(1, 3000))
+def test_a_changed_figure_is_never_supported(case, figure):
+    """Of those that nothing heard could mean: one that is spoken close by is let pass, since it may be meant."""
+    sentence = case[0].format(figure)
+    [meant] = [meant for token, meant in written(tokens(sentence)) if token.plain == str(figure)][:1]
+    assume(HEARD.isdisjoint(meant) and not any(each in ALOUD for each in meant))
+    (found,) = judged(sentence, sources=[SOURCE])
+    assert found.verdict is not Verdict.SUPPORTED
+    assert ErrorKind.NUMBER in found.kinds
+
+
+@pytest.mark.xfail(strict=True, reason="any figure of three or four digits is taken for a time of day as well")
+@pytest.mark.parametrize("figure", [1950, 100])
+def test_a_dose_is_no_time_of_day(figure):
+    (found,) = judged(
+        f"The driver stated that he takes {figure} milligrams of Keppra in the morning.", sources=[SOURCE]
+    )
+    assert found.verdict is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I transmitted that I was out with plate LKT4471 at 2324 hours.",
+        "I transmitted that I was out with plate LKT4417 at 2342 hours.",
+        "The driver stated that it cost him $378.42 at the store.",
+        "The marijuana weighed 1.4 grams with the packaging.",
+        "The driver stated that he was doing 40 on the bridge.",
+    ],
+)
+def test_a_figure_with_its_digits_turned_or_taken_back_is_named(sentence):
+    (found,) = judged(sentence, sources=[SOURCE])
+    assert found.verdict is not Verdict.SUPPORTED
+    assert {ErrorKind.NUMBER, ErrorKind.TIME} & set(found.kinds)
+
+
+@given(st.integers(0, 23), st.integers(0, 59))
+def test_a_changed_time_is_never_supported(hour, minute):
+    (found,) = judged(
+        f"I transmitted at {hour:02}{minute:02} hours that I was out with plate LKT4471.", sources=[SOURCE]
+    )
+    is_same = (hour % 12, minute) == (23 % 12, 42)
+    assert (found.verdict is not Verdict.SUPPORTED) or is_same
