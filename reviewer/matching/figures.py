@@ -187,15 +187,21 @@ def _accepted(value: str, following: Sequence[Token]) -> tuple[str, ...]:
     accepted = {_digits("".join(_joined(run or [value])))}
     digits = _digits(value)
     accepted.add(digits)
-    if len(digits) == _YEAR_DIGITS and digits[:2] in ("19", "20"):
+    is_count = _counts(following[1:])
+    if len(digits) == _YEAR_DIGITS and digits[:2] in ("19", "20") and not is_count:
         accepted.add(_digits(digits[2:]))
-    if value.endswith(":00") or (len(digits) in (3, 4) and digits.endswith("00")):
+    if value.endswith(":00") or (len(digits) in (3, 4) and digits.endswith("00") and not is_count):
         accepted.add(digits[:-2])
     if digits.isdigit() and (":" in value or _is_of_clock(following[1:])):
         accepted |= _by_other_clock(digits)
     if "." in value:
         accepted.add(_digits(value.replace(".", "")))
     return tuple(sorted(accepted))
+
+
+def _counts(after: Sequence[Token]) -> bool:
+    """Whether a number counts something, by the word that follows it: "1950 milligrams" is neither year nor hour."""
+    return any(not each.is_stop and not each.is_name and [each.plain] not in _CLOCK_WORDS for each in after[:1])
 
 
 def _is_of_clock(after: Sequence[Token]) -> bool:
