@@ -254,3 +254,16 @@ def test_loop_that_stays_is_held_back_and_leaves_its_speech_missed(engine, speec
 
     assert all(each.held_back for each in stretch.segments)
     assert stretch.coverage.missed
+
+
+def test_chunk_is_filled_up_with_what_silence_is_to_the_engine(speech):
+    """Whisper was trained so; zeros, which the engine's own way fills up with, are a hiss to it."""
+    from faster_whisper.feature_extractor import FeatureExtractor
+
+    from reviewer.speech.whisper import filled_up
+
+    features = FeatureExtractor()
+    [made] = filled_up([features(speech)], 200, is_silent_after=True)
+    followed = features(np.concatenate([speech, sounds.silence(3)]))
+
+    assert np.allclose(made, followed[:, : made.shape[1]], atol=1e-4)
