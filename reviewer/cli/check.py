@@ -11,6 +11,7 @@ import typer
 from models.recording import Recording
 from models.report import Report
 from reviewer import hearing_again, pipeline, taking_in, verifiers
+from reviewer.cli.add import unread_line
 from reviewer.cli.arguments import (
     BackgroundOption,
     DeviceOption,
@@ -155,6 +156,9 @@ def _checked(workspace: Workspace, inputs: Inputs, hearing: Hearing, chosen: ver
         if inputs.report is None
         else taking_in.keep_report(database, inputs.report, actor=actor)
     )
+    left = unread_line(report)
+    if left:
+        tell(report.name + left)
     _hear(workspace, hearing, work)
     held_against = partial(
         pipeline.check,
