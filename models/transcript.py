@@ -36,7 +36,7 @@ class Word:
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether the engine was so unsure of it that it is wrong more often than not (see docs/benchmarks.md)."""
+        """Whether the engine was so unsure of it that it is wrong more often than not on talk like that of bodycams."""
         return self.score is not None and self.score < _DOUBTFUL_BELOW
 
 
