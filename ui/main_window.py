@@ -223,9 +223,20 @@ class MainWindow(QMainWindow):
         self._close_case()
         self.workspace = workspace
         remember(workspace.database.path)
-        title = self.tr("{case} – Bodycam report reviewer")
-        self.setWindowTitle(title.format(case=workspace.case.name))
+        self._show_title()
         self._lay_out()
+
+    @Slot()
+    def _show_title(self) -> None:
+        """The case and how many claims still need a person, for whoever works in another window."""
+        assert self.workspace is not None
+        state = self.desk.state if self.desk is not None else None
+        if state is None or state.bundle.run is None:
+            told = self.tr("{case} – Bodycam report reviewer")
+        else:
+            still = sum(map(state.is_open, state.checkable_claims()))
+            told = self.tr("{case} – %n open – Bodycam report reviewer", "", still)
+        self.setWindowTitle(told.format(case=self.workspace.case.name))
 
     def _lay_out(self) -> None:
         assert self.workspace is not None
@@ -265,6 +276,9 @@ class MainWindow(QMainWindow):
         self.rechecking = Rechecking(self.workspace, state, self.checking_runner, self.checking_bar, self.desk)
         self.rechecking.told.connect(self.message.setText)
         self.setCentralWidget(self.desk)
+        state.bundle_changed.connect(self._show_title)
+        state.rulings_changed.connect(self._show_title)
+        self._show_title()
         self._install_keys()  # in the window: keys of a desk that is in none are never heard
         QTimer.singleShot(0, self._go_back)
         self.desk.queue.view.setFocus()

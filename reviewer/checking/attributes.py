@@ -1,19 +1,30 @@
 """Colors, sides, directions, relatives, months, weapons: words of a class of which only one can be meant."""
 
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
 from models.finding import ErrorKind
 from reviewer.checking.view import Objection, View, clock
 from reviewer.matching.candidates import Candidate
 from reviewer.matching.lexicon import CLASSES, EQUAL_IN_CLASS
-from reviewer.matching.normalize import Token
+from reviewer.matching.normalize import Token, tokens
 
 RULE = "attributes"
 _CLOSED = {"relative", "month", "day"}
 _NEARLY = 0.15
 _REACH = 2
+_CLASS_OF = {EQUAL_IN_CLASS.get(word, word): name for name, words in CLASSES.items() for word in words}
+_TAKEN_BACK = re.compile(
+    r"^[\s,.\-–—]*(?:\w+[\s,.\-–—]+)?(?:no|sorry|i mean|correction|wait|scratch that|excuse me|make that)\b",
+    re.IGNORECASE,
+)
+_LONGEST_CORRECTION = 6
+_TELLS_CORRECTION = re.compile(r"\b(?:correct|first|initial|before)\w*", re.IGNORECASE)
 
 
 def object_to(view: View) -> Objection | None:
-    """The claim names one of a class, the talk at its places another, and not the claim's."""
+    """The claim names one of a class, the talk at its places another, and not the claim's, or takes it back."""
     claimed_all = {_same(token.plain) for token in view.tokens if not view.is_quoted(token)}
     places = _places(view)
     heard_all = {_same(token.plain) for each in places for token in _around(view, each)}
@@ -24,7 +35,37 @@ def object_to(view: View) -> Objection | None:
             found = _against(view, places, name, word, heard - claimed)
             if found is not None:
                 return found
+    return None if _TELLS_CORRECTION.search(view.claim.quote) else _withdrawn(view, claimed_all)
+
+
+def _withdrawn(view: View, claimed: set[str]) -> Objection | None:
+    """The claim's word is heard, and taken back in the same breath: "the left, no, her right eyebrow"."""
+    for place in _places(view):
+        held = view.index.heard(place.source).segments
+        for at in range(max(0, place.first - 1), min(len(held), place.last + 2)):
+            for word, instead in corrections(held[at].text):
+                if word in claimed and instead not in claimed:
+                    return Objection(
+                        f"{RULE}: {_CLASS_OF[word]}",
+                        ErrorKind.ACTION,
+                        f"The report says “{word}”; at {clock(held[at].span)} the speaker corrects that to "
+                        f"“{instead}”: “{held[at].text}”.",
+                        is_against=True,
+                        place=(place.source, at),
+                        decisive=frozenset({word, instead}),
+                    )
     return None
+
+
+def corrections(text: str) -> Iterator[tuple[str, str]]:
+    """Words of a class that a speaker takes back, each with the one said instead."""
+    found = [token for token in tokens(text) if _same(token.plain) in _CLASS_OF]
+    for one, two in pairwise(found):
+        between = text[one.span.end : two.span.start]
+        word, instead = _same(one.plain), _same(two.plain)
+        is_short = len(between.split()) <= _LONGEST_CORRECTION
+        if word != instead and _CLASS_OF[word] == _CLASS_OF[instead] and is_short and _TAKEN_BACK.match(between):
+            yield word, instead
 
 
 def _places(view: View) -> list[Candidate]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from models.finding import ErrorKind
 from models.speaker import Role
+from models.transcript import Segment
 from reviewer.checking.view import Cast, Objection, View, clock
 from reviewer.matching.candidates import Heard
 from reviewer.matching.normalize import content, tokens
@@ -27,9 +28,17 @@ _INTRODUCED = re.compile(
     rf"\b(?P<role>{'|'.join(_ROLES)})\b[^.]{{0,60}}?(?:,|identified\b[^.]{{0,40}}?\bas|named)\s+"
     r"(?P<name>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?)"
 )
+_RELAYED = re.compile(
+    r"\b(?:says?|said|saying|told (?:me|us)|according to|claims?|reports?|wants you|caller)\b|"
+    r"^\W*(?:ask|tell) (?:him|her|them)\b",
+    re.IGNORECASE,
+)
+_NO_PERSON = re.compile(r"\b(?:tv|television|radio|video|movie|phone|stereo|recording)\b", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:asked|relayed)\b")
 _PASSED_ON = re.compile(r"\b(?:Spanish|interpret\w*|translat\w*|through (?:a|an|the|his|her)|on behalf of)\b")
 _LEAST_OTHERS = 1.5
 _TELLING = 2.5
+_LEAST_TURN, _LEAST_SHARE, _LEAST_OWN = 1.2, 0.4, 0.3
 
 
 def cast_of(report_text: str, heard: Sequence[Heard]) -> Cast:
@@ -84,18 +93,21 @@ def object_to(view: View) -> Objection | None:
     """The person named says next to nothing of it, somebody else most of it; clause by clause.
 
     Silent where the report only says "he", where words were passed on by somebody else, and on what is only asked:
-    whoever answers a question need not repeat its words.
+    whoever answers a question need not repeat its words. Slight where several may have said it between them.
     """
-    if not view.cast.labels or view.candidate is None:
+    if not view.cast.labels or view.candidate is None or _PASSED_ON.search(view.sentence):
         return None
     own_from = max(0, view.text.find(view.claim.quote.strip(" ,;").split(" ", 1)[-1]))
     matches = _speakers_told_of(view.text)
-    starts = [match.start() for match in matches[1:]]
-    for match, end in zip(matches, [*starts, len(view.text)], strict=False):
-        objection = _clause(view, match.group("who"), view.text[max(match.end(), own_from) : end])
-        if objection is not None:
-            return objection
-    return None
+    ends = [*(match.start() for match in matches[1:]), len(view.text)]
+    clauses = (
+        [(match, view.text[max(match.end(), own_from) : end]) for match, end in zip(matches, ends, strict=True)]
+        if matches
+        else []
+    )
+    found = [_plainly(view, match, words) for match, words in clauses]
+    found += [_between_them(view, match.group("who"), words) for match, words in clauses]
+    return next((each for each in found if each is not None), None)
 
 
 def _speakers_told_of(text: str) -> list[re.Match[str]]:
@@ -108,10 +120,44 @@ def _speakers_told_of(text: str) -> list[re.Match[str]]:
     return found
 
 
-def _clause(view: View, who: str, words: str) -> Objection | None:
+def _plainly(view: View, match: re.Match[str], words: str) -> Objection | None:
+    """One turn of somebody else holds the most of what the person named is said to have said, none of theirs does.
+
+    Only where the report names who speaks in so many words, and the turn neither asks nor passes on.
+    """
+    label = _label(match.group("who"), view.cast)
+    if label is None or match.group() not in view.sentence or _ASKS.search(match.group()):
+        return None
+    said = {t.key: view.index.weight(t) for t in content(tokens(words)) if not t.is_name}
+    said = {key: weight for key, weight in said.items() if key not in view.cast.called}
+    own, most, best = 0.0, 0.0, None
+    for at, segment in view.segments(wider=1):
+        if segment.speaker is None:
+            continue
+        shared = sum(said[key] for key in said.keys() & _keys(view, at))
+        if segment.speaker == label:
+            own = max(own, shared)
+        elif shared > most and not _cannot_tell(segment):
+            most, best = shared, (at, segment)
+    if best is None or most < max(_LEAST_TURN, _LEAST_SHARE * sum(said.values()), _TELLING * max(own, _LEAST_OWN)):
+        return None
+    return _objection(view, match.group("who"), *best, is_slight=False)
+
+
+def _cannot_tell(segment: Segment) -> bool:
+    """Whether it asks, tells what others say, or comes from no person there."""
+    is_media = segment.speaker is not None and _NO_PERSON.search(segment.speaker) is not None
+    return is_media or "?" in segment.text or _RELAYED.search(segment.text) is not None
+
+
+def _keys(view: View, at: int) -> set[str]:
+    assert view.candidate is not None
+    return {token.key for token in content(view.index.segment_tokens(view.candidate.source, at))}
+
+
+def _between_them(view: View, who: str, words: str) -> Objection | None:
     label = _label(who, view.cast)
-    is_guessed = who != "I" and who not in view.sentence
-    if label is None or view.candidate is None or is_guessed or _PASSED_ON.search(view.sentence):
+    if label is None or (who != "I" and who not in view.sentence):
         return None
     said = {token.key for token in content(tokens(words))} - set(view.cast.called)
     weights = _by_speaker(view, said)
@@ -119,12 +165,18 @@ def _clause(view: View, who: str, words: str) -> Objection | None:
     if other == label or most < _LEAST_OTHERS or most < _TELLING * max(weights.get(label, 0.0), 0.5):
         return None
     at, segment = next((at, s) for at, s in view.segments() if s.speaker == other)
+    return _objection(view, who, at, segment, is_slight=True)
+
+
+def _objection(view: View, who: str, at: int, segment: Segment, *, is_slight: bool) -> Objection:
+    assert view.candidate is not None
     return Objection(
         RULE,
         ErrorKind.ATTRIBUTION,
-        f"The report has {who} say it; at {clock(segment.span)} it is {other} who speaks: “{segment.text}”.",
+        f"The report has {who} say it; at {clock(segment.span)} it is {segment.speaker} who speaks: “{segment.text}”.",
         is_against=True,
         place=(view.candidate.source, at),
+        is_slight=is_slight,
     )
 
 

@@ -15,7 +15,6 @@ from reviewer.checking.view import Objection, View
 from reviewer.checking.weights import WEIGHTS
 from reviewer.matching.normalize import content
 
-_SLIGHT = 0.5
 _HEDGES = re.compile(
     r"\b(?:maybe|might|may|possibl[ey]|probably|about|approximately|around|roughly|believed?|thought|think|estimated|"
     r"unsure|not sure|uncertain|appeared|seemed|guess\w*|perhaps|could|or|if|kind of|sort of)\b",
@@ -49,10 +48,12 @@ def parts(view: View, objections: Sequence[Objection], read: Read) -> dict[str, 
         bool(_CONSENTS.search(view.claim.quote)) and _is_dropped(view, _LIMITED, _LIMITS)
     )
     for each in objections:
-        name = each.rule.split(":")[0] + (" against" if each.is_against else "")
+        name = (
+            each.rule.split(":")[0] + (" against" if each.is_against else "") + (" slightly" if each.is_slight else "")
+        )
         if each.place is not None and is_shaky(view, each):
             name = "heard poorly"
-        found[name] = max(found.get(name, 0.0), _SLIGHT if each.is_slight else 1.0)
+        found[name] = 1.0
     if read.at:
         found["unsupported"] = 1 - read.at[0].supports
         found["unsupported anywhere"] = 1 - max(each.supports for each in read.at)

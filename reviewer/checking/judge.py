@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from models.finding import ErrorKind, Evidence, Judgment, NotCheckable, Reason, Relation, Verdict
 from models.report import Claim, ClaimKind, Report
-from reviewer.checking import attributes, attribution, degree, media, names, negation, numbers, order, quotes
+from reviewer.checking import answers, attributes, attribution, degree, media, names, negation, numbers, order, quotes
 from reviewer.checking.checkable import reason_not_checkable
 from reviewer.checking.doubt import doubt, own_coverage, parts, thresholds
 from reviewer.checking.evidence import apart, evidence_against, evidence_at, is_shaky
@@ -29,17 +29,18 @@ SETTINGS = {
     "least_words": 2,
     "denied_from": 0.5,
     "sure_from": 0.6,
-    "sure_who_from": 0.95,
     "read_from": 0.5,
 }
-# Rules that hardly err where that much of the claim's own words is heard at the place: who spoke only where all are.
+# Rules that hardly err where that much of the claim's own words is heard at the place; those at 0 see to it themselves.
 _SURE_FROM = {
     "numbers": SETTINGS["sure_from"],
     "yes or no": SETTINGS["sure_from"],
     "attributes": SETTINGS["sure_from"],
     "quotation": SETTINGS["sure_from"],
     "background media": SETTINGS["sure_from"],
-    "attribution": SETTINGS["sure_who_from"],
+    "attribution": 0.0,
+    "asked and answered": 0.0,
+    "names": 0.0,
     "order": 0.0,
 }
 _STOCK = re.compile(
@@ -150,6 +151,7 @@ def objections_to(view: View) -> tuple[Objection, ...]:
         quotes.object_to(view),
         numbers.object_to(view),
         negation.object_to(view),
+        answers.object_to(view),
         attributes.object_to(view),
         attribution.object_to(view),
         media.object_to(view),

@@ -6,14 +6,15 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from models.finding import ErrorKind
-from reviewer.checking.view import Objection, View
+from reviewer.checking.view import Objection, View, clock
 from reviewer.matching.lexicon import CLASSES, STOP
-from reviewer.matching.normalize import Token
+from reviewer.matching.normalize import Token, content, tokens
 
 RULE = "names"
 _ALIKE = 72
 _AROUND = 3
 _LEAST_LETTERS = 3
+_LEAST_REST = 0.3
 _CLASS_WORDS = frozenset(word for words in CLASSES.values() for word in words)
 _COMMON = frozenset(
     """miranda dui spanish english class department apartment street avenue road route highway drive lane control
@@ -30,9 +31,42 @@ def object_to(view: View) -> Objection | None:
         if not is_heard(token.plain, heard):
             everywhere = view.index.holds(token)
             where = "not heard near this place" if everywhere else "not heard anywhere in this recording"
-            text = f"The name {view.claim.quote[token.span.start : token.span.end]} is {where}."
-            return Objection(RULE, ErrorKind.NAME, text, is_against=False)
+            shown = view.claim.quote[token.span.start : token.span.end]
+            return _other(view, token, shown) or Objection(
+                RULE, ErrorKind.NAME, f"The name {shown} is {where}.", is_against=False
+            )
     return None
+
+
+def _other(view: View, token: Token, shown: str) -> Objection | None:
+    """Another name, where the rest of the claim is heard: "a warrant out of Ridgeway" for one out of Meridian."""
+    if view.candidate is None or _rest_heard(view, token) < _LEAST_REST:
+        return None
+    named = {each.plain for each in tokens(view.sentence)} | view.known | view.cast.called.keys()
+    named |= {word for label in view.cast.labels for word in label.lower().split()}
+    for at, segment in view.segments():
+        held = view.index.segment_tokens(view.candidate.source, at)
+        others = frozenset(each.plain for each in names_in(held) if each.plain not in named)
+        if others:
+            return Objection(
+                RULE,
+                ErrorKind.NAME,
+                f"The report says {shown}; at {clock(segment.span)} the words heard are “{segment.text}”.",
+                is_against=True,
+                place=(view.candidate.source, at),
+                decisive=others,
+            )
+    return None
+
+
+def _rest_heard(view: View, token: Token) -> float:
+    """The weight share of the claim's other telling words that are heard at its place."""
+    assert view.candidate is not None
+    people = view.known | view.cast.called.keys()
+    others = [each for each in content(view.tokens) if each is not token and each.plain not in people]
+    rest = {each.key: view.index.weight(each) for each in others}
+    heard = {each.key for each in (*view.candidate.matched, *view.near(wider=0))}
+    return sum(rest[key] for key in rest.keys() & heard) / sum(rest.values()) if rest else 0.0
 
 
 def names_in(found: Sequence[Token]) -> list[Token]:

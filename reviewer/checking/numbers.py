@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from models.finding import ErrorKind
 from models.transcript import Segment
+from reviewer.checking.exchanges import Answer, exchanges
 from reviewer.checking.view import Objection, View, clock
 from reviewer.matching.figures import accepted, atom, is_number, plates, readings, spelled, written
-from reviewer.matching.normalize import Token
+from reviewer.matching.normalize import Token, tokens
 
 RULE = "numbers"
 _AROUND = 4
@@ -16,6 +17,11 @@ _SMALL_TO = 10
 _CORRECTION = re.compile(
     r"\b(?:correct(?:ed|ing|ion)|initially|at first|first (?:gave|said|repeated|stated))\b", re.IGNORECASE
 )
+_ASKS_OR_DENIES = re.compile(
+    r"\b(?:not|no|never|denied|asked|inquired|whether|if|refused|declined|corrected)\b|n['’]t\b", re.IGNORECASE
+)
+_ASKED_WITHIN = 2
+_LONG_FROM = 3
 _TIME_WORDS = {"hours", "hrs", "pm", "am", "p", "a"}
 
 
@@ -27,7 +33,7 @@ def object_to(view: View) -> Objection | None:
     for token, meant in written(view.tokens):
         if not _is_heard(meant, near, aloud) and not _is_plain_count(view, token, around):
             return _objection(view, token)
-    return _unit(view) or _plate(view, aloud) or _far_off(view, aloud)
+    return _unit(view) or _only_asked(view) or _plate(view, aloud) or _far_off(view, aloud)
 
 
 def _is_plain_count(view: View, token: Token, around: Sequence[Token]) -> bool:
@@ -137,6 +143,42 @@ def _unit(view: View) -> Objection | None:
                     decisive=_figures(view, at),
                 )
     return None
+
+
+def _only_asked(view: View) -> Objection | None:
+    """A figure that somebody only asks for, where the answer is no or gives another: "like twelve ounce?"."""
+    if view.candidate is None or _ASKS_OR_DENIES.search(view.claim.quote):
+        return None
+    source, segments = view.candidate.source, view.index.heard(view.candidate.source).segments
+    around = range(max(0, view.candidate.first - _ASKED_WITHIN), view.candidate.last + _ASKED_WITHIN + 1)
+    for token, meant in written(view.tokens):
+        heard = [at for at in around if at < len(segments) and _has(view.index.segment_tokens(source, at), meant)]
+        if any("?" not in segments[at].text for at in heard):
+            continue
+        for each in (each for at in heard for each in exchanges(segments, at, at, reach=2)):
+            at, segment, answer = each.answers[0]
+            is_no = answer is Answer.NO or _is_other(view, at, token, meant)
+            if is_no and at != each.at and _has(tokens(each.asked), meant):
+                text = f"{token.plain} is only asked for: “{each.asked}”; the answer heard is “{segment.text}”."
+                return Objection(
+                    RULE, ErrorKind.NUMBER, text, is_against=True, place=(source, at), decisive=_figures(view, at)
+                )
+    return None
+
+
+def _has(found: Sequence[Token], meant: Sequence[str]) -> bool:
+    return not readings(found).isdisjoint(meant)
+
+
+def _is_other(view: View, at: int, token: Token, meant: Sequence[str]) -> bool:
+    """Whether a segment gives another long figure of as many digits, or another count of the same thing."""
+    assert view.candidate is not None
+    held = view.index.segment_tokens(view.candidate.source, at)
+    lengths = {len(each) for each in meant if len(each) >= _LONG_FROM}
+    counted = {_neighbor(held, each) for each in held if is_number(each)} - {None}
+    unit = _neighbor(view.tokens, token)
+    is_like = any(len(each) in lengths for each in readings(held)) or unit in counted
+    return is_like and not _has(held, meant)
 
 
 def _neighbor(found: Sequence[Token], token: Token) -> str | None:

@@ -48,7 +48,7 @@ hurt injury injured injuries pain hurts
 phone cell cellphone telephone
 gun firearm handgun pistol weapon
 knife blade
-argue argument arguing argued fight fighting yelling yell
+argue argument arguing argued fight fighting fought yelling yell
 hit struck strike punch punched punching hitting
 push pushed shove shoved pushing
 money cash dollars bucks dollar
@@ -76,6 +76,7 @@ jail county
 speak talk talking spoke speaking
 understand understood understands
 tired fatigued
+run ran running
 smell odor scent smelled smelling
 spanish espanol
 neighbor neighbour neighbors

@@ -1,6 +1,7 @@
 """The window around the desk: coming back, overlays, keys, folders, recordings without a picture."""
 
 import json
+import re
 import shutil
 
 import pytest
@@ -25,6 +26,14 @@ pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
 def press(window, key):
     combination = QKeySequence(key)[0]
     QTest.keyClick(window.focusWidget() or window, combination.key(), combination.keyboardModifiers())
+
+
+def test_title_tells_how_many_claims_still_need_a_person(window):
+    before = int(re.search(r"– (\d+) open –", window.windowTitle())[1])
+    window.desk.state.reviewer_name = "Ana Ortiz"
+    for key in ("N", "A"):
+        press(window, key)
+    assert f"– {before - 1} open –" in window.windowTitle()
 
 
 def test_reopening_returns_to_claim_moment_zoom_and_tab(qtbot, window):

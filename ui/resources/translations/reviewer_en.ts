@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>{case} – %n open – Bodycam report reviewer</source>
+        <translation>
+            <numerusform>{case} – %n open – Bodycam report reviewer</numerusform>
+            <numerusform>{case} – %n open – Bodycam report reviewer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message numerus="yes">
         <source>%n claim(s), not checked yet.</source>

@@ -466,6 +466,13 @@
         <source>{case} – Bodycam report reviewer</source>
         <translation>{case} – Revisor de informes de cámara corporal</translation>
     </message>
+    <message numerus="yes">
+        <source>{case} – %n open – Bodycam report reviewer</source>
+        <translation>
+            <numerusform>{case} – %n pendiente – Revisor de informes de cámara corporal</numerusform>
+            <numerusform>{case} – %n pendientes – Revisor de informes de cámara corporal</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Press N for the next open claim, ? for all keys.</source>
         <translation>Pulse N para la siguiente afirmación pendiente, ? para ver todas las teclas.</translation>

@@ -1,0 +1,122 @@
+"""Asked and answered: what a report says was agreed to, refused or so must be what was answered when it was asked."""
+
+import re
+from collections.abc import Iterator
+
+from models.finding import ErrorKind
+from reviewer.checking.exchanges import Answer, Exchange, exchanges
+from reviewer.checking.view import Objection, View, clock
+from reviewer.matching.normalize import content, tokens
+
+RULE = "asked and answered"
+_AGREED = re.compile(
+    r"\b(?:consented|consenting|gave (?:\w+ ){0,2}?(?:consent|permission)|agreed|allowed|permitted|waived|accepted|"
+    r"granted (?:\w+ )?(?:consent|permission)|voluntarily|willing(?:ly)?|complied|did so|let (?:me|us|him|her))\b",
+    re.IGNORECASE,
+)
+_REFUSED = re.compile(
+    r"\b(?:refus(?:ed|al|ing)|declin(?:ed|ing)|(?:did|does|would|could) not (?:consent|agree|allow|let)|invoked|"
+    r"rejected|denied (?:consent|permission)|unwilling|withheld|"
+    r"did not want (?:me|us|officers?|him|her|anyone|to (?:talk|speak|answer|take|give|sign|do|go|be)))\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"\b(?:if|whether|what would|could|in case)\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"^\W*(?:and |but |then )?(?:before|after|when|while|until|once|if|because|although|asked|unless|as)\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"\b(?:not|no|never|none|nothing|nobody|denied|denies|without|neither|unable|refused|declined)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:asked|inquired|questioned|whether|if|unsure|not sure|did not (?:know|recall|answer)|unclear)\b",
+    re.IGNORECASE,
+)
+_PLACES, _BEFORE = 3, 2
+_REACH_OF_REQUEST, _REACH_OF_QUESTION = 4, 2
+_LEAST_TOPIC = 0.15
+_LEAST_ASKED, _MOST_ANSWERED, _LEAST_WORDS = 0.6, 0.34, 2
+
+
+def object_to(view: View) -> Objection | None:
+    """A yes where only a no was answered to what was asked, or the other way round."""
+    quote = view.claim.quote
+    if view.candidate is None or _ASIDE.search(quote):
+        return None
+    is_yes, is_no = _AGREED.search(quote) is not None, _REFUSED.search(quote) is not None
+    if is_yes != is_no:
+        return None if _OPEN.search(quote) else _to_request(view, is_yes=is_yes)
+    return None if is_yes or _ASKS.search(quote) else _to_question(view)
+
+
+def _to_request(view: View, *, is_yes: bool) -> Objection | None:
+    """The request that the sentence is most about, and what was answered to it by whom the report names."""
+    own = {t.key: view.index.weight(t) for t in content(tokens(view.sentence)) if t.plain not in _people(view)}
+    who, best, most = _who(view), None, _LEAST_TOPIC * sum(own.values())
+    for source, each in _asked(view, _REACH_OF_REQUEST):
+        answerer = each.answers[0][1].speaker
+        if not each.is_request or each.amounts_to is None or (who and answerer and answerer != who):
+            continue
+        about = _about(view, source, each)
+        shared = sum(weight for key, weight in own.items() if key in about)
+        shared += sum(own.get(key, 0.0) for key in {t.key for t in content(view.tokens)} & about)
+        if shared > most or (best is None and shared == most):
+            best, most = (source, each), shared
+    if best is None or best[1].amounts_to != (Answer.NO if is_yes else Answer.YES):
+        return None
+    return _objection(*best, "agreed" if is_yes else "refused", ErrorKind.NEGATION)
+
+
+def _to_question(view: View) -> Objection | None:
+    """What the claim states was a question, and the answer was the opposite."""
+    own = {t.key: view.index.weight(t) for t in content(view.tokens) if t.plain not in _people(view)}
+    if len(own) < _LEAST_WORDS:
+        return None
+    wanted = Answer.YES if _DENIES.search(view.claim.quote) else Answer.NO
+    for source, each in _asked(view, _REACH_OF_QUESTION):
+        at, segment, answer = each.answers[0]
+        if each.is_request or each.is_open or answer is not wanted or _DENIES.search(each.asked):
+            continue
+        asked = {token.key for token in content(tokens(each.asked))}
+        said = {token.key for token in content(tokens(segment.text))} if at != each.at else set()
+        share = sum(own[key] for key in own.keys() & asked) / sum(own.values())
+        if share >= _LEAST_ASKED and sum(own[k] for k in own.keys() & said) < _MOST_ANSWERED * sum(own.values()):
+            return _objection(source, each, "so" if wanted is Answer.NO else "not so", ErrorKind.NEGATION)
+    return None
+
+
+def _people(view: View) -> set[str]:
+    return set(view.cast.called) | view.known
+
+
+def _who(view: View) -> str | None:
+    """The speaker whom the claim names before it says that somebody agreed or refused."""
+    verb = _AGREED.search(view.text) or _REFUSED.search(view.text)
+    words = re.findall(r"[A-Za-z][\w'-]*", view.text[: verb.start()] if verb else view.text)
+    named = [view.cast.wearer if word == "I" else view.cast.called.get(word.lower()) for word in words]
+    return next((each for each in reversed(named) if each is not None), None)
+
+
+def _asked(view: View, reach: int) -> Iterator[tuple[int, Exchange]]:
+    assert view.candidate is not None
+    for place in (view.candidate, *view.others)[:_PLACES]:
+        segments = view.index.heard(place.source).segments
+        for each in exchanges(segments, place.first - _BEFORE, place.last + _BEFORE, reach=reach):
+            yield place.source, each
+
+
+def _about(view: View, source: int, each: Exchange) -> set[str]:
+    places = {each.at, *(at for at, _, _ in each.answers)}
+    return {token.key for at in places for token in content(view.index.segment_tokens(source, at))}
+
+
+def _objection(source: int, each: Exchange, told: str, kind: ErrorKind) -> Objection:
+    at, segment, _ = next(answer for answer in each.answers if answer[2] is not None)
+    return Objection(
+        RULE,
+        kind,
+        f"The report says {told}; asked “{each.asked}”, the answer heard at {clock(segment.span)} is “{segment.text}”.",
+        is_against=True,
+        place=(source, at),
+    )

@@ -1,0 +1,136 @@
+"""What was asked and what was answered to it: yes, no, both or neither, as people on the street say it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from models.transcript import Segment
+
+_SENTENCES = re.compile(r"(?<=[.?!])\s+")
+_REQUEST = re.compile(
+    r"\b(?:you (?:wanna|want to|willing|okay with|ok with|all right with|good with|consent|let me|gonna let|up for)|"
+    r"would you|will you|can you|could you|can i|could i|may i|mind if|you mind|okay if|ok if|all ?right if|"
+    r"do you (?:consent|agree|want)|let me|i(?:['’]d| would) like to|i(?:['’]m| am) asking|i need you to|wanna|"
+    r"permission)\b",
+    re.IGNORECASE,
+)
+_MIND = re.compile(r"\bmind\b", re.IGNORECASE)
+# How an answer begins before it says anything: "Um, well, I mean ..."
+_HESITATION = (
+    r"^(?:(?:um+|uh+|well|actually|i mean|i said|sorry|look|man|sir|ma['’]am|officer|honestly|like|so|oh|hey|listen|"
+    r"please)[\s,.\-–—]+|\[[^\]]*\]\s*|i don['’]?t[\s,]*[-–—]+\s*)*"
+)
+_NO = re.compile(
+    _HESITATION
+    + r"(?:no\b(?! problem| worries|,? go ahead|,? that['’]s fine|,? it['’]s fine|,? sure)|nope|nah\b|naw\b|"
+    r"uh-uh|mm-mm|never\b|not\b|negative\b|absolutely not|"
+    r"i (?:do not|don['’]?t|didn['’]?t|did not|can['’]?t|cannot|won['’]?t|will not|haven['’]?t|wasn['’]?t|never|refuse|"
+    r"decline)\b(?! know| care| mind| remember| recall| think)|i['’]d (?:rather|prefer) (?:not|you didn|talk|speak)|"
+    r"i['’]m (?:not|good)\b|"
+    r"you can['’]?t\b|(?:he|she|they|we|it) (?:didn|don|doesn|wasn|weren|isn)['’]?t\b|"
+    r"(?:he|she|they|we|it) never\b)",
+    re.IGNORECASE,
+)
+_NO_WITHIN = re.compile(
+    r"\brather (?:not|you didn['’]?t|talk to a)\b|\b(?:don['’]?t|do not) consent\b|\bget a warrant\b|\bi do mind\b|"
+    r"\b(?:want|need) (?:a|my|an) (?:lawyer|attorney)\b|\bi['’]m not (?:gonna|going to)\b",
+    re.IGNORECASE,
+)
+_YES = re.compile(
+    _HESITATION
+    + r"(?:yes|yeah|yep|yup|sure|okay|ok\b|fine\b|go ahead|go for it|all ?right|of course|i guess|i suppose|"
+    r"uh-huh|mm-hmm|mhm|correct|right\b|that['’]?s (?:right|fine|correct)|you (?:can|may)\b(?! not)|absolutely|"
+    r"definitely|be my guest|help yourself|copy|will do|"
+    r"i (?:do|did|will|can|am|was|have|had)\b(?!['’]t| not| mind| gonna| going| about)|"
+    r"i['’]ll\b|no,? (?:go ahead|that['’]s fine|it['’]s fine|sure)|no problem|affirm)",
+    re.IGNORECASE,
+)
+_YES_WITHIN = re.compile(
+    r"\b(?:go ahead|that['’]s fine|it['’]s fine|you can (?:look|search|check|come|go)|if i have to|be my guest|"
+    r"knock yourself out|i guess so|i guess,? yeah)\b",
+    re.IGNORECASE,
+)
+
+
+_OPEN = re.compile(r"(?:\w+[,.]? ){0,2}(?:what|where|when|who|whose|why|how|which)\b", re.IGNORECASE)
+
+
+class Answer(StrEnum):
+    """What an answer amounts to. ``BOTH``: yes to a part, or yes after a no."""
+
+    YES = "yes"
+    NO = "no"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question at segment ``at``, and what was said to it: places and segments, with what each amounts to.
+
+    ``asked`` are the sentences that ask; ``is_request`` says that they ask for a deed or a permission.
+    """
+
+    at: int
+    asked: str
+    is_request: bool
+    answers: tuple[tuple[int, Segment, Answer | None], ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it asks for more than a yes or no: what, where, who."""
+        return _OPEN.match(self.asked) is not None
+
+    @property
+    def amounts_to(self) -> Answer | None:
+        """All answers together."""
+        told = {answer for _, _, answer in self.answers if answer is not None}
+        return told.pop() if len(told) == 1 else Answer.BOTH if told else None
+
+
+def exchanges(segments: Sequence[Segment], first: int, last: int, *, reach: int) -> Iterator[Exchange]:
+    """What is asked in segments ``first`` to ``last``, with the answers in the ``reach`` segments after each.
+
+    Answers are those of the one who speaks next; where nobody named speakers, the rest of the segment or the next one.
+    """
+    for at in range(max(0, first), min(len(segments) - 1, last) + 1):
+        text = segments[at].text
+        asking = [part for part in _SENTENCES.split(text.strip()) if part.endswith("?")]
+        is_request = _REQUEST.search(text) is not None
+        if asking or is_request:
+            answers = tuple(_answers(segments, at, reach, is_mind=_MIND.search(text) is not None))
+            if answers:
+                yield Exchange(at, " ".join(asking) or text, is_request, answers)
+
+
+def _answers(
+    segments: Sequence[Segment], at: int, reach: int, *, is_mind: bool
+) -> Iterator[tuple[int, Segment, Answer | None]]:
+    asker, answerer = segments[at].speaker, None
+    if asker is None:
+        rest = segments[at].text.rpartition("?")[2].strip()
+        place = at if rest else at + 1
+        if place < len(segments):
+            yield place, segments[place], amounts_to(rest or segments[place].text, is_mind=is_mind)
+        return
+    has_answered = False
+    for place, segment in enumerate(segments[at + 1 : at + 1 + reach], at + 1):
+        if segment.speaker == asker and has_answered and "?" in segment.text:
+            return
+        answerer = answerer if segment.speaker == asker else answerer or segment.speaker
+        if segment.speaker == asker or segment.speaker != answerer:
+            continue
+        has_answered = True
+        yield place, segment, amounts_to(segment.text, is_mind=is_mind)
+
+
+def amounts_to(text: str, *, is_mind: bool = False) -> Answer | None:
+    """What an answer amounts to; None where it says neither. ``is_mind``: to "do you mind", where no means yes."""
+    is_no, is_plain_no = _NO.search(text) is not None, _NO_WITHIN.search(text) is not None
+    if is_mind and not is_plain_no and (is_no or _YES_WITHIN.search(text)):
+        return Answer.YES
+    if _YES.search(text):
+        return Answer.BOTH if is_plain_no else Answer.YES
+    if is_plain_no or is_no:
+        return Answer.BOTH if is_no and _YES_WITHIN.search(text) else Answer.NO
+    return Answer.YES if _YES_WITHIN.search(text) else None

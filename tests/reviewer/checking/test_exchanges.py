@@ -1,0 +1,122 @@
+"""What was asked and how it was answered; and what that, a correction or another's words say against a claim."""
+
+import pytest
+
+from models.finding import ErrorKind, Verdict
+from models.spans import TimeSpan
+from models.transcript import Segment
+from reviewer.checking.attributes import corrections
+from reviewer.checking.exchanges import Answer, amounts_to, exchanges
+from tests.reviewer.checking.test_judge import heard, judged
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("Yeah, go ahead.", Answer.YES),
+        ("Um, I guess. Yeah, fine.", Answer.YES),
+        ("If I have to.", Answer.YES),
+        ("No, go ahead.", Answer.YES),
+        ("I don't-- no. I don't think I should.", Answer.NO),
+        ("I'd rather you didn't, honestly.", Answer.NO),
+        ("I mean, I'd rather talk to a lawyer first.", Answer.NO),
+        ("Nah, man.", Answer.NO),
+        ("I can't. My ribs.", Answer.NO),
+        ("I don't know.", None),
+        ("I don't remember, man.", None),
+        ("The sixteen ounce ones.", None),
+        ("Okay. But I'm not going to sign anything.", Answer.BOTH),
+    ],
+)
+def test_answers_amount_to_what_people_mean(words, answer):
+    assert amounts_to(words) is answer
+
+
+def test_no_to_do_you_mind_is_a_yes():
+    assert amounts_to("No, not at all.", is_mind=True) is Answer.YES
+    assert amounts_to("Actually, I do mind.", is_mind=True) is Answer.NO
+
+
+def said(*talk):
+    return tuple(
+        Segment(at, TimeSpan(at * 4000, at * 4000 + 3000), text, (), who) for at, (who, text) in enumerate(talk)
+    )
+
+
+def test_answer_is_that_of_the_next_to_speak_until_the_next_question():
+    talk = said(
+        ("Officer", "You wanna blow in this for me?"),
+        ("Driver", "What happens if I say no?"),
+        ("Officer", "Nothing tonight."),
+        ("Driver", "Then no."),
+        ("Officer", "Where do you live?"),
+        ("Driver", "Yes, Birch Lane."),
+    )
+    (found, *_) = exchanges(talk, 0, 0, reach=6)
+    assert found.is_request
+    assert [at for at, _, _ in found.answers] == [1, 3]
+    assert exchanges(talk, 4, 4, reach=2).__next__().is_open
+
+
+def test_without_speakers_the_answer_may_stand_in_the_same_segment():
+    (found,) = exchanges(said((None, "Can I look in the car? No, I don't want you to.")), 0, 0, reach=2)
+    assert found.amounts_to is Answer.NO
+
+
+STOP = (
+    ("Officer Marsh", "Okay. This is a preliminary breath test, it's voluntary. You wanna blow in this for me?"),
+    ("Driver", "I don't-- no. I don't think I should."),
+    ("Officer Marsh", "Did he fight with anybody in the store, or run?"),
+    ("Clerk", "No. He was pretty polite, actually."),
+    ("Officer Marsh", "What kind of cans, like twelve ounce?"),
+    ("Driver", "Tall ones. The sixteen ounce ones."),
+    ("Officer Marsh", "This your current address, eighteen-oh-six Harmon Street?"),
+    ("Driver", "No, I moved. I'm on Larkspur now."),
+    ("Medic", "Pressure is fine. She's got a cut over the left, no, her right eyebrow."),
+    ("Dispatch", "He's got a bench warrant out of Ridgeway, misdemeanor, bail is five thousand."),
+    ("Passenger", "It was me, I smoked the blunt by the river. He had one hit."),
+    ("Clerk", "The camera by the river was broken all week."),
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The driver agreed to blow in the preliminary breath test.", ErrorKind.NEGATION),
+        ("The clerk reported that he fought in the store.", ErrorKind.NEGATION),
+        ("The driver said that they were 12 ounce cans.", ErrorKind.NUMBER),
+        ("The driver gave his current address as 1806 Harmon Street.", ErrorKind.NUMBER),
+        ("The medic said that she had a cut over the left eyebrow.", ErrorKind.ACTION),
+        (
+            "Dispatch advised that he had a misdemeanor bench warrant out of Meridian with bail of $5,000.",
+            ErrorKind.NAME,
+        ),
+        ("The driver said that he smoked the blunt by the river.", ErrorKind.ATTRIBUTION),
+    ],
+)
+def test_what_was_heard_overrules_what_is_told(sentence, kind):
+    (found,) = judged(sentence, sources=[heard(STOP)])
+    assert found.verdict is Verdict.CONTRADICTED
+    assert kind in found.kinds
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The driver declined to blow in the preliminary breath test.",
+        "The clerk said that he was polite.",
+        "The driver said that they were 16 ounce cans.",
+        "The medic said that she had a cut over the right eyebrow.",
+        "Dispatch advised that he had a misdemeanor bench warrant out of Ridgeway with bail of $5,000.",
+        "The passenger said that he smoked the blunt by the river.",
+    ],
+)
+def test_what_was_so_told_is_not_contradicted(sentence):
+    (found,) = judged(sentence, sources=[heard(STOP)])
+    assert found.verdict is not Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize("second", ["right", "north"])
+def test_a_correction_is_of_its_own_class(second):
+    found = list(corrections(f"Over the left, no, the {second} one."))
+    assert found == ([("left", "right")] if second == "right" else [])
