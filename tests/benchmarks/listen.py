@@ -322,7 +322,7 @@ def _speeds(rounds, options):
 
 
 def _set(name, pairs, rounds, options):
-    before = os.getloadavg()[0]
+    before = os.getloadavg()[0]  # of other work; what this table's own runs add is not in it yet
     lines, found = speed_table(name, pairs, options.model, rounds)
     lines += [
         f"Load of the machine: {before:.1f} before it began, {os.getloadavg()[0]:.1f} at its end, itself included.",
