@@ -19,6 +19,9 @@ class TranscriptOrigin(StrEnum):
     IMPORTED = "imported"
 
 
+_DOUBTFUL_BELOW = 0.35
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word as written by the source, punctuation included, without surrounding blanks.
@@ -30,6 +33,11 @@ class Word:
     span: TimeSpan
     score: float | None = None
     is_interpolated: bool = False
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the engine was so unsure of it that it is wrong more often than not on talk like that of bodycams."""
+        return self.score is not None and self.score < _DOUBTFUL_BELOW
 
 
 @dataclass(frozen=True, slots=True)

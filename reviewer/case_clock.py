@@ -4,9 +4,10 @@ The first recording of the case is the reference. Steps are ``hash``, ``sound`` 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from itertools import accumulate
 
 from models.clock import ClockLink, ClockReading, LinkSource, ReadingSource, Sureness
 from models.recording import Recording
@@ -18,6 +19,7 @@ from reviewer.media.audio import AudioTrack, extract
 from reviewer.media.camera_clock import stated_clock
 from reviewer.media.frames import frames_at
 from reviewer.media.watermark import Proposal, Unsure, agreed, moments, read_on
+from reviewer.parts import runs
 from reviewer.progress import CancelToken, Progress, Step, silent
 from reviewer.review import clocks
 from reviewer.speech.clock_sync import Refusal, aligned
@@ -158,6 +160,35 @@ def set_shift(database: Database, recording: Recording, offset_ms: int, *, actor
         new_id(), recording.id, reference.id, offset_ms, drift_ppm, None, LinkSource.HAND, actor, utc_now()
     )
     clocks.add_link(database, link)
+
+
+def parts(database: Database) -> tuple[tuple[Recording, ...], ...]:
+    """Recordings of the case that seem to be parts of one, in their order: a proposal, of which nothing is kept."""
+    return runs(recordings.all_of(database), clocks.readings(database))
+
+
+def join_parts(database: Database, run: Sequence[Recording], *, actor: str) -> None:
+    """Take a person's word that recordings are parts of one: each begins on the case clock where the
+    one before ends, counted from a part that is on it already.
+
+    Raises:
+        UsageError: None of them is on the case clock yet.
+    """
+    reference, links = recordings.all_of(database)[0], clocks.links(database)
+    known = [each for each in run if each.id == reference.id] or [each for each in run if each.id in links]
+    if not known:
+        raise UsageError(
+            f"No part of {run[0].name} is placed by {reference.name} yet, so the others cannot be.",
+            hint="Place one of them by sound with --sync or by hand with --shift first.",
+        )
+    link = links.get(known[0].id)
+    begin_ms, pace = (link.offset_ms, 1 + link.drift_ppm / 1e6) if link else (0, 1.0)
+    ends = accumulate(each.facts.duration_ms for each in run)
+    starts = {each.id: end - each.facts.duration_ms for each, end in zip(run, ends, strict=True)}
+    for each in run:
+        if each.id not in (known[0].id, reference.id):
+            at_ms = begin_ms + (starts[each.id] - starts[known[0].id]) * pace
+            set_shift(database, each, round(at_ms), actor=actor)
 
 
 def bring_together(

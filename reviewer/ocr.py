@@ -107,8 +107,8 @@ def _reader() -> Any:
     return rapidocr.RapidOCR(params={"Global.log_level": "critical", "Global.use_cls": False, **paths})
 
 
-def pages_of(pdf: bytes) -> Iterator[str]:
-    """The text of each page of a scanned PDF, its lines as they stand, a blank line between paragraphs.
+def pages_of(pdf: bytes, numbers: Sequence[int]) -> Iterator[str]:
+    """The text in the pictures of some pages (from 1), lines as they stand, a blank line between paragraphs.
 
     Raises:
         UsageError: The packages are missing.
@@ -122,8 +122,10 @@ def pages_of(pdf: bytes) -> Iterator[str]:
     except pypdfium2.PdfiumError as error:
         raise ValueError("no PDF that can be drawn") from error
     try:
-        for page in document:
-            drawn = page.render(scale=_SCAN_DPI / _POINTS_PER_INCH, rev_byteorder=False, prefer_bgrx=False)
+        for number in numbers:
+            drawn = document[number - 1].render(
+                scale=_SCAN_DPI / _POINTS_PER_INCH, rev_byteorder=False, prefer_bgrx=False
+            )
             yield page_text(lines_in(np.ascontiguousarray(drawn.to_numpy()[:, :, :3])))
     finally:
         document.close()

@@ -24,7 +24,7 @@ from models.omission import Omission
 from models.recording import Channel, Recording, SoundPart
 from models.report import Report
 from models.spans import TimeSpan
-from models.transcript import HeardAgainFor, SecondHearing, Stretch, Transcript, TranscriptOrigin
+from models.transcript import HeardAgainFor, SecondHearing, Segment, Stretch, Transcript, TranscriptOrigin
 from reviewer import paths, verifiers
 from reviewer.checking.judge import CHECKER, judge, settings_json
 from reviewer.checking.omissions import left_out
@@ -39,6 +39,7 @@ from reviewer.onnx import sentences
 from reviewer.progress import CancelToken, Progress, Step, silent
 from reviewer.review import corrections, voices
 from reviewer.speech import child
+from reviewer.speech.placing import part, plain_words
 from reviewer.speech.recognizer import Options, sound_part
 from reviewer.speech.speakers_named import without_doubtful
 from reviewer.speech.weights import Weights
@@ -144,9 +145,9 @@ def hear_again(
     actor: str,
     token: CancelToken | None = None,
 ) -> tuple[SecondHearing, ...]:
-    """Hear parts of a recording a second time, with care and with the sound around them, and keep the words.
+    """Hear parts of a recording a second time, with care and with the sound around them; keep and return what differs.
 
-    They stand beside the transcript. Better weights than the transcript's own are worth most.
+    It stands beside the transcript. Better weights than the transcript's own are worth most.
 
     Raises:
         MediaError: The file is gone, or is no longer the one that was added.
@@ -159,8 +160,14 @@ def hear_again(
         part = sound_part(transcript.options_json)
         track = extract(paths.from_text(recording.path), folder, facts=recording.facts, part=part, token=token)
         found = child.hear_again(track, weights, Options(), spans, token=token)
-    transcripts.add_second_hearings(db, transcript.id, found, actor=actor)
-    return found
+    first = transcripts.segments(db, transcript.id)
+    differing = tuple(each for each in found if _said(first, each.span) != plain_words(each.text))
+    transcripts.add_second_hearings(db, transcript.id, differing, actor=actor)
+    return differing
+
+
+def _said(segments: Sequence[Segment], span: TimeSpan) -> list[str]:
+    return plain_words(" ".join(each.text for each in part(segments, span)))
 
 
 def started(db: Database, recording: Recording, *, weights: Weights, options: Options, actor: str) -> Transcript:

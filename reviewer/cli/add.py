@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from models.recording import Recording
+from models.report import Report
 from reviewer import taking_in
 from reviewer.cli.arguments import CaseArgument, opened
 from reviewer.cli.console import Work, err, working
@@ -13,6 +14,7 @@ from reviewer.cli.sounds import sound_lines
 from reviewer.errors import UsageError
 from reviewer.intake import FileKind, kind_of
 from reviewer.paths import shown_name
+from reviewer.report.pdf import unread_pages
 from reviewer.storage import recordings
 from reviewer.workspace import Workspace
 
@@ -49,12 +51,18 @@ def _add_one(workspace: Workspace, work: Work, kind: FileKind, path: Path, recor
         return f"Recording {name}: SHA-256 {added.sha256}{same}{sounds}"
     if kind is FileKind.REPORT:
         report = taking_in.add_report(workspace.database, path, actor=workspace.actor)
-        return f"Report {report.name}: SHA-256 {report.sha256}"
+        return f"Report {report.name}: SHA-256 {report.sha256}" + unread_line(report)
     if kind is FileKind.TRANSCRIPT:
         chosen = chosen_recording(workspace, recording)
         taking_in.import_transcript(workspace.database, chosen, path, actor=workspace.actor)
         return f"Transcript {name}: of {chosen.name}"
     raise UsageError(f"{name} is a case file itself.", hint="Open it with `reviewer open`.")
+
+
+def unread_line(report: Report) -> str:
+    """Which pages of a report were not read, as a further line; empty where all were."""
+    left = ", ".join(map(str, unread_pages(report.text)))
+    return f"\n  not read, because they are pictures: page {left}. They are not checked: look at them." if left else ""
 
 
 def chosen_recording(workspace: Workspace, name: str | None) -> Recording:

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,8 @@ import typer
 
 from models.recording import Recording
 from models.report import Report
-from reviewer import pipeline, taking_in, verifiers
+from reviewer import hearing_again, pipeline, taking_in, verifiers
+from reviewer.cli.add import unread_line
 from reviewer.cli.arguments import (
     BackgroundOption,
     DeviceOption,
@@ -58,6 +60,7 @@ class Hearing:
     chosen: Chosen
     device: Device
     is_background: bool
+    is_again: bool
 
 
 def check(
@@ -75,13 +78,16 @@ def check(
     tracks: TrackOption = None,
     device: DeviceOption = Device.AUTO,
     is_background: BackgroundOption = False,
+    is_again: Annotated[
+        bool, typer.Option("--hear-again", help="Hear again, by the best weights, what findings rest on; check anew.")
+    ] = False,
     verifier: VerifierOption = None,
     as_json: JsonOption = False,
 ) -> int:
     """Transcribe, align, check and store; print what needs attention (exit code 1 if anything does)."""
     videos, case_path = _sorted_out(paths, case, report)
     options, wanted = options_for(language, vocabulary), Chosen.parsed(tracks or [])
-    hearing = Hearing(model, options, is_with_names, wanted, device, is_background)
+    hearing = Hearing(model, options, is_with_names, wanted, device, is_background, is_again)
     chosen = verifiers.find(verifier)
     with working() as work:
         inputs = _read(videos, report, transcripts or [], work)
@@ -150,8 +156,12 @@ def _checked(workspace: Workspace, inputs: Inputs, hearing: Hearing, chosen: ver
         if inputs.report is None
         else taking_in.keep_report(database, inputs.report, actor=actor)
     )
+    left = unread_line(report)
+    if left:
+        tell(report.name + left)
     _hear(workspace, hearing, work)
-    pipeline.check(
+    held_against = partial(
+        pipeline.check,
         database,
         report,
         actor=actor,
@@ -160,6 +170,13 @@ def _checked(workspace: Workspace, inputs: Inputs, hearing: Hearing, chosen: ver
         progress=work.progress,
         token=work.token,
     )
+    run = held_against()
+    if hearing.is_again:
+        weights = speech_weights.find(hearing.model)
+        count = hearing_again.hear_again(database, run, weights=weights, actor=actor, token=work.token)
+        tell(f"What findings rest on was heard again by {weights.name}: other words at {count} places.")
+        if count:
+            held_against()
     return workspace.bundle(report.id)
 
 

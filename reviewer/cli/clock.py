@@ -17,6 +17,7 @@ from reviewer.cli.arguments import CaseArgument, JsonOption, opened
 from reviewer.cli.console import Work, err, out, tell, working
 from reviewer.errors import MediaError, UsageError
 from reviewer.media.watermark import Unsure
+from reviewer.review import clocks
 from reviewer.storage import recordings
 from reviewer.workspace import Workspace
 
@@ -41,6 +42,9 @@ def clock(
     is_confirming: Annotated[
         bool, typer.Option("--confirm", help="With --read: you agree; keep what was read, under your name.")
     ] = False,
+    is_joining: Annotated[
+        bool, typer.Option("--parts", help="Recordings that are told to be parts of one: put them one behind another.")
+    ] = False,
     shifts: Annotated[
         list[str] | None,
         typer.Option("--shift", metavar="FILE=SECONDS", help="FILE begins so long after the first recording."),
@@ -63,6 +67,7 @@ def clock(
             )
         for text in shifts or []:
             _shift(workspace, text, actor)
+        _join(workspace, actor, is_joining=is_joining)
         placed = case_clock.placed(workspace.database)
     if as_json:
         print(json.dumps({"recordings": [_plain(p, refused) for p in placed]}, ensure_ascii=False, indent=1))  # noqa: T201 - for another program
@@ -112,6 +117,17 @@ def _shift(workspace: Workspace, text: str, actor: str) -> None:
         raise UsageError(f"{text} does not say how much later which recording begins.", hint="Try 'b.mp4=37.2'.")
     recording = chosen_recording(workspace, match["name"].strip())
     case_clock.set_shift(workspace.database, recording, round(float(match["seconds"]) * 1000), actor=actor)
+
+
+def _join(workspace: Workspace, actor: str, *, is_joining: bool) -> None:
+    """Tell of recordings that seem to be parts of one; put them in a row only where a person says so."""
+    linked = clocks.links(workspace.database)
+    for run in case_clock.parts(workspace.database):
+        names = ", ".join(each.name for each in run)
+        if is_joining:
+            case_clock.join_parts(workspace.database, run, actor=actor)
+        elif sum(each.id in linked for each in run) < len(run) - 1:
+            tell(f"Parts of one recording, it seems: {names}. If they are, --parts puts them one behind another.")
 
 
 def _show(each: Placed, reference: Placed, reason: str | None) -> None:

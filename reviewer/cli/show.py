@@ -9,6 +9,7 @@ from reviewer.cli.arguments import CaseArgument, opened
 from reviewer.cli.console import Work, out, working
 from reviewer.cli.sounds import not_heard_line, sound_lines
 from reviewer.errors import MediaError
+from reviewer.review import voices
 from reviewer.speech.recognizer import sound_part
 from reviewer.storage import recordings, transcripts
 from reviewer.workspace import Workspace
@@ -41,9 +42,24 @@ def _recording_lines(workspace: Workspace, recording: Recording, work: Work) -> 
     except MediaError as error:
         lines.append(error.told())
     known = transcripts.all_of(workspace.database, recording.id)
-    lines += [_transcript_line(each, is_one_of_several=facts.audio_track_count > 1) for each in known]
+    for each in known:
+        lines.append(_transcript_line(each, is_one_of_several=facts.audio_track_count > 1))
+        lines += [f"    {line}" for line in _heard_lines(workspace, each)]
     left = not_heard_line(workspace.database, recording)
     return [*lines, *([left] if left else [] if known else ["not heard yet"])]
+
+
+def _heard_lines(workspace: Workspace, transcript: Transcript) -> list[str]:
+    """How far the words of a transcript can be relied on, and who speaks them as far as that is known."""
+    cast = voices.cast(workspace.database)
+    heard = workspace.heard(transcript, cast)
+    words = [word for each in heard.segments if each.held_back is None for word in each.words]
+    doubtful = sum(word.is_doubtful for word in words)
+    lines = [wording.coverage(heard.coverage, is_complete=transcript.completed_utc is not None)]
+    if any(word.score is not None for word in words):
+        lines.append(f"{doubtful} of {len(words)} words doubtful, {len(heard.held_back)} lines held back")
+    speakers = ", ".join(each.name for each in cast.speakers_in(heard.segments))
+    return [*lines, f"speakers: {speakers or 'not told apart'}"]
 
 
 def _transcript_line(transcript: Transcript, *, is_one_of_several: bool) -> str:

@@ -2,6 +2,8 @@
 
 import io
 import logging
+import re
+from collections.abc import Sequence
 
 import pypdf
 from pypdf.errors import DependencyError, PdfReadError, PyPdfError
@@ -14,8 +16,18 @@ from reviewer.report.blocks import Block, by_blank_lines
 logging.getLogger("pypdf").setLevel(logging.ERROR)
 
 
+NOT_READ = "Page {} is a picture, and what is in it was not read:"
+_NOT_READ = re.compile(NOT_READ.format(r"(\d+)"), re.MULTILINE)
+
+
+def unread_pages(text: str) -> tuple[int, ...]:
+    """The pages of which a report's text says that they were not read."""
+    return tuple(int(number) for number in _NOT_READ.findall(text))
+
+
 def blocks(untrusted: bytes, name: str) -> list[Block]:
-    """The paragraphs of each page; pages that hold only pictures give none.
+    """The paragraphs of each page. Pages that hold only pictures are read as pictures where that is possible; each
+    begins with a line that says so, or that it was not read.
 
     Raises:
         ReportError: It is damaged, has no page, needs a password, or is a scan that cannot be read.
@@ -26,38 +38,50 @@ def blocks(untrusted: bytes, name: str) -> list[Block]:
         raise ReportError(f"{name} is a damaged PDF file.", hint="Copy it again from where you received it.") from error
     if not pages:
         raise ReportError(f"{name} has no pages.", hint="Copy it again from where you received it.")
-    if not any(text.strip() for text in pages):
-        pages = _read_as_pictures(untrusted, name, len(pages))
-    return [block for number, text in enumerate(pages, start=1) for block in _page(text, number)]
+    texts = {number: text for number, (text, _) in enumerate(pages, start=1) if text.strip()}
+    if not texts:
+        _refuse_without_reader(name, len(pages))
+    bare = [number for number in range(1, len(pages) + 1) if number not in texts]
+    read = _read_as_pictures(untrusted, name, bare)
+    if not texts and not read:
+        raise ReportError(f"{name} is a scan in which no text can be read.", hint="Ask for the report as text.")
+    pictured = (number for number in bare if pages[number - 1][1])
+    unread = {number: NOT_READ.format(number) + "\n\n" for number in pictured}
+    return [block for number, text in sorted({**unread, **read, **texts}.items()) for block in _page(text, number)]
 
 
-def _pages(untrusted: bytes, name: str) -> list[str]:
+def _pages(untrusted: bytes, name: str) -> list[tuple[str, bool]]:
+    """The text of each page, and whether there are pictures on it."""
     reader = pypdf.PdfReader(io.BytesIO(untrusted))
     if reader.is_encrypted and not reader.decrypt(""):
         raise ReportError(
             f"{name} is locked with a password.", hint="Open it with the password, save it without, and add that."
         )
-    return [page.extract_text() for page in reader.pages]
+    return [(page.extract_text(), len(page.images) > 0) for page in reader.pages]
 
 
-def _read_as_pictures(untrusted: bytes, name: str, count: int) -> list[str]:
-    """The text of a scan, each page under a line that says how it was read; that line is a heading, not a claim."""
+def _refuse_without_reader(name: str, count: int) -> None:
     if not ocr.is_installed():
         raise ReportError(
             f"{name} is a scan: none of its {count} pages holds text.",
             hint="Ask for the report as text, or install the optional packages that read text in pictures: "
             "pip install --require-hashes -r requirements-ocr.txt",
         )
+
+
+def _read_as_pictures(untrusted: bytes, name: str, numbers: Sequence[int]) -> dict[int, str]:
+    """The pages in whose pictures text was read, each under a line that says how; that line is a heading, no claim."""
+    if not numbers or not ocr.is_installed():
+        return {}
     try:
-        pages = list(ocr.pages_of(untrusted))
+        texts = list(ocr.pages_of(untrusted, numbers))
     except ValueError as error:
         raise ReportError(f"{name} is a scan that cannot be drawn.", hint="Ask for the report as text.") from error
-    if not any(text.strip() for text in pages):
-        raise ReportError(f"{name} is a scan in which no text can be read.", hint="Ask for the report as text.")
-    return [
-        f"Page {number} of a scan, read by this program and not checked against the paper:\n\n{text}"
-        for number, text in enumerate(pages, start=1)
-    ]
+    return {
+        number: f"Page {number} of a scan, read by this program and not checked against the paper:\n\n{text}"
+        for number, text in zip(numbers, texts, strict=True)
+        if text.strip()
+    }
 
 
 def _page(text: str, number: int) -> list[Block]:

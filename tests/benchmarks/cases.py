@@ -129,9 +129,7 @@ def heard(media: Path, model: str, cache: Path) -> tuple[Segment, ...]:
 def hearing(media: Path, model: str, cache: Path) -> Heard:
     """What the program hears in a recording; kept in ``cache`` by the hash of both, the options and the hearing code."""
     chosen, options = weights.find(model), Options()
-    code = "".join(sha256(file) for file in sorted((ROOT / "reviewer" / "speech").glob("*.py")))
-    key = hashlib.sha256(f"{sha256(media)} {chosen.model_sha256} {options.to_json()} {code}".encode()).hexdigest()
-    kept = cache / f"{key}.json"
+    kept = kept_at(cache, media, chosen.model_sha256, options.to_json())
     if not kept.exists():
         cache.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory() as scratch:
@@ -144,6 +142,13 @@ def hearing(media: Path, model: str, cache: Path) -> Heard:
     read = read_transcript(kept)
     segments = tuple(each for each in read.segments if each.held_back is None)
     return Heard("recording", "transcript", segments, second=read.maker.second)
+
+
+def kept_at(cache: Path, media: Path, *of: str) -> Path:
+    """Where what was heard in a recording is kept: named by its hash, what else it depends on, and the hearing code."""
+    code = "".join(sha256(file) for file in sorted((ROOT / "reviewer" / "speech").glob("*.py")))
+    key = " ".join((sha256(media), *of, code))
+    return cache / f"{hashlib.sha256(key.encode()).hexdigest()}.json"
 
 
 def sha256(path: Path) -> str:

@@ -298,25 +298,36 @@ def main():
     parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "listen-benchmark")
     options = parser.parse_args()
     options.cache.mkdir(parents=True, exist_ok=True)
+    rounds = {name: int(count) for name, count in (each.split(":") for each in options.sets.split(","))}
+    measured = _speeds(rounds, options)  # first: a quiet moment does not last
     parts = [_kept(options.cache / "inventions.md", lambda: invention_table(options.data, options.model))]
     if options.spanish in {each.name for each in weights.installed()}:
         parts.append(_kept(options.cache / "spanish.md", lambda: spanish_table(options.data, options.spanish)))
     parts.append(_kept(options.cache / "long_files.md", lambda: long_files_table(options.model)))
-    rounds = {name: int(count) for name, count in (each.split(":") for each in options.sets.split(","))}
-    with tempfile.TemporaryDirectory() as scratch:
-        for name, pairs in sets(options.data, rounds, Path(scratch)).items():
-            kept = options.cache / f"{name}.md"
-            parts.append(_kept(kept, lambda n=name, p=pairs: _set(n, p, rounds[n], options)))
+    parts.extend(measured)
     parts.extend(_drawn(options.cache, rounds))
-    machine = f"Measured on {os.cpu_count()} processor cores ({platform.machine()}) that other work shared."
+    machine = f"Measured on {os.cpu_count()} processor cores ({platform.machine()}) that other work shared; see each table's load."
     text = "\n".join([machine, "", *parts])
     print(text)
     head, rest = TARGET.read_text(encoding="utf-8").split(BEGIN)
     TARGET.write_text(f"{head}{BEGIN}\n\n{text}\n{END}{rest.split(END)[1]}", encoding="utf-8")
 
 
+def _speeds(rounds, options):
+    with tempfile.TemporaryDirectory() as scratch:
+        return [
+            _kept(options.cache / f"{name}.md", lambda n=name, p=pairs: _set(n, p, rounds[n], options))
+            for name, pairs in sets(options.data, rounds, Path(scratch)).items()
+        ]
+
+
 def _set(name, pairs, rounds, options):
+    before = os.getloadavg()[0]  # of other work; what this table's own runs add is not in it yet
     lines, found = speed_table(name, pairs, options.model, rounds)
+    lines += [
+        f"Load of the machine: {before:.1f} before it began, {os.getloadavg()[0]:.1f} at its end, itself included.",
+        "",
+    ]
     counts = right_by_score(pairs, found)
     (options.cache / f"{name}.scores.json").write_text(json.dumps(counts), encoding="utf-8")
     return lines if name == "hour" else lines + confidence_table(name, counts)

@@ -2,8 +2,10 @@
 
 import random
 import signal
+import sqlite3
 import subprocess
 import time
+from contextlib import closing
 
 import pytest
 
@@ -20,12 +22,17 @@ def test_ten_kills_lose_no_finished_stretch(tmp_path):
     case = _case_with_recording(tmp_path / "killed.case")
     moments = random.Random(20260314)
     before = ()
-    for _ in range(10):
-        _transcribe_and_kill(case, after_s=moments.uniform(0.5, 5))
+    for number in range(10):
+        if number in (3, 7):  # twice right after a stretch was kept, else at any moment, loading the weights included
+            _transcribe_and_kill(case, lambda: _kept(case) > len(before))  # noqa: B023 - called at once
+        else:
+            time_s = time.monotonic() + moments.uniform(0.5, 5)
+            _transcribe_and_kill(case, lambda: time.monotonic() > time_s)  # noqa: B023 - called at once
         stretches, _segments = _stored(case)
         assert stretches[: len(before)] == before, "a finished stretch was lost"
         assert _is_sound(case)
         before = stretches
+    assert len(before) >= 2, "no kill came in the middle"
 
     assert reviewer("transcribe", str(case), "--model", "tiny.en").code == 0
 
@@ -40,16 +47,23 @@ def _case_with_recording(case):
     return case
 
 
-def _transcribe_and_kill(case, *, after_s):
+def _transcribe_and_kill(case, is_time):
     process = subprocess.Popen(
         command("transcribe", str(case), "--model", "tiny.en"),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    time.sleep(after_s)
+    while not is_time() and process.poll() is None:
+        time.sleep(0.05)
     process.send_signal(signal.SIGKILL)
     process.wait()
+
+
+def _kept(case):
+    """How many stretches are kept so far, asked from beside the running program."""
+    with closing(sqlite3.connect(f"file:{case}?mode=ro", uri=True, timeout=10)) as connection:
+        return connection.execute("SELECT count(*) FROM stretches").fetchone()[0]
 
 
 def _stored(case):

@@ -7,9 +7,11 @@ import pytest
 from fpdf import FPDF
 
 from reviewer import ocr
+from reviewer.cli.add import unread_line
 from reviewer.errors import ReportError, UsageError
 from reviewer.media.ffmpeg import program
 from reviewer.report.claims import claims_of
+from reviewer.report.pdf import unread_pages
 from reviewer.report.reading import read_report
 from tests.support.clips import make_clip
 from tests.support.commands import SAMPLES, reviewer
@@ -91,20 +93,57 @@ def test_scanned_report_is_read_and_says_that_it_was(tmp_path):
     assert len(report.paragraphs) == 3
 
 
-def _scan(path, text):
-    """A page of pictures without any text in it."""
+TYPED = "I conducted a traffic stop on a green Subaru Outback bearing plate TLN417."
+PICTURED = "The driver was identified as Nathan Pruitt. I asked for consent to search the vehicle and he refused."
+
+
+@needs_ocr
+def test_page_that_is_a_picture_among_pages_of_text_is_read(tmp_path):
+    report = read_report(_scan(tmp_path / "mixed.pdf", PICTURED, before=TYPED))
+
+    head = "Page 2 of a scan, read by this program and not checked against the paper:"
+    assert report.text.split() == [*TYPED.split(), *head.split(), *PICTURED.split()]
+    assert [each.page for each in report.paragraphs] == [1, 2, 2]
+
+
+@needs_ocr
+def test_page_that_is_a_picture_and_cannot_be_read_is_told_of(tmp_path, monkeypatch):
+    monkeypatch.setattr(ocr, "find_spec", lambda name: None)
+    mixed = _scan(tmp_path / "mixed.pdf", PICTURED, before=TYPED)
+
+    report = read_report(mixed)
+
+    assert report.text.split("\n\n")[0].strip() == TYPED
+    assert unread_pages(report.text) == (2,)
+    assert [each.kind for each in claims_of(report)][-1] == "heading", "what was not read is no claim"
+    assert "not read, because they are pictures: page 2" in unread_line(report)
+    bare = read_report(_scan(tmp_path / "plain.pdf", None, before=TYPED))
+    assert unread_line(bare) == ""
+
+
+def _scan(path, text, *, before=None):
+    """A page that is a picture of text (None: an empty page), after a page of real text if there is any ``before``."""
     import pypdfium2
 
-    plain = FPDF()
-    plain.add_page()
-    plain.set_font("Times", size=12)
-    plain.multi_cell(0, 6, text)
-    made = FPDF()
+    plain = _typed(text or "")
+    made = FPDF() if before is None else _typed(before)
+    if text is None:
+        made.add_page()
+        path.write_bytes(bytes(made.output()))
+        return path
     for page in pypdfium2.PdfDocument(bytes(plain.output())):
         made.add_page()
         made.image(page.render(scale=2).to_pil().convert("L"), 0, 0, 210, 297)
     path.write_bytes(bytes(made.output()))
     return path
+
+
+def _typed(text):
+    made = FPDF()
+    made.add_page()
+    made.set_font("Times", size=12)
+    made.multi_cell(0, 6, text)
+    return made
 
 
 def test_without_the_packages_it_is_said_what_to_install(tmp_path, monkeypatch):

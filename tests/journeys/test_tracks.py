@@ -1,6 +1,7 @@
 """A camera with several microphones: each is listed, heard and marked; none is dropped without a word."""
 
 import json
+import re
 import shutil
 
 import pytest
@@ -69,6 +70,8 @@ def test_show_tells_which_sound_each_transcript_heard(heard):
     told = flat(reviewer("show", str(case)).out)
     assert "transcript of track 2: faster-whisper tiny.en" in told
     assert "transcript of track 1, right channel" in told
+    assert len(re.findall(r"\d+ of [1-9]\d* words doubtful, \d+ lines held back speakers: not told apart", told)) == 4
+    assert told.count("done: the words cover the speech") + told.count("incomplete 00:") == 4
     assert "not heard" not in told.replace("so it is not heard", "")
 
 

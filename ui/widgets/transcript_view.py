@@ -23,7 +23,6 @@ from ui.lines import About, Lines, Note, head_of, line_of, utf16_length
 from ui.searching import Hit
 from ui.theme import current
 
-_DOUBTFUL_BELOW = 0.35
 _GAP = 8
 _BAR = 4
 _MOST_SHOWN_HITS = 200
@@ -88,7 +87,7 @@ class _Dress(QSyntaxHighlighter):
             return
         self.setFormat(0, utf16_length(head_of(segment)), self._bold)
         for number, word in enumerate(segment.words):
-            if word.score is not None and word.score < _DOUBTFUL_BELOW:
+            if word.is_doubtful:
                 place = self.lines.places(row)[number]
                 if place is not None:
                     self.setFormat(place[0], place[1] - place[0], self._doubtful)

@@ -11,10 +11,11 @@ from models.spans import TimeSpan
 from models.transcript import HeardAgainFor
 from reviewer.media.audio import SAMPLE_RATE, AudioTrack
 from reviewer.progress import silent
-from reviewer.speech import child, hearing, weights
-from reviewer.speech.activity import overlap_ms
-from reviewer.speech.placing import RawSegment, RawWord, plain_words
+from reviewer.speech import child, guard, hearing, weights
+from reviewer.speech.activity import overlap_ms, silent_spans
+from reviewer.speech.placing import RawSegment, RawWord, placed, plain_words
 from reviewer.speech.recognizer import Options
+from reviewer.speech.voice import Voice
 from tests.support import sounds
 from tests.support.commands import ROOT
 
@@ -254,3 +255,49 @@ def test_loop_that_stays_is_held_back_and_leaves_its_speech_missed(engine, speec
 
     assert all(each.held_back for each in stretch.segments)
     assert stretch.coverage.missed
+
+
+def test_chunk_is_filled_up_with_what_silence_is_to_the_engine(speech):
+    """Whisper was trained so; zeros, which the engine's own way fills up with, are a hiss to it."""
+    from faster_whisper.feature_extractor import FeatureExtractor
+
+    from reviewer.speech.whisper import filled_up
+
+    features = FeatureExtractor()
+    [made] = filled_up([features(speech)], 200, is_silent_after=True)
+    followed = features(np.concatenate([speech, sounds.silence(3)]))
+
+    assert np.allclose(made, followed[:, : made.shape[1]], atol=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("text", "times_s", "reason"),
+    [
+        ("Thanks for watching!", (0.3, 4.0), guard.PHANTOM),
+        ("step out of the car for me sir please now", (3.0, 3.2), guard.WORD_TIMES),
+        ("I am going to go. " * 15, (0.3, 2.0), guard.LOOP),
+    ],
+)
+def test_invention_over_real_speech_is_held_back(engine, speech, tmp_path, *, text, times_s, reason):
+    def says(seconds):
+        return _says(text.strip(), from_s=times_s[0])(times_s[1])
+
+    [stretch] = listen(Forgetful(engine, says, says), speech, tmp_path)
+
+    assert {each.held_back for each in stretch.segments} == {reason}
+    assert stretch.coverage.missed, "what is held back covers no speech"
+
+
+@pytest.mark.parametrize(("around", "reason"), [(sounds.siren, guard.NO_VOICE), (sounds.silence, guard.NO_SOUND)])
+def test_words_where_nobody_speaks_are_held_back(engine, speech, tmp_path, around, reason):
+    sound = np.concatenate([around(10), speech])
+    track = sounds.as_track(sound, tmp_path / "sound.s16")
+    voice = Voice(track, engine.voice_likeness)
+    whole = TimeSpan(0, track.duration_ms)
+    [invented] = placed(_says("he put the bag under the seat", from_s=2)(5), whole, "en")
+
+    quiet = silent_spans(sound, sample_rate=SAMPLE_RATE)
+
+    assert guard.reason_to_hold_back(invented, voice.faint_in(whole), quiet) == reason
+    [said] = placed(_says("he put the bag under the seat", from_s=12)(15), whole, "en")
+    assert guard.reason_to_hold_back(said, voice.faint_in(whole), quiet) is None
