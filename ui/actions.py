@@ -55,6 +55,7 @@ def _moving(desk: Desk) -> list[Action]:
         (later("actions", "Forward 5 seconds"), ("Shift+Right",), video.forward_5),
         (later("actions", "Back one frame"), (",",), video.previous_frame),
         (later("actions", "Forward one frame"), (".",), video.next_frame),
+        (later("actions", "Next recording"), ("W",), video.next_recording),
         (later("actions", "Slower"), ("[",), video.slower),
         (later("actions", "Faster"), ("]",), video.faster),
         (

@@ -1,15 +1,16 @@
 """What the window asks the core to do, each a function for the job runner."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from models.annotation import Correction, Decision
+from models.clock import ClockReading
 from models.recording import Recording
 from models.transcript import Segment
-from reviewer import case_clock, listening, origins, pipeline, rechecking, taking_in, who_speaks
+from reviewer import case_clock, listening, looking_ahead, origins, pipeline, rechecking, taking_in, who_speaks
 from reviewer.errors import MediaError, UsageError
 from reviewer.export.bundle import HeardTranscript
 from reviewer.paths import shown_name
@@ -18,7 +19,6 @@ from reviewer.review import calling, corrections, decisions, reviewers, voices
 from reviewer.sorting import Sorted, files_in, sort_files
 from reviewer.speech import weights
 from reviewer.storage import recordings
-from reviewer.storage.database import Database
 from reviewer.workspace import Workspace
 from ui import garbage
 from ui.language import translate
@@ -114,6 +114,21 @@ def look(workspace: Workspace, report_id: str) -> Seen:
         return _with_marks(workspace, Seen(bundle, rulings, placed=placed))
 
 
+def look_ahead(workspace: Workspace, report_id: str, progress: Progress, token: CancelToken) -> Seen:
+    """What is found in what was heard by now, while the rest is still being heard."""
+    database = workspace.database
+    seen = look(workspace, report_id)
+    so_far_ms, cast = looking_ahead.heard_so_far_ms(database), voices.cast(database)
+    begun = looking_ahead.begun(database)
+    under_way = {each.recording_id for each in begun}
+    heard = [each for each in seen.bundle.transcripts if each.transcript.recording_id not in under_way]
+    heard += [workspace.heard(each, cast) for each in begun]
+    order = [each.id for each in seen.bundle.recordings]
+    heard.sort(key=lambda each: order.index(each.transcript.recording_id))
+    found = looking_ahead.first_findings(database, seen.bundle.report, progress=progress, token=token)
+    return replace(seen, bundle=replace(seen.bundle, transcripts=tuple(heard), findings=found), so_far_ms=so_far_ms)
+
+
 def tell_voices_apart(workspace: Workspace, report_id: str, progress: Progress, token: CancelToken) -> Seen:
     """Tell the voices of every recording apart, and check again what was checked before."""
     database, actor = workspace.database, workspace.actor
@@ -131,12 +146,6 @@ def check_again(workspace: Workspace, seen: Seen, progress: Progress, token: Can
         workspace.database, bundle.report, bundle.run, actor=workspace.actor, progress=progress, token=token
     )
     return look(workspace, bundle.report.id)
-
-
-def say_of_voices(workspace: Workspace, seen: Seen, act: Callable[[Database], object]) -> Seen:
-    """Keep what somebody says of voices; what rests on them is shown with it."""
-    act(workspace.database)
-    return with_speakers(workspace, seen)
 
 
 def with_speakers(workspace: Workspace, seen: Seen) -> Seen:
@@ -166,13 +175,18 @@ def lay_over(workspace: Workspace, _progress: Progress, token: CancelToken) -> o
     return origins.revision(workspace.database, token=token)
 
 
-def set_clock(
-    workspace: Workspace, seen: Seen, recording_id: str, *, at_ms: int, shown: datetime, reviewer_name: str
-) -> Seen:
-    """Keep what the clock in the picture of a recording shows at a moment, under the reviewer's name."""
+def set_clock(workspace: Workspace, seen: Seen, *, recording_id: str, at_ms: int, shown: datetime, actor: str) -> Seen:
+    """Keep what the clock in the picture of a recording shows at a moment, under somebody's name."""
     recording = seen.bundle.recording(recording_id)
-    actor = reviewer_name or workspace.actor
     case_clock.set_clock(workspace.database, recording, shown, at_ms=at_ms, actor=actor)
+    return replace(seen, placed=case_clock.placed(workspace.database))
+
+
+def go_back_to_clock(
+    workspace: Workspace, seen: Seen, *, recording_id: str, before: ClockReading | None, actor: str
+) -> Seen:
+    """Let the reading of a recording's clock count that counted before; None where there was none."""
+    case_clock.go_back_to(workspace.database, seen.bundle.recording(recording_id), before, actor=actor)
     return replace(seen, placed=case_clock.placed(workspace.database))
 
 

@@ -89,6 +89,7 @@ class Desk(QWidget):
         self.voices.named.connect(self.acts.name_voice)
         self.voices.merged.connect(self.acts.merge_voices)
         self.voices.split.connect(self.acts.split_voice)
+        self.voices.parted.connect(self.acts.part_voice)
         self.video.clock_line.clock_read.connect(self.acts.set_clock)
         self.acts.told.connect(self.claim.ruling.tell)
         self.acts.ruled.connect(self._go_on)
@@ -134,6 +135,11 @@ class Desk(QWidget):
         """Who speaks, with the keys on the first thing to do there."""
         self.tabs.setCurrentWidget(self.voices)
         self.voices.focus_first()
+
+    def leave(self) -> None:
+        """Let go of the file that plays, once everything is kept."""
+        self.acts.wait()
+        self.video.close_player()
 
     def layout_kept(self) -> dict[str, object]:
         """How the panels are sized, to keep."""

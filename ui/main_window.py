@@ -16,6 +16,7 @@ from reviewer.progress import CancelToken, Progress
 from reviewer.workspace import Workspace, login_name
 from ui import actions, case_work, errors, kept, language
 from ui.desk import Desk
+from ui.first_flags import FirstFlags
 from ui.jobs.runner import Job, JobRunner, Work
 from ui.language import later, translate
 from ui.panels.frame import plain_label
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.desk: Desk | None = None
         self.rechecking: Rechecking | None = None
+        self.first_flags: FirstFlags | None = None
         self._report_id = ""
         self._actions: list[actions.Action] = []
         self._window_actions: list[actions.Action] = []
@@ -67,7 +69,7 @@ class MainWindow(QMainWindow):
         self.message.setAccessibleName(self.tr("Message"))
         self.work_bar = WorkBar()
         self.work_bar.stop_asked.connect(self.runner.cancel)
-        self.runner.idle.connect(self.work_bar.hide)
+        self.runner.idle.connect(self._show_idle)
         self.statusBar().addWidget(self.message, 1)
         self.checking_bar = WorkBar(self.tr("Checking again"), width_px=200)
         self.checking_bar.bar.setAccessibleName(self.tr("Progress of checking again"))
@@ -166,6 +168,9 @@ class MainWindow(QMainWindow):
         if self.rechecking is not None:
             self.rechecking.leave()
             self.rechecking = None
+        if self.first_flags is not None:
+            self.first_flags.leave()
+            self.first_flags = None
         for runner in (self.runner, self.drawing_runner, self.checking_runner):
             runner.cancel()
             runner.wait()
@@ -178,7 +183,7 @@ class MainWindow(QMainWindow):
     def _close_desk(self) -> None:
         if self.desk is not None and self.workspace is not None:
             keep_place(self.workspace.database.path, self.desk)
-            self.desk.video.close_player()
+            self.desk.leave()
         self.desk = None
 
     @Slot(object)
@@ -264,6 +269,7 @@ class MainWindow(QMainWindow):
         self.desk.voices.tell_asked.connect(self.tell_voices_apart)
         self.rechecking = Rechecking(self.workspace, state, self.checking_runner, self.checking_bar, self.desk)
         self.rechecking.told.connect(self.message.setText)
+        self.first_flags = FirstFlags(self.workspace, state, self.checking_runner, self.desk)
         self.setCentralWidget(self.desk)
         self._install_keys()  # in the window: keys of a desk that is in none are never heard
         QTimer.singleShot(0, self._go_back)
@@ -318,7 +324,10 @@ class MainWindow(QMainWindow):
             return
         is_background = self.background_action.isChecked()
         work = partial(case_work.hear_and_check, is_background=is_background)
-        self._start_alone("check", work, self._show_checked)
+        job = self._start_alone("check", work, self._show_checked)
+        if self.first_flags is not None:
+            self.first_flags.begin()
+            job.ended.connect(self.first_flags.leave)
 
     @Slot()
     def tell_voices_apart(self) -> None:
@@ -326,13 +335,14 @@ class MainWindow(QMainWindow):
         if self.workspace is not None and self.desk is not None and not self.runner.is_busy:
             self._start_alone("tell voices apart", case_work.tell_voices_apart, self._show_told_apart)
 
-    def _start_alone(self, name: str, work: OnReport, show: Callable[[Seen], None]) -> None:
+    def _start_alone(self, name: str, work: OnReport, show: Callable[[Seen], None]) -> Job:
         """Begin what ends with a check; one that began by itself gives way."""
         assert self.workspace is not None
         if self.rechecking is not None:
             self.rechecking.leave()
         job = self._start(name, partial(work, self.workspace, self._report_id))
         job.succeeded.connect(show)
+        return job
 
     @Slot(object)
     def _show_checked(self, seen: Seen) -> None:
@@ -409,8 +419,16 @@ class MainWindow(QMainWindow):
         job.failed.connect(self.tell)
         job.stopped.connect(self._show_stopped)
         self.work_bar.begin()
+        if self.desk is not None:
+            self.desk.check_button.setEnabled(False)
         self.runner.start(job, work)
         return job
+
+    @Slot()
+    def _show_idle(self) -> None:
+        self.work_bar.hide()
+        if self.desk is not None:
+            self.desk.check_button.setEnabled(True)
 
     @Slot()
     def _show_stopped(self) -> None:

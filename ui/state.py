@@ -24,7 +24,8 @@ LEAD_OUT_MS = 700
 class Seen:
     """What the window shows of a case: the bundle, every ruling on it in order, and the claims whose finding
     rests on lines or voices that were changed since. ``placed`` are the recordings on the clock of the case.
-    ``is_outdated``: something changed since the check, whether or not a finding rests on it.
+    ``is_outdated``: something changed since the check, whether or not a finding rests on it. ``so_far_ms``: how much of
+    the footage the findings rest on while the rest is still being heard; such findings are kept nowhere.
     """
 
     bundle: Bundle
@@ -32,6 +33,7 @@ class Seen:
     stale: frozenset[str] = frozenset()
     placed: tuple[Placed, ...] = ()
     is_outdated: bool = False
+    so_far_ms: int | None = None
 
 
 class HeardWords(Protocol):
@@ -90,7 +92,7 @@ class ReviewState(QObject):
     def _take(self, seen: Seen) -> None:
         self.seen = seen
         self.bundle, self.rulings, self.stale, self.placed = seen.bundle, seen.rulings, seen.stale, seen.placed
-        self.is_outdated = seen.is_outdated
+        self.is_outdated, self.so_far_ms = seen.is_outdated, seen.so_far_ms
         self._findings = {each.claim_id: each for each in seen.bundle.findings}
         self._standing = standing(seen.rulings)
 
@@ -124,6 +126,10 @@ class ReviewState(QObject):
     def finding(self, claim: Claim) -> Finding | None:
         """The latest finding on a claim, whether or not it may be shown."""
         return self._findings.get(claim.id)
+
+    def can_rule(self, claim: Claim) -> bool:
+        """Whether there is a finding that a ruling can stand beside."""
+        return self.finding(claim) is not None and self.so_far_ms is None
 
     def is_hidden(self, claim: Claim) -> bool:
         """Whether the machine's verdict may not be shown yet."""

@@ -26,7 +26,7 @@ INSERT INTO decisions VALUES (1, 'dec', 'fi1', 'cl1', 'who', 'supported', '["nam
 GOOD = """
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0007", "0006"
+revision, down_revision = "0008", "0007"
 def upgrade():
     with op.batch_alter_table("recordings") as table:
         table.add_column(sa.Column("camera", sa.Text))
@@ -66,7 +66,7 @@ def _steps(tmp_path, step):
     ours = migrating.migrations_folder()
     for name in ("env.py", "script.py.mako", *(f"versions/{p.name}" for p in (ours / "versions").glob("0*.py"))):
         (folder / name).write_text((ours / name).read_text())
-    (versions / "0007_next.py").write_text(step)
+    (versions / "0008_next.py").write_text(step)
     return folder
 
 
@@ -78,13 +78,13 @@ def _dump(path):
 def test_step_keeps_rows_and_triggers(filled, tmp_path):
     before = _triggers(filled)
 
-    backup = migrating.migrate(filled, 6, folder=_steps(tmp_path, GOOD), to_version=7)
+    backup = migrating.migrate(filled, 7, folder=_steps(tmp_path, GOOD), to_version=8)
 
     assert _triggers(filled) == before
     with closing(sqlite3.connect(filled)) as connection:
         assert connection.execute("SELECT count(*), max(camera) FROM recordings").fetchone() == (1, None)
         assert connection.execute("SELECT count(*) FROM findings").fetchone() == (2,)
-        assert connection.execute("PRAGMA user_version").fetchone() == (7,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (8,)
         with pytest.raises(sqlite3.IntegrityError, match="written once"):
             connection.execute("DELETE FROM findings")
     Database(backup).close()
@@ -127,11 +127,37 @@ def test_corrections_of_version_5_stay_as_they_are(tmp_path):
             connection.execute("UPDATE corrections SET start_ms = 1")
 
 
+def test_voice_acts_and_clocks_of_version_6_stay_as_they_are(tmp_path):
+    old = tmp_path / "old.case"
+    old.touch()
+    migrating._run_steps(old, migrating.migrations_folder(), 6)
+    said = ("one", "merge", "Voice 2", "me", values.NOW, None, None, "Voice 1", None, None, None)
+    with closing(sqlite3.connect(old)) as connection, connection:
+        connection.execute("INSERT INTO voice_acts VALUES (4, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", said)
+        read = ("read", "rec", values.NOW, None, "hand", "set", "read off", "me", values.NOW)
+        connection.execute("INSERT INTO clock_readings VALUES (7, ?, ?, ?, ?, ?, ?, ?, ?, ?)", read)
+
+    migrating._run_steps(old, migrating.migrations_folder(), 7)
+
+    with closing(sqlite3.connect(old)) as connection:
+        assert connection.execute("SELECT * FROM voice_acts").fetchall() == [(4, *said)]
+        assert connection.execute("SELECT * FROM clock_readings").fetchall() == [(7, *read, 0)]
+        for change in (
+            "DELETE FROM voice_acts",
+            "UPDATE voice_acts SET label = 'x'",
+            "UPDATE clock_readings SET note = 1",
+        ):
+            with pytest.raises(sqlite3.IntegrityError, match="written once"):
+                connection.execute(change)
+        with pytest.raises(sqlite3.IntegrityError, match="written once"):
+            connection.execute("INSERT OR REPLACE INTO voice_acts SELECT * FROM voice_acts")
+
+
 def test_failing_step_leaves_the_case_as_it_was(filled, tmp_path):
     before = _dump(filled)
 
     with pytest.raises(StorageError, match="could not be brought"):
-        migrating.migrate(filled, 6, folder=_steps(tmp_path, BAD), to_version=7)
+        migrating.migrate(filled, 7, folder=_steps(tmp_path, BAD), to_version=8)
 
     assert _dump(filled) == before
     assert {p.name for p in tmp_path.glob("old.case*")} == {"old.case"}

@@ -103,6 +103,11 @@ def test_clock_typed_in_the_window_is_kept_with_the_reviewers_name(qtbot, window
     assert (kept.reading.actor, kept.reading.zone_minutes) == ("Ana Ortiz", -480)
     assert "Kept what the clock" in desk.claim.ruling.message_label.text()
 
+    desk.acts.undo()
+    assert desk.video.clock_line.label.text().startswith("Camera clock not known")
+    desk.acts.redo()
+    assert "UTC-08:00" in desk.video.clock_line.label.text()
+
 
 def test_clock_of_a_recording_that_is_added_is_taken_from_its_file(qtbot, tmp_path):
     clip = make_clip(tmp_path / "stop.mp4", began="2026-03-14T06:41:30Z")

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtGui import QColor, QTextFormat
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMessageBox
 
+from models.clock import ClockReading, ReadingSource, Sureness
 from models.report import Paragraph
+from reviewer.case_clock import Placed
 from tests.support import values
 from tests.support.clips import make_clip
 from tests.support.desk import PLAYER_TALK
@@ -87,11 +89,13 @@ def test_each_of_several_recordings_can_be_chosen(qtbot, tmp_path):
     panel.show()
     moments = []
     panel._state.moment_changed.connect(lambda recording_id, ms: moments.append((recording_id, ms)))
-    assert (panel.recording_box.isVisible(), panel.recording_box.currentText()) == (True, "one.mp4")
+    tabs = panel.recording_tabs
+    assert (tabs.isVisible(), [tabs.tabText(n) for n in range(2)], tabs.currentIndex()) == (
+        True, ["one.mp4", "two.mp4"], 0,
+    )  # fmt: skip
     qtbot.waitUntil(lambda: panel.player.duration() >= 3_900, timeout=10_000)
 
-    panel.recording_box.setCurrentIndex(1)
-    panel.recording_box.activated.emit(1)
+    panel.next_recording()
     qtbot.waitUntil(lambda: panel.player.duration() >= 5_900, timeout=10_000)
     panel.move_by(3_000)
 
@@ -100,12 +104,36 @@ def test_each_of_several_recordings_can_be_chosen(qtbot, tmp_path):
     panel.close_player()
 
 
+def test_another_recording_is_shown_at_the_same_moment_of_the_event(qtbot, tmp_path):
+    first = values.a_recording(path=str(make_clip(tmp_path / "one.mp4")), name="one.mp4")
+    second = values.a_recording(id="rec2", path=str(make_clip(tmp_path / "two.mp4", length=6)), name="two.mp4")
+    reading = ClockReading("cr", "rec", values.NOW, None, ReadingSource.HAND, Sureness.SET, "", "me", values.NOW)
+    later = ClockReading(
+        "cr2", "rec2", "2026-03-14T02:47:32.620Z", 0, ReadingSource.HAND, Sureness.SET, "", "me", values.NOW
+    )
+    placed = (Placed(first, reading, None, values.NOW, reading), Placed(second, later, None, later.zero_utc, later))
+    panel = VideoPanel(ReviewState(Seen(values.a_bundle(recordings=(first, second)), placed=placed)))
+    qtbot.addWidget(panel)
+    panel.refresh()
+    panel.show()
+    panel.go_to("rec", 3_500, is_playing=False)
+    qtbot.waitUntil(lambda: abs(panel.player.position() - 3_500) < 150, timeout=10_000)
+
+    panel.next_recording()
+    qtbot.waitUntil(
+        lambda: panel._recording.id == "rec2" and abs(panel.player.position() - 2_000) < 150, timeout=10_000
+    )
+    panel.next_recording()
+    qtbot.waitUntil(lambda: panel._recording.id == "rec" and abs(panel.player.position() - 3_500) < 150, timeout=10_000)
+    panel.close_player()
+
+
 def test_one_recording_needs_no_choice(qtbot, state):
     panel = VideoPanel(state)
     qtbot.addWidget(panel)
     panel.refresh()
     panel.show()
-    assert not panel.recording_box.isVisible()
+    assert not panel.recording_tabs.isVisible()
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])

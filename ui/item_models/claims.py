@@ -138,12 +138,12 @@ class ClaimsModel(QAbstractTableModel):
         verdict, decision = self._state.verdict(claim), self._state.decision(claim)
         kinds = _kinds(self._state, claim)
         is_checked = self._state.finding(claim) is not None
+        none_yet = self.tr("not checked yet") if self._state.so_far_ms is None else self.tr("nothing found so far")
         stale = " ↻" if claim.id in self._state.stale else ""
         disputed = " ≠" if self._state.is_disputed(claim) else ""
         return (
             str(claim.position + 1),
-            (_marked(verdict, kinds) if verdict else self.tr("hidden") if is_checked else self.tr("not checked yet"))
-            + stale,
+            (_marked(verdict, kinds) if verdict else self.tr("hidden") if is_checked else none_yet) + stale,
             (_marked(decision.verdict, decision.kinds) if decision else "") + disputed,
             " ".join(claim.quote.split()),
         )

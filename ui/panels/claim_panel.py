@@ -71,7 +71,8 @@ class ClaimPanel(Panel):
         theme = current()
         self.verdict_label.setStyleSheet(f"color: {theme.verdicts[verdict] if verdict else theme.ink}")
         if finding is None:
-            self.verdict_label.setText(self.tr("Not checked yet"))
+            is_so_far = self._state.so_far_ms is not None
+            self.verdict_label.setText(self.tr("Nothing found so far") if is_so_far else self.tr("Not checked yet"))
         elif verdict is None:
             self.verdict_label.setText(self.tr("Hidden until you have ruled"))
         else:
@@ -80,6 +81,10 @@ class ClaimPanel(Panel):
 
     def _add_finding(self, layout: QVBoxLayout, claim: Claim, finding: Finding) -> None:
         judgment = finding.judgment
+        if self._state.so_far_ms is not None:
+            told = self.tr("Only {time} were heard so far: this may still change.")
+            heard = told.format(time=wording.clock(self._state.so_far_ms)[:-2])
+            layout.addWidget(plain_label(heard, name="warn", is_wrapped=True))
         if claim.id in self._state.stale:
             told = self.tr(
                 "What this rests on was corrected since, or a voice was named. It is checked again by itself."

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from models.clock import Sureness
 from reviewer import case_clock
 from reviewer.case_clock import Placed
 from reviewer.errors import UsageError
@@ -80,8 +79,7 @@ class ClockLine(QWidget):
         local = placed.local_at(self._ms) if placed else None
         if placed is None or local is None:
             return self.tr("Camera clock not known")
-        is_doubtful = placed.by is not None and placed.by.sureness is Sureness.DOUBTFUL
-        told = self.tr("Camera (doubtful): {time}") if is_doubtful else self.tr("Camera: {time}")
+        told = self.tr("Camera (doubtful): {time}") if placed.is_doubtful else self.tr("Camera: {time}")
         return told.format(time=f"{local:%Y-%m-%d %H:%M:%S} {local.tzname()}")
 
     def _report(self) -> str:

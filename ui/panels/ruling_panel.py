@@ -154,7 +154,7 @@ class RulingPanel(QWidget):
         What was chosen and typed for the same claim, and not kept yet, stays.
         """
         finding = self._state.finding(claim)
-        self.setEnabled(finding is not None)
+        self.setEnabled(self._state.can_rule(claim))
         self.standing_label.setText(self._told(claim))
         mine, shown = self._state.mine(claim), self._state.verdict(claim)
         if self._shown == (claim.id, mine) and self._form() != self._filled:
@@ -179,6 +179,8 @@ class RulingPanel(QWidget):
     def _told(self, claim: Claim) -> str:
         """Everybody's ruling that stands, one a line."""
         stand = self._state.standing(claim)
+        if self._state.so_far_ms is not None:
+            return self.tr("Rulings can be given once everything has been heard.")
         if not stand:
             return self.tr("No ruling yet. The machine's finding stays beside yours.")
         lines = [
@@ -218,7 +220,7 @@ class RulingPanel(QWidget):
         self._take_name()
         claim = self._state.claim
         finding = self._state.finding(claim) if claim else None
-        if claim is None or finding is None:
+        if claim is None or finding is None or not self._state.can_rule(claim):
             return
         if not self._state.reviewer_name:
             self.tell(self.tr("Type your name first: a ruling is kept with it."))

@@ -16,24 +16,32 @@
         <translation>la corrección de una línea</translation>
     </message>
     <message>
-        <source>Kept: this voice is {name}.</source>
-        <translation>Guardado: esta voz es {name}.</translation>
+        <source>that this voice is {name}</source>
+        <translation>que esta voz es {name}</translation>
     </message>
     <message>
-        <source>Kept: they are one voice.</source>
-        <translation>Guardado: son una sola voz.</translation>
+        <source>that they are one voice</source>
+        <translation>que son una sola voz</translation>
     </message>
     <message>
-        <source>Kept: somebody else speaks there. The new voice is in the list.</source>
-        <translation>Guardado: ahí habla otra persona. La voz nueva está en la lista.</translation>
+        <source>that somebody else speaks there: a new voice in the list</source>
+        <translation>que ahí habla otra persona: una voz nueva en la lista</translation>
     </message>
     <message>
-        <source>Kept what the clock in the picture shows.</source>
-        <translation>Se guardó lo que muestra el reloj de la imagen.</translation>
+        <source>that {voice} is a voice of its own</source>
+        <translation>que {voice} es una voz aparte</translation>
+    </message>
+    <message>
+        <source>what the clock in the picture shows</source>
+        <translation>lo que muestra el reloj de la imagen</translation>
     </message>
     <message>
         <source>Kept {act}.</source>
         <translation>Se guardó {act}.</translation>
+    </message>
+    <message>
+        <source>One moment: what you did before is still being kept.</source>
+        <translation>Un momento: aún se guarda lo que hizo antes.</translation>
     </message>
     <message>
         <source>Undid {act}.</source>
@@ -147,8 +155,16 @@
         <translation>Aún sin verificar</translation>
     </message>
     <message>
+        <source>Nothing found so far</source>
+        <translation>Nada encontrado hasta ahora</translation>
+    </message>
+    <message>
         <source>Hidden until you have ruled</source>
         <translation>Oculto hasta que usted decida</translation>
+    </message>
+    <message>
+        <source>Only {time} were heard so far: this may still change.</source>
+        <translation>Hasta ahora solo se oyeron {time}: esto aún puede cambiar.</translation>
     </message>
     <message>
         <source>What this rests on was corrected since, or a voice was named. It is checked again by itself.</source>
@@ -192,6 +208,10 @@
     <message>
         <source>Claim</source>
         <translation>Afirmación</translation>
+    </message>
+    <message>
+        <source>nothing found so far</source>
+        <translation>nada hasta ahora</translation>
     </message>
     <message>
         <source>hidden</source>
@@ -623,6 +643,13 @@
         <translation>Afirmaciones del informe con sus veredictos</translation>
     </message>
     <message numerus="yes">
+        <source>%n first flag(s), {time} heard so far; they may still change.</source>
+        <translation>
+            <numerusform>%n primer aviso, {time} oídos hasta ahora; aún puede cambiar.</numerusform>
+            <numerusform>%n primeros avisos, {time} oídos hasta ahora; aún pueden cambiar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n claim(s), not checked yet.</source>
         <translation>
             <numerusform>%n afirmación, aún sin verificar.</numerusform>
@@ -770,6 +797,10 @@
     <message>
         <source>You rule as {name}. Change</source>
         <translation>Usted decide como {name}. Cambiar</translation>
+    </message>
+    <message>
+        <source>Rulings can be given once everything has been heard.</source>
+        <translation>Se podrá decidir cuando se haya oído todo.</translation>
     </message>
     <message>
         <source>No ruling yet. The machine&apos;s finding stays beside yours.</source>
@@ -1035,6 +1066,14 @@
         <translation>Reproducir o pausar (Espacio)</translation>
     </message>
     <message>
+        <source>Back one frame (,)</source>
+        <translation>Un cuadro atrás (,)</translation>
+    </message>
+    <message>
+        <source>Forward one frame (.)</source>
+        <translation>Un cuadro adelante (.)</translation>
+    </message>
+    <message>
         <source>Back five seconds</source>
         <translation>Cinco segundos atrás</translation>
     </message>
@@ -1156,6 +1195,14 @@
     <message>
         <source>Say when {voice} is somebody else</source>
         <translation>Decir cuándo {voice} es otra persona</translation>
+    </message>
+    <message>
+        <source>Keep that {voice} is a voice of its own after all</source>
+        <translation>Guardar que {voice} es al fin una voz aparte</translation>
+    </message>
+    <message>
+        <source>{voice} is somebody else</source>
+        <translation>{voice} es otra persona</translation>
     </message>
     <message>
         <source>From when to when is it somebody else, in the recording that is shown?</source>
@@ -1304,6 +1351,10 @@
     <message>
         <source>Forward one frame</source>
         <translation>Un cuadro adelante</translation>
+    </message>
+    <message>
+        <source>Next recording</source>
+        <translation>Grabación siguiente</translation>
     </message>
     <message>
         <source>Slower</source>
@@ -1965,7 +2016,15 @@
     </message>
     <message>
         <source>See `reviewer speakers CASE` for those there are.</source>
-        <translation>Vea con `reviewer speakers CASE` cuáles hay.</translation>
+        <translation>Vea con `reviewer speakers CASE` las que hay.</translation>
+    </message>
+    <message>
+        <source>That was taken back already.</source>
+        <translation>Eso ya se había deshecho.</translation>
+    </message>
+    <message>
+        <source>{0} is one with no other voice.</source>
+        <translation>{0} no está unida a ninguna otra voz.</translation>
     </message>
     <message>
         <source>The graphics card could not be used: {0}.</source>
