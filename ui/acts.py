@@ -18,6 +18,7 @@ from models.transcript import Segment
 from reviewer.clock import utc_now
 from reviewer.errors import ReviewerError, UsageError
 from reviewer.identity import new_id
+from reviewer.media.watermark import Proposal
 from reviewer.review import voices
 from reviewer.workspace import Workspace
 from ui import case_work
@@ -175,6 +176,11 @@ class Acts(QObject):
         """Keep what the clock in the picture shows."""
         set_now = partial(case_work.set_clock, recording_id=recording_id, at_ms=ms, shown=shown)
         self._keep_clock(recording_id, set_now)
+
+    @Slot(str, object)
+    def confirm_clock(self, recording_id: str, proposal: Proposal) -> None:
+        """Keep what was read off the picture: the reviewer agrees."""
+        self._keep_clock(recording_id, partial(case_work.confirm_clock, recording_id=recording_id, proposal=proposal))
 
     def _keep_clock(self, recording_id: str, set_now: Callable[..., Seen]) -> None:
         before = next((each.reading for each in self._state.placed if each.recording.id == recording_id), None)

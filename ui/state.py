@@ -1,6 +1,7 @@
 """What is being looked at: the bundle, the rulings, the selected claim, the moment. Panels talk to this only."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -25,7 +26,8 @@ class Seen:
     """What the window shows of a case: the bundle, every ruling on it in order, and the claims whose finding
     rests on lines or voices that were changed since. ``placed`` are the recordings on the clock of the case.
     ``is_outdated``: something changed since the check, whether or not a finding rests on it. ``so_far_ms``: how much of
-    the footage the findings rest on while the rest is still being heard; such findings are kept nowhere.
+    the footage the findings rest on while the rest is still being heard; such findings are kept nowhere. ``of_hearing``
+    says by recording id what there is to know of how it was heard, in the window's words.
     """
 
     bundle: Bundle
@@ -34,6 +36,7 @@ class Seen:
     placed: tuple[Placed, ...] = ()
     is_outdated: bool = False
     so_far_ms: int | None = None
+    of_hearing: Mapping[str, str] = field(default_factory=dict)
 
 
 class HeardWords(Protocol):
@@ -56,7 +59,7 @@ class ReviewState(QObject):
     """The selection, what may be shown, and requests to play.
 
     ``is_blind``: the machine's verdict on a claim, and what others ruled, stay hidden until the reviewer has
-    ruled. ``recording_id`` is the recording that is shown.
+    ruled. ``recording_id`` is the recording that is shown. ``drafts`` is what was typed and not kept yet.
 
     Signals:
         bundle_changed: There is new data; everything is to be drawn again.
@@ -85,6 +88,7 @@ class ReviewState(QObject):
         self.recording_id = ""
         self.is_blind = False
         self.is_looping = False
+        self.drafts: MutableMapping[str, list[object]] = {}
         self.peaks: dict[str, Peaks] = {}
         self._read: dict[str, str] = {}
         self._take(seen)

@@ -18,12 +18,13 @@ from models.finding import ErrorKind, Severity, Verdict
 from models.report import Claim
 from reviewer import wording
 from ui import words
-from ui.item_models.claims import CLAIM, CLAIM_ROLE, NUMBER, ClaimsModel, Filter, Which
+from ui.item_models.claims import CLAIM, CLAIM_ROLE, NUMBER, RULING, ClaimsModel, Filter, Which
 from ui.language import translate
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
 
 _WIDTHS = (48, 150, 92)
+_LEAST_HEIGHT = 96
 
 
 class QueuePanel(QWidget):
@@ -110,6 +111,7 @@ class QueuePanel(QWidget):
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.verticalHeader().hide()
+        view.setMinimumHeight(_LEAST_HEIGHT)
         view.setShowGrid(False)
         view.setWordWrap(False)
         head = view.horizontalHeader()
@@ -135,6 +137,7 @@ class QueuePanel(QWidget):
             reviewer_id=self.reviewer_box.currentData(),
         )
         self.model.refresh()
+        self.view.setColumnHidden(RULING, self.model.columnCount() > CLAIM + 1)
         self.empty_label.setVisible(self.model.rowCount() == 0)
         self.progress_label.setText(self._progress())
         if self._state.claim is not None:
@@ -170,6 +173,13 @@ class QueuePanel(QWidget):
     def next_open(self) -> None:
         """Go to the next claim that needs a person, and play it if that is wanted."""
         self._state.step(1, is_open_only=True, is_playing=self.auto_box.isChecked())
+
+    @Slot()
+    def sort_next(self) -> None:
+        """Sort by the next column; after the last by the first."""
+        head = self.view.horizontalHeader()
+        column = (head.sortIndicatorSection() + 1) % self.model.columnCount()
+        self.view.sortByColumn(column, Qt.SortOrder.AscendingOrder)
 
     def _open_count(self) -> int:
         return sum(map(self._state.is_open, self._state.checkable_claims()))

@@ -245,6 +245,30 @@
         <translation>El reloj de la imagen muestra, por ejemplo: {time}</translation>
     </message>
     <message>
+        <source>It does</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Keep what was read off the picture, with your name</source>
+        <translation>Guardar con su nombre lo leído en la imagen</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Leave the clock as it is</source>
+        <translation>Dejar el reloj como está</translation>
+    </message>
+    <message>
+        <source>No clock could be read off the picture. Type what it shows instead.</source>
+        <translation>No se pudo leer ningún reloj en la imagen. Escriba lo que muestra.</translation>
+    </message>
+    <message>
+        <source>At 00:00 the picture seems to show {time} ({agreeing} of {read} frames agree). Does it?</source>
+        <translation>En 00:00 la imagen parece mostrar {time} ({agreeing} de {read} cuadros coinciden). ¿Es así?</translation>
+    </message>
+    <message>
         <source>Camera clock not known</source>
         <translation>Cámara: hora desconocida</translation>
     </message>
@@ -319,6 +343,21 @@
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>Key for: {action}, {key}</source>
+        <translation>Tecla para: {action}, {key}</translation>
+    </message>
+    <message>
+        <source>New key for: {action}</source>
+        <translation>Tecla nueva para: {action}</translation>
+    </message>
+    <message>
+        <source>next key …</source>
+        <translation>otra tecla …</translation>
+    </message>
+</context>
+<context>
     <name>KeysOverlay</name>
     <message>
         <source>Keys</source>
@@ -329,12 +368,8 @@
         <translation>Cerrar (Esc)</translation>
     </message>
     <message>
-        <source>Click a key to choose another; Backspace there brings the first one back.</source>
-        <translation>Haga clic en una tecla para elegir otra; Retroceso le devuelve la original.</translation>
-    </message>
-    <message>
-        <source>Key for: {action}</source>
-        <translation>Tecla para: {action}</translation>
+        <source>Enter or a click on a key, then the new one; Backspace there brings the first one back, Escape leaves it.</source>
+        <translation>Intro o un clic en una tecla y luego la nueva; Retroceso devuelve la primera, Escape la deja.</translation>
     </message>
 </context>
 <context>
@@ -367,6 +402,10 @@
         <source>The line at {time}; what was heard first is kept. Enter keeps, Escape leaves.</source>
         <translation>La línea en {time}; se conserva lo que se oyó primero. Intro guarda, Escape sale.</translation>
     </message>
+    <message>
+        <source>What you had typed is here again.</source>
+        <translation>Lo que había escrito está aquí de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -385,6 +424,10 @@
     <message>
         <source>Findings (JSON)</source>
         <translation>Hallazgos (JSON)</translation>
+    </message>
+    <message>
+        <source>Writing the export</source>
+        <translation>Escribiendo la exportación</translation>
     </message>
     <message>
         <source>Bodycam report reviewer</source>
@@ -419,6 +462,10 @@
         <translation>&amp;Transcribir y verificar</translation>
     </message>
     <message>
+        <source>Lay recordings on &amp;one clock, by sound</source>
+        <translation>Poner las grabaciones en &amp;un solo reloj, por el sonido</translation>
+    </message>
+    <message>
         <source>Work in the &amp;background</source>
         <translation>Trabajar en &amp;segundo plano</translation>
     </message>
@@ -427,8 +474,24 @@
         <translation>Los demás programas van primero; transcribir tarda más</translation>
     </message>
     <message>
+        <source>Speech &amp;weights</source>
+        <translation>&amp;Pesos del habla</translation>
+    </message>
+    <message>
+        <source>&amp;Verifier</source>
+        <translation>&amp;Verificador</translation>
+    </message>
+    <message>
         <source>&amp;Report</source>
         <translation>In&amp;forme</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt report</source>
+        <translation>Informe si&amp;guiente</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>Re&amp;producir</translation>
     </message>
     <message>
         <source>&amp;Review</source>
@@ -437,6 +500,10 @@
     <message>
         <source>&amp;Hide verdicts until I have ruled</source>
         <translation>&amp;Ocultar los veredictos hasta que yo decida</translation>
+    </message>
+    <message>
+        <source>&amp;See</source>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -467,14 +534,6 @@
         <translation>El del sistema</translation>
     </message>
     <message>
-        <source>Work is under way</source>
-        <translation>Hay un trabajo en curso</translation>
-    </message>
-    <message>
-        <source>Stop it and close the case? What is finished is kept, and the work goes on from there next time.</source>
-        <translation>¿Detenerlo y cerrar el caso? Lo terminado se conserva y el trabajo continuará desde ahí la próxima vez.</translation>
-    </message>
-    <message>
         <source>Where to keep the new case</source>
         <translation>Dónde guardar el caso nuevo</translation>
     </message>
@@ -487,12 +546,24 @@
         <translation>{case} – Revisor de informes de cámara corporal</translation>
     </message>
     <message>
+        <source>{name} – {ruled} of {all} ruled</source>
+        <translation>{name} – {ruled} de {all} decididas</translation>
+    </message>
+    <message>
         <source>Press N for the next open claim, ? for all keys.</source>
         <translation>Pulse N para la siguiente afirmación pendiente, ? para ver todas las teclas.</translation>
     </message>
     <message>
         <source>Recordings, report and transcripts</source>
         <translation>Grabaciones, informe y transcripciones</translation>
+    </message>
+    <message>
+        <source>{count} of {all} recordings lie on one clock now.</source>
+        <translation>{count} de {all} grabaciones están ahora en un solo reloj.</translation>
+    </message>
+    <message>
+        <source>No shared sound was found for: {names}.</source>
+        <translation>No se halló sonido en común para: {names}.</translation>
     </message>
     <message>
         <source>Checked. Press N for the first claim that needs you.</source>
@@ -515,16 +586,16 @@
         <translation>Se escribió {name}. Las notas privadas no se incluyeron.</translation>
     </message>
     <message>
-        <source>Only the keys of the desk can be changed.</source>
-        <translation>Solo se pueden cambiar las teclas de la mesa de revisión.</translation>
-    </message>
-    <message>
         <source>Stopped. What was finished is kept; the same command goes on from there.</source>
         <translation>Detenido. Lo terminado se conserva; el mismo comando continúa desde ahí.</translation>
     </message>
     <message>
-        <source>This case holds no report yet. Add the report and the recordings with “Case → Add files …”.</source>
-        <translation>Este caso aún no contiene ningún informe. Agregue el informe y las grabaciones con “Caso → Agregar archivos …”.</translation>
+        <source>This case holds no report yet. Drop the report and the recordings here, or choose them.</source>
+        <translation>Este caso aún no tiene informe. Suelte aquí el informe y las grabaciones, o elíjalos.</translation>
+    </message>
+    <message>
+        <source>Add files …</source>
+        <translation>Agregar archivos …</translation>
     </message>
 </context>
 <context>
@@ -799,6 +870,10 @@
         <translation>Usted decide como {name}. Cambiar</translation>
     </message>
     <message>
+        <source>What you chose here before is not kept yet.</source>
+        <translation>Lo que eligió aquí antes aún no está guardado.</translation>
+    </message>
+    <message>
         <source>Rulings can be given once everything has been heard.</source>
         <translation>Se podrá decidir cuando se haya oído todo.</translation>
     </message>
@@ -902,6 +977,10 @@
     <message>
         <source>Cases that you open will be listed here.</source>
         <translation>Aquí aparecerán los casos que abra.</translation>
+    </message>
+    <message>
+        <source>{ruled} of {all} ruled, {open} open</source>
+        <translation>{ruled} de {all} decididas, {open} pendientes</translation>
     </message>
     <message>
         <source>Recordings, report and transcripts</source>
@@ -1268,6 +1347,29 @@
     </message>
 </context>
 <context>
+    <name>WithWhat</name>
+    <message>
+        <source>The best on this computer</source>
+        <translation>Los mejores de este equipo</translation>
+    </message>
+    <message>
+        <source>The one that ships</source>
+        <translation>El que viene incluido</translation>
+    </message>
+    <message>
+        <source>None: rules alone</source>
+        <translation>Ninguno: solo reglas</translation>
+    </message>
+    <message>
+        <source>From a folder …</source>
+        <translation>De una carpeta …</translation>
+    </message>
+    <message>
+        <source>Folder with model.onnx, tokenizer.json and config.json</source>
+        <translation>Carpeta con model.onnx, tokenizer.json y config.json</translation>
+    </message>
+</context>
+<context>
     <name>WorkBar</name>
     <message>
         <source>Reading the file</source>
@@ -1282,6 +1384,10 @@
         <translation>Examinando las pistas de audio</translation>
     </message>
     <message>
+        <source>The graphics card gave up: on the processor now</source>
+        <translation>La tarjeta gráfica falló: ahora en el procesador</translation>
+    </message>
+    <message>
         <source>Writing down what is said</source>
         <translation>Transcribiendo lo que se dice</translation>
     </message>
@@ -1292,6 +1398,14 @@
     <message>
         <source>Looking through what was said</source>
         <translation>Buscando en lo que se dijo</translation>
+    </message>
+    <message>
+        <source>Reading the clock in the picture</source>
+        <translation>Leyendo el reloj de la imagen</translation>
+    </message>
+    <message>
+        <source>Laying recordings on one clock</source>
+        <translation>Poniendo las grabaciones en un solo reloj</translation>
     </message>
     <message>
         <source>Checking the report</source>
@@ -1409,6 +1523,10 @@
         <translation>Escribir una nota</translation>
     </message>
     <message>
+        <source>Note private, or for export</source>
+        <translation>Nota privada o para exportar</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -1425,6 +1543,10 @@
         <translation>Poner el reloj de la cámara</translation>
     </message>
     <message>
+        <source>Read the clock in the picture</source>
+        <translation>Leer el reloj de la imagen</translation>
+    </message>
+    <message>
         <source>Somebody else reviews</source>
         <translation>Revisa otra persona</translation>
     </message>
@@ -1439,6 +1561,10 @@
     <message>
         <source>Show the claims</source>
         <translation>Mostrar las afirmaciones</translation>
+    </message>
+    <message>
+        <source>Sort the claims by the next column</source>
+        <translation>Ordenar las afirmaciones por la columna siguiente</translation>
     </message>
     <message>
         <source>Show what is left out</source>
@@ -1534,6 +1660,14 @@
     <message>
         <source>Give it the name of its recording, or use `reviewer add --for` on the command line.</source>
         <translation>Póngale el nombre de su grabación, o use `reviewer add --for` en la línea de comandos.</translation>
+    </message>
+    <message>
+        <source>Not heard: {sounds}. It holds sound of its own: `reviewer transcribe CASE --track …` hears it.</source>
+        <translation>No se oyó: {sounds}. Tiene sonido propio: `reviewer transcribe CASE --track …` lo transcribe.</translation>
+    </message>
+    <message>
+        <source>The graphics card gave up; it was heard anew on the processor.</source>
+        <translation>La tarjeta gráfica falló; se oyó de nuevo en el procesador.</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +2514,29 @@
     <message>
         <source>en</source>
         <translation>es</translation>
+    </message>
+</context>
+<context>
+    <name>leaving</name>
+    <message>
+        <source>Work is under way</source>
+        <translation>Hay trabajo en curso</translation>
+    </message>
+    <message>
+        <source>What is finished is kept, and the work goes on from there next time.</source>
+        <translation>Lo terminado se conserva, y el trabajo sigue desde ahí la próxima vez.</translation>
+    </message>
+    <message>
+        <source>Go on without the window, then close</source>
+        <translation>Seguir sin la ventana y luego cerrar</translation>
+    </message>
+    <message>
+        <source>Stop and close the case</source>
+        <translation>Detener y cerrar el caso</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Quedarse aquí</translation>
     </message>
 </context>
 <context>
