@@ -93,7 +93,7 @@ class ClaimsModel(QAbstractTableModel):
     def refresh(self) -> None:
         """Take the state's claims anew."""
         self.beginResetModel()
-        is_disputed = self.filter.which is Which.DISPUTED
+        is_disputed = self.filter.which == Which.DISPUTED  # a box gives the plain text back
         self._reviewers = self._who_disagrees() if is_disputed else ()
         held = [claim for claim in self._state.checkable_claims() if self.filter.passes(self._state, claim)]
         column, order = self._sorting
