@@ -1,6 +1,6 @@
 """Words for people that come from below, as the window says them: closed lists, translated in a context of their own.
 
-What the checker writes about one claim (accounts, reasons) is kept evidence and is shown as it was written.
+What the checker writes about one claim (its reasons) is kept evidence and is shown as it was written.
 """
 
 from models.finding import ErrorKind, Origin, Severity, Verdict
@@ -26,6 +26,7 @@ def sources() -> tuple[str, ...]:
         map(wording.omission, OmissionKind),
         map(wording.role, Role),
         map(wording.origin, Origin),
+        wording.ACCOUNT,
         guard.REASONS,
         speakers.BASES,
         origins.WHYS,

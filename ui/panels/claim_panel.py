@@ -93,14 +93,13 @@ class ClaimPanel(Panel):
         if self._state.is_hidden(claim):
             self._add_places(layout, self.tr("Places to listen to"), judgment.evidence)
             return
-        if not is_source():
-            told = self.tr(
-                "The account and the reasons are in English: they are kept and exported as they were written."
-            )
-            layout.addWidget(plain_label(told, name="soft", is_wrapped=True))
-        layout.addWidget(plain_label(wording.account(claim.quote, judgment), name="soft", is_wrapped=True))
+        account = wording.account(claim.quote, judgment, words.said)
+        layout.addWidget(plain_label(account, name="soft", is_wrapped=True))
         if judgment.verdict is Verdict.UNINTELLIGIBLE:
             layout.addWidget(plain_label(self.tr("Listen first."), name="warn"))
+        if judgment.reasons and not is_source():
+            told = self.tr("The reasons are in English: they are kept and exported as they were written.")
+            layout.addWidget(plain_label(told, name="soft", is_wrapped=True))
         for reason in judgment.reasons:
             layout.addWidget(plain_label(reason.text, is_wrapped=True))
         for diff in quote_diffs(claim, judgment.evidence):

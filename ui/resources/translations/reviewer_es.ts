@@ -175,12 +175,12 @@
         <translation>Partes que conviene escuchar</translation>
     </message>
     <message>
-        <source>The account and the reasons are in English: they are kept and exported as they were written.</source>
-        <translation>La explicación y los motivos están en inglés: se guardan y se exportan tal como fueron escritos.</translation>
-    </message>
-    <message>
         <source>Listen first.</source>
         <translation>Escuche primero.</translation>
+    </message>
+    <message>
+        <source>The reasons are in English: they are kept and exported as they were written.</source>
+        <translation>Las razones están en inglés: se guardan y se exportan tal como se escribieron.</translation>
     </message>
     <message>
         <source>Quoted: “{words}”</source>
@@ -2785,6 +2785,66 @@
     <message>
         <source>not known</source>
         <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>The report says: “{quote}”</source>
+        <translation>El informe dice: “{quote}”</translation>
+    </message>
+    <message>
+        <source>At {time} {speaker} is heard: “{words}”</source>
+        <translation>En {time} se oye a {speaker}: “{words}”</translation>
+    </message>
+    <message>
+        <source>At {time} these words are heard: “{words}”</source>
+        <translation>En {time} se oyen estas palabras: “{words}”</translation>
+    </message>
+    <message>
+        <source>At issue: {kinds}.</source>
+        <translation>En cuestión: {kinds}.</translation>
+    </message>
+    <message>
+        <source>That supports it.</source>
+        <translation>Eso la respalda.</translation>
+    </message>
+    <message>
+        <source>That supports only part of it.</source>
+        <translation>Eso respalda solo una parte.</translation>
+    </message>
+    <message>
+        <source>That is not what the report says.</source>
+        <translation>No es lo que dice el informe.</translation>
+    </message>
+    <message>
+        <source>It was not heard well enough to tell: listen.</source>
+        <translation>No se oyó lo bastante bien para saberlo: escuche.</translation>
+    </message>
+    <message>
+        <source>It is about something seen.</source>
+        <translation>Trata de algo visto.</translation>
+    </message>
+    <message>
+        <source>It is about something smelled or felt.</source>
+        <translation>Trata de algo olido o tocado.</translation>
+    </message>
+    <message>
+        <source>It is about what somebody thought, felt or seemed.</source>
+        <translation>Trata de lo que alguien pensó, sintió o aparentó.</translation>
+    </message>
+    <message>
+        <source>It happened away from the camera.</source>
+        <translation>Ocurrió lejos de la cámara.</translation>
+    </message>
+    <message>
+        <source>It happened before or after the recording.</source>
+        <translation>Ocurrió antes o después de la grabación.</translation>
+    </message>
+    <message>
+        <source>It rests on a record outside the footage.</source>
+        <translation>Se apoya en un registro ajeno a la grabación.</translation>
+    </message>
+    <message>
+        <source>It rests on another machine&apos;s output.</source>
+        <translation>Se apoya en lo que produjo otra máquina.</translation>
     </message>
     <message>
         <source>nobody is heard to speak here</source>
