@@ -336,6 +336,7 @@ def measured(folder, model):
     lines.append(row("marked word from the picture, while playing", picture, "< 100 ms"))
     lines.append(row("marked word from the computer's clock, over 8 s of playing", clock, "< 100 ms"))
     before = memory_mb()
+    lines.append(row("name a voice: longest gap between two events", naming(window), ""))
     gaps = stalls(window, case, model, folder)
     lines.append(row("between two beats of a 5 ms timer, while hearing and checking", gaps, "longest < 50 ms"))
     lines += [
