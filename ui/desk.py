@@ -65,6 +65,7 @@ class Desk(QWidget):
         self.area = QScrollArea(widgetResizable=True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._whole = whole
         self.area.setWidget(whole)
         QApplication.instance().focusChanged.connect(self._bring_into_view)  # type: ignore[union-attr]
         return self.area
@@ -72,8 +73,12 @@ class Desk(QWidget):
     @Slot(QWidget, QWidget)
     def _bring_into_view(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Whoever moves by keyboard sees where the keys are."""
-        if now is not None and self.area.isAncestorOf(now):
-            self.area.ensureWidgetVisible(now)
+        if now is None or not self.area.isAncestorOf(now):
+            return
+        middle, room = now.mapTo(self._whole, now.rect().center()), self.area.viewport().size() / 2
+        self.area.ensureVisible(
+            middle.x(), middle.y(), min(now.width() // 2, room.width()), min(now.height() // 2, room.height())
+        )
 
     def _laid_out(self) -> QSplitter:
         above = _splitter(Qt.Orientation.Horizontal, [(self.video, 1), (self.report, 1)])

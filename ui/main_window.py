@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
 
     def _close_desk(self) -> None:
         if self.desk is not None:
-            self.places.keep()
+            self.places.leave()
             self.desk.leave()
         self.desk = self.exporting.state = None
         self._actions = []

@@ -19,9 +19,14 @@ class PlaceKeeper(QObject):
         super().__init__(desk)
         self._case, self._desk = case, desk
         self._kept: kept.Kept = {}
-        timer = QTimer(self, interval=_EVERY_MS)
-        timer.timeout.connect(self.keep)
-        timer.start()
+        self._timer = QTimer(self, interval=_EVERY_MS)
+        self._timer.timeout.connect(self.keep)
+        self._timer.start()
+
+    def leave(self) -> None:
+        """Keep the place for the last time: a player that is closed has none."""
+        self._timer.stop()
+        self.keep()
 
     @Slot()
     def keep(self) -> None:
