@@ -175,6 +175,7 @@ class KeysOverlay(Overlay):
         self.body.addWidget(plain_label(told, name="soft"))
         self.area = QScrollArea(widgetResizable=True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setAccessibleName(self.tr("All keys"))
         self.body.addWidget(self.area, 1)
 
     def show_actions(self, actions: Sequence[Action]) -> None:

@@ -371,6 +371,10 @@
         <source>Enter or a click on a key, then the new one; Backspace there brings the first one back, Escape leaves it.</source>
         <translation>Intro o un clic en una tecla y luego la nueva; Retroceso devuelve la primera, Escape la deja.</translation>
     </message>
+    <message>
+        <source>All keys</source>
+        <translation>Todas las teclas</translation>
+    </message>
 </context>
 <context>
     <name>LineEditor</name>
