@@ -6,6 +6,7 @@ Needs speech weights.
 
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -14,10 +15,17 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from models.annotation import Decision
 from models.finding import Verdict
 from reviewer.cli.main import run
-from ui import language
+from reviewer.clock import utc_now
+from reviewer.identity import new_id
+from reviewer.media.ffmpeg import program
+from reviewer.pipeline import needs_attention
+from reviewer.workspace import Workspace
+from ui import case_work, language
 from ui.app import dress
+from ui.item_models.claims import Which
 from ui.lines import About, Note
 from ui.main_window import MainWindow
 
@@ -38,6 +46,8 @@ def main() -> None:
             sys.exit(ended)
         cases = {_changes: _with_the_final_report(case), _left_out: _shipped(case), _voices: _with_names(case)}
         cases[_notes] = _domestic(Path(scratch) / "domestic.case")
+        cases[_disputed] = _ruled(case)
+        cases[_microphones] = _with_microphones(Path(scratch))
         QApplication([])
         language.speak("en")
         for theme in ("light", "dark"):
@@ -85,6 +95,37 @@ def _with_names(case: Path) -> Path:
     return named
 
 
+def _ruled(case: Path) -> Path:
+    """A copy of the case on which two people ruled, not always alike."""
+    ruled = case.with_name("ruled.case")
+    shutil.copy(case, ruled)
+    workspace = Workspace.open(ruled, actor="screenshots")
+    seen = case_work.look(workspace, workspace.reports()[0].id)
+    given = {
+        "Ana Ortiz": (Verdict.SUPPORTED,) * 5,
+        "Bo Li": (Verdict.CONTRADICTED, Verdict.SUPPORTED) * 2 + (Verdict.NOT_FOUND,),
+    }
+    for name, verdicts in given.items():
+        open_ones = [each for each in seen.bundle.findings if needs_attention(each.judgment, None)]
+        for finding, verdict in zip(open_ones, verdicts, strict=False):
+            ruling = Decision(new_id(), finding.id, finding.claim_id, "", verdict, (), None, "", True, utc_now())
+            case_work.rule(workspace, seen, ruling, name)
+    workspace.close()
+    return ruled
+
+
+def _with_microphones(scratch: Path) -> Path:
+    """The stop with a second microphone, the domestic case's, on an audio track of its own."""
+    clip = scratch / "two microphones.mp4"
+    other = SAMPLE.parent / "domestic" / "video.mp4"
+    inputs = ["-t", "90", "-i", str(SAMPLE / "video.mp4"), "-t", "90", "-i", str(other)]
+    command = [program(), "-loglevel", "error", *inputs, "-map", "0:v", "-map", "0:a", "-map", "1:a", "-c", "copy"]
+    subprocess.run([*command, str(clip)], check=True)  # noqa: S603 - our own program and files
+    case = scratch / "microphones.case"
+    run(["check", str(clip), "--report", str(SAMPLE / "draft.docx"), "--case", str(case)])
+    return case
+
+
 def _take(case: Path, prepare: Callable[[MainWindow], None], target: Path) -> None:
     window = MainWindow()
     window.resize(*SIZE)
@@ -96,6 +137,8 @@ def _take(case: Path, prepare: Callable[[MainWindow], None], target: Path) -> No
     _settle()
     window.grab().save(str(target))
     print(f"Wrote {target}")
+    window.blind_action.setChecked(False)
+    window.hide_verdicts(False)  # else the next window would be blind as well
     window.close()
     _settle()
 
@@ -171,6 +214,23 @@ def _notes(window: MainWindow) -> None:
     transcript.correct_line()
 
 
+def _disputed(window: MainWindow) -> None:
+    """Rulings that differ, side by side."""
+    assert window.desk is not None
+    queue = window.desk.queue
+    queue.which_box.setCurrentIndex(queue.which_box.findData(Which.DISPUTED))
+    claim = next(each for each in window.desk.state.checkable_claims() if window.desk.state.is_disputed(each))
+    window.desk.state.select(claim)
+
+
+def _microphones(window: MainWindow) -> None:
+    """Two microphones of one camera, the second one read."""
+    assert window.desk is not None
+    state = window.desk.state
+    state.show_transcript(state.transcripts_of(state.recording_id)[-1].transcript.id)
+    state.moment_asked.emit(state.recording_id, 45_000, False)
+
+
 def _keys(window: MainWindow) -> None:
     """The sheet of keys."""
     window.show_keys()
@@ -185,6 +245,8 @@ VIEWS = {
     "changes": _changes,
     "voices": _voices,
     "notes": _notes,
+    "disputed": _disputed,
+    "microphones": _microphones,
     "keys": _keys,
 }
 

@@ -33,7 +33,8 @@ class LinkSource(StrEnum):
 class ClockReading:
     """What the camera's clock showed at media time zero. ``note`` says for people what it rests on.
 
-    ``zone_minutes`` is how far the camera's local time is ahead of UTC, None where nothing says so.
+    ``zone_minutes`` is how far the camera's local time is ahead of UTC, None where nothing says so. ``is_withdrawn``:
+    no reading by hand counts any more, and what the file says does again.
     """
 
     id: str
@@ -45,6 +46,7 @@ class ClockReading:
     note: str
     actor: str
     at_utc: str
+    is_withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class VoiceActKind(StrEnum):
     NAME = "name"
     MERGE = "merge"
     SPLIT = "split"
+    TAKE_BACK = "take_back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class VoiceAct:
 
     Naming gives ``name``, and ``role`` where it is not None. Merging says that ``label`` is the same voice
     as ``other``. Splitting gives what ``label`` says from ``start_ms`` up to ``end_ms`` of one transcript to
-    the new label ``other``.
+    the new label ``other``. Taking back undoes the act whose id is ``other``.
     """
 
     id: str

@@ -317,7 +317,7 @@ voice_acts = Table(
     _refers("transcript_id", "transcripts.id", is_optional=True),
     _number("start_ms", is_optional=True),
     _number("end_ms", is_optional=True),
-    CheckConstraint("kind IN ('name', 'merge', 'split')", name="kind"),
+    CheckConstraint("kind IN ('name', 'merge', 'split', 'take_back')", name="kind"),
     CheckConstraint(f"role IN ({_ROLES})", name="role"),
 )
 
@@ -334,6 +334,7 @@ clock_readings = Table(
     _text("note"),
     _text("actor"),
     _text("at_utc"),
+    Column("is_withdrawn", Integer, nullable=False, server_default="0"),
     CheckConstraint("source IN ('container', 'hand')", name="source"),
     CheckConstraint("sureness IN ('set', 'stated', 'doubtful')", name="sureness"),
 )

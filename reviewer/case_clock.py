@@ -5,7 +5,7 @@ The first recording of the case is the reference. Steps are ``hash``, ``sound`` 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from itertools import accumulate
 
@@ -41,6 +41,11 @@ class Placed:
     zero_utc: str | None
     by: ClockReading | None = None
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the time of day rests on a doubtful reading."""
+        return self.by is not None and self.by.sureness is Sureness.DOUBTFUL
+
     def local_at(self, ms: int) -> datetime | None:
         """The same in the zone of the camera that it rests on; in UTC where nothing says which zone that is."""
         if self.zero_utc is None:
@@ -48,6 +53,33 @@ class Placed:
         minutes = (self.by.zone_minutes if self.by else None) or 0
         zone = timezone(timedelta(minutes=minutes))
         return (datetime.fromisoformat(self.zero_utc) + timedelta(milliseconds=ms)).astimezone(zone)
+
+
+def same_moment(placed: Sequence[Placed], recording_id: str, ms: int, other_id: str) -> int | None:
+    """When another recording shows what one shows at ``ms``; before its beginning or after its end the nearest moment.
+
+    None where nothing says how the two lie to each other.
+    """
+    one, other = (next((p for p in placed if p.recording.id == each), None) for each in (recording_id, other_id))
+    if one is None or other is None:
+        return None
+    reference = placed[0]
+    if all(each is reference or each.link is not None for each in (one, other)):
+        found = _by_reference(other, _on_reference(one, ms))
+    elif one.zero_utc and other.zero_utc and not (one.is_doubtful or other.is_doubtful):
+        zero, other_zero = (datetime.fromisoformat(each) for each in (one.zero_utc, other.zero_utc))
+        found = ms + round((zero - other_zero).total_seconds() * 1000)
+    else:
+        return None
+    return max(0, min(found, other.recording.facts.duration_ms))
+
+
+def _on_reference(one: Placed, ms: int) -> float:
+    return ms if one.link is None else one.link.offset_ms + ms * (1 + one.link.drift_ppm / 1e6)
+
+
+def _by_reference(one: Placed, ms: float) -> int:
+    return round(ms if one.link is None else (ms - one.link.offset_ms) / (1 + one.link.drift_ppm / 1e6))
 
 
 def read_cameras(database: Database, *, actor: str) -> None:
@@ -113,6 +145,16 @@ def _keep_by_hand(
             new_id(), recording.id, zero_utc, zone_minutes, ReadingSource.HAND, Sureness.SET, note, actor, utc_now()
         ),
     )
+
+
+def go_back_to(database: Database, recording: Recording, before: ClockReading | None, *, actor: str) -> None:
+    """Let the reading count that counted ``before``; None where there was none. All of them stay in the history."""
+    if before is not None and before.source is ReadingSource.HAND:
+        clocks.add_reading(database, replace(before, id=new_id(), actor=actor, at_utc=utc_now()))
+        return
+    counting = clocks.readings(database).get(recording.id)
+    if counting is not None and counting.source is ReadingSource.HAND:
+        clocks.add_reading(database, replace(counting, id=new_id(), actor=actor, at_utc=utc_now(), is_withdrawn=True))
 
 
 def read_picture(

@@ -4,6 +4,7 @@ What is heard of a recording: the parts that are asked for; else those that were
 holds sound which no other holds. A part that is left out is told of.
 """
 
+import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,7 +15,7 @@ from reviewer.awake import awake
 from reviewer.errors import CardError, MediaError, ReviewerError, SpeechError, UsageError
 from reviewer.media.tracks import Measured, kept_measures, measured, tracks_of
 from reviewer.progress import CancelToken, Progress, silent
-from reviewer.speech.devices import COMPUTES, Device, card_computes, computes
+from reviewer.speech.devices import COMPUTES, PROCESSOR, Device, card_computes, computes
 from reviewer.speech.recognizer import Options, sound_part
 from reviewer.speech.weights import Weights
 from reviewer.storage import transcripts
@@ -112,6 +113,17 @@ def not_heard(db: Database, recording: Recording) -> tuple[SoundPart, ...]:
     tracks = {part.track for part in heard if part.channel is None}
     found = (each.part for each in kept_measures(recording) or () if each.is_to_hear)
     return tuple(part for part in found if part not in heard and part.track not in tracks)
+
+
+def was_given_up_by_card(db: Database, recording: Recording) -> bool:
+    """Whether a graphics card began to hear a sound of the recording, and the processor did it in its stead."""
+    known = [e for e in transcripts.all_of(db, recording.id) if e.origin is TranscriptOrigin.RECOGNIZED]
+    on_card = {sound_part(each.options_json) for each in known if not each.completed_utc and _is_on_card(each)}
+    return any(sound_part(e.options_json) in on_card for e in known if e.completed_utc and not _is_on_card(e))
+
+
+def _is_on_card(transcript: Transcript) -> bool:
+    return bool(json.loads(transcript.options_json).get("compute", PROCESSOR) != PROCESSOR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from models.annotation import Decision
 from models.finding import AnalysisRun, ErrorKind, Finding, Judgment, Verdict
 from models.omission import Omission
 from models.recording import Channel, Recording, SoundPart
-from models.report import Report
+from models.report import Claim, Report
 from models.spans import TimeSpan
 from models.transcript import HeardAgainFor, SecondHearing, Segment, Stretch, Transcript, TranscriptOrigin
 from reviewer import paths, verifiers
@@ -221,7 +221,7 @@ def heard_in(db: Database, *, preferred: Collection[str] = ()) -> tuple[Heard, .
     cast = voices.cast(db)
     for recording in recordings.all_of(db):
         known = transcripts.all_of(db, recording.id)
-        for transcript in _newest([each for each in known if each.id in preferred]) or _current(known):
+        for transcript in newest([each for each in known if each.id in preferred]) or _current(known):
             called = tuple(s for s in corrections.lines(db, transcript.id, cast) if s.held_back is None)
             second = tuple(each for each in transcripts.second_hearings(db, transcript.id) if _bears(each))
             heard.append(Heard(recording.id, transcript.id, without_doubtful(called), cast.speakers_in(called), second))
@@ -248,10 +248,10 @@ def current_transcripts(db: Database, recording_id: str) -> tuple[Transcript, ..
 def _current(known: Sequence[Transcript]) -> tuple[Transcript, ...]:
     finished = [each for each in known if each.completed_utc is not None]
     own = [each for each in finished if each.origin is TranscriptOrigin.RECOGNIZED]
-    return _newest(own) or tuple((finished or list(known))[-1:])
+    return newest(own) or tuple((finished or list(known))[-1:])
 
 
-def _newest(made: Sequence[Transcript]) -> tuple[Transcript, ...]:
+def newest(made: Sequence[Transcript]) -> tuple[Transcript, ...]:
     """The last of each sound, in the order of the tracks; ``made`` are oldest first."""
     newest = {sound_part(each.options_json): each for each in made}
     split = {part.track for part in newest if {SoundPart(part.track, side) for side in Channel} <= newest.keys()}
@@ -299,18 +299,10 @@ def check(
             hint="Transcribe a recording or add a transcript first.",
         )
     chosen = verifier or verifiers.find(None)
-    claims = reports.claims(db, report.id)
     token = token or CancelToken()
-    index = Index(heard, embed=_watched(sentences.embed, progress, token))
-    progress(Step("check", 0, len(claims)))
-    read = _counted(until_stopped(chosen.read, token), len(claims), progress)
-    judgments = judge(report, claims, index, verifier=read)
-    token.check()
+    claims, index, judgments = judged(db, report, heard, chosen, progress=progress, token=token)
     run = _new_run(report, heard, chosen)
-    found = tuple(
-        Finding(id=new_id(), run_id=run.id, claim_id=claim.id, position=position, judgment=judgment)
-        for position, (claim, judgment) in enumerate(zip(claims, judgments, strict=True))
-    )
+    found = made_findings(run.id, claims, judgments)
     missing = tuple(
         Omission(id=new_id(), run_id=run.id, position=position, left_out=each)
         for position, each in enumerate(left_out(claims, index))
@@ -318,6 +310,37 @@ def check(
     findings.add_run(db, run, found, missing, actor=actor)
     progress(Step("check", len(claims), len(claims)))
     return run
+
+
+def judged(
+    db: Database,
+    report: Report,
+    heard: Sequence[Heard],
+    chosen: verifiers.Chosen,
+    *,
+    progress: Progress,
+    token: CancelToken,
+) -> tuple[Sequence[Claim], Index, Sequence[Judgment]]:
+    """The claims of a report, what was heard as it is looked through, and a judgment for each claim.
+
+    Raises:
+        Stopped: On request.
+    """
+    claims = reports.claims(db, report.id)
+    index = Index(heard, embed=_watched(sentences.embed, progress, token))
+    progress(Step("check", 0, len(claims)))
+    read = _counted(until_stopped(chosen.read, token), len(claims), progress)
+    judgments = judge(report, claims, index, verifier=read)
+    token.check()
+    return claims, index, judgments
+
+
+def made_findings(run_id: str, claims: Sequence[Claim], judgments: Sequence[Judgment]) -> tuple[Finding, ...]:
+    """A finding for each claim."""
+    return tuple(
+        Finding(id=new_id(), run_id=run_id, claim_id=claim.id, position=claim.position, judgment=judgment)
+        for claim, judgment in zip(claims, judgments, strict=True)
+    )
 
 
 def _counted(read: Verifier | None, count: int, progress: Progress) -> Verifier | None:

@@ -1,8 +1,9 @@
 """Words for people: verdicts, kinds of error, reasons. No color, no probability, no legal advice."""
 
 import re
+from collections.abc import Callable
 
-from models.finding import ErrorKind, Evidence, Judgment, NotCheckable, Origin, Relation, Verdict
+from models.finding import ErrorKind, Judgment, NotCheckable, Origin, Relation, Verdict
 from models.omission import OmissionKind
 from models.recording import Channel, SoundPart
 from models.report import Place
@@ -173,37 +174,43 @@ def role(of: Role) -> str:
     return _ROLES[of]
 
 
-def account(quote: str, judgment: Judgment) -> str:
-    """A finding as a person would say it aloud: what the report says, what is heard, when, by whom, how they differ."""
-    said = f"The report says: “{' '.join(quote.split())}”"
+def account(quote: str, judgment: Judgment, say: Callable[[str], str] = str) -> str:
+    """A finding as a person would say it aloud: what the report says, what is heard, when, by whom, how they differ.
+
+    ``say`` puts a text of ``ACCOUNT``, or of the other lists here, into another language; what the report says and
+    what was heard stay in their own.
+    """
+    said = say(_SAID).format(quote=" ".join(quote.split()))
     evidence = next(iter(judgment.evidence), None)
     if judgment.verdict is Verdict.NOT_FACTUAL:
-        return f"{said} {meaning(judgment.verdict)}"
+        return f"{said} {say(meaning(judgment.verdict))}"
     if judgment.verdict is Verdict.NOT_CHECKABLE and judgment.not_checkable is not None:
-        return f"{said} {not_checkable(judgment.not_checkable)} {meaning(judgment.verdict)}"
+        return f"{said} {say(not_checkable(judgment.not_checkable))} {say(meaning(judgment.verdict))}"
     if judgment.verdict is Verdict.NOT_FOUND or evidence is None:
-        return f"{said} {meaning(Verdict.NOT_FOUND)}"
-    return f"{said} {_heard(evidence)}{_ENDINGS[judgment.verdict]}{_differing(judgment)}"
+        return f"{said} {say(meaning(Verdict.NOT_FOUND))}"
+    heard = say(_HEARD if evidence.speaker else _HEARD_OF_NOBODY).format(
+        time=clock(evidence.span.start_ms), speaker=evidence.speaker, words=evidence.words
+    )
+    return " ".join([said, heard, say(_ENDINGS[judgment.verdict]), *_at_issue(judgment, say)])
 
 
+_SAID = "The report says: “{quote}”"
+_HEARD = "At {time} {speaker} is heard: “{words}”"
+_HEARD_OF_NOBODY = "At {time} these words are heard: “{words}”"
+_AT_ISSUE = "At issue: {kinds}."
 _ENDINGS = {
-    Verdict.SUPPORTED: " That supports it.",
-    Verdict.PARTLY_SUPPORTED: " That supports only part of it",
-    Verdict.CONTRADICTED: " That is not what the report says",
-    Verdict.UNINTELLIGIBLE: " It was not heard well enough to tell: listen",
+    Verdict.SUPPORTED: "That supports it.",
+    Verdict.PARTLY_SUPPORTED: "That supports only part of it.",
+    Verdict.CONTRADICTED: "That is not what the report says.",
+    Verdict.UNINTELLIGIBLE: "It was not heard well enough to tell: listen.",
 }
+ACCOUNT = (_SAID, _HEARD, _HEARD_OF_NOBODY, _AT_ISSUE, *_ENDINGS.values(), *_NOT_CHECKABLE.values())
 
 
-def _heard(evidence: Evidence) -> str:
-    who = f"{evidence.speaker} is heard" if evidence.speaker else "these words are heard"
-    return f"At {clock(evidence.span.start_ms)} {who}: “{evidence.words}”"
-
-
-def _differing(judgment: Judgment) -> str:
-    if judgment.verdict is Verdict.SUPPORTED:
-        return ""
-    kinds = ", ".join(kind_label(kind) for kind in judgment.kinds)
-    return f". At issue: {kinds}." if kinds else "."
+def _at_issue(judgment: Judgment, say: Callable[[str], str]) -> tuple[str, ...]:
+    if judgment.verdict is Verdict.SUPPORTED or not judgment.kinds:
+        return ()
+    return (say(_AT_ISSUE).format(kinds=", ".join(say(kind_label(kind)) for kind in judgment.kinds)),)
 
 
 def clock(ms: int) -> str:

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu
 
 from reviewer import wording
 from ui import kept, words
@@ -37,10 +38,11 @@ class Action:
 def desk_actions(desk: Desk) -> list[Action]:
     """All of them, with keys as the reviewer set them."""
     chosen = kept.load("keys")
-    return [_with_chosen_key(each, chosen) for each in (*_moving(desk), *_reviewing(desk), *_looking(desk))]
+    return [with_chosen_key(each, chosen) for each in (*_moving(desk), *_reviewing(desk), *_looking(desk))]
 
 
-def _with_chosen_key(action: Action, chosen: kept.Kept) -> Action:
+def with_chosen_key(action: Action, chosen: kept.Kept) -> Action:
+    """The action with the key that the reviewer gave it, if any."""
     key = chosen.get(action.name)
     return replace(action, keys=(str(key),)) if key else action
 
@@ -55,6 +57,7 @@ def _moving(desk: Desk) -> list[Action]:
         (later("actions", "Forward 5 seconds"), ("Shift+Right",), video.forward_5),
         (later("actions", "Back one frame"), (",",), video.previous_frame),
         (later("actions", "Forward one frame"), (".",), video.next_frame),
+        (later("actions", "Next recording"), ("W",), video.next_recording),
         (later("actions", "Slower"), ("[",), video.slower),
         (later("actions", "Faster"), ("]",), video.faster),
         (
@@ -81,10 +84,12 @@ def _reviewing(desk: Desk) -> list[Action]:
         (later("actions", "Write a note"), ("T",), ruling.note_edit.setFocus),
         (later("actions", "Split the claim"), ("X",), desk.claim.cutter.begin),
         (later("actions", "Merge the claim with the next"), ("M",), desk.claim.cutter.merge),
+        (later("actions", "Note private, or for export"), ("Shift+T",), ruling.private_box.toggle),
         (later("actions", "Undo"), ("Ctrl+Z",), desk.acts.undo),
         (later("actions", "Do again"), ("Ctrl+Shift+Z", "Ctrl+Y"), desk.acts.redo),
         (later("actions", "Correct the line of the transcript"), ("F2",), desk.transcript.correct_line),
         (later("actions", "Set the camera's clock"), (), desk.video.clock_line.ask),
+        (later("actions", "Read the clock in the picture"), (), desk.video.clock_line.ask_reading),
         (later("actions", "Somebody else reviews"), (), ruling.ask_name),
     ]
     return [*_actions(REVIEWING, rows), *(_choice(number, ruling) for number in range(len(VERDICTS)))]
@@ -106,6 +111,7 @@ def _looking(desk: Desk) -> list[Action]:
     rows: Rows = [
         (later("actions", "Search what was heard"), ("Ctrl+F", "/"), desk.transcript.begin_search),
         (later("actions", "Show the claims"), ("Q",), desk.show_queue),
+        (later("actions", "Sort the claims by the next column"), ("Shift+Q",), desk.queue.sort_next),
         (later("actions", "Show what is left out"), ("O",), desk.show_omissions),
         (later("actions", "Show the voices"), ("V",), desk.show_voices),
         (later("actions", "Next place where hearing is in doubt"), ("Shift+N",), desk.transcript.next_note),
@@ -128,6 +134,13 @@ def install(desk: Desk, actions: list[Action]) -> None:
             shortcut = QShortcut(QKeySequence(key), desk)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action.act)
+
+
+def fill(menu: QMenu, actions: list[Action]) -> None:
+    """Show actions with their keys in a menu; the keys themselves are bound to the desk."""
+    for action in actions:
+        key = QKeySequence(action.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if action.keys else ""
+        menu.addAction(f"{action.text}\t{key}" if key else action.text).triggered.connect(action.act)
 
 
 def choose_key(actions: list[Action], name: str, key: str) -> str:

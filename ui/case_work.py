@@ -1,27 +1,41 @@
 """What the window asks the core to do, each a function for the job runner."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from models.annotation import Correction, Decision
+from models.clock import ClockReading
 from models.recording import Recording
-from models.transcript import Segment
-from reviewer import case_clock, listening, origins, pipeline, rechecking, taking_in, who_speaks
+from models.report import ClaimKind
+from models.transcript import Segment, Transcript
+from reviewer import (
+    case_clock,
+    listening,
+    looking_ahead,
+    origins,
+    pipeline,
+    rechecking,
+    taking_in,
+    verifiers,
+    who_speaks,
+)
 from reviewer.errors import MediaError, UsageError
-from reviewer.export.bundle import HeardTranscript
+from reviewer.export import files
+from reviewer.export.bundle import Bundle, HeardTranscript
+from reviewer.media.watermark import Proposal, Unsure
 from reviewer.paths import shown_name
-from reviewer.progress import CancelToken, Progress
+from reviewer.progress import CancelToken, Progress, Step
 from reviewer.report.recut import Cut
 from reviewer.review import calling, corrections, decisions, recuts, reviewers, voices
 from reviewer.sorting import Sorted, files_in, sort_files
 from reviewer.speech import weights
-from reviewer.storage import recordings
+from reviewer.storage import recordings, reports, transcripts
 from reviewer.storage.database import Database
 from reviewer.workspace import Workspace
-from ui import garbage
+from ui import garbage, words
 from ui.language import translate
 from ui.state import Seen
 
@@ -90,20 +104,53 @@ def recording_of(transcript: Path, held: Sequence[Recording]) -> Recording:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """With what to hear and check: names of speech weights and verifier, empty for the best and the shipped one."""
+
+    weights: str = ""
+    verifier: str = ""
+
+
 def hear_and_check(
-    workspace: Workspace, report_id: str, progress: Progress, token: CancelToken, *, is_background: bool = False
+    workspace: Workspace,
+    report_id: str,
+    progress: Progress,
+    token: CancelToken,
+    *,
+    chosen: Chosen = Chosen(),
+    is_background: bool = False,
 ) -> Seen:
-    """Hear what has not been heard to its end, then check the report."""
+    """Hear what was not heard to its end, or not by the weights that were chosen, then check the report."""
     database, actor = workspace.database, workspace.actor
-    unheard = [e for e in recordings.all_of(database) if not pipeline.is_heard_to_its_end(database, e.id)]
+    verifier = verifiers.find(chosen.verifier or None)
+    by = weights.find(chosen.weights) if chosen.weights else None
+    unheard = [each for each in recordings.all_of(database) if not _is_heard(database, each, by)]
     if unheard:
-        way = listening.Way(weights.find(None), is_background=is_background)
+        way = listening.Way(
+            by or weights.find(None),
+            is_background=is_background,
+            told=lambda _: progress(Step("processor", 0, None)),
+        )
         listening.refuse_failed(
             listening.hear_each(database, unheard, way, actor=actor, progress=progress, token=token)
         )
     report = next(each for each in workspace.reports() if each.id == report_id)
-    pipeline.check(database, report, actor=actor, progress=progress, token=token)
+    made = [each.id for held in recordings.all_of(database) for each in _made_by(database, held, by)]
+    pipeline.check(database, report, actor=actor, verifier=verifier, preferred=made, progress=progress, token=token)
     return look(workspace, report_id)
+
+
+def _is_heard(database: Database, recording: Recording, by: weights.Weights | None) -> bool:
+    if by is not None and not _made_by(database, recording, by):
+        return False
+    return pipeline.is_heard_to_its_end(database, recording.id)
+
+
+def _made_by(database: Database, recording: Recording, by: weights.Weights | None) -> list[Transcript]:
+    """The finished transcripts of a recording made with some weights; none where any will do."""
+    known = transcripts.all_of(database, recording.id)
+    return [e for e in known if by is not None and e.completed_utc and e.model_sha256 == by.model_sha256]
 
 
 def look(workspace: Workspace, report_id: str) -> Seen:
@@ -112,7 +159,38 @@ def look(workspace: Workspace, report_id: str) -> Seen:
     with garbage.left_alone():
         bundle = workspace.bundle(report_id)
         rulings, placed = decisions.of_report(database, report_id), case_clock.placed(database)
-        return _with_marks(workspace, Seen(bundle, rulings, placed=placed))
+        told = {each.id: told for each in bundle.recordings if (told := _of_hearing(database, each))}
+        return _with_marks(workspace, Seen(bundle, rulings, placed=placed, of_hearing=told))
+
+
+def _of_hearing(database: Database, recording: Recording) -> str:
+    """What a reviewer should know of how a recording was heard; empty where there is nothing."""
+    parts = []
+    unheard = listening.not_heard(database, recording) if pipeline.is_heard_to_its_end(database, recording.id) else ()
+    if unheard:
+        told = translate(
+            "case_work",
+            "Not heard: {sounds}. It holds sound of its own: `reviewer transcribe CASE --track …` hears it.",
+        )
+        parts.append(told.format(sounds=", ".join(map(words.sound, unheard))))
+    if listening.was_given_up_by_card(database, recording):
+        parts.append(translate("case_work", "The graphics card gave up; it was heard anew on the processor."))
+    return " ".join(parts)
+
+
+def look_ahead(workspace: Workspace, report_id: str, progress: Progress, token: CancelToken) -> Seen:
+    """What is found in what was heard by now, while the rest is still being heard."""
+    database = workspace.database
+    seen = look(workspace, report_id)
+    so_far_ms, cast = looking_ahead.heard_so_far_ms(database), voices.cast(database)
+    begun = looking_ahead.begun(database)
+    under_way = {each.recording_id for each in begun}
+    heard = [each for each in seen.bundle.transcripts if each.transcript.recording_id not in under_way]
+    heard += [workspace.heard(each, cast) for each in begun]
+    order = [each.id for each in seen.bundle.recordings]
+    heard.sort(key=lambda each: order.index(each.transcript.recording_id))
+    found = looking_ahead.first_findings(database, seen.bundle.report, progress=progress, token=token)
+    return replace(seen, bundle=replace(seen.bundle, transcripts=tuple(heard), findings=found), so_far_ms=so_far_ms)
 
 
 def tell_voices_apart(workspace: Workspace, report_id: str, progress: Progress, token: CancelToken) -> Seen:
@@ -132,12 +210,6 @@ def check_again(workspace: Workspace, seen: Seen, progress: Progress, token: Can
         workspace.database, bundle.report, bundle.run, actor=workspace.actor, progress=progress, token=token
     )
     return look(workspace, bundle.report.id)
-
-
-def say_of_voices(workspace: Workspace, seen: Seen, act: Callable[[Database], object]) -> Seen:
-    """Keep what somebody says of voices; what rests on them is shown with it."""
-    act(workspace.database)
-    return with_speakers(workspace, seen)
 
 
 def with_speakers(workspace: Workspace, seen: Seen) -> Seen:
@@ -167,14 +239,52 @@ def lay_over(workspace: Workspace, _progress: Progress, token: CancelToken) -> o
     return origins.revision(workspace.database, token=token)
 
 
-def set_clock(
-    workspace: Workspace, seen: Seen, recording_id: str, *, at_ms: int, shown: datetime, reviewer_name: str
-) -> Seen:
-    """Keep what the clock in the picture of a recording shows at a moment, under the reviewer's name."""
+def set_clock(workspace: Workspace, seen: Seen, *, recording_id: str, at_ms: int, shown: datetime, actor: str) -> Seen:
+    """Keep what the clock in the picture of a recording shows at a moment, under somebody's name."""
     recording = seen.bundle.recording(recording_id)
-    actor = reviewer_name or workspace.actor
     case_clock.set_clock(workspace.database, recording, shown, at_ms=at_ms, actor=actor)
     return replace(seen, placed=case_clock.placed(workspace.database))
+
+
+def go_back_to_clock(
+    workspace: Workspace, seen: Seen, *, recording_id: str, before: ClockReading | None, actor: str
+) -> Seen:
+    """Let the reading of a recording's clock count that counted before; None where there was none."""
+    case_clock.go_back_to(workspace.database, seen.bundle.recording(recording_id), before, actor=actor)
+    return replace(seen, placed=case_clock.placed(workspace.database))
+
+
+def progress_of(workspace: Workspace, report_id: str) -> tuple[int, int]:
+    """On how many claims of a report somebody ruled, and how many a person goes through."""
+    claims = [e for e in reports.claims(workspace.database, report_id) if e.kind is not ClaimKind.HEADING]
+    ruled = decisions.latest(workspace.database, report_id)
+    return sum(claim.id in ruled for claim in claims), len(claims)
+
+
+def read_clock(recording: Recording, progress: Progress, token: CancelToken) -> tuple[str, Proposal | Unsure]:
+    """What the clock in the picture of a recording seems to show, with the recording's id; nothing is kept."""
+    return recording.id, case_clock.read_picture(recording, progress=progress, token=token)
+
+
+def confirm_clock(workspace: Workspace, seen: Seen, *, recording_id: str, proposal: Proposal, actor: str) -> Seen:
+    """Keep what was read off the picture, under the name of whoever agrees."""
+    case_clock.confirm(workspace.database, seen.bundle.recording(recording_id), proposal, actor=actor)
+    return replace(seen, placed=case_clock.placed(workspace.database))
+
+
+def bring_together(workspace: Workspace, report_id: str, progress: Progress, token: CancelToken) -> Seen:
+    """Lay every recording on the first one's clock by what both hear; those that do not meet stay as they are."""
+    case_clock.bring_together(workspace.database, actor=workspace.actor, progress=progress, token=token)
+    return look(workspace, report_id)
+
+
+def export(bundle: Bundle, path: Path, transcript: str | None, progress: Progress, token: CancelToken) -> Path:
+    """Write an export, whole or not at all; ``transcript`` names the one to write where there are several."""
+    progress(Step("export", 0, None))
+    text = files.rendered(bundle, path, recording=transcript)
+    token.check()
+    files.write(path, text)
+    return path
 
 
 def rule(workspace: Workspace, seen: Seen, decision: Decision, reviewer_name: str) -> Seen:

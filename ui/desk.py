@@ -5,7 +5,16 @@ claim at the right from top to bottom.
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, Slot
-from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reviewer.workspace import Workspace
 from ui import case_work
@@ -48,8 +57,28 @@ class Desk(QWidget):
         layout.setContentsMargins(10, 6, 10, 4)
         layout.setSpacing(8)
         layout.addWidget(self.check_button, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._laid_out(), 1)
+        layout.addWidget(self._scrolled(self._laid_out()), 1)
         self._wire()
+
+    def _scrolled(self, whole: QSplitter) -> QScrollArea:
+        """On a small or greatly scaled screen the desk keeps a size that can be read, and is scrolled."""
+        self.area = QScrollArea(widgetResizable=True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._whole = whole
+        self.area.setWidget(whole)
+        QApplication.instance().focusChanged.connect(self._bring_into_view)  # type: ignore[union-attr]
+        return self.area
+
+    @Slot(QWidget, QWidget)
+    def _bring_into_view(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Whoever moves by keyboard sees where the keys are."""
+        if now is None or not self.area.isAncestorOf(now):
+            return
+        middle, room = now.mapTo(self._whole, now.rect().center()), self.area.viewport().size() / 2
+        self.area.ensureVisible(
+            middle.x(), middle.y(), min(now.width() // 2, room.width()), min(now.height() // 2, room.height())
+        )
 
     def _laid_out(self) -> QSplitter:
         above = _splitter(Qt.Orientation.Horizontal, [(self.video, 1), (self.report, 1)])
@@ -93,7 +122,9 @@ class Desk(QWidget):
         self.voices.named.connect(self.acts.name_voice)
         self.voices.merged.connect(self.acts.merge_voices)
         self.voices.split.connect(self.acts.split_voice)
+        self.voices.parted.connect(self.acts.part_voice)
         self.video.clock_line.clock_read.connect(self.acts.set_clock)
+        self.video.clock_line.confirmed.connect(self.acts.confirm_clock)
         self.acts.told.connect(self.claim.ruling.tell)
         self.acts.ruled.connect(self._go_on)
         self.state.bundle_changed.connect(self._refresh)
@@ -138,6 +169,11 @@ class Desk(QWidget):
         """Who speaks, with the keys on the first thing to do there."""
         self.tabs.setCurrentWidget(self.voices)
         self.voices.focus_first()
+
+    def leave(self) -> None:
+        """Let go of the file that plays, once everything is kept."""
+        self.acts.wait()
+        self.video.close_player()
 
     def layout_kept(self) -> dict[str, object]:
         """How the panels are sized, to keep."""

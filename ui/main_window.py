@@ -6,22 +6,27 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QTimer, Slot
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QMessageBox, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from reviewer.errors import ReviewerError
-from reviewer.export.files import TRANSCRIPT_ENDINGS, rendered, write
 from reviewer.intake import FileKind, kind_of
+from reviewer.media.watermark import Proposal, Unsure
 from reviewer.progress import CancelToken, Progress
 from reviewer.workspace import Workspace, login_name
-from ui import actions, case_work, errors, kept, language
+from ui import actions, case_work, errors, kept, language, leaving, with_what
 from ui.desk import Desk
+from ui.drafts import Drafts
+from ui.exporting import Exporting
+from ui.first_flags import FirstFlags
 from ui.jobs.runner import Job, JobRunner, Work
-from ui.language import later, translate
+from ui.language import later
+from ui.leaving import Leaving
+from ui.menus import Menus
 from ui.panels.frame import plain_label
 from ui.panels.overlay import KeysOverlay, PaletteOverlay
-from ui.panels.start_panel import StartPanel
-from ui.places import go_back, keep_place
+from ui.panels.start_panel import StartPanel, empty_case
+from ui.places import PlaceKeeper, go_back
 from ui.recent import recent_cases, remember
 from ui.rechecking import Rechecking
 from ui.state import ReviewState, Seen
@@ -29,12 +34,6 @@ from ui.widgets.work_bar import WorkBar
 
 OnReport = Callable[[Workspace, str, Progress, CancelToken], Seen]
 _WINDOW = "window"
-_WINDOW_GROUP = later("MainWindow", "Case and window")
-_EXPORTS = {
-    ".html": later("MainWindow", "Report page (HTML)"),
-    ".csv": later("MainWindow", "Table (CSV)"),
-    ".json": later("MainWindow", "Findings (JSON)"),
-}
 
 
 class MainWindow(QMainWindow):
@@ -44,15 +43,17 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Bodycam report reviewer"))
         self.resize(1440, 900)
+        self.setAcceptDrops(True)
         self.runner = JobRunner(self)
         self.drawing_runner = JobRunner(self)
         self.checking_runner = JobRunner(self)
         self.workspace: Workspace | None = None
         self.desk: Desk | None = None
         self.rechecking: Rechecking | None = None
+        self.first_flags: FirstFlags | None = None
         self._report_id = ""
+        self._is_leaving = False
         self._actions: list[actions.Action] = []
-        self._window_actions: list[actions.Action] = []
         self._build_status()
         self._build_menus()
         self.keys = KeysOverlay(self)
@@ -67,74 +68,53 @@ class MainWindow(QMainWindow):
         self.message.setAccessibleName(self.tr("Message"))
         self.work_bar = WorkBar()
         self.work_bar.stop_asked.connect(self.runner.cancel)
-        self.runner.idle.connect(self.work_bar.hide)
+        self.runner.idle.connect(self._show_idle)
         self.statusBar().addWidget(self.message, 1)
         self.checking_bar = WorkBar(self.tr("Checking again"), width_px=200)
         self.checking_bar.bar.setAccessibleName(self.tr("Progress of checking again"))
+        self.exporting = Exporting(self)
+        self.exporting.told.connect(self.message.setText)
+        self.exporting.failed.connect(self.tell)
         self.statusBar().addPermanentWidget(self.checking_bar)
+        self.statusBar().addPermanentWidget(self.exporting.bar)
         self.statusBar().addPermanentWidget(self.work_bar)
 
     def _build_menus(self) -> None:
-        case = self.menuBar().addMenu(self.tr("&Case"))
-        self._add(case, later("MainWindow", "&Start page"), self.show_start, "Ctrl+N")
-        self._add(case, later("MainWindow", "&Add files …"), self.choose_files, "Ctrl+O")
-        self.check_action = self._add(case, later("MainWindow", "&Transcribe and check"), self.check, "Ctrl+R")
+        self.menus = menus = Menus(self)
+        case = menus.menu(self.tr("&Case"))
+        menus.add(case, later("MainWindow", "&Start page"), self.show_start, "Ctrl+N")
+        menus.add(case, later("MainWindow", "&Add files …"), self.choose_files, "Ctrl+O")
+        self.check_action = menus.add(case, later("MainWindow", "&Transcribe and check"), self.check, "Ctrl+R")
+        menus.add(case, later("MainWindow", "Lay recordings on &one clock, by sound"), self.bring_together)
         background = later("MainWindow", "Work in the &background")
-        self.background_action = self._add(case, background, self.keep_background)
+        self.background_action = menus.add(case, background, self.keep_background)
         self.background_action.setCheckable(True)
         self.background_action.setToolTip(self.tr("Other programs go first; transcribing takes longer"))
+        self.with_what = with_what.WithWhat(
+            case.addMenu(self.tr("Speech &weights")), case.addMenu(self.tr("&Verifier"))
+        )
+        self.with_what.changed.connect(self._check_anew)
         self.report_menu = case.addMenu(self.tr("&Report"))
-        review = self.menuBar().addMenu(self.tr("&Review"))
+        self.report_menu.aboutToShow.connect(self._fill_report_menu)
+        menus.add(case, later("MainWindow", "Ne&xt report"), self.next_report, "Ctrl+PgDown")
+        menus.menu(self.tr("&Play"), group=actions.MOVING)
+        review = menus.menu(self.tr("&Review"), group=actions.REVIEWING)
         hide = later("MainWindow", "&Hide verdicts until I have ruled")
-        self.blind_action = self._add(review, hide, self.hide_verdicts, "Ctrl+B")
+        self.blind_action = menus.add(review, hide, self.hide_verdicts, "Ctrl+B")
         self.blind_action.setCheckable(True)
-        self._build_exports()
-        helping = self.menuBar().addMenu(self.tr("&Help"))
-        self._add(helping, later("MainWindow", "&Keys"), self.show_keys, "?")
-        self._add(helping, later("MainWindow", "&Commands"), self.show_palette, "Ctrl+K")
-        self._build_languages(helping)
-
-    def _build_exports(self) -> None:
-        menu = self.menuBar().addMenu(self.tr("&Export"))
-        for ending, name in _EXPORTS.items():
-            keys = "Ctrl+E" if ending == ".html" else ""
-            self._add(menu, name, partial(self.choose_export, ending), keys, is_under_menu=True)
-        for ending in TRANSCRIPT_ENDINGS:
-            text = self.tr("Transcript ({ending})").format(ending=ending)
-            self._add(
-                menu, f"Transcript ({ending})", partial(self.choose_export, ending), text=text, is_under_menu=True
-            )
-
-    def _build_languages(self, helping: QMenu) -> None:
-        """Names of languages stand in their own language."""
-        menu = helping.addMenu(self.tr("&Language"))
-        self._languages = QActionGroup(self)
-        for code, text in {"": self.tr("As the system"), **language.LANGUAGES}.items():
-            action = self._add(
-                menu, f"Language: {code}", partial(self.choose_language, code), text=text, is_under_menu=True
-            )
-            action.setCheckable(True)
-            action.setChecked(code == language.chosen())
-            self._languages.addAction(action)
-
-    def _add(
-        self, menu: QMenu, name: str, slot: object, keys: str = "", *, text: str = "", is_under_menu: bool = False
-    ) -> QAction:
-        """Something in a menu and in the palette, there with the menu's name where asked; ``text`` if not the name."""
-        action = QAction(text or self.tr(name), self)
-        action.triggered.connect(slot)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        menu.addAction(action)
-        told = f"{menu.title()}: {action.text()}" if is_under_menu else action.text()
-        group = self.tr(_WINDOW_GROUP)
-        held = actions.Action(name, told.replace("&", ""), group, (keys,) if keys else (), action.trigger)
-        self._window_actions.append(held)
-        return action
+        menus.menu(self.tr("&See"), group=actions.LOOKING)
+        self.exporting.fill(menus.menu(self.tr("&Export")), menus)
+        helping = menus.menu(self.tr("&Help"))
+        menus.add(helping, later("MainWindow", "&Keys"), self.show_keys, "?")
+        menus.add(helping, later("MainWindow", "&Commands"), self.show_palette, "Ctrl+K")
+        menus.add_languages(helping.addMenu(self.tr("&Language")), self.choose_language)
+        menus.with_keys()
+        menus.fill([])
 
     def _restore(self) -> None:
         held = kept.load(_WINDOW)
         self.background_action.setChecked(bool(held.get("background")))
+        self.blind_action.setChecked(bool(held.get("blind")))
         if "geometry" in held:
             self.restoreGeometry(QByteArray.fromBase64(str(held["geometry"]).encode()))
 
@@ -155,18 +135,16 @@ class MainWindow(QMainWindow):
         """Whether work under way may be stopped; asked of the person."""
         if not self.runner.is_busy:
             return True
-        answer = QMessageBox.question(
-            self,
-            self.tr("Work is under way"),
-            self.tr("Stop it and close the case? What is finished is kept, and the work goes on from there next time."),
-        )
-        return answer == QMessageBox.StandardButton.Yes
+        return leaving.ask(self, can_finish=False) is Leaving.STOP
 
     def _close_case(self) -> None:
         if self.rechecking is not None:
             self.rechecking.leave()
             self.rechecking = None
-        for runner in (self.runner, self.drawing_runner, self.checking_runner):
+        if self.first_flags is not None:
+            self.first_flags.leave()
+            self.first_flags = None
+        for runner in (self.runner, self.drawing_runner, self.checking_runner, self.exporting.runner):
             runner.cancel()
             runner.wait()
         self._close_desk()
@@ -176,10 +154,12 @@ class MainWindow(QMainWindow):
             self.workspace = None
 
     def _close_desk(self) -> None:
-        if self.desk is not None and self.workspace is not None:
-            keep_place(self.workspace.database.path, self.desk)
-            self.desk.video.close_player()
-        self.desk = None
+        if self.desk is not None:
+            self.places.leave()
+            self.desk.leave()
+        self.desk = self.exporting.state = None
+        self._actions = []
+        self.menus.fill(self._actions)
 
     @Slot(object)
     def open_case(self, path: Path) -> bool:
@@ -243,20 +223,33 @@ class MainWindow(QMainWindow):
         reports = self.workspace.reports()
         self._close_desk()
         self.check_action.setEnabled(bool(reports))
-        self._fill_report_menu()
         if not reports:
-            self.setCentralWidget(_empty_desk())
+            self.setCentralWidget(empty_case(self.choose_files))
             return
         if self._report_id not in {each.id for each in reports}:
             self._report_id = reports[-1].id
         self._show_desk()
 
+    @Slot()
     def _fill_report_menu(self) -> None:
-        assert self.workspace is not None
+        """Each report of the case with how far it is."""
         self.report_menu.clear()
+        if self.workspace is None:
+            return
         for each in self.workspace.reports():
-            action = self.report_menu.addAction(each.name)
+            ruled, count = case_work.progress_of(self.workspace, each.id)
+            told = self.tr("{name} – {ruled} of {all} ruled").format(name=each.name, ruled=ruled, all=count)
+            action = self.report_menu.addAction(told)
+            action.setCheckable(True)
+            action.setChecked(each.id == self._report_id)
             action.triggered.connect(partial(self.show_report, each.id))
+
+    @Slot()
+    def next_report(self) -> None:
+        """The next report of the case; after the last the first."""
+        if self.workspace is not None and self._report_id:
+            ids = [each.id for each in self.workspace.reports()]
+            self.show_report(ids[(ids.index(self._report_id) + 1) % len(ids)])
 
     def show_report(self, report_id: str, _is_checked: bool = False) -> None:
         """Review another report of the case."""
@@ -269,12 +262,17 @@ class MainWindow(QMainWindow):
         state = ReviewState(case_work.look(self.workspace, self._report_id))
         state.reviewer_name = str(kept.load(_WINDOW).get("reviewer", ""))
         state.is_blind = self.blind_action.isChecked()
+        state.drafts = Drafts(self.workspace.database.path)
         self.desk = Desk(self.workspace, state, self.drawing_runner)
+        self.exporting.state = state
+        self.places = PlaceKeeper(self.workspace.database.path, self.desk)
         self.desk.claim.ruling.named.connect(self._keep_name)
         self.desk.check_button.clicked.connect(self.check)
         self.desk.voices.tell_asked.connect(self.tell_voices_apart)
+        self.desk.video.clock_line.reading_asked.connect(self.read_clock)
         self.rechecking = Rechecking(self.workspace, state, self.checking_runner, self.checking_bar, self.desk)
         self.rechecking.told.connect(self.message.setText)
+        self.first_flags = FirstFlags(self.workspace, state, self.checking_runner, self.desk)
         self.setCentralWidget(self.desk)
         state.bundle_changed.connect(self._show_title)
         state.rulings_changed.connect(self._show_title)
@@ -290,11 +288,13 @@ class MainWindow(QMainWindow):
         """Once the panels have their sizes."""
         if self.desk is not None and self.workspace is not None:
             go_back(self.workspace.database.path, self.desk)
+            self.desk.transcript.resume_draft()
 
     def _install_keys(self) -> None:
         assert self.desk is not None
         self._actions = actions.desk_actions(self.desk)
         actions.install(self.desk, self._actions)
+        self.menus.fill(self._actions)
 
     @Slot(str)
     def _keep_name(self, name: str) -> None:
@@ -315,6 +315,17 @@ class MainWindow(QMainWindow):
         job = self._start("add files", partial(case_work.add_files, self.workspace, files))
         job.succeeded.connect(self._files_added)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome in an open case; on the start page they make one."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take dropped files and folders into the open case."""
+        dropped = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if dropped and self.workspace is not None and not self.runner.is_busy:
+            self.add_files(dropped)
+
     @Slot(object)
     def _files_added(self, told: str) -> None:
         self._lay_out()
@@ -331,8 +342,17 @@ class MainWindow(QMainWindow):
         if self.workspace is None or self.runner.is_busy or not self._report_id:
             return
         is_background = self.background_action.isChecked()
-        work = partial(case_work.hear_and_check, is_background=is_background)
-        self._start_alone("check", work, self._show_checked)
+        work = partial(case_work.hear_and_check, chosen=with_what.chosen(), is_background=is_background)
+        job = self._start_alone("check", work, self._show_checked)
+        if self.first_flags is not None:
+            self.first_flags.begin()
+            job.ended.connect(self.first_flags.leave)
+
+    @Slot()
+    def _check_anew(self) -> None:
+        """With other weights or another verifier what was checked is heard and checked again."""
+        if self.desk is not None and self.desk.state.bundle.run is not None:
+            self.check()
 
     @Slot()
     def tell_voices_apart(self) -> None:
@@ -340,13 +360,44 @@ class MainWindow(QMainWindow):
         if self.workspace is not None and self.desk is not None and not self.runner.is_busy:
             self._start_alone("tell voices apart", case_work.tell_voices_apart, self._show_told_apart)
 
-    def _start_alone(self, name: str, work: OnReport, show: Callable[[Seen], None]) -> None:
+    @Slot(str)
+    def read_clock(self, recording_id: str) -> None:
+        """Read the clock in the picture of a recording, and ask whether it is right."""
+        if self.desk is None or self.runner.is_busy:
+            return
+        recording = self.desk.state.bundle.recording(recording_id)
+        job = self._start("read clock", partial(case_work.read_clock, recording))
+        job.succeeded.connect(self._propose_clock)
+
+    @Slot(object)
+    def _propose_clock(self, read: tuple[str, Proposal | Unsure]) -> None:
+        if self.desk is not None:
+            self.desk.video.clock_line.propose(*read)
+
+    @Slot()
+    def bring_together(self) -> None:
+        """Lay all recordings on one clock, by what they hear."""
+        if self.workspace is not None and self.desk is not None and not self.runner.is_busy:
+            self._start_alone("bring together", case_work.bring_together, self._show_together)
+
+    @Slot(object)
+    def _show_together(self, seen: Seen) -> None:
+        held = seen.placed[1:]
+        apart = [each.recording.name for each in held if each.link is None]
+        told = self.tr("{count} of {all} recordings lie on one clock now.").format(
+            count=len(seen.placed) - len(apart), all=len(seen.placed)
+        )
+        left = self.tr("No shared sound was found for: {names}.").format(names=", ".join(apart)) if apart else ""
+        self._show_seen(seen, f"{told} {left}".strip())
+
+    def _start_alone(self, name: str, work: OnReport, show: Callable[[Seen], None]) -> Job:
         """Begin what ends with a check; one that began by itself gives way."""
         assert self.workspace is not None
         if self.rechecking is not None:
             self.rechecking.leave()
         job = self._start(name, partial(work, self.workspace, self._report_id))
         job.succeeded.connect(show)
+        return job
 
     @Slot(object)
     def _show_checked(self, seen: Seen) -> None:
@@ -371,49 +422,29 @@ class MainWindow(QMainWindow):
     @Slot(bool)
     def hide_verdicts(self, is_blind: bool) -> None:
         """Blind review: what the machine found, and what others ruled, is shown after one's own ruling."""
+        kept.change(_WINDOW, blind=is_blind)
         if self.desk is not None:
             self.desk.state.hide_verdicts(is_blind)
-
-    def choose_export(self, ending: str, _checked: bool = False) -> None:
-        """Ask where to write an export, and write it."""
-        if self.desk is None:
-            self.message.setText(self.tr("Open a case first."))
-            return
-        suggested = Path(self.desk.state.bundle.report.name).stem + ending
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), suggested, f"*{ending}")
-        if name:
-            self.export(Path(name))
-
-    def export(self, path: Path) -> None:
-        """Write the kind of export that the ending of ``path`` names."""
-        assert self.desk is not None
-        try:
-            write(path, rendered(self.desk.state.bundle, path))
-        except ReviewerError as error:
-            self.tell(error)
-            return
-        self.message.setText(self.tr("Wrote {name}. Private notes stayed behind.").format(name=path.name))
 
     @Slot()
     def show_keys(self) -> None:
         """All keys, over the window."""
-        self.keys.show_actions([*self._actions, *(each for each in self._window_actions if each.keys)])
+        self.keys.show_actions([*self._actions, *(each for each in self.menus.with_keys() if each.keys)])
 
     @Slot()
     def show_palette(self) -> None:
         """All commands, found by typing."""
-        self.palette_overlay.show_actions([*(self._actions if self.desk else ()), *self._window_actions])
+        self.palette_overlay.show_actions([*self._actions, *self.menus.with_keys()])
 
     @Slot(str, str)
     def _choose_key(self, name: str, key: str) -> None:
-        if self.desk is not None and name in {each.name for each in self._actions}:
-            self.message.setText(actions.choose_key([*self._actions, *self._window_actions], name, key))
+        self.message.setText(actions.choose_key([*self._actions, *self.menus.with_keys()], name, key))
+        if self.desk is not None:
             self._install_keys()
-        else:
-            self.message.setText(self.tr("Only the keys of the desk can be changed."))
         self.show_keys()
+        self.keys.focus_on(name)
 
-    def choose_language(self, code: str, _is_checked: bool = False) -> None:
+    def choose_language(self, code: str) -> None:
         """Keep the language to speak from the next start on; empty for the system's."""
         self.message.setText(language.choose(code))
 
@@ -423,8 +454,18 @@ class MainWindow(QMainWindow):
         job.failed.connect(self.tell)
         job.stopped.connect(self._show_stopped)
         self.work_bar.begin()
+        if self.desk is not None:
+            self.desk.check_button.setEnabled(False)
         self.runner.start(job, work)
         return job
+
+    @Slot()
+    def _show_idle(self) -> None:
+        self.work_bar.hide()
+        if self.desk is not None:
+            self.desk.check_button.setEnabled(True)
+        if self._is_leaving:
+            self.close()
 
     @Slot()
     def _show_stopped(self) -> None:
@@ -432,25 +473,21 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def tell(self, error: ReviewerError) -> None:
-        """Say what happened, what was not lost, and what to do."""
+        """Say what happened, what was not lost, and what to do; a window that stepped aside comes back for it."""
+        if self._is_leaving:
+            self._is_leaving = False
+            self.showNormal()
         self.message.setText(errors.told(error))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Long work is stopped, if the person agrees; what it has finished is kept."""
-        if not self._may_close():
+        """Long work is stopped or goes on without the window, as the person likes."""
+        answer = leaving.ask(self, can_finish=True) if self.runner.is_busy else Leaving.STOP
+        if answer is not Leaving.STOP:
+            self._is_leaving = answer is Leaving.FINISH
+            if self._is_leaving:
+                self.showMinimized()
             event.ignore()
             return
         self._close_case()
         kept.change(_WINDOW, geometry=bytes(self.saveGeometry().toBase64().data()).decode())
         event.accept()
-
-
-def _empty_desk() -> QLabel:
-    label = QLabel(
-        translate(
-            "MainWindow", "This case holds no report yet. Add the report and the recordings with “Case → Add files …”."
-        )
-    )
-    label.setContentsMargins(60, 60, 60, 60)
-    label.setWordWrap(True)
-    return label

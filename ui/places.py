@@ -2,17 +2,49 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QObject, QTimer, Slot
+
 from reviewer import paths
 from ui import kept
 from ui.desk import Desk
 
 _FILE = "places"
+_EVERY_MS = 3_000
 
 
-def keep_place(case: Path, desk: Desk) -> None:
-    """Keep the claim, the moment, the zoom, the tab and the sizes of the panels."""
-    view = desk.timeline.timeline.view
-    place = {
+class PlaceKeeper(QObject):
+    """Keeps the place every few seconds while it changes: a program that is killed goes on there as well."""
+
+    def __init__(self, case: Path, desk: Desk) -> None:
+        super().__init__(desk)
+        self._case, self._desk = case, desk
+        self._kept: kept.Kept = {}
+        self._timer = QTimer(self, interval=_EVERY_MS)
+        self._timer.timeout.connect(self.keep)
+        self._timer.start()
+
+    def leave(self) -> None:
+        """Keep the place for the last time: a player that is closed has none."""
+        self._timer.stop()
+        self.keep()
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep the claim, the moment, the zoom, the tab and the sizes of the panels."""
+        place = place_on(self._desk)
+        if place != self._kept:
+            self._kept = place
+            kept.change(_FILE, **{paths.as_text(self._case): place})
+
+
+def place_on(desk: Desk) -> kept.Kept:
+    """Where the reviewer is now."""
+    view, state = desk.timeline.timeline.view, desk.state
+    claims = state.checkable_claims()
+    return {
+        "claims": len(claims),
+        "ruled": sum(state.decision(claim) is not None for claim in claims),
+        "open": sum(map(state.is_open, claims)),
         "claim": desk.state.claim.id if desk.state.claim else "",
         "recording": desk.state.recording_id,
         "ms": desk.video.player.position(),
@@ -20,7 +52,14 @@ def keep_place(case: Path, desk: Desk) -> None:
         "tab": desk.tabs.currentIndex(),
         "layout": desk.layout_kept(),
     }
-    kept.change(_FILE, **{paths.as_text(case): place})
+
+
+def progress_of(case: Path) -> tuple[int, int, int] | None:
+    """How many claims were ruled on, how many there are, and how many are open, as the case was left."""
+    place = kept.load(_FILE).get(paths.as_text(case))
+    if not isinstance(place, dict) or "ruled" not in place:
+        return None
+    return int(place["ruled"]), int(place["claims"]), int(place["open"])
 
 
 def go_back(case: Path, desk: Desk) -> None:

@@ -1,6 +1,7 @@
 """What is being looked at: the bundle, the rulings, the selected claim, the moment. Panels talk to this only."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -26,7 +27,9 @@ LEAD_OUT_MS = 700
 class Seen:
     """What the window shows of a case: the bundle, every ruling on it in order, and the claims whose finding
     rests on lines or voices that were changed since. ``placed`` are the recordings on the clock of the case.
-    ``is_outdated``: something changed since the check, whether or not a finding rests on it.
+    ``is_outdated``: something changed since the check, whether or not a finding rests on it. ``so_far_ms``: how much of
+    the footage the findings rest on while the rest is still being heard; such findings are kept nowhere. ``of_hearing``
+    says by recording id what there is to know of how it was heard, in the window's words.
     """
 
     bundle: Bundle
@@ -34,6 +37,8 @@ class Seen:
     stale: frozenset[str] = frozenset()
     placed: tuple[Placed, ...] = ()
     is_outdated: bool = False
+    so_far_ms: int | None = None
+    of_hearing: Mapping[str, str] = field(default_factory=dict)
 
 
 class HeardWords(Protocol):
@@ -56,7 +61,7 @@ class ReviewState(QObject):
     """The selection, what may be shown, and requests to play.
 
     ``is_blind``: the machine's verdict on a claim, and what others ruled, stay hidden until the reviewer has
-    ruled. ``recording_id`` is the recording that is shown.
+    ruled. ``recording_id`` is the recording that is shown. ``drafts`` is what was typed and not kept yet.
 
     Signals:
         bundle_changed: There is new data; everything is to be drawn again.
@@ -85,6 +90,7 @@ class ReviewState(QObject):
         self.recording_id = ""
         self.is_blind = False
         self.is_looping = False
+        self.drafts: MutableMapping[str, list[object]] = {}
         self.peaks: dict[str, Peaks] = {}
         self._read: dict[str, str] = {}
         self._tellings: dict[str, Telling] = {}
@@ -93,7 +99,7 @@ class ReviewState(QObject):
     def _take(self, seen: Seen) -> None:
         self.seen = seen
         self.bundle, self.rulings, self.stale, self.placed = seen.bundle, seen.rulings, seen.stale, seen.placed
-        self.is_outdated = seen.is_outdated
+        self.is_outdated, self.so_far_ms = seen.is_outdated, seen.so_far_ms
         self._findings = {each.claim_id: each for each in seen.bundle.findings}
         self._standing = standing(seen.rulings)
         claims = seen.bundle.claims
@@ -141,6 +147,10 @@ class ReviewState(QObject):
     def telling(self, claim: Claim) -> Telling:
         """What a claim tells of."""
         return self._tellings[claim.id]
+
+    def can_rule(self, claim: Claim) -> bool:
+        """Whether there is a finding that a ruling can stand beside."""
+        return self.finding(claim) is not None and self.so_far_ms is None
 
     def is_hidden(self, claim: Claim) -> bool:
         """Whether the machine's verdict may not be shown yet."""

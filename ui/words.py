@@ -1,6 +1,6 @@
 """Words for people that come from below, as the window says them: closed lists, translated in a context of their own.
 
-What the checker writes about one claim (accounts, reasons) is kept evidence and is shown as it was written.
+What the checker writes about one claim (its reasons) is kept evidence and is shown as it was written.
 """
 
 from models.annotation import Recut
@@ -35,6 +35,7 @@ def sources() -> tuple[str, ...]:
         map(wording.checkable_by, CheckableBy),
         ASKED_FOR,
         (WRITER,),
+        wording.ACCOUNT,
         guard.REASONS,
         speakers.BASES,
         origins.WHYS,

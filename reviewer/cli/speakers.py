@@ -35,6 +35,9 @@ def speakers(
     merges: Annotated[
         list[str] | None, typer.Option("--merge", metavar="VOICE=VOICE", help="The first is the same as the second.")
     ] = None,
+    parts: Annotated[
+        list[str] | None, typer.Option("--part", metavar="VOICE", help="It is one with no other voice after all.")
+    ] = None,
     splits: Annotated[
         list[str] | None,
         typer.Option("--split", metavar="VOICE@MM:SS-MM:SS", help="What it says there is a voice of its own."),
@@ -52,6 +55,8 @@ def speakers(
         for merge in merges or []:
             one, other = _pair(merge, "--merge 'Voice 3=Voice 1'")
             voices.merge(workspace.database, one, other, actor=actor)
+        for part in parts or []:
+            voices.take_back(workspace.database, voices.merging_of(workspace.database, part), actor=actor)
         for name in names or []:
             label, called = _pair(name, "--name 'Voice 1=Driver'")
             voices.name(workspace.database, label, called, role=role, actor=actor)
@@ -61,7 +66,7 @@ def speakers(
         return
     for title, spoken in listed:
         _show(title, spoken)
-    if names or merges or splits:
+    if names or merges or parts or splits:
         err.print("Run `reviewer check` again: findings rest on who was known to speak when they were made.")
 
 

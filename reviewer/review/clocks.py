@@ -11,7 +11,11 @@ def add_reading(database: Database, reading: ClockReading) -> None:
     with database.writing() as connection:
         rows.add(connection, tables.clock_readings, reading)
         audit.append(
-            connection, actor=reading.actor, act="read clock", subject=reading.recording_id, zero_utc=reading.zero_utc
+            connection,
+            actor=reading.actor,
+            act="take back clock" if reading.is_withdrawn else "read clock",
+            subject=reading.recording_id,
+            zero_utc=reading.zero_utc,
         )
 
 
@@ -33,8 +37,11 @@ def readings(database: Database) -> dict[str, ClockReading]:
     """The reading that counts, by recording id: the newest that a person set, else the newest of the file."""
     with database.reading() as connection:
         every = rows.fetch(connection, tables.clock_readings, ClockReading, order_by="number")
-    ordered = sorted(every, key=lambda reading: reading.source is ReadingSource.HAND)
-    return {reading.recording_id: reading for reading in ordered}
+    counting: dict[str, ClockReading] = {}
+    by_hand: dict[str, ClockReading] = {}
+    for reading in every:
+        (by_hand if reading.source is ReadingSource.HAND else counting)[reading.recording_id] = reading
+    return counting | {key: reading for key, reading in by_hand.items() if not reading.is_withdrawn}
 
 
 def links(database: Database) -> dict[str, ClockLink]:

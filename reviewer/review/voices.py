@@ -1,6 +1,7 @@
 """Who is who: voices told apart, kept with what people said of them. Acts are appended and never changed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from models import tables
 from models.speaker import DOUBT, Role, Voice, VoiceAct, VoiceActKind
@@ -8,7 +9,7 @@ from reviewer.clock import utc_now
 from reviewer.errors import UsageError
 from reviewer.identity import new_id
 from reviewer.review import corrections
-from reviewer.speech.speakers_named import Cast, cast_of
+from reviewer.speech.speakers_named import Cast, cast_of, standing
 from reviewer.storage import audit, rows
 from reviewer.storage.database import Database
 
@@ -28,7 +29,7 @@ def history(database: Database) -> tuple[VoiceAct, ...]:
 
 def cast(database: Database) -> Cast:
     """Every voice as it is known now."""
-    return cast_of(told(database), history(database))
+    return cast_of(told(database), standing(history(database)))
 
 
 def name(database: Database, label: str, called: str, *, role: Role | None, actor: str) -> None:
@@ -78,6 +79,39 @@ def split(database: Database, label: str, *, transcript_id: str, start_ms: int, 
     )  # fmt: skip
     _append(database, made)
     return other
+
+
+def take_back(database: Database, act_id: str, *, actor: str) -> None:
+    """Undo something that was said of a voice, whatever came after it. Both stay in the history.
+
+    Raises:
+        UsageError: It does not stand.
+    """
+    act = next((each for each in standing(history(database)) if each.id == act_id), None)
+    if act is None:
+        raise UsageError("That was taken back already.", kept="Nothing was changed.")
+    _append(database, VoiceAct(new_id(), VoiceActKind.TAKE_BACK, act.label, actor, utc_now(), other=act.id))
+
+
+def say_again(database: Database, act_id: str, *, actor: str) -> None:
+    """Say once more what was said in an act that was taken back."""
+    act = next(each for each in history(database) if each.id == act_id)
+    _append(database, replace(act, id=new_id(), actor=actor, at_utc=utc_now()))
+
+
+def merging_of(database: Database, label: str) -> str:
+    """The id of the act that made one voice of ``label`` and another, the newest.
+
+    Raises:
+        UsageError: It is one with no other.
+    """
+    known = _known(database, label)
+    merged = [a for a in standing(history(database)) if a.kind is VoiceActKind.MERGE and known in (a.label, a.other)]
+    if not merged:
+        raise UsageError(
+            f"{label} is one with no other voice.", hint="See `reviewer speakers CASE` for those there are."
+        )
+    return merged[-1].id
 
 
 def labels(database: Database) -> tuple[str, ...]:

@@ -81,8 +81,14 @@ def without_doubtful(segments: Iterable[Segment]) -> tuple[Segment, ...]:
     return tuple(replace(s, speaker=None) if s.speaker and bare(s.speaker)[1] else s for s in segments)
 
 
+def standing(acts: Sequence[VoiceAct]) -> tuple[VoiceAct, ...]:
+    """What was not taken back, oldest first."""
+    gone = {act.other for act in acts if act.kind is VoiceActKind.TAKE_BACK}
+    return tuple(act for act in acts if act.kind is not VoiceActKind.TAKE_BACK and act.id not in gone)
+
+
 def cast_of(voices: Sequence[Voice], acts: Sequence[VoiceAct]) -> Cast:
-    """The cast after all ``acts``, oldest first."""
+    """The cast after all ``acts`` that stand, oldest first."""
     found = {v.label: Speaker(v.label, (v.label,), v.role, is_named=False, basis=v.basis) for v in voices}
     roots: dict[str, str] = {}
     splits = []

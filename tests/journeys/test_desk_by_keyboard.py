@@ -79,6 +79,7 @@ def test_folder_in_page_out_without_the_mouse(qtbot, tmp_path, monkeypatch):
     assert any(s.text == "As I heard it" for s in desk.transcript.view.lines.segments)
 
     press(window, "Ctrl+E")
+    qtbot.waitUntil(page.exists, timeout=20_000)
     assert "Ana Ortiz" in page.read_text()
     window.close()
 

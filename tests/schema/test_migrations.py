@@ -26,7 +26,7 @@ INSERT INTO decisions VALUES (1, 'dec', 'fi1', 'cl1', 'who', 'supported', '["nam
 GOOD = """
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0008", "0007"
+revision, down_revision = "0009", "0008"
 def upgrade():
     with op.batch_alter_table("recordings") as table:
         table.add_column(sa.Column("camera", sa.Text))
@@ -78,13 +78,13 @@ def _dump(path):
 def test_step_keeps_rows_and_triggers(filled, tmp_path):
     before = _triggers(filled)
 
-    backup = migrating.migrate(filled, 7, folder=_steps(tmp_path, GOOD), to_version=8)
+    backup = migrating.migrate(filled, 8, folder=_steps(tmp_path, GOOD), to_version=9)
 
     assert _triggers(filled) == before
     with closing(sqlite3.connect(filled)) as connection:
         assert connection.execute("SELECT count(*), max(camera) FROM recordings").fetchone() == (1, None)
         assert connection.execute("SELECT count(*) FROM findings").fetchone() == (2,)
-        assert connection.execute("PRAGMA user_version").fetchone() == (8,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (9,)
         with pytest.raises(sqlite3.IntegrityError, match="written once"):
             connection.execute("DELETE FROM findings")
     Database(backup).close()
@@ -148,11 +148,37 @@ def test_claims_of_version_6_stay_and_can_be_cut_from_then_on(tmp_path):
             connection.execute("DELETE FROM recuts")
 
 
+def test_voice_acts_and_clocks_of_version_6_stay_as_they_are(tmp_path):
+    old = tmp_path / "old.case"
+    old.touch()
+    migrating._run_steps(old, migrating.migrations_folder(), 6)
+    said = ("one", "merge", "Voice 2", "me", values.NOW, None, None, "Voice 1", None, None, None)
+    with closing(sqlite3.connect(old)) as connection, connection:
+        connection.execute("INSERT INTO voice_acts VALUES (4, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", said)
+        read = ("read", "rec", values.NOW, None, "hand", "set", "read off", "me", values.NOW)
+        connection.execute("INSERT INTO clock_readings VALUES (7, ?, ?, ?, ?, ?, ?, ?, ?, ?)", read)
+
+    migrating._run_steps(old, migrating.migrations_folder(), 8)
+
+    with closing(sqlite3.connect(old)) as connection:
+        assert connection.execute("SELECT * FROM voice_acts").fetchall() == [(4, *said)]
+        assert connection.execute("SELECT * FROM clock_readings").fetchall() == [(7, *read, 0)]
+        for change in (
+            "DELETE FROM voice_acts",
+            "UPDATE voice_acts SET label = 'x'",
+            "UPDATE clock_readings SET note = 1",
+        ):
+            with pytest.raises(sqlite3.IntegrityError, match="written once"):
+                connection.execute(change)
+        with pytest.raises(sqlite3.IntegrityError, match="written once"):
+            connection.execute("INSERT OR REPLACE INTO voice_acts SELECT * FROM voice_acts")
+
+
 def test_failing_step_leaves_the_case_as_it_was(filled, tmp_path):
     before = _dump(filled)
 
     with pytest.raises(StorageError, match="could not be brought"):
-        migrating.migrate(filled, 7, folder=_steps(tmp_path, BAD), to_version=8)
+        migrating.migrate(filled, 8, folder=_steps(tmp_path, BAD), to_version=9)
 
     assert _dump(filled) == before
     assert {p.name for p in tmp_path.glob("old.case*")} == {"old.case"}

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 
 from models.clock import ClockReading, ReadingSource, Sureness
 from models.report import Claim, ClaimKind
+from reviewer import ocr
 from reviewer.case_clock import Placed
+from reviewer.media.watermark import Proposal, Unsure
 from tests.support import values
 from tests.support.clips import make_clip
 from tests.support.desk import PLAYER_TALK
@@ -103,6 +105,11 @@ def test_clock_typed_in_the_window_is_kept_with_the_reviewers_name(qtbot, window
     assert (kept.reading.actor, kept.reading.zone_minutes) == ("Ana Ortiz", -480)
     assert "Kept what the clock" in desk.claim.ruling.message_label.text()
 
+    desk.acts.undo()
+    assert desk.video.clock_line.label.text().startswith("Camera clock not known")
+    desk.acts.redo()
+    assert "UTC-08:00" in desk.video.clock_line.label.text()
+
 
 def test_clock_of_a_recording_that_is_added_is_taken_from_its_file(qtbot, tmp_path):
     clip = make_clip(tmp_path / "stop.mp4", began="2026-03-14T06:41:30Z")
@@ -116,3 +123,36 @@ def test_clock_of_a_recording_that_is_added_is_taken_from_its_file(qtbot, tmp_pa
     qtbot.waitUntil(lambda: "2026-03-14 06:41:3" in line.label.text())
     assert line.label.text().startswith("Camera (doubtful)")  # ffmpeg wrote it: it may be the time of a copy
     window.close()
+
+
+def test_what_was_read_off_the_picture_is_kept_only_if_the_reviewer_agrees(qtbot, window):
+    desk = window.desk
+    line = desk.video.clock_line
+    found = Proposal("2026-03-14T06:41:30.000Z", None, 50, 12, 12)
+    line.propose(desk.state.recording_id, found)
+    assert "2026-03-14 06:41:30 UTC (12 of 12 frames agree)" in line.proposal_label.text()
+    line.refuse_button.click()
+    assert line.label.text().startswith("Camera clock not known")
+
+    line.propose(desk.state.recording_id, found)
+    line.agree_button.click()
+    assert line.proposal_row.isHidden()
+    assert line.label.text().startswith("Camera: 2026-03-14 06:41:")
+    assert "12 of 12 frames agree" in desk.state.placed[0].reading.note
+
+
+def test_clock_that_cannot_be_read_off_the_picture_is_told(qtbot):
+    line, _ = a_line(qtbot)
+    line.show()
+    line.propose("rec", Unsure("no date"))
+    assert "No clock could be read" in line.proposal_label.text()
+    assert not line.agree_button.isVisible()
+
+
+@pytest.mark.skipif(not ocr.is_installed(), reason="the optional packages are not installed")
+def test_clock_is_read_off_the_picture_in_the_background(qtbot, window):
+    line = window.desk.video.clock_line
+    line.ask_reading()
+    qtbot.waitUntil(line.proposal_row.isVisible, timeout=60_000)
+    assert "2026-03-14 06:41:30" in line.proposal_label.text()
+    qtbot.waitUntil(lambda: not window.runner.is_busy)

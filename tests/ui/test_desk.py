@@ -1,15 +1,23 @@
 """The desk on values and on the sample: models, marks, selection, rulings."""
 
 import time
+from dataclasses import replace
+from threading import Event
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QTextFormat
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
 
+from models.clock import ClockReading, ReadingSource, Sureness
 from models.report import Paragraph
+from reviewer.case_clock import Placed
+from reviewer.errors import MediaError
 from tests.support import values
 from tests.support.clips import make_clip
 from tests.support.desk import PLAYER_TALK
+from ui import leaving
+from ui.leaving import Leaving
 from ui.main_window import MainWindow
 from ui.panels.claim_panel import ClaimPanel
 from ui.panels.report_panel import ReportPanel, utf16_positions
@@ -87,11 +95,13 @@ def test_each_of_several_recordings_can_be_chosen(qtbot, tmp_path):
     panel.show()
     moments = []
     panel._state.moment_changed.connect(lambda recording_id, ms: moments.append((recording_id, ms)))
-    assert (panel.recording_box.isVisible(), panel.recording_box.currentText()) == (True, "one.mp4")
+    tabs = panel.recording_tabs
+    assert (tabs.isVisible(), [tabs.tabText(n) for n in range(2)], tabs.currentIndex()) == (
+        True, ["one.mp4", "two.mp4"], 0,
+    )  # fmt: skip
     qtbot.waitUntil(lambda: panel.player.duration() >= 3_900, timeout=10_000)
 
-    panel.recording_box.setCurrentIndex(1)
-    panel.recording_box.activated.emit(1)
+    panel.next_recording()
     qtbot.waitUntil(lambda: panel.player.duration() >= 5_900, timeout=10_000)
     panel.move_by(3_000)
 
@@ -100,12 +110,36 @@ def test_each_of_several_recordings_can_be_chosen(qtbot, tmp_path):
     panel.close_player()
 
 
+def test_another_recording_is_shown_at_the_same_moment_of_the_event(qtbot, tmp_path):
+    first = values.a_recording(path=str(make_clip(tmp_path / "one.mp4")), name="one.mp4")
+    second = values.a_recording(id="rec2", path=str(make_clip(tmp_path / "two.mp4", length=6)), name="two.mp4")
+    reading = ClockReading("cr", "rec", values.NOW, None, ReadingSource.HAND, Sureness.SET, "", "me", values.NOW)
+    later = ClockReading(
+        "cr2", "rec2", "2026-03-14T02:47:32.620Z", 0, ReadingSource.HAND, Sureness.SET, "", "me", values.NOW
+    )
+    placed = (Placed(first, reading, None, values.NOW, reading), Placed(second, later, None, later.zero_utc, later))
+    panel = VideoPanel(ReviewState(Seen(values.a_bundle(recordings=(first, second)), placed=placed)))
+    qtbot.addWidget(panel)
+    panel.refresh()
+    panel.show()
+    panel.go_to("rec", 3_500, is_playing=False)
+    qtbot.waitUntil(lambda: abs(panel.player.position() - 3_500) < 150, timeout=10_000)
+
+    panel.next_recording()
+    qtbot.waitUntil(
+        lambda: panel._recording.id == "rec2" and abs(panel.player.position() - 2_000) < 150, timeout=10_000
+    )
+    panel.next_recording()
+    qtbot.waitUntil(lambda: panel._recording.id == "rec" and abs(panel.player.position() - 3_500) < 150, timeout=10_000)
+    panel.close_player()
+
+
 def test_one_recording_needs_no_choice(qtbot, state):
     panel = VideoPanel(state)
     qtbot.addWidget(panel)
     panel.refresh()
     panel.show()
-    assert not panel.recording_box.isVisible()
+    assert not panel.recording_tabs.isVisible()
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
@@ -184,24 +218,85 @@ def test_case_that_is_none_is_told(qtbot, tmp_path):
     made.close()
 
 
+def until_stopped(progress, token):
+    while not token.is_cancelled:
+        time.sleep(0.005)
+    token.check()
+
+
+def answer(monkeypatch, *answers):
+    """What the person says when asked what to do with work under way."""
+    left = list(answers)
+    monkeypatch.setattr("ui.leaving.ask", lambda *_, **__: left.pop(0))
+    return left
+
+
 def test_closing_during_work_asks_first(qtbot, window, monkeypatch):
-    answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
-
-    def work(progress, token):
-        while not token.is_cancelled:
-            time.sleep(0.005)
-        token.check()
-
-    job = window._start("wait", work)
+    left = answer(monkeypatch, Leaving.STAY, Leaving.STOP)
+    job = window._start("wait", until_stopped)
     with qtbot.waitSignal(job.stopped):
         assert not window.close()
         assert window.workspace is not None
         assert window.close()
     assert window.workspace is None
-    assert not answers
+    assert not left
 
 
-def test_export_from_the_window_is_whole(window, tmp_path):
-    window.export(tmp_path / "out.html")
+def test_work_goes_on_without_the_window_which_closes_when_it_is_done(qtbot, window, monkeypatch):
+    answer(monkeypatch, Leaving.FINISH)
+    gate = Event()
+    job = window._start("wait", lambda _progress, _token: gate.wait(20))
+    assert not window.close()
+    assert window.isMinimized()
+    assert window.workspace is not None
+    with qtbot.waitSignal(job.succeeded):
+        gate.set()
+    qtbot.waitUntil(lambda: window.workspace is None)
+    assert not window.isVisible()
+
+
+def test_window_that_stepped_aside_comes_back_for_an_error(qtbot, window, monkeypatch):
+    answer(monkeypatch, Leaving.FINISH)
+    gate = Event()
+
+    def fail(_progress, _token):
+        gate.wait(20)
+        raise MediaError("The file is gone.")
+
+    window._start("fail", fail)
+    window.close()
+    gate.set()
+    qtbot.waitUntil(lambda: "The file is gone" in window.message.text())
+    qtbot.waitUntil(lambda: not window.runner.is_busy)
+    assert not window.isMinimized()
+    assert window.workspace is not None
+
+
+def test_the_question_about_work_can_be_answered_by_keyboard(qtbot, window):
+    offered = []
+
+    def press_escape():
+        box = QApplication.activeModalWidget()
+        offered.extend(button.text() for button in box.buttons())
+        qtbot.keyClick(box, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(200, press_escape)
+    assert leaving.ask(window, can_finish=True) is Leaving.STAY
+    assert set(offered) == {"Go on without the window, then close", "Stop and close the case", "Stay here"}
+
+
+def test_export_from_the_window_is_whole(qtbot, window, tmp_path):
+    window.exporting.write(tmp_path / "out.html")
+    qtbot.waitUntil(lambda: "Wrote out.html" in window.message.text(), timeout=10_000)
     assert "held against the footage" in (tmp_path / "out.html").read_text()
+
+
+def test_of_several_transcripts_the_one_that_is_read_is_exported(qtbot, window, tmp_path):
+    state = window.desk.state
+    (heard,) = state.bundle.transcripts
+    first = heard.transcript
+    other = replace(heard, transcript=replace(first, id="other", options_json='{"sound": "2"}'), segments=())
+    state.show(replace(state.seen, bundle=replace(state.bundle, transcripts=(heard, other))))
+    window.exporting.write(tmp_path / "out.srt")
+    qtbot.waitUntil(lambda: "Wrote out.srt" in window.message.text(), timeout=10_000)
+    assert heard.segments[0].text in (tmp_path / "out.srt").read_text()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from models.case import Reviewer
 from models.finding import ErrorKind, Severity, Verdict
 from models.spans import TimeSpan
 from models.transcript import Word
@@ -95,6 +96,27 @@ def test_blind_review_hides_the_machine_and_the_others_until_one_has_ruled(qtbot
     assert state.verdict(claim) is Verdict.CONTRADICTED
     assert state.decision(claim) == mine
     assert state.is_disputed(claim)
+
+
+def test_rulings_that_differ_stand_side_by_side_in_a_column_each(qtbot):
+    state = ruled(
+        values.a_decision(id="d1", reviewer_id="bo", verdict=Verdict.NOT_FOUND, kinds=()),
+        values.a_decision(id="d2", reviewer_id="who", verdict=Verdict.SUPPORTED, kinds=()),
+    )
+    both = (*state.bundle.reviewers, Reviewer("bo", "Bo Li", values.NOW))
+    state.show(replace(state.seen, bundle=replace(state.bundle, reviewers=both)))
+    model = ClaimsModel(state)
+    plain = model.columnCount()
+    model.filter = Filter(which=Which.DISPUTED)
+    model.refresh()
+    heads = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())][plain:]
+    cells = [model.index(0, n).data() for n in range(model.columnCount())][plain:]
+    assert dict(zip(heads, cells, strict=True)) == {"Bo Li": "? Not found", "Ana Ortiz": "✓ Supported"}
+
+    state.is_blind = True
+    state.reviewer_name = "Somebody new"
+    model.refresh()
+    assert (model.rowCount(), model.columnCount()) == (0, plain)
 
 
 def test_ruling_taken_back_opens_the_claim_again(qtbot):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from models.spans import TimeSpan
 from models.speaker import Role, Voice
@@ -49,9 +50,11 @@ def panel(qtbot, workspace):
     made.named.connect(acts.name_voice)
     made.merged.connect(acts.merge_voices)
     made.split.connect(acts.split_voice)
+    made.parted.connect(acts.part_voice)
     made.acts = acts
     made.show()
-    return made
+    yield made
+    acts.wait()
 
 
 def card(panel, name):
@@ -78,11 +81,12 @@ def test_each_sample_plays_its_moment(qtbot, panel):
     assert asked.args == ["rec", 3500, True]
 
 
-def test_name_given_once_stands_everywhere_under_the_reviewers_name(workspace, panel):
+def test_name_given_once_stands_everywhere_under_the_reviewers_name(qtbot, workspace, panel):
     voice = card(panel, "Voice 1")
     voice.name_edit.setText("  Marco  Diaz ")
     voice.role_box.setCurrentIndex(voice.role_box.findData(Role.CIVILIAN))
-    voice.name_edit.returnPressed.emit()
+    with qtbot.waitSignal(panel.acts.told):
+        voice.name_edit.returnPressed.emit()
 
     assert lines_of(panel) == ["Wearer", "Marco Diaz", "Marco Diaz?", None, "Voice 2", "Marco Diaz"]
     (act,) = voices.history(workspace.database)
@@ -92,19 +96,77 @@ def test_name_given_once_stands_everywhere_under_the_reviewers_name(workspace, p
     assert panel._state.is_outdated
 
 
-def test_two_voices_become_one_and_a_part_becomes_another(workspace, panel):
+def test_two_voices_become_one_and_a_part_becomes_another(qtbot, workspace, panel):
     one = card(panel, "Voice 2")
     assert not one.merge_button.isEnabled()
     one.same_box.setCurrentIndex(one.same_box.findData("Voice 1"))
-    one.merge_button.click()
+    with qtbot.waitSignal(panel.acts.told):
+        one.merge_button.click()
     assert lines_of(panel) == ["Wearer", "Voice 1", "Voice 1?", None, "Voice 1", "Voice 1"]
 
     whole = card(panel, "Voice 1")
     whole.split_button.click()
     whole.span_edit.show_span(TimeSpan(4000, 5500))
-    whole.span_edit.accepted.emit()
+    with qtbot.waitSignal(panel.acts.told):
+        whole.span_edit.accepted.emit()
     assert lines_of(panel) == ["Wearer", "Voice 1", "Voice 1?", None, "Voice 3", "Voice 3"]
     assert card(panel, "Voice 3").name_edit.text() == ""
+
+
+def merged(qtbot, panel):
+    """Voice 2 made one with Voice 1, and the lines before and after."""
+    before = lines_of(panel)
+    one = card(panel, "Voice 2")
+    one.same_box.setCurrentIndex(one.same_box.findData("Voice 1"))
+    with qtbot.waitSignal(panel.acts.told):
+        one.merge_button.click()
+    return before, lines_of(panel)
+
+
+def test_voices_that_were_made_one_can_be_told_apart_again(qtbot, workspace, panel):
+    before, after = merged(qtbot, panel)
+    part = next(
+        b for b in card(panel, "Voice 1").findChildren(QPushButton) if "Voice 2 is a voice" in b.accessibleName()
+    )
+    with qtbot.waitSignal(panel.acts.told) as told:
+        part.click()
+    assert lines_of(panel) == before
+    assert "Voice 2 is a voice of its own" in told.args[0]
+
+    for act, lines in ((panel.acts.undo, after), (panel.acts.redo, before), (panel.acts.undo, after)):
+        with qtbot.waitSignal(panel.acts.told):
+            act()
+        assert lines_of(panel) == lines
+    kinds = [act.kind for act in voices.history(workspace.database)]
+    assert kinds == ["merge", "take_back", "merge", "take_back", "merge"]
+
+
+def test_what_is_said_of_voices_is_undone_and_done_again_in_order(qtbot, workspace, panel):
+    before, after = merged(qtbot, panel)
+    voice = card(panel, "Voice 1")
+    voice.name_edit.setText("Marco Diaz")
+    with qtbot.waitSignal(panel.acts.told):
+        voice.name_edit.returnPressed.emit()
+    named = lines_of(panel)
+    assert named.count("Marco Diaz") == 3
+    for act, lines in ((panel.acts.undo, after), (panel.acts.undo, before), (panel.acts.redo, after)):
+        with qtbot.waitSignal(panel.acts.told):
+            act()
+        assert lines_of(panel) == lines
+    with qtbot.waitSignal(panel.acts.told):
+        panel.acts.redo()
+    assert lines_of(panel) == named
+    assert panel._state.is_outdated
+
+
+def test_ruling_given_while_a_voice_is_being_named_is_shown_too(qtbot, workspace, panel):
+    state, voice = panel._state, card(panel, "Voice 1")
+    voice.name_edit.setText("Marco Diaz")
+    with qtbot.waitSignals([panel.acts.told, panel.acts.told]):
+        voice.name_edit.returnPressed.emit()
+        panel.acts.rule(values.a_decision())
+    assert "Marco Diaz" in lines_of(panel)
+    assert state.decision(state.bundle.claims[0]) is not None
 
 
 def test_what_makes_no_sense_is_told_and_changes_nothing(qtbot, workspace, panel):

@@ -234,16 +234,38 @@ def test_recording_without_a_picture_shows_its_sound(qtbot, tmp_path):
     window.close()
 
 
-def test_every_panel_and_control_has_a_name_and_a_role_for_screen_readers(window):
-    nameless = []
+def nameless(window):
+    """What can be reached by keys, is seen, and says nothing to a screen reader."""
+    found = []
     for widget in window.findChildren(QWidget):
         is_inner = widget.objectName().startswith("qt_") or type(widget).__name__ in {"QWidget", "QFrame", "QLabel"}
         if widget.focusPolicy() is Qt.FocusPolicy.NoFocus or is_inner or not widget.isVisible():
             continue
-        found = QAccessible.queryAccessibleInterface(widget)
-        if not found.text(QAccessible.Text.Name) or found.role() == QAccessible.Role.NoRole:
-            nameless.append(widget)
-    assert nameless == []
+        told = QAccessible.queryAccessibleInterface(widget)
+        if not told.text(QAccessible.Text.Name) or told.role() == QAccessible.Role.NoRole:
+            found.append((type(widget).__name__, widget.objectName(), type(widget.parent()).__name__))
+    return found
+
+
+@pytest.mark.parametrize(
+    "show",
+    [
+        lambda window: None,
+        lambda window: window.desk.show_omissions(),
+        lambda window: window.desk.show_voices(),
+        lambda window: window.desk.transcript.correct_line(),
+        lambda window: window.desk.transcript.search.setText("speed"),
+        lambda window: window.desk.queue.more_button.click(),
+        lambda window: window.desk.video.clock_line.ask(),
+        lambda window: window.show_keys(),
+        lambda window: window.show_palette(),
+        lambda window: window.show_start(),
+    ],
+    ids=["desk", "omissions", "voices", "editor", "search", "filters", "clock", "keys", "palette", "start"],
+)
+def test_every_panel_and_control_has_a_name_and_a_role_for_screen_readers(window, show):
+    show(window)
+    assert nameless(window) == []
 
 
 def test_another_color_scheme_is_taken_at_once(window, monkeypatch):

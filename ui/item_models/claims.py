@@ -6,6 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from models.case import Reviewer
 from models.finding import ErrorKind, Severity, Verdict
 from models.report import Claim
 from models.spans import TextSpan
@@ -88,6 +89,7 @@ class ClaimsModel(QAbstractTableModel):
         super().__init__()
         self._state = state
         self._claims: list[Claim] = []
+        self._reviewers: tuple[Reviewer, ...] = ()
         self._sorting = (NUMBER, Qt.SortOrder.AscendingOrder)
         self.filter = Filter()
         self.refresh()
@@ -95,11 +97,20 @@ class ClaimsModel(QAbstractTableModel):
     def refresh(self) -> None:
         """Take the state's claims anew."""
         self.beginResetModel()
+        is_disputed = self.filter.which == Which.DISPUTED  # a box gives the plain text back
+        self._reviewers = self._who_disagrees() if is_disputed else ()
         held = [claim for claim in self._state.checkable_claims() if self.filter.passes(self._state, claim)]
         column, order = self._sorting
         is_falling = order is Qt.SortOrder.DescendingOrder
         self._claims = sorted(held, key=lambda claim: self._sort_key(claim, column), reverse=is_falling)
         self.endResetModel()
+
+    def _who_disagrees(self) -> tuple[Reviewer, ...]:
+        """Those whose rulings stand on a disputed claim: each has a column, so that they are seen side by side."""
+        state = self._state
+        disputed = [claim for claim in state.checkable_claims() if state.is_disputed(claim)]
+        ruling = {each.reviewer_id for claim in disputed for each in state.standing(claim)}
+        return tuple(each for each in state.bundle.reviewers if each.id in ruling)
 
     def _sort_key(self, claim: Claim, column: int) -> tuple[str, TextSpan]:
         return ("" if column == NUMBER else self._cells(claim)[column], claim.span)
@@ -115,12 +126,14 @@ class ClaimsModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index | None = None) -> int:
         """Columns; a table has none below its cells."""
-        return 0 if parent is not None and parent.isValid() else len(HEADS)
+        return 0 if parent is not None and parent.isValid() else len(HEADS) + len(self._reviewers)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Heads of columns."""
-        is_head = orientation is Qt.Orientation.Horizontal and 0 <= section < len(HEADS)
-        return self.tr(HEADS[section]) if is_head and role == Qt.ItemDataRole.DisplayRole else None
+        is_head = orientation is Qt.Orientation.Horizontal and 0 <= section < self.columnCount()
+        if not is_head or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self.tr(HEADS[section]) if section < len(HEADS) else self._reviewers[section - len(HEADS)].name
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell's text, its verdict's color, or the claim itself."""
@@ -142,15 +155,20 @@ class ClaimsModel(QAbstractTableModel):
         verdict, decision = self._state.verdict(claim), self._state.decision(claim)
         kinds = _kinds(self._state, claim)
         is_checked = self._state.finding(claim) is not None
+        none_yet = self.tr("not checked yet") if self._state.so_far_ms is None else self.tr("nothing found so far")
         stale = " ↻" if claim.id in self._state.stale else ""
         disputed = " ≠" if self._state.is_disputed(claim) else ""
         return (
             str(claim.position + 1),
-            (_marked(verdict, kinds) if verdict else self.tr("hidden") if is_checked else self.tr("not checked yet"))
-            + stale,
+            (_marked(verdict, kinds) if verdict else self.tr("hidden") if is_checked else none_yet) + stale,
             (_marked(decision.verdict, decision.kinds) if decision else "") + disputed,
             " ".join(claim.quote.split()),
+            *(self._ruled_by(reviewer, claim) for reviewer in self._reviewers),
         )
+
+    def _ruled_by(self, reviewer: Reviewer, claim: Claim) -> str:
+        decision = next((d for d in self._state.standing(claim) if d.reviewer_id == reviewer.id), None)
+        return _marked(decision.verdict, decision.kinds) if decision else ""
 
     def row_of(self, claim: Claim) -> int | None:
         """Where a claim stands."""

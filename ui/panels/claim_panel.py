@@ -92,8 +92,12 @@ class ClaimPanel(Panel):
         theme = current()
         self.verdict_label.setStyleSheet(f"color: {theme.verdicts[verdict] if verdict else theme.ink}")
         if finding is None:
-            is_new = self._state.bundle.run is not None
-            told = self.tr("Not checked yet; it is checked by itself") if is_new else self.tr("Not checked yet")
+            if self._state.so_far_ms is not None:
+                told = self.tr("Nothing found so far")
+            elif self._state.bundle.run is not None:
+                told = self.tr("Not checked yet; it is checked by itself")
+            else:
+                told = self.tr("Not checked yet")
             self.verdict_label.setText(told)
         elif verdict is None:
             self.verdict_label.setText(self.tr("Hidden until you have ruled"))
@@ -103,6 +107,10 @@ class ClaimPanel(Panel):
 
     def _add_finding(self, layout: QVBoxLayout, claim: Claim, finding: Finding) -> None:
         judgment = finding.judgment
+        if self._state.so_far_ms is not None:
+            told = self.tr("Only {time} were heard so far: this may still change.")
+            heard = told.format(time=wording.clock(self._state.so_far_ms)[:-2])
+            layout.addWidget(plain_label(heard, name="warn", is_wrapped=True))
         if claim.id in self._state.stale:
             told = self.tr(
                 "What this rests on was corrected since, or a voice was named. It is checked again by itself."
@@ -111,14 +119,13 @@ class ClaimPanel(Panel):
         if self._state.is_hidden(claim):
             self._add_places(layout, self.tr("Places to listen to"), judgment.evidence)
             return
-        if not is_source():
-            told = self.tr(
-                "The account and the reasons are in English: they are kept and exported as they were written."
-            )
-            layout.addWidget(plain_label(told, name="soft", is_wrapped=True))
-        layout.addWidget(plain_label(wording.account(claim.quote, judgment), name="soft", is_wrapped=True))
+        account = wording.account(claim.quote, judgment, words.said)
+        layout.addWidget(plain_label(account, name="soft", is_wrapped=True))
         if judgment.verdict is Verdict.UNINTELLIGIBLE:
             layout.addWidget(plain_label(self.tr("Listen first."), name="warn"))
+        if judgment.reasons and not is_source():
+            told = self.tr("The reasons are in English: they are kept and exported as they were written.")
+            layout.addWidget(plain_label(told, name="soft", is_wrapped=True))
         for reason in judgment.reasons:
             layout.addWidget(plain_label(reason.text, is_wrapped=True))
         for diff in quote_diffs(claim, judgment.evidence):

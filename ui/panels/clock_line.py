@@ -3,18 +3,26 @@
 What is not known is said; the camera's clock can be read off the picture and typed in.
 """
 
+from datetime import datetime, timedelta, timezone
+
+import shiboken6
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from models.clock import Sureness
 from reviewer import case_clock
 from reviewer.case_clock import Placed
 from reviewer.errors import UsageError
+from reviewer.media.watermark import Proposal, Unsure
 from reviewer.report.times import stated_times
 from ui import errors
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
+
+
+def _zone(minutes: int | None) -> timezone:
+    return timezone(timedelta(minutes=minutes or 0))
+
 
 _EXAMPLE = "2026-03-14 06:44:44Z"
 
@@ -24,16 +32,21 @@ class ClockLine(QWidget):
 
     Signals:
         clock_read: Recording id, milliseconds, and the ``datetime`` with zone that the picture shows there.
+        reading_asked: Recording id; the clock in its picture is to be read.
+        confirmed: Recording id and the ``Proposal`` that the reviewer agrees with.
         closed: The field is gone again.
     """
 
     clock_read = Signal(str, int, object)
+    reading_asked = Signal(str)
+    confirmed = Signal(str, object)
     closed = Signal()
 
     def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
         self._ms = 0
+        self._before: QWidget | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -45,6 +58,7 @@ class ClockLine(QWidget):
         row.addWidget(self.label, 1)
         row.addWidget(self.set_button)
         layout.addLayout(row)
+        layout.addWidget(self._proposal_row())
         self.edit = QLineEdit()
         self.edit.setAccessibleName(self.tr("What the clock in the picture shows now, with its zone"))
         self.edit.setPlaceholderText(
@@ -59,6 +73,66 @@ class ClockLine(QWidget):
         state.bundle_changed.connect(self.refresh)
         state.rulings_changed.connect(self.refresh)
         self.refresh()
+
+    def _proposal_row(self) -> QWidget:
+        """What was read off the picture, to be agreed with or not."""
+        self._proposed: tuple[str, Proposal] | None = None
+        self.proposal_row = QWidget()
+        row = QHBoxLayout(self.proposal_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.proposal_label = plain_label(is_wrapped=True)
+        self.agree_button = button(self.tr("It does"), self.tr("Keep what was read off the picture, with your name"))
+        self.agree_button.clicked.connect(self._agree)
+        self.refuse_button = button(self.tr("No"), self.tr("Leave the clock as it is"))
+        self.refuse_button.clicked.connect(self._leave_proposal)
+        for widget, share in ((self.proposal_label, 1), (self.agree_button, 0), (self.refuse_button, 0)):
+            row.addWidget(widget, share)
+        self.proposal_row.hide()
+        return self.proposal_row
+
+    @Slot()
+    def ask_reading(self) -> None:
+        """Ask for the clock in the picture of the recording that is shown to be read."""
+        self.reading_asked.emit(self._state.recording_id)
+
+    def propose(self, recording_id: str, found: Proposal | Unsure) -> None:
+        """Ask whether what was read is what the picture shows; say why where nothing could be read for sure."""
+        if isinstance(found, Unsure):
+            self.proposal_label.setText(self.tr("No clock could be read off the picture. Type what it shows instead."))
+            self._proposed = None
+        else:
+            told = self.tr("At 00:00 the picture seems to show {time} ({agreeing} of {read} frames agree). Does it?")
+            shown = datetime.fromisoformat(found.zero_utc).astimezone(_zone(found.zone_minutes))
+            time = f"{shown:%Y-%m-%d %H:%M:%S} {shown.tzname()}"
+            self.proposal_label.setText(told.format(time=time, agreeing=found.agreeing, read=found.read))
+            self._proposed = (recording_id, found)
+        self.agree_button.setVisible(self._proposed is not None)
+        self.proposal_row.show()
+        self._take_keys(self.agree_button if self._proposed else self.refuse_button)
+
+    @Slot()
+    def _agree(self) -> None:
+        if self._proposed is not None:
+            self.confirmed.emit(*self._proposed)
+        self._leave_proposal()
+
+    @Slot()
+    def _leave_proposal(self) -> None:
+        self._proposed = None
+        self._give_back()
+        self.proposal_row.hide()
+        self.closed.emit()
+
+    def _take_keys(self, widget: QWidget) -> None:
+        """Put the keys on a widget until it is gone again."""
+        now = QApplication.focusWidget()
+        self._before = now if now is not None and not self.isAncestorOf(now) else self._before
+        widget.setFocus()
+
+    def _give_back(self) -> None:
+        """The keys go where they were, and not to what happens to come next."""
+        if self._before is not None and shiboken6.isValid(self._before) and self._before.isVisible():
+            self._before.setFocus()
 
     @Slot(str, int)
     def _follow(self, _recording_id: str, ms: int) -> None:
@@ -80,8 +154,7 @@ class ClockLine(QWidget):
         local = placed.local_at(self._ms) if placed else None
         if placed is None or local is None:
             return self.tr("Camera clock not known")
-        is_doubtful = placed.by is not None and placed.by.sureness is Sureness.DOUBTFUL
-        told = self.tr("Camera (doubtful): {time}") if is_doubtful else self.tr("Camera: {time}")
+        told = self.tr("Camera (doubtful): {time}") if placed.is_doubtful else self.tr("Camera: {time}")
         return told.format(time=f"{local:%Y-%m-%d %H:%M:%S} {local.tzname()}")
 
     def _report(self) -> str:
@@ -98,7 +171,7 @@ class ClockLine(QWidget):
         """Show the field for what the clock in the picture shows."""
         self.edit.clear()
         self.edit.show()
-        self.edit.setFocus()
+        self._take_keys(self.edit)
 
     @Slot()
     def _take(self) -> None:
@@ -112,12 +185,15 @@ class ClockLine(QWidget):
         self.clock_read.emit(self._state.recording_id, self._ms, shown)
 
     def _close(self) -> None:
+        self._give_back()
         self.edit.hide()
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves the clock as it was."""
-        if event.key() == Qt.Key.Key_Escape and self.edit.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self.proposal_row.isVisible():
+            self._leave_proposal()
+        elif event.key() == Qt.Key.Key_Escape and self.edit.isVisible():
             self._close()
         else:
             super().keyPressEvent(event)

@@ -14,13 +14,15 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.actions import Action
 from ui.language import translate
-from ui.panels.frame import frame, plain_label
+from ui.panels.frame import button, frame, plain_label
 
 _KEY_COLUMNS = 3
 _KEY_WIDTH = 104
@@ -89,6 +91,65 @@ class Overlay(QWidget):
             self.close_over()
 
 
+class KeyField(QStackedWidget):
+    """The key of an action as a button; pressed, it waits for the next key.
+
+    Signals:
+        chosen: The name of the action and its new key; an empty key restores the first one.
+    """
+
+    chosen = Signal(str, str)
+
+    def __init__(self, action: Action, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._action = action
+        keys = QKeySequence(action.keys[0] if action.keys else "")
+        native = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        self.button = button(native or "–", self.tr("Key for: {action}, {key}").format(action=action.text, key=native))
+        self.button.clicked.connect(self._wait)
+        self.edit = QKeySequenceEdit()
+        self.edit.setMaximumSequenceLength(1)
+        self.edit.setAccessibleName(self.tr("New key for: {action}").format(action=action.text))
+        self.edit.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.edit.installEventFilter(self)
+        for field in self.edit.findChildren(QLineEdit):
+            field.setPlaceholderText(self.tr("next key …"))
+        self.edit.keySequenceChanged.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        for each in (self.button, self.edit):
+            self.addWidget(each)
+        self.setMinimumWidth(max(_KEY_WIDTH, self.fontMetrics().horizontalAdvance(native) + _KEY_MARGINS))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def name(self) -> str:
+        """Of the action."""
+        return self._action.name
+
+    @Slot()
+    def _wait(self) -> None:
+        self.setCurrentWidget(self.edit)
+        self.edit.setFocus()
+
+    @Slot(QKeySequence)
+    def _take(self, keys: QKeySequence) -> None:
+        key = keys.toString(QKeySequence.SequenceFormat.PortableText)
+        if key:
+            self._leave()
+            self.chosen.emit(self._action.name, "" if key == "Backspace" else key)
+
+    def _leave(self) -> None:
+        self.setCurrentWidget(self.button)
+        self.button.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape leaves the key as it is."""
+        is_key = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        if watched is self.edit and is_key and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+            self._leave()
+            return True
+        return super().eventFilter(watched, event)
+
+
 class KeysOverlay(Overlay):
     """All keys by group; each can be given another.
 
@@ -108,10 +169,13 @@ class KeysOverlay(Overlay):
         self.close_button.clicked.connect(self.close_over)
         head.addWidget(self.close_button)
         self.body.addLayout(head)
-        told = self.tr("Click a key to choose another; Backspace there brings the first one back.")
+        told = self.tr(
+            "Enter or a click on a key, then the new one; Backspace there brings the first one back, Escape leaves it."
+        )
         self.body.addWidget(plain_label(told, name="soft"))
         self.area = QScrollArea(widgetResizable=True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setAccessibleName(self.tr("All keys"))
         self.body.addWidget(self.area, 1)
 
     def show_actions(self, actions: Sequence[Action]) -> None:
@@ -133,31 +197,26 @@ class KeysOverlay(Overlay):
         self.open()
         self.close_button.setFocus()
 
+    def focus_on(self, name: str) -> None:
+        """Put the keys on the key of an action."""
+        for field in self.area.findChildren(KeyField):
+            if field.name == name:
+                field.button.setFocus()
+
     def _keys_of(self, actions: Sequence[Action]) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(4)
         grid.setColumnStretch(1, 1)
         for row, action in enumerate(actions):
-            grid.addWidget(self._key_edit(action), row, 0)
+            grid.addWidget(self._key_field(action), row, 0)
             grid.addWidget(plain_label(action.text), row, 1)
         return grid
 
-    def _key_edit(self, action: Action) -> QKeySequenceEdit:
-        edit = QKeySequenceEdit(QKeySequence(action.keys[0] if action.keys else ""))
-        edit.setMaximumSequenceLength(1)
-        for field in edit.findChildren(QLineEdit):
-            field.setPlaceholderText("–")
-        native = edit.keySequence().toString(QKeySequence.SequenceFormat.NativeText)
-        edit.setMinimumWidth(max(_KEY_WIDTH, edit.fontMetrics().horizontalAdvance(native) + _KEY_MARGINS))
-        edit.setAccessibleName(self.tr("Key for: {action}").format(action=action.text))
-        edit.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        edit.editingFinished.connect(lambda: self._take(edit, action))
-        return edit
-
-    def _take(self, edit: QKeySequenceEdit, action: Action) -> None:
-        key = edit.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
-        if key != (action.keys[0] if action.keys else ""):
-            self.key_chosen.emit(action.name, "" if key == "Backspace" else key)
+    def _key_field(self, action: Action) -> "KeyField":
+        field = KeyField(action)
+        # The fields are made anew for the other key: not while one of them is still telling of it.
+        field.chosen.connect(self.key_chosen, Qt.ConnectionType.QueuedConnection)
+        return field
 
 
 class PaletteOverlay(Overlay):

@@ -17,13 +17,15 @@ from PySide6.QtWidgets import (
 from models.finding import ErrorKind, Severity, Verdict
 from models.report import Claim
 from models.telling import TellingKind
+from reviewer import wording
 from ui import words
-from ui.item_models.claims import CLAIM, CLAIM_ROLE, NUMBER, ClaimsModel, Filter, Which
+from ui.item_models.claims import CLAIM, CLAIM_ROLE, NUMBER, RULING, ClaimsModel, Filter, Which
 from ui.language import translate
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
 
 _WIDTHS = (48, 150, 92)
+_LEAST_HEIGHT = 96
 
 
 class QueuePanel(QWidget):
@@ -113,6 +115,7 @@ class QueuePanel(QWidget):
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.verticalHeader().hide()
+        view.setMinimumHeight(_LEAST_HEIGHT)
         view.setShowGrid(False)
         view.setWordWrap(False)
         head = view.horizontalHeader()
@@ -139,6 +142,7 @@ class QueuePanel(QWidget):
             telling=self.telling_box.currentData(),
         )
         self.model.refresh()
+        self.view.setColumnHidden(RULING, self.model.columnCount() > CLAIM + 1)
         self.empty_label.setVisible(self.model.rowCount() == 0)
         self.progress_label.setText(self._progress())
         if self._state.claim is not None:
@@ -175,14 +179,27 @@ class QueuePanel(QWidget):
         """Go to the next claim that needs a person, and play it if that is wanted."""
         self._state.step(1, is_open_only=True, is_playing=self.auto_box.isChecked())
 
+    @Slot()
+    def sort_next(self) -> None:
+        """Sort by the next column; after the last by the first."""
+        head = self.view.horizontalHeader()
+        column = (head.sortIndicatorSection() + 1) % self.model.columnCount()
+        self.view.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+
+    def _open_count(self) -> int:
+        return sum(map(self._state.is_open, self._state.checkable_claims()))
+
     def _progress(self) -> str:
         """How far the review is, in words."""
         state = self._state
         claims = state.checkable_claims()
+        if state.so_far_ms is not None:
+            told = self.tr("%n first flag(s), {time} heard so far; they may still change.", "", self._open_count())
+            return told.format(time=wording.clock(state.so_far_ms)[:-2])
         if state.bundle.run is None:
             return self.tr("%n claim(s), not checked yet.", "", len(claims))
         ruled = sum(state.decision(claim) is not None for claim in claims)
-        still = sum(state.is_open(claim) for claim in claims)
+        still = self._open_count()
         disputed = sum(state.is_disputed(claim) for claim in claims)
         parts = [self.tr("{count} of {all} ruled").format(count=ruled, all=len(claims))]
         parts += [self.tr("%n open", "", still) if still else self.tr("nothing open")]

@@ -55,6 +55,7 @@ class ReportPanel(Panel):
         self._state = state
         self._places: list[tuple[int, int, Claim]] = []
         self._shifts: list[tuple[int, int]] = []
+        self._shown: object = None
         self.text = ReportView()
         self.text.setMinimumWidth(_LEAST_WIDTH)
         self.text.setAccessibleName(self.tr("Report as received, with a mark before each claim"))
@@ -101,8 +102,12 @@ class ReportPanel(Panel):
 
     @Slot()
     def refresh(self) -> None:
-        """Show the report with the verdicts of the bundle."""
-        report = self._state.bundle.report
+        """Show the report with the verdicts of the bundle, unless that is what is shown."""
+        report, claims = self._state.bundle.report, self._state.bundle.claims
+        marks = (report, claims, [self._look(claim) for claim in claims], current())
+        if marks == self._shown:
+            return
+        self._shown = marks
         self.title_label.setText(self.tr("REPORT · {name}").format(name=report.name))
         scrolled = self.text.verticalScrollBar().value()
         self.text.setCurrentCharFormat(QTextCharFormat())  # else all text looks like the mark that the caret is in
@@ -118,6 +123,9 @@ class ReportPanel(Panel):
         self._shift_places()
         self.text.show_marks(tuple(self._margin_marks()))
         self.text.verticalScrollBar().setValue(scrolled)
+
+    def _look(self, claim: Claim) -> tuple[str, Verdict | None]:
+        return self._mark(claim), self._state.verdict(claim)
 
     def _spread_lines(self) -> None:
         cursor = QTextCursor(self.text.document())

@@ -58,7 +58,8 @@ class RulingPanel(QWidget):
         super().__init__(parent)
         self._state = state
         self._shown: tuple[str, Decision | None] | None = None
-        self._filled: tuple[object, ...] = ()
+        self._filled: list[object] = []
+        self._is_filling = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(6)
@@ -69,6 +70,11 @@ class RulingPanel(QWidget):
         layout.addLayout(self._name_row())
         self.message_label = plain_label(name="soft", is_wrapped=True)
         layout.addWidget(self.message_label)
+        self.verdict_buttons.idClicked.connect(self._remember)
+        for box in (self.kind_box, self.severity_box):
+            box.currentIndexChanged.connect(self._remember)
+        self.note_edit.textChanged.connect(self._remember)
+        self.private_box.toggled.connect(self._remember)
         state.claim_selected.connect(self.show_claim)
         self.setEnabled(False)
 
@@ -154,7 +160,7 @@ class RulingPanel(QWidget):
         What was chosen and typed for the same claim, and not kept yet, stays.
         """
         finding = self._state.finding(claim)
-        self.setEnabled(finding is not None)
+        self.setEnabled(self._state.can_rule(claim))
         self.standing_label.setText(self._told(claim))
         mine, shown = self._state.mine(claim), self._state.verdict(claim)
         if self._shown == (claim.id, mine) and self._form() != self._filled:
@@ -162,31 +168,73 @@ class RulingPanel(QWidget):
         self._fill(mine, shown, finding.judgment.kinds if finding and shown else ())
         self._shown, self._filled = (claim.id, mine), self._form()
         self.message_label.setText("")
+        self._restore()
 
-    def _form(self) -> tuple[object, ...]:
+    def _form(self) -> list[object]:
         """What is chosen and typed now."""
-        boxes = self.kind_box.currentIndex(), self.severity_box.currentIndex()
-        return (self.verdict_buttons.checkedId(), *boxes, self.note_edit.text(), self.private_box.isChecked())
+        boxes = self.kind_box.currentData(), self.severity_box.currentData()
+        chosen = self.verdict_buttons.checkedId()
+        verdict = VERDICTS[chosen].value if chosen >= 0 else ""
+        return [verdict, *boxes, self.note_edit.text(), self.private_box.isChecked()]
+
+    def _key(self) -> str:
+        assert self._shown is not None
+        claim_id, mine = self._shown
+        return f"ruling {claim_id} {mine.id if mine else ''} {self._state.reviewer_name}"
+
+    @Slot()
+    def _remember(self) -> None:
+        """What is chosen and typed is there again after another claim, and after the program was killed."""
+        if self._shown is None or self._is_filling:
+            return
+        form = self._form()
+        if form != self._filled:
+            self._state.drafts[self._key()] = form
+        else:
+            self._state.drafts.pop(self._key(), None)
+
+    def _restore(self) -> None:
+        typed = self._state.drafts.get(self._key())
+        if typed is None:
+            return
+        verdict, kind, severity, note, is_private = typed
+        self._is_filling = True
+        self.choose(next((each for each in VERDICTS if each.value == verdict), None))
+        self._set_details(kind, severity, str(note), is_private=bool(is_private))
+        self._is_filling = False
+        self.tell(self.tr("What you chose here before is not kept yet."))
 
     def _fill(self, mine: Decision | None, shown: Verdict | None, found_kinds: tuple[ErrorKind, ...]) -> None:
+        self._is_filling = True
         self.choose(mine.verdict if mine else shown)
         kinds = mine.kinds if mine else found_kinds
-        self.kind_box.setCurrentIndex(max(0, self.kind_box.findData(kinds[0] if kinds else None)))
-        self.severity_box.setCurrentIndex(max(0, self.severity_box.findData(mine.severity if mine else None)))
-        self.note_edit.setText(mine.note if mine else "")
-        self.private_box.setChecked(mine.is_note_private if mine else True)
+        note, is_private = (mine.note, mine.is_note_private) if mine else ("", True)
+        self._set_details(kinds[0] if kinds else None, mine.severity if mine else None, note, is_private=is_private)
+        self._is_filling = False
+
+    def _set_details(self, kind: object, severity: object, note: str, *, is_private: bool) -> None:
+        self.kind_box.setCurrentIndex(max(0, self.kind_box.findData(kind)))
+        self.severity_box.setCurrentIndex(max(0, self.severity_box.findData(severity)))
+        self.note_edit.setText(note)
+        self.private_box.setChecked(is_private)
 
     def _told(self, claim: Claim) -> str:
         """Everybody's ruling that stands, one a line."""
         stand = self._state.standing(claim)
+        if self._state.so_far_ms is not None:
+            return self.tr("Rulings can be given once everything has been heard.")
         if not stand:
             return self.tr("No ruling yet. The machine's finding stays beside yours.")
-        lines = [
-            f"{self._state.bundle.reviewer_named(each.reviewer_id)}, {wording.moment(each.decided_utc)}: "
-            f"{words.marked(each.verdict)}"
-            for each in stand
-        ]
+        lines = list(map(self._told_of, stand))
         return "\n".join([self.tr("Reviewers disagree:"), *lines] if self._state.is_disputed(claim) else lines)
+
+    def _told_of(self, ruling: Decision) -> str:
+        """Who ruled what and when, with kind, severity and note."""
+        name = self._state.bundle.reviewer_named(ruling.reviewer_id)
+        parts = [words.marked(ruling.verdict), *map(words.kind, ruling.kinds)]
+        parts += [words.said(ruling.severity.value)] if ruling.severity else []
+        note = f" – “{ruling.note}”" if ruling.note else ""
+        return f"{name}, {wording.moment(ruling.decided_utc)}: {' · '.join(parts)}{note}"
 
     def choose(self, verdict: Verdict | None) -> None:
         """Choose a verdict, or none, without giving the ruling yet."""
@@ -195,6 +243,7 @@ class RulingPanel(QWidget):
             for number, each in enumerate(VERDICTS):
                 self.verdict_buttons.button(number).setChecked(each is verdict)
             self.verdict_buttons.setExclusive(True)
+        self._remember()
 
     @Slot()
     def next_severity(self) -> None:
@@ -215,10 +264,11 @@ class RulingPanel(QWidget):
     @Slot()
     def rule(self) -> None:
         """Give the ruling; a name is asked for in its field, once."""
+        typed_by_nobody = self._key() if self._shown else ""
         self._take_name()
         claim = self._state.claim
         finding = self._state.finding(claim) if claim else None
-        if claim is None or finding is None:
+        if claim is None or finding is None or not self._state.can_rule(claim):
             return
         if not self._state.reviewer_name:
             self.tell(self.tr("Type your name first: a ruling is kept with it."))
@@ -226,7 +276,11 @@ class RulingPanel(QWidget):
         elif self.verdict_buttons.checkedId() < 0:
             self.tell(self.tr("Choose a verdict first: keys 1 to 7."))
         else:
+            before, keys = self._state.mine(claim), (typed_by_nobody, self._key())
             self.ruled.emit(self._decision(claim, finding.id))
+            if self._state.mine(claim) != before:
+                for key in keys:
+                    self._state.drafts.pop(key, None)
 
     def _decision(self, claim: Claim, finding_id: str) -> Decision:
         kind, severity = self.kind_box.currentData(), self.severity_box.currentData()

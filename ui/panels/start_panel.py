@@ -1,12 +1,15 @@
 """What is seen without a case: open one, make one from files, or go back to a recent one."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from ui.panels.frame import plain_label
+from ui.language import translate
+from ui.panels.frame import button, plain_label
+from ui.places import progress_of
 
 
 class StartPanel(QWidget):
@@ -55,7 +58,7 @@ class StartPanel(QWidget):
         self.recent_list = QListWidget()
         self.recent_list.setAccessibleName(self.tr("Recent cases"))
         for path in recent:
-            item = QListWidgetItem(f"{path.stem}\n{path.parent}")
+            item = QListWidgetItem(f"{path.stem}{self._progress(path)}\n{path.parent}")
             item.setData(Qt.ItemDataRole.UserRole, path)
             self.recent_list.addItem(item)
         self.recent_list.itemActivated.connect(self._open_recent)
@@ -64,6 +67,14 @@ class StartPanel(QWidget):
             layout.addWidget(plain_label(self.tr("Cases that you open will be listed here."), name="soft"))
         self.message_label = plain_label(is_wrapped=True)
         layout.addWidget(self.message_label)
+
+    def _progress(self, case: Path) -> str:
+        """How far the report was that was reviewed there last: what to go on with stands in the list."""
+        found = progress_of(case)
+        if found is None:
+            return ""
+        ruled, count, still = found
+        return " · " + self.tr("{ruled} of {all} ruled, {open} open").format(ruled=ruled, all=count, open=still)
 
     @Slot()
     def _choose_files(self) -> None:
@@ -97,3 +108,19 @@ class StartPanel(QWidget):
         dropped = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if dropped:
             self.files_chosen.emit(dropped)
+
+
+def empty_case(add: Callable[[], None]) -> QWidget:
+    """What stands in the window of a case without a report."""
+    held = QWidget()
+    layout = QVBoxLayout(held)
+    layout.setContentsMargins(60, 60, 60, 60)
+    told = translate(
+        "MainWindow", "This case holds no report yet. Drop the report and the recordings here, or choose them."
+    )
+    layout.addWidget(plain_label(told, is_wrapped=True))
+    choose = button(translate("MainWindow", "Add files …"), translate("MainWindow", "Add files …"), look="main")
+    choose.clicked.connect(add)
+    layout.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
+    layout.addStretch(1)
+    return held

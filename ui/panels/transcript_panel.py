@@ -62,13 +62,15 @@ class TranscriptPanel(Panel):
         self.head.addWidget(SoundBox(state))
         self.head.addWidget(self.note_button)
         self.head.addWidget(self.correct_button)
+        self.hearing_label = plain_label(name="warn", is_wrapped=True)
+        self.body.addWidget(self.hearing_label)
         self._build_search()
         self.view = TranscriptView()
         self.view.setAccessibleName(self.tr("Transcript"))
         self.view.word_chosen.connect(self._play_from)
         self.view.verticalScrollBar().sliderMoved.connect(self._note_scrolling)
         self.body.addWidget(self.view, 1)
-        self.editor = LineEditor()
+        self.editor = LineEditor(state.drafts)
         self.editor.kept.connect(self.corrected)
         self.editor.opened.connect(self._make_room)
         self.editor.closed.connect(self._leave_editor)
@@ -131,6 +133,9 @@ class TranscriptPanel(Panel):
             is_complete = heard.transcript.completed_utc is not None
             unfinished = "" if is_complete else " · " + self.tr("not heard to its end")
             self.title_label.setText(self.tr("WHAT WAS HEARD") + unfinished)
+        told = self._state.seen.of_hearing.get(self._state.recording_id, "")
+        self.hearing_label.setText(told)
+        self.hearing_label.setVisible(bool(told))
         self._mark_evidence(self._state.claim)
         self._search()
 
@@ -239,10 +244,21 @@ class TranscriptPanel(Panel):
         above = (row for row in reversed(lines.rows[: self.view.current_row + 1]) if isinstance(row, Segment))
         chosen = next(above, next(iter(lines.segments), None))
         if heard is not None and chosen is not None:
-            speakers = sorted({each.speaker for each in lines.segments if each.speaker})
-            self.editor.edit(heard.transcript.id, lines.segments, chosen.index, speakers)
-            self.body.activate()  # the view is smaller now
-            self.view.scroll_to(lines.row_of(chosen.index), is_chosen=True)
+            self._edit(heard, chosen.index)
+
+    def _edit(self, heard: HeardTranscript, at: int) -> None:
+        lines = self.view.lines
+        speakers = sorted({each.speaker for each in lines.segments if each.speaker})
+        self.editor.edit(heard.transcript.id, lines.segments, at, speakers)
+        self.body.activate()  # the view is smaller now
+        self.view.scroll_to(lines.row_of(at), is_chosen=True)
+
+    def resume_draft(self) -> None:
+        """Open the line again whose correction was begun when the program ended."""
+        heard = self._state.transcript_of(self._state.recording_id)
+        at = self.editor.begun_in(heard.transcript.id) if heard is not None else None
+        if heard is not None and at is not None and at < len(self.view.lines.segments):
+            self._edit(heard, at)
 
     @Slot()
     def _make_room(self) -> None:

@@ -3,13 +3,13 @@
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, QUrl, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, QUrl, Slot
 from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer, QVideoSink
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QTabBar, QWidget
 
 from models.recording import Recording
 from models.spans import TimeSpan
-from reviewer import paths, wording
+from reviewer import case_clock, paths, wording
 from reviewer.speech.recognizer import sound_part
 from ui.language import translate
 from ui.lines import Lines
@@ -20,6 +20,7 @@ from ui.widgets.picture import Picture
 
 _TICK_MS = 33
 _MOST_AHEAD_MS = 250
+_LEAST_TABS_PX = 120
 RATES = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
@@ -50,12 +51,15 @@ class VideoPanel(Panel):
         self.player.tracksChanged.connect(self._take_sound)
 
     def _build_choice(self) -> None:
-        """Which recording is shown; there is a choice where the case holds several."""
-        self.recording_box = QComboBox()
-        self.recording_box.setAccessibleName(self.tr("Recording"))
-        self.recording_box.setToolTip(self.tr("Which recording is shown"))
-        self.recording_box.activated.connect(self._choose)
-        self.head.addWidget(self.recording_box)
+        """Which recording is shown: a tab each, where the case holds several."""
+        self.recording_tabs = QTabBar()
+        self.recording_tabs.setAccessibleName(self.tr("Which recording is shown"))
+        self.recording_tabs.setDrawBase(False)
+        self.recording_tabs.setExpanding(False)
+        self.recording_tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self.recording_tabs.setMinimumWidth(_LEAST_TABS_PX)
+        self.recording_tabs.currentChanged.connect(self._choose)
+        self.body.addWidget(self.recording_tabs)
 
     def _build_player(self) -> None:
         self.player = QMediaPlayer(self)
@@ -77,6 +81,8 @@ class VideoPanel(Panel):
         self.play_button.clicked.connect(self.toggle)
         row.addWidget(self.play_button)
         for text, name, slot in (
+            ("‹", self.tr("Back one frame (,)"), self.previous_frame),
+            ("›", self.tr("Forward one frame (.)"), self.next_frame),
             ("−5", self.tr("Back five seconds"), self.back_5),
             ("−1", self.tr("Back one second"), self.back_1),
             ("+1", self.tr("Forward one second"), self.forward_1),
@@ -118,20 +124,34 @@ class VideoPanel(Panel):
         self._take_lines()
 
     def _fill_choice(self, recordings: Sequence[Recording]) -> None:
-        self.recording_box.clear()
-        for each in recordings:
-            self.recording_box.addItem(each.name, each)
-        self.recording_box.setVisible(len(recordings) > 1)
-        if self._recording in recordings:
-            self.recording_box.setCurrentIndex(recordings.index(self._recording))
+        with QSignalBlocker(self.recording_tabs):
+            while self.recording_tabs.count():
+                self.recording_tabs.removeTab(0)
+            for number, each in enumerate(recordings):
+                self.recording_tabs.addTab(each.name)
+                self.recording_tabs.setTabToolTip(number, each.name)
+            if self._recording in recordings:
+                self.recording_tabs.setCurrentIndex(recordings.index(self._recording))
+        self.recording_tabs.setVisible(len(recordings) > 1)
 
     @Slot(int)
     def _choose(self, at: int) -> None:
-        self._show(self.recording_box.itemData(at))
+        """Show another recording, at the same moment of the event where that is known; it plays on if this one did."""
+        chosen, before = self._state.bundle.recordings[at], self._recording
+        same = before and case_clock.same_moment(self._state.placed, before.id, self.player.position(), chosen.id)
+        is_playing = self.player.playbackState() is QMediaPlayer.PlaybackState.PlayingState
+        self.go_to(chosen.id, same or 0, is_playing and same is not None)
+
+    @Slot()
+    def next_recording(self) -> None:
+        """The next of several recordings; after the last the first."""
+        if self.recording_tabs.count():
+            self.recording_tabs.setCurrentIndex((self.recording_tabs.currentIndex() + 1) % self.recording_tabs.count())
 
     def _show(self, recording: Recording) -> None:
         self._recording = recording
-        self.recording_box.setCurrentIndex(self._state.bundle.recordings.index(recording))
+        with QSignalBlocker(self.recording_tabs):
+            self.recording_tabs.setCurrentIndex(self._state.bundle.recordings.index(recording))
         path = paths.from_text(recording.path)
         self.title_label.setText(self.tr("RECORDING · {name}").format(name=recording.name))
         if not path.exists():

@@ -38,12 +38,14 @@ class VoicesPanel(QWidget):
         named: Label, name, and ``Role`` or None.
         merged: Label of a voice, and of the one that it is.
         split: Label, transcript id, and the ``TimeSpan`` in which somebody else speaks.
+        parted: Label of a voice that is a voice of its own after all.
     """
 
     tell_asked = Signal()
     named = Signal(str, str, object)
     merged = Signal(str, str)
     split = Signal(str, str, object)
+    parted = Signal(str)
 
     def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +123,7 @@ class VoicesPanel(QWidget):
         card.named.connect(self.named)
         card.merged.connect(self.merged)
         card.split.connect(self._split)
+        card.parted.connect(self.parted)
         return card
 
     @Slot(object)

@@ -1,6 +1,6 @@
 """Correcting a line of the transcript in place: words, speaker, boundaries; kept with Enter, left with Escape."""
 
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -15,9 +15,11 @@ from ui import errors
 from ui.panels.frame import plain_label
 from ui.widgets.span_edit import SpanEdit
 
+_DRAFT = "line"
+
 
 class LineEditor(QWidget):
-    """Hidden until a line is to be corrected.
+    """Hidden until a line is to be corrected. What is typed stands in ``drafts`` until it is kept or left.
 
     Signals:
         kept: Transcript id, the ``Segment`` as it was, and as it is to be.
@@ -29,8 +31,9 @@ class LineEditor(QWidget):
     opened = Signal()
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, drafts: MutableMapping[str, list[object]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._drafts = drafts
         self._of: tuple[str, Segment] | None = None
         self._lines: Sequence[Segment] = ()
         layout = QVBoxLayout(self)
@@ -49,6 +52,8 @@ class LineEditor(QWidget):
         self.keep_button.clicked.connect(self.keep)
         for edit in (self.speaker_edit, self.text_edit):
             edit.returnPressed.connect(self.keep)
+            edit.textEdited.connect(self._remember)
+        self.span_edit.changed.connect(self._remember)
         layout.addLayout(_row((self.span_edit, 4), (self.speaker_edit, 3)))
         layout.addLayout(_row((self.text_edit, 1), (self.keep_button, 0)))
         self.hide()
@@ -63,9 +68,33 @@ class LineEditor(QWidget):
         self.speaker_edit.setText(segment.speaker or "")
         self.speaker_edit.setCompleter(QCompleter(speakers, self))
         self.text_edit.setText(segment.text)
+        self._restore()
         self.opened.emit()
         self.show()
         self.text_edit.setFocus()
+
+    def begun_in(self, transcript_id: str) -> int | None:
+        """The line of a transcript whose correction was begun and neither kept nor left."""
+        head = f"{_DRAFT} {transcript_id} "
+        return next((int(key.removeprefix(head)) for key in self._drafts if key.startswith(head)), None)
+
+    def _key(self) -> str:
+        assert self._of is not None
+        return f"{_DRAFT} {self._of[0]} {self._of[1].index}"
+
+    @Slot()
+    def _remember(self) -> None:
+        if self._of is not None:
+            self._drafts[self._key()] = [self.text_edit.text(), self.speaker_edit.text(), *self.span_edit.typed()]
+
+    def _restore(self) -> None:
+        begun = self._drafts.get(self._key())
+        if begun is not None:
+            text, speaker, start, end = map(str, begun)
+            self.text_edit.setText(text)
+            self.speaker_edit.setText(speaker)
+            self.span_edit.type_in(start, end)
+            self.told_label.setText(self.told_label.text() + " " + self.tr("What you had typed is here again."))
 
     @Slot()
     def keep(self) -> None:
@@ -90,6 +119,8 @@ class LineEditor(QWidget):
         return replace(before, text=before.text if same else text, speaker=speaker or None, span=span)
 
     def _close(self) -> None:
+        if self._of is not None:
+            self._drafts.pop(self._key(), None)
         self._of = None
         self.hide()
         self.closed.emit()

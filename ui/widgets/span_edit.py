@@ -18,9 +18,11 @@ class SpanEdit(QWidget):
 
     Signals:
         accepted: Enter was pressed.
+        changed: Something else is typed, by a person.
     """
 
     accepted = Signal()
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,8 +35,8 @@ class SpanEdit(QWidget):
         self.end_edit = self._edit(self.tr("End, minutes and seconds; Up and Down move it"))
         self.start_button = button(self.tr("From here"), self.tr("It begins where the playhead is"))
         self.end_button = button(self.tr("To here"), self.tr("It ends where the playhead is"))
-        self.start_button.clicked.connect(lambda: self._take(self.start_edit, self.playhead_ms))
-        self.end_button.clicked.connect(lambda: self._take(self.end_edit, self.playhead_ms))
+        self.start_button.clicked.connect(lambda: self._change(self.start_edit, self.playhead_ms))
+        self.end_button.clicked.connect(lambda: self._change(self.end_edit, self.playhead_ms))
         for widget in (self.start_edit, self.start_button, self.end_edit, self.end_button):
             row.addWidget(widget)
         row.addStretch(1)
@@ -45,24 +47,35 @@ class SpanEdit(QWidget):
         edit.setToolTip(told)
         edit.setFixedWidth(_WIDTH_PX)
         edit.returnPressed.connect(self.accepted)
+        edit.textEdited.connect(self.changed)
         edit.installEventFilter(self)
         return edit
 
     def _take(self, edit: QLineEdit, ms: int) -> None:
         edit.setText(_written(ms))
 
+    def _change(self, edit: QLineEdit, ms: int) -> None:
+        self._take(edit, ms)
+        self.changed.emit()
+
+    def type_in(self, start: str, end: str) -> None:
+        """Take what somebody typed before."""
+        self.start_edit.setText(start)
+        self.end_edit.setText(end)
+
     def show_span(self, span: TimeSpan) -> None:
         """Begin with a stretch of time."""
         self._take(self.start_edit, span.start_ms)
         self._take(self.end_edit, span.end_ms)
-        self._shown = self._typed()
+        self._shown = self.typed()
 
     @property
     def is_changed(self) -> bool:
         """Whether somebody typed or moved something since; a line without length would be refused otherwise."""
-        return self._typed() != self._shown
+        return self.typed() != self._shown
 
-    def _typed(self) -> tuple[str, str]:
+    def typed(self) -> tuple[str, str]:
+        """Both moments as they stand there."""
         return self.start_edit.text(), self.end_edit.text()
 
     def span(self) -> TimeSpan:
@@ -71,7 +84,7 @@ class SpanEdit(QWidget):
         Raises:
             UsageError: It is no stretch of time.
         """
-        start_ms, end_ms = map(wording.milliseconds, self._typed())
+        start_ms, end_ms = map(wording.milliseconds, self.typed())
         if start_ms >= end_ms:
             raise UsageError(
                 self.tr("The end comes before the beginning."), hint=self.tr("Type the earlier moment first.")
@@ -89,7 +102,7 @@ class SpanEdit(QWidget):
 
     def _move(self, edit: QLineEdit, by_ms: int) -> None:
         try:
-            self._take(edit, max(0, wording.milliseconds(edit.text()) + by_ms))
+            self._change(edit, max(0, wording.milliseconds(edit.text()) + by_ms))
         except UsageError:
             return
 

@@ -40,12 +40,14 @@ class VoiceCard(QFrame):
         named: Label, name, and ``Role`` or None.
         merged: Label of this voice, and of the one that it is.
         split: Label, and the ``TimeSpan`` in which it is somebody else.
+        parted: Label of a voice that was made one with this, and is not after all.
     """
 
     play_asked = Signal(object)
     named = Signal(str, str, object)
     merged = Signal(str, str)
     split = Signal(str, object)
+    parted = Signal(str)
 
     def __init__(
         self,
@@ -70,6 +72,8 @@ class VoiceCard(QFrame):
         if speaker is not None:
             column.addLayout(self._name_row(speaker))
             column.addLayout(self._mend_row(speaker, others))
+            for label in speaker.labels[1:]:
+                column.addWidget(self._part_button(label), 0, Qt.AlignmentFlag.AlignLeft)
             column.addWidget(self._split_row(samples))
 
     @property
@@ -153,6 +157,15 @@ class VoiceCard(QFrame):
     def _merge(self) -> None:
         assert self._speaker is not None
         self.merged.emit(self._speaker.labels[0], str(self.same_box.currentData()))
+
+    def _part_button(self, label: str) -> QPushButton:
+        told = self.tr("Keep that {voice} is a voice of its own after all").format(voice=label)
+        made = button(self.tr("{voice} is somebody else").format(voice=label), told)
+        made.clicked.connect(partial(self._part, label))
+        return made
+
+    def _part(self, label: str, _is_checked: bool = False) -> None:
+        self.parted.emit(label)
 
     def _split_row(self, samples: Sequence[Sample]) -> QWidget:
         held = QWidget()

@@ -12,9 +12,12 @@ STAGES = {
     "hash": later("WorkBar", "Reading the file"),
     "sound": later("WorkBar", "Taking the sound out"),
     "tracks": later("WorkBar", "Looking at the audio tracks"),
+    "processor": later("WorkBar", "The graphics card gave up: on the processor now"),
     "transcribe": later("WorkBar", "Writing down what is said"),
     "speakers": later("WorkBar", "Telling voices apart"),
     "meaning": later("WorkBar", "Looking through what was said"),
+    "frames": later("WorkBar", "Reading the clock in the picture"),
+    "clock": later("WorkBar", "Laying recordings on one clock"),
     "check": later("WorkBar", "Checking the report"),
 }
 _PACE_KNOWN_S = 1.0

@@ -38,6 +38,13 @@
 <context>
     <name>QueuePanel</name>
     <message numerus="yes">
+        <source>%n first flag(s), {time} heard so far; they may still change.</source>
+        <translation>
+            <numerusform>%n first flag, {time} heard so far; it may still change.</numerusform>
+            <numerusform>%n first flags, {time} heard so far; they may still change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n claim(s), not checked yet.</source>
         <translation>
             <numerusform>%n claim, not checked yet.</numerusform>

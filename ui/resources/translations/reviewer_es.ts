@@ -24,24 +24,32 @@
         <translation>la unión de la afirmación {number} con la siguiente</translation>
     </message>
     <message>
-        <source>Kept: this voice is {name}.</source>
-        <translation>Guardado: esta voz es {name}.</translation>
+        <source>that this voice is {name}</source>
+        <translation>que esta voz es {name}</translation>
     </message>
     <message>
-        <source>Kept: they are one voice.</source>
-        <translation>Guardado: son una sola voz.</translation>
+        <source>that they are one voice</source>
+        <translation>que son una sola voz</translation>
     </message>
     <message>
-        <source>Kept: somebody else speaks there. The new voice is in the list.</source>
-        <translation>Guardado: ahí habla otra persona. La voz nueva está en la lista.</translation>
+        <source>that somebody else speaks there: a new voice in the list</source>
+        <translation>que ahí habla otra persona: una voz nueva en la lista</translation>
     </message>
     <message>
-        <source>Kept what the clock in the picture shows.</source>
-        <translation>Se guardó lo que muestra el reloj de la imagen.</translation>
+        <source>that {voice} is a voice of its own</source>
+        <translation>que {voice} es una voz aparte</translation>
+    </message>
+    <message>
+        <source>what the clock in the picture shows</source>
+        <translation>lo que muestra el reloj de la imagen</translation>
     </message>
     <message>
         <source>Kept {act}.</source>
         <translation>Se guardó {act}.</translation>
+    </message>
+    <message>
+        <source>One moment: what you did before is still being kept.</source>
+        <translation>Un momento: aún se guarda lo que hizo antes.</translation>
     </message>
     <message>
         <source>Undid {act}.</source>
@@ -186,16 +194,24 @@
         <translation>Decisión sobre la afirmación {number}, que ya no está vigente: {verdict}, {who}.</translation>
     </message>
     <message>
-        <source>Not checked yet</source>
-        <translation>Aún sin verificar</translation>
-    </message>
-    <message>
         <source>Not checked yet; it is checked by itself</source>
         <translation>Aún sin verificar; se verifica automáticamente</translation>
     </message>
     <message>
+        <source>Not checked yet</source>
+        <translation>Aún sin verificar</translation>
+    </message>
+    <message>
+        <source>Nothing found so far</source>
+        <translation>Nada encontrado hasta ahora</translation>
+    </message>
+    <message>
         <source>Hidden until you have ruled</source>
         <translation>Oculto hasta que usted decida</translation>
+    </message>
+    <message>
+        <source>Only {time} were heard so far: this may still change.</source>
+        <translation>Hasta ahora solo se oyeron {time}: esto aún puede cambiar.</translation>
     </message>
     <message>
         <source>What this rests on was corrected since, or a voice was named. It is checked again by itself.</source>
@@ -206,12 +222,12 @@
         <translation>Partes que conviene escuchar</translation>
     </message>
     <message>
-        <source>The account and the reasons are in English: they are kept and exported as they were written.</source>
-        <translation>La explicación y los motivos están en inglés: se guardan y se exportan tal como fueron escritos.</translation>
-    </message>
-    <message>
         <source>Listen first.</source>
         <translation>Escuche primero.</translation>
+    </message>
+    <message>
+        <source>The reasons are in English: they are kept and exported as they were written.</source>
+        <translation>Las razones están en inglés: se guardan y se exportan tal como se escribieron.</translation>
     </message>
     <message>
         <source>Quoted: “{words}”</source>
@@ -239,6 +255,10 @@
     <message>
         <source>Claim</source>
         <translation>Afirmación</translation>
+    </message>
+    <message>
+        <source>nothing found so far</source>
+        <translation>nada hasta ahora</translation>
     </message>
     <message>
         <source>hidden</source>
@@ -270,6 +290,30 @@
     <message>
         <source>The clock in the picture shows, for example: {time}</source>
         <translation>El reloj de la imagen muestra, por ejemplo: {time}</translation>
+    </message>
+    <message>
+        <source>It does</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Keep what was read off the picture, with your name</source>
+        <translation>Guardar con su nombre lo leído en la imagen</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Leave the clock as it is</source>
+        <translation>Dejar el reloj como está</translation>
+    </message>
+    <message>
+        <source>No clock could be read off the picture. Type what it shows instead.</source>
+        <translation>No se pudo leer ningún reloj en la imagen. Escriba lo que muestra.</translation>
+    </message>
+    <message>
+        <source>At 00:00 the picture seems to show {time} ({agreeing} of {read} frames agree). Does it?</source>
+        <translation>En 00:00 la imagen parece mostrar {time} ({agreeing} de {read} cuadros coinciden). ¿Es así?</translation>
     </message>
     <message>
         <source>Camera clock not known</source>
@@ -346,6 +390,21 @@
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>Key for: {action}, {key}</source>
+        <translation>Tecla para: {action}, {key}</translation>
+    </message>
+    <message>
+        <source>New key for: {action}</source>
+        <translation>Tecla nueva para: {action}</translation>
+    </message>
+    <message>
+        <source>next key …</source>
+        <translation>otra tecla …</translation>
+    </message>
+</context>
+<context>
     <name>KeysOverlay</name>
     <message>
         <source>Keys</source>
@@ -356,12 +415,12 @@
         <translation>Cerrar (Esc)</translation>
     </message>
     <message>
-        <source>Click a key to choose another; Backspace there brings the first one back.</source>
-        <translation>Haga clic en una tecla para elegir otra; Retroceso le devuelve la original.</translation>
+        <source>Enter or a click on a key, then the new one; Backspace there brings the first one back, Escape leaves it.</source>
+        <translation>Intro o un clic en una tecla y luego la nueva; Retroceso devuelve la primera, Escape la deja.</translation>
     </message>
     <message>
-        <source>Key for: {action}</source>
-        <translation>Tecla para: {action}</translation>
+        <source>All keys</source>
+        <translation>Todas las teclas</translation>
     </message>
 </context>
 <context>
@@ -394,6 +453,10 @@
         <source>The line at {time}; what was heard first is kept. Enter keeps, Escape leaves.</source>
         <translation>La línea en {time}; se conserva lo que se oyó primero. Intro guarda, Escape sale.</translation>
     </message>
+    <message>
+        <source>What you had typed is here again.</source>
+        <translation>Lo que había escrito está aquí de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -412,6 +475,10 @@
     <message>
         <source>Findings (JSON)</source>
         <translation>Hallazgos (JSON)</translation>
+    </message>
+    <message>
+        <source>Writing the export</source>
+        <translation>Escribiendo la exportación</translation>
     </message>
     <message>
         <source>Bodycam report reviewer</source>
@@ -446,6 +513,10 @@
         <translation>&amp;Transcribir y verificar</translation>
     </message>
     <message>
+        <source>Lay recordings on &amp;one clock, by sound</source>
+        <translation>Poner las grabaciones en &amp;un solo reloj, por el sonido</translation>
+    </message>
+    <message>
         <source>Work in the &amp;background</source>
         <translation>Trabajar en &amp;segundo plano</translation>
     </message>
@@ -454,8 +525,24 @@
         <translation>Los demás programas van primero; transcribir tarda más</translation>
     </message>
     <message>
+        <source>Speech &amp;weights</source>
+        <translation>&amp;Pesos del habla</translation>
+    </message>
+    <message>
+        <source>&amp;Verifier</source>
+        <translation>&amp;Verificador</translation>
+    </message>
+    <message>
         <source>&amp;Report</source>
         <translation>In&amp;forme</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt report</source>
+        <translation>Informe si&amp;guiente</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>Re&amp;producir</translation>
     </message>
     <message>
         <source>&amp;Review</source>
@@ -464,6 +551,10 @@
     <message>
         <source>&amp;Hide verdicts until I have ruled</source>
         <translation>&amp;Ocultar los veredictos hasta que yo decida</translation>
+    </message>
+    <message>
+        <source>&amp;See</source>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -494,14 +585,6 @@
         <translation>El del sistema</translation>
     </message>
     <message>
-        <source>Work is under way</source>
-        <translation>Hay un trabajo en curso</translation>
-    </message>
-    <message>
-        <source>Stop it and close the case? What is finished is kept, and the work goes on from there next time.</source>
-        <translation>¿Detenerlo y cerrar el caso? Lo terminado se conserva y el trabajo continuará desde ahí la próxima vez.</translation>
-    </message>
-    <message>
         <source>Where to keep the new case</source>
         <translation>Dónde guardar el caso nuevo</translation>
     </message>
@@ -521,12 +604,24 @@
         </translation>
     </message>
     <message>
+        <source>{name} – {ruled} of {all} ruled</source>
+        <translation>{name} – {ruled} de {all} decididas</translation>
+    </message>
+    <message>
         <source>Press N for the next open claim, ? for all keys.</source>
         <translation>Pulse N para la siguiente afirmación pendiente, ? para ver todas las teclas.</translation>
     </message>
     <message>
         <source>Recordings, report and transcripts</source>
         <translation>Grabaciones, informe y transcripciones</translation>
+    </message>
+    <message>
+        <source>{count} of {all} recordings lie on one clock now.</source>
+        <translation>{count} de {all} grabaciones están ahora en un solo reloj.</translation>
+    </message>
+    <message>
+        <source>No shared sound was found for: {names}.</source>
+        <translation>No se halló sonido en común para: {names}.</translation>
     </message>
     <message>
         <source>Checked. Press N for the first claim that needs you.</source>
@@ -549,16 +644,16 @@
         <translation>Se escribió {name}. Las notas privadas no se incluyeron.</translation>
     </message>
     <message>
-        <source>Only the keys of the desk can be changed.</source>
-        <translation>Solo se pueden cambiar las teclas de la mesa de revisión.</translation>
-    </message>
-    <message>
         <source>Stopped. What was finished is kept; the same command goes on from there.</source>
         <translation>Detenido. Lo terminado se conserva; el mismo comando continúa desde ahí.</translation>
     </message>
     <message>
-        <source>This case holds no report yet. Add the report and the recordings with “Case → Add files …”.</source>
-        <translation>Este caso aún no contiene ningún informe. Agregue el informe y las grabaciones con “Caso → Agregar archivos …”.</translation>
+        <source>This case holds no report yet. Drop the report and the recordings here, or choose them.</source>
+        <translation>Este caso aún no tiene informe. Suelte aquí el informe y las grabaciones, o elíjalos.</translation>
+    </message>
+    <message>
+        <source>Add files …</source>
+        <translation>Agregar archivos …</translation>
     </message>
 </context>
 <context>
@@ -683,6 +778,13 @@
     <message>
         <source>Claims of the report with their verdicts</source>
         <translation>Afirmaciones del informe con sus veredictos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n first flag(s), {time} heard so far; they may still change.</source>
+        <translation>
+            <numerusform>%n primer aviso, {time} oídos hasta ahora; aún puede cambiar.</numerusform>
+            <numerusform>%n primeros avisos, {time} oídos hasta ahora; aún pueden cambiar.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n claim(s), not checked yet.</source>
@@ -842,6 +944,14 @@
         <translation>Usted decide como {name}. Cambiar</translation>
     </message>
     <message>
+        <source>What you chose here before is not kept yet.</source>
+        <translation>Lo que eligió aquí antes aún no está guardado.</translation>
+    </message>
+    <message>
+        <source>Rulings can be given once everything has been heard.</source>
+        <translation>Se podrá decidir cuando se haya oído todo.</translation>
+    </message>
+    <message>
         <source>No ruling yet. The machine&apos;s finding stays beside yours.</source>
         <translation>Aún no hay decisión. El hallazgo del programa se conserva junto a la suya.</translation>
     </message>
@@ -941,6 +1051,10 @@
     <message>
         <source>Cases that you open will be listed here.</source>
         <translation>Aquí aparecerán los casos que abra.</translation>
+    </message>
+    <message>
+        <source>{ruled} of {all} ruled, {open} open</source>
+        <translation>{ruled} de {all} decididas, {open} pendientes</translation>
     </message>
     <message>
         <source>Recordings, report and transcripts</source>
@@ -1105,6 +1219,14 @@
         <translation>Reproducir o pausar (Espacio)</translation>
     </message>
     <message>
+        <source>Back one frame (,)</source>
+        <translation>Un cuadro atrás (,)</translation>
+    </message>
+    <message>
+        <source>Forward one frame (.)</source>
+        <translation>Un cuadro adelante (.)</translation>
+    </message>
+    <message>
         <source>Back five seconds</source>
         <translation>Cinco segundos atrás</translation>
     </message>
@@ -1228,6 +1350,14 @@
         <translation>Decir cuándo {voice} es otra persona</translation>
     </message>
     <message>
+        <source>Keep that {voice} is a voice of its own after all</source>
+        <translation>Guardar que {voice} es al fin una voz aparte</translation>
+    </message>
+    <message>
+        <source>{voice} is somebody else</source>
+        <translation>{voice} es otra persona</translation>
+    </message>
+    <message>
         <source>From when to when is it somebody else, in the recording that is shown?</source>
         <translation>¿Desde cuándo hasta cuándo es otra persona, en la grabación que se muestra?</translation>
     </message>
@@ -1291,6 +1421,29 @@
     </message>
 </context>
 <context>
+    <name>WithWhat</name>
+    <message>
+        <source>The best on this computer</source>
+        <translation>Los mejores de este equipo</translation>
+    </message>
+    <message>
+        <source>The one that ships</source>
+        <translation>El que viene incluido</translation>
+    </message>
+    <message>
+        <source>None: rules alone</source>
+        <translation>Ninguno: solo reglas</translation>
+    </message>
+    <message>
+        <source>From a folder …</source>
+        <translation>De una carpeta …</translation>
+    </message>
+    <message>
+        <source>Folder with model.onnx, tokenizer.json and config.json</source>
+        <translation>Carpeta con model.onnx, tokenizer.json y config.json</translation>
+    </message>
+</context>
+<context>
     <name>WordPlaces</name>
     <message>
         <source>Words of the claim; Left and Right move the place to split at</source>
@@ -1312,6 +1465,10 @@
         <translation>Examinando las pistas de audio</translation>
     </message>
     <message>
+        <source>The graphics card gave up: on the processor now</source>
+        <translation>La tarjeta gráfica falló: ahora en el procesador</translation>
+    </message>
+    <message>
         <source>Writing down what is said</source>
         <translation>Transcribiendo lo que se dice</translation>
     </message>
@@ -1322,6 +1479,14 @@
     <message>
         <source>Looking through what was said</source>
         <translation>Buscando en lo que se dijo</translation>
+    </message>
+    <message>
+        <source>Reading the clock in the picture</source>
+        <translation>Leyendo el reloj de la imagen</translation>
+    </message>
+    <message>
+        <source>Laying recordings on one clock</source>
+        <translation>Poniendo las grabaciones en un solo reloj</translation>
     </message>
     <message>
         <source>Checking the report</source>
@@ -1381,6 +1546,10 @@
     <message>
         <source>Forward one frame</source>
         <translation>Un cuadro adelante</translation>
+    </message>
+    <message>
+        <source>Next recording</source>
+        <translation>Grabación siguiente</translation>
     </message>
     <message>
         <source>Slower</source>
@@ -1443,6 +1612,10 @@
         <translation>Unir la afirmación con la siguiente</translation>
     </message>
     <message>
+        <source>Note private, or for export</source>
+        <translation>Nota privada o para exportar</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -1459,6 +1632,10 @@
         <translation>Poner el reloj de la cámara</translation>
     </message>
     <message>
+        <source>Read the clock in the picture</source>
+        <translation>Leer el reloj de la imagen</translation>
+    </message>
+    <message>
         <source>Somebody else reviews</source>
         <translation>Revisa otra persona</translation>
     </message>
@@ -1473,6 +1650,10 @@
     <message>
         <source>Show the claims</source>
         <translation>Mostrar las afirmaciones</translation>
+    </message>
+    <message>
+        <source>Sort the claims by the next column</source>
+        <translation>Ordenar las afirmaciones por la columna siguiente</translation>
     </message>
     <message>
         <source>Show what is left out</source>
@@ -1568,6 +1749,14 @@
     <message>
         <source>Give it the name of its recording, or use `reviewer add --for` on the command line.</source>
         <translation>Póngale el nombre de su grabación, o use `reviewer add --for` en la línea de comandos.</translation>
+    </message>
+    <message>
+        <source>Not heard: {sounds}. It holds sound of its own: `reviewer transcribe CASE --track …` hears it.</source>
+        <translation>No se oyó: {sounds}. Tiene sonido propio: `reviewer transcribe CASE --track …` lo transcribe.</translation>
+    </message>
+    <message>
+        <source>The graphics card gave up; it was heard anew on the processor.</source>
+        <translation>La tarjeta gráfica falló; se oyó de nuevo en el procesador.</translation>
     </message>
 </context>
 <context>
@@ -1977,26 +2166,6 @@
         <translation>¿Es el informe?</translation>
     </message>
     <message>
-        <source>There are no words on one side of this place.</source>
-        <translation>A un lado de este lugar no hay palabras.</translation>
-    </message>
-    <message>
-        <source>The claims are as they were.</source>
-        <translation>Las afirmaciones quedan como estaban.</translation>
-    </message>
-    <message>
-        <source>Choose a word within the claim.</source>
-        <translation>Elija una palabra dentro de la afirmación.</translation>
-    </message>
-    <message>
-        <source>No claim follows claim {0} in its paragraph.</source>
-        <translation>A la afirmación {0} no le sigue ninguna otra en su párrafo.</translation>
-    </message>
-    <message>
-        <source>Only neighbors of one paragraph can be merged.</source>
-        <translation>Solo se pueden unir afirmaciones contiguas de un mismo párrafo.</translation>
-    </message>
-    <message>
         <source>{0} is a damaged RTF file.</source>
         <translation>{0} es un archivo RTF dañado.</translation>
     </message>
@@ -2031,14 +2200,6 @@
     <message>
         <source>It can begin from {0} to {1}.</source>
         <translation>Puede comenzar de {0} a {1}.</translation>
-    </message>
-    <message>
-        <source>No claim of this report is split or merged.</source>
-        <translation>Ninguna afirmación de este informe está dividida ni unida.</translation>
-    </message>
-    <message>
-        <source>These claims were split or merged since.</source>
-        <translation>Estas afirmaciones se dividieron o unieron entretanto.</translation>
     </message>
     <message>
         <source>A ruling needs the name of who made it.</source>
@@ -2078,7 +2239,51 @@
     </message>
     <message>
         <source>See `reviewer speakers CASE` for those there are.</source>
-        <translation>Vea con `reviewer speakers CASE` cuáles hay.</translation>
+        <translation>Vea con `reviewer speakers CASE` las que hay.</translation>
+    </message>
+    <message>
+        <source>No part of {0} is placed by {1} yet, so the others cannot be.</source>
+        <translation>Ninguna parte de {0} está situada aún por {1}, así que las demás tampoco pueden estarlo.</translation>
+    </message>
+    <message>
+        <source>Place one of them by sound with --sync or by hand with --shift first.</source>
+        <translation>Sitúe primero una de ellas por el sonido con --sync o a mano con --shift.</translation>
+    </message>
+    <message>
+        <source>There are no words on one side of this place.</source>
+        <translation>A un lado de este lugar no hay palabras.</translation>
+    </message>
+    <message>
+        <source>The claims are as they were.</source>
+        <translation>Las afirmaciones quedan como estaban.</translation>
+    </message>
+    <message>
+        <source>Choose a word within the claim.</source>
+        <translation>Elija una palabra dentro de la afirmación.</translation>
+    </message>
+    <message>
+        <source>No claim follows claim {0} in its paragraph.</source>
+        <translation>A la afirmación {0} no le sigue ninguna otra en su párrafo.</translation>
+    </message>
+    <message>
+        <source>Only neighbors of one paragraph can be merged.</source>
+        <translation>Solo se pueden unir afirmaciones contiguas de un mismo párrafo.</translation>
+    </message>
+    <message>
+        <source>No claim of this report is split or merged.</source>
+        <translation>Ninguna afirmación de este informe está dividida ni unida.</translation>
+    </message>
+    <message>
+        <source>These claims were split or merged since.</source>
+        <translation>Estas afirmaciones se dividieron o unieron entretanto.</translation>
+    </message>
+    <message>
+        <source>That was taken back already.</source>
+        <translation>Eso ya se había deshecho.</translation>
+    </message>
+    <message>
+        <source>{0} is one with no other voice.</source>
+        <translation>{0} no está unida a ninguna otra voz.</translation>
     </message>
     <message>
         <source>The graphics card could not be used: {0}.</source>
@@ -2437,6 +2642,29 @@
     </message>
 </context>
 <context>
+    <name>leaving</name>
+    <message>
+        <source>Work is under way</source>
+        <translation>Hay trabajo en curso</translation>
+    </message>
+    <message>
+        <source>What is finished is kept, and the work goes on from there next time.</source>
+        <translation>Lo terminado se conserva, y el trabajo sigue desde ahí la próxima vez.</translation>
+    </message>
+    <message>
+        <source>Go on without the window, then close</source>
+        <translation>Seguir sin la ventana y luego cerrar</translation>
+    </message>
+    <message>
+        <source>Stop and close the case</source>
+        <translation>Detener y cerrar el caso</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Quedarse aquí</translation>
+    </message>
+</context>
+<context>
     <name>notes</name>
     <message>
         <source>↳ Another hearing of this gave: “{words}” Neither is the truth: listen.</source>
@@ -2782,6 +3010,66 @@
     <message>
         <source>reporting officer</source>
         <translation>agente que informa</translation>
+    </message>
+    <message>
+        <source>The report says: “{quote}”</source>
+        <translation>El informe dice: “{quote}”</translation>
+    </message>
+    <message>
+        <source>At {time} {speaker} is heard: “{words}”</source>
+        <translation>En {time} se oye a {speaker}: “{words}”</translation>
+    </message>
+    <message>
+        <source>At {time} these words are heard: “{words}”</source>
+        <translation>En {time} se oyen estas palabras: “{words}”</translation>
+    </message>
+    <message>
+        <source>At issue: {kinds}.</source>
+        <translation>En cuestión: {kinds}.</translation>
+    </message>
+    <message>
+        <source>That supports it.</source>
+        <translation>Eso la respalda.</translation>
+    </message>
+    <message>
+        <source>That supports only part of it.</source>
+        <translation>Eso respalda solo una parte.</translation>
+    </message>
+    <message>
+        <source>That is not what the report says.</source>
+        <translation>No es lo que dice el informe.</translation>
+    </message>
+    <message>
+        <source>It was not heard well enough to tell: listen.</source>
+        <translation>No se oyó lo bastante bien para saberlo: escuche.</translation>
+    </message>
+    <message>
+        <source>It is about something seen.</source>
+        <translation>Trata de algo visto.</translation>
+    </message>
+    <message>
+        <source>It is about something smelled or felt.</source>
+        <translation>Trata de algo olido o tocado.</translation>
+    </message>
+    <message>
+        <source>It is about what somebody thought, felt or seemed.</source>
+        <translation>Trata de lo que alguien pensó, sintió o aparentó.</translation>
+    </message>
+    <message>
+        <source>It happened away from the camera.</source>
+        <translation>Ocurrió lejos de la cámara.</translation>
+    </message>
+    <message>
+        <source>It happened before or after the recording.</source>
+        <translation>Ocurrió antes o después de la grabación.</translation>
+    </message>
+    <message>
+        <source>It rests on a record outside the footage.</source>
+        <translation>Se apoya en un registro ajeno a la grabación.</translation>
+    </message>
+    <message>
+        <source>It rests on another machine&apos;s output.</source>
+        <translation>Se apoya en lo que produjo otra máquina.</translation>
     </message>
     <message>
         <source>nobody is heard to speak here</source>

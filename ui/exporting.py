@@ -1,0 +1,79 @@
+"""Writing exports off the window's thread, beside whatever else is under way."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from reviewer.export.files import TRANSCRIPT_ENDINGS
+from ui import case_work
+from ui.jobs.runner import JobRunner
+from ui.language import later, translate
+from ui.menus import Menus
+from ui.state import ReviewState
+from ui.widgets.work_bar import WorkBar
+
+_EXPORTS = {
+    ".html": later("MainWindow", "Report page (HTML)"),
+    ".csv": later("MainWindow", "Table (CSV)"),
+    ".json": later("MainWindow", "Findings (JSON)"),
+}
+
+
+class Exporting(QObject):
+    """Asks where to write what is seen in ``state``, which is None while no case is open, and writes it.
+
+    Signals:
+        told: A sentence on how it went.
+        failed: A ``ReviewerError`` to tell.
+    """
+
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self.state: ReviewState | None = None
+        self.runner = JobRunner(self)
+        self.bar = WorkBar(translate("MainWindow", "Writing the export"), width_px=200)
+        self.bar.stop_asked.connect(self.runner.cancel)
+        self.runner.idle.connect(self.bar.hide)
+
+    def fill(self, menu: QMenu, menus: Menus) -> None:
+        """All kinds of export in a menu."""
+        for ending, name in _EXPORTS.items():
+            keys = "Ctrl+E" if ending == ".html" else ""
+            menus.add(menu, name, partial(self.choose, ending), keys, is_under_menu=True)
+        for ending in TRANSCRIPT_ENDINGS:
+            text = translate("MainWindow", "Transcript ({ending})").format(ending=ending)
+            name = f"Transcript ({ending})"
+            menus.add(menu, name, partial(self.choose, ending), text=text, is_under_menu=True)
+
+    def choose(self, ending: str, _is_checked: bool = False) -> None:
+        """Ask where to write an export, and write it."""
+        if self.state is None:
+            self.told.emit(translate("MainWindow", "Open a case first."))
+            return
+        suggested = Path(self.state.bundle.report.name).stem + ending
+        title = translate("MainWindow", "Export")
+        name, _ = QFileDialog.getSaveFileName(self._parent, title, suggested, f"*{ending}")
+        if name:
+            self.write(Path(name))
+
+    def write(self, path: Path) -> None:
+        """Write the kind of export that the ending of ``path`` names; of transcripts the one that is read."""
+        state = self.state
+        assert state is not None
+        read = state.transcript_of(state.recording_id)
+        name = state.bundle.heard_name(read) if read is not None and path.suffix in TRANSCRIPT_ENDINGS else None
+        job = self.runner.create("export")
+        job.succeeded.connect(self._tell)
+        job.failed.connect(self.failed)
+        self.bar.begin()
+        self.runner.start(job, partial(case_work.export, state.bundle, path, name))
+
+    @Slot(object)
+    def _tell(self, path: Path) -> None:
+        self.told.emit(translate("MainWindow", "Wrote {name}. Private notes stayed behind.").format(name=path.name))

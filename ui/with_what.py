@@ -1,0 +1,82 @@
+"""With what the window hears and checks: speech weights and verifier, chosen in a menu and known again."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from reviewer import verifiers
+from reviewer.speech import weights
+from ui import kept
+from ui.case_work import Chosen
+
+_FILE = "with_what"
+_WEIGHTS, _VERIFIER = "weights", "verifier"
+
+
+def chosen() -> Chosen:
+    """What was chosen last; what is not on this computer any more is told when it is used."""
+    held = kept.load(_FILE)
+    return Chosen(str(held.get(_WEIGHTS, "")), str(held.get(_VERIFIER, "")))
+
+
+class WithWhat(QObject):
+    """Fills two menus as they are opened.
+
+    Signals:
+        changed: Something else was chosen: what was heard and checked with another is to be done again.
+    """
+
+    changed = Signal()
+
+    def __init__(self, weights_menu: QMenu, verifier_menu: QMenu) -> None:
+        super().__init__(weights_menu)
+        self._weights_menu, self._verifier_menu = weights_menu, verifier_menu
+        weights_menu.aboutToShow.connect(self._fill_weights)
+        verifier_menu.aboutToShow.connect(self._fill_verifiers)
+        self._fill_verifiers()
+
+    @Slot()
+    def _fill_weights(self) -> None:
+        menu, now = self._weights_menu, chosen().weights
+        menu.clear()
+        self._offer(menu, self.tr("The best on this computer"), _WEIGHTS, "", now)
+        for each in weights.installed():
+            self._offer(menu, each.name, _WEIGHTS, each.name, now)
+
+    @Slot()
+    def _fill_verifiers(self) -> None:
+        menu, now = self._verifier_menu, chosen().verifier
+        menu.clear()
+        self._offer(menu, self.tr("The one that ships"), _VERIFIER, "", now)
+        self._offer(menu, self.tr("None: rules alone"), _VERIFIER, verifiers.RULES, now)
+        if now not in ("", verifiers.RULES):
+            self._offer(menu, now, _VERIFIER, now, now)
+        self._add(menu, self.tr("From a folder …"), self.choose_folder)
+
+    def _offer(self, menu: QMenu, text: str, what: str, name: str, now: str) -> None:
+        action = self._add(menu, text, partial(self.choose, what, name))
+        action.setCheckable(True)
+        action.setChecked(name == now)
+
+    def _add(self, menu: QMenu, text: str, act: Callable[..., object]) -> QAction:
+        action = menu.addAction(text)
+        action.triggered.connect(act)
+        return action
+
+    def choose(self, what: str, name: str, _is_checked: bool = False) -> None:
+        """Use another from now on."""
+        before = chosen()
+        kept.change(_FILE, **{what: name})
+        if chosen() != before:
+            self.changed.emit()
+
+    @Slot()
+    def choose_folder(self) -> None:
+        """Ask for the folder of a verifier."""
+        title = self.tr("Folder with model.onnx, tokenizer.json and config.json")
+        name = QFileDialog.getExistingDirectory(self._verifier_menu.parentWidget(), title)
+        if name:
+            self.choose(_VERIFIER, name)
