@@ -155,9 +155,8 @@ class Acts(QObject):
         do, undo = (partial(self._recut, each) for each in (cut, cut.back))
         self._carry_out(_Act(told, do, undo))
 
-    def _recut(self, cut: Cut) -> Seen:
-        name = self._state.reviewer_name or self._workspace.actor
-        return case_work.cut_claims(self._workspace, self._state.seen, cut, name)
+    def _recut(self, cut: Cut, seen: Seen) -> Seen:
+        return case_work.cut_claims(self._workspace, seen, cut, self._actor)
 
     @Slot(str, str, object)
     def name_voice(self, label: str, called: str, role: Role | None) -> None:
