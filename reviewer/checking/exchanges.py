@@ -108,7 +108,8 @@ def _answers(
 ) -> Iterator[tuple[int, Segment, Answer | None]]:
     asker, answerer = segments[at].speaker, None
     if asker is None:
-        rest = segments[at].text.rpartition("?")[2].strip()
+        _, asks, after = segments[at].text.rpartition("?")
+        rest = after.strip() if asks else ""
         place = at if rest else at + 1
         if place < len(segments):
             yield place, segments[place], amounts_to(rest or segments[place].text, is_mind=is_mind)

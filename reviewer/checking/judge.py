@@ -43,6 +43,8 @@ _SURE_FROM = {
     "names": 0.0,
     "order": 0.0,
 }
+# These turn on single words, which a recognizer gets wrong too often.
+_SURE_OF_CERTAIN_WORDS = frozenset({"asked and answered", "names"})
 _STOCK = re.compile(
     r"\btraining (?:and|&) experience\b|\bfear(?:ed|ing) for my safety\b|\bfor officer safety\b|"
     r"\bpre-assaultive\b|\bconsistent with\b",
@@ -105,6 +107,8 @@ def _is_sure(view: View, objection: Objection) -> bool:
         return False
     if objection.rule == degree.EXACT_RULE:
         return True
+    if rule in _SURE_OF_CERTAIN_WORDS and not view.index.is_certain:
+        return False
     return rule in _SURE_FROM and own_coverage(view) >= _SURE_FROM[rule]
 
 

@@ -39,8 +39,11 @@ def object_to(view: View) -> Objection | None:
 
 
 def _other(view: View, token: Token, shown: str) -> Objection | None:
-    """Another name, where the rest of the claim is heard: "a warrant out of Ridgeway" for one out of Meridian."""
-    if view.candidate is None or _rest_heard(view, token) < _LEAST_REST:
+    """Another name, where the rest of the claim is heard: "a warrant out of Ridgeway" for one out of Meridian.
+
+    Only where words are certain: a recognizer spells most names its own way.
+    """
+    if view.candidate is None or not view.index.is_certain or _rest_heard(view, token) < _LEAST_REST:
         return None
     named = {each.plain for each in tokens(view.sentence)} | view.known | view.cast.called.keys()
     named |= {word for label in view.cast.labels for word in label.lower().split()}
