@@ -180,7 +180,7 @@ def account(quote: str, judgment: Judgment, say: Callable[[str], str] = str) -> 
     ``say`` puts a text of ``ACCOUNT``, or of the other lists here, into another language; what the report says and
     what was heard stay in their own.
     """
-    said = say(_SAID).format(quote=" ".join(quote.split()))
+    said = _closed(say(_SAID).format(quote=" ".join(quote.split())))
     evidence = next(iter(judgment.evidence), None)
     if judgment.verdict is Verdict.NOT_FACTUAL:
         return f"{said} {say(meaning(judgment.verdict))}"
@@ -191,7 +191,7 @@ def account(quote: str, judgment: Judgment, say: Callable[[str], str] = str) -> 
     heard = say(_HEARD if evidence.speaker else _HEARD_OF_NOBODY).format(
         time=clock(evidence.span.start_ms), speaker=evidence.speaker, words=evidence.words
     )
-    return " ".join([said, heard, say(_ENDINGS[judgment.verdict]), *_at_issue(judgment, say)])
+    return " ".join([said, _closed(heard), say(_ENDINGS[judgment.verdict]), *_at_issue(judgment, say)])
 
 
 _SAID = "The report says: “{quote}”"
@@ -205,6 +205,11 @@ _ENDINGS = {
     Verdict.UNINTELLIGIBLE: "It was not heard well enough to tell: listen.",
 }
 ACCOUNT = (_SAID, _HEARD, _HEARD_OF_NOBODY, _AT_ISSUE, *_ENDINGS.values(), *_NOT_CHECKABLE.values())
+
+
+def _closed(sentence: str) -> str:
+    """With a full stop after the quotation where what is quoted does not end a sentence."""
+    return sentence if sentence.rstrip("”\"'’)").endswith((".", "?", "!", "…")) else f"{sentence}."
 
 
 def _at_issue(judgment: Judgment, say: Callable[[str], str]) -> tuple[str, ...]:
