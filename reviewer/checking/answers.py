@@ -4,11 +4,29 @@ import re
 from collections.abc import Iterator
 
 from models.finding import ErrorKind
+from models.transcript import Segment
 from reviewer.checking.exchanges import Answer, Exchange, exchanges
 from reviewer.checking.view import Objection, View, clock
+from reviewer.matching.candidates import Candidate
 from reviewer.matching.normalize import content, tokens
 
 RULE = "asked and answered"
+# Whoever asks for a lawyer has not agreed to talk, whatever was asked before.
+LAWYER_RULE = "request for a lawyer"
+_TALKS_ON = re.compile(
+    r"\bwaived\b|\b(?:agreed|willing|consented|wanted|chose|continued) to (?:\w+ )?"
+    r"(?:talk|speak|answer|be (?:interviewed|questioned))\b|\bspoke (?:voluntarily|freely)\b",
+    re.IGNORECASE,
+)
+_LAWYER = re.compile(
+    r"\b(?:talk|speak|speaking|talking) (?:to|with) (?:an?|my|the) (?:lawyer|attorney|public defender)\b|"
+    r"\b(?:want|need|get|call|like|have) (?:me )?(?:an?|my) (?:lawyer|attorney|public defender)\b|"
+    r"\bwithout (?:like )?(?:an?|my) (?:lawyer|attorney)\b",
+    re.IGNORECASE,
+)
+_DOES_NOT_TELL = re.compile(
+    r"\b(?:not|never|refus|declin|whether|if|asked|until|unless|lawyer|attorney)\w*", re.IGNORECASE
+)
 _AGREED = re.compile(
     r"\b(?:consented|consenting|gave (?:\w+ ){0,2}?(?:consent|permission)|agreed|allowed|permitted|waived|accepted|"
     r"granted (?:\w+ )?(?:consent|permission)|voluntarily|willing(?:ly)?|complied|did so|let (?:me|us|him|her))\b",
@@ -44,10 +62,40 @@ def object_to(view: View) -> Objection | None:
     quote = view.claim.quote
     if view.candidate is None or _ASIDE.search(quote):
         return None
+    asked_for = _asks_for_lawyer(view) if _TALKS_ON.search(quote) and not _DOES_NOT_TELL.search(quote) else None
+    if asked_for is not None:
+        return asked_for
     is_yes, is_no = _AGREED.search(quote) is not None, _REFUSED.search(quote) is not None
     if is_yes != is_no:
         return None if _OPEN.search(quote) else _to_request(view, is_yes=is_yes)
     return None if is_yes or _ASKS.search(quote) else _to_question(view)
+
+
+def _asks_for_lawyer(view: View) -> Objection | None:
+    """Near the claim's place whom it names, or anybody but the wearer where it names nobody, asks for a lawyer."""
+    told = {view.cast.called[token.plain] for token in tokens(view.text) if token.plain in view.cast.called}
+    assert view.candidate is not None
+    for place in (view.candidate, *view.others[:1]):
+        for at, segment in _segments_around(view, place):
+            is_somebody_else = segment.speaker is not None and (
+                segment.speaker == view.cast.wearer or (told and segment.speaker not in told)
+            )
+            if not is_somebody_else and _LAWYER.search(segment.text.rpartition("?")[2]):
+                return Objection(
+                    LAWYER_RULE,
+                    ErrorKind.NEGATION,
+                    "The report says that somebody agreed to talk or waived rights; at "
+                    f"{clock(segment.span)} is heard: “{segment.text}”.",
+                    is_against=True,
+                    place=(place.source, at),
+                )
+    return None
+
+
+def _segments_around(view: View, place: Candidate) -> Iterator[tuple[int, Segment]]:
+    segments = view.index.heard(place.source).segments
+    for at in range(max(0, place.first - _BEFORE), min(len(segments), place.last + _BEFORE + 1)):
+        yield at, segments[at]
 
 
 def _to_request(view: View, *, is_yes: bool) -> Objection | None:

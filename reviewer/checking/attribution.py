@@ -29,7 +29,7 @@ _INTRODUCED = re.compile(
     r"(?P<name>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?)"
 )
 _RELAYED = re.compile(
-    r"\b(?:says?|said|saying|told (?:me|us)|according to|claims?|reports?|wants you|caller)\b|"
+    r"\b(?:says|said|saying|told (?:me|us)|according to|claims?|reports?|wants you|caller)\b|"
     r"^\W*(?:ask|tell) (?:him|her|them)\b",
     re.IGNORECASE,
 )

@@ -42,6 +42,7 @@ _SURE_FROM = {
     "asked and answered": 0.0,
     "names": 0.0,
     "order": 0.0,
+    "request for a lawyer": 0.0,
 }
 # These turn on single words, which a recognizer gets wrong too often.
 _SURE_OF_CERTAIN_WORDS = frozenset({"asked and answered", "names"})

@@ -116,6 +116,35 @@ def test_what_was_so_told_is_not_contradicted(sentence):
     assert found.verdict is not Verdict.CONTRADICTED
 
 
+RIGHTS = (
+    ("Officer Marsh", "You have the right to remain silent. Do you understand these rights?"),
+    ("Driver", "Yes, I understand. I think I should talk to a lawyer before I say anything."),
+    ("Officer Marsh", "Okay. That's fine."),
+)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The driver waived his rights.", "The driver understood his rights and agreed to speak with me."]
+)
+def test_who_asks_for_a_lawyer_has_not_agreed_to_talk(sentence):
+    (found,) = judged(sentence, sources=[heard(RIGHTS)])
+    assert found.verdict is Verdict.CONTRADICTED
+    (by_ear,) = judged(sentence, sources=[heard(RIGHTS, score=0.95, with_speakers=False)])
+    assert by_ear.verdict is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The driver asked for a lawyer and did not waive his rights.",
+        "The driver declined to speak without an attorney.",
+    ],
+)
+def test_a_request_for_a_lawyer_that_is_told_is_not_held_against(sentence):
+    (found,) = judged(sentence, sources=[heard(RIGHTS)])
+    assert found.verdict is not Verdict.CONTRADICTED
+
+
 @pytest.mark.parametrize("second", ["right", "north"])
 def test_a_correction_is_of_its_own_class(second):
     found = list(corrections(f"Over the left, no, the {second} one."))
