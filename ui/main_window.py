@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
         """The case and how many claims still need a person, for whoever works in another window."""
         assert self.workspace is not None
         state = self.desk.state if self.desk is not None else None
-        if state is None or state.bundle.run is None:
+        if state is None or state.bundle.run is None or state.so_far_ms is not None:
             told = self.tr("{case} – Bodycam report reviewer")
         else:
             still = sum(map(state.is_open, state.checkable_claims()))
