@@ -279,7 +279,6 @@ class MainWindow(QMainWindow):
         self._show_title()
         self._install_keys()  # in the window: keys of a desk that is in none are never heard
         QTimer.singleShot(0, self._go_back)
-        self.desk.queue.view.setFocus()
         gc.freeze()  # what was read stays while the case is open: looking through it again would stall the window
         self.message.setText(self.tr("Press N for the next open claim, ? for all keys."))
 
@@ -287,6 +286,7 @@ class MainWindow(QMainWindow):
     def _go_back(self) -> None:
         """Once the panels have their sizes."""
         if self.desk is not None and self.workspace is not None:
+            self.desk.queue.view.setFocus()  # sooner, a window that becomes active meanwhile has nobody to give keys to
             go_back(self.workspace.database.path, self.desk)
             self.desk.transcript.resume_draft()
 
