@@ -253,10 +253,10 @@ def _current(known: Sequence[Transcript]) -> tuple[Transcript, ...]:
 
 def newest(made: Sequence[Transcript]) -> tuple[Transcript, ...]:
     """The last of each sound, in the order of the tracks; ``made`` are oldest first."""
-    newest = {sound_part(each.options_json): each for each in made}
-    split = {part.track for part in newest if {SoundPart(part.track, side) for side in Channel} <= newest.keys()}
-    kept = [part for part in newest if part.channel is not None or part.track not in split]
-    return tuple(newest[part] for part in sorted(kept, key=lambda part: (part.track, part.channel or "")))
+    last = {sound_part(each.options_json): each for each in made}
+    split = {part.track for part in last if {SoundPart(part.track, side) for side in Channel} <= last.keys()}
+    kept = [part for part in last if part.channel is not None or part.track not in split]
+    return tuple(last[part] for part in sorted(kept, key=lambda part: (part.track, part.channel or "")))
 
 
 def current_transcript(db: Database, recording_id: str) -> Transcript | None:

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 
 from models.finding import ErrorKind
-from models.transcript import Segment
 from reviewer.checking.exchanges import Answer, Exchange, exchanges
 from reviewer.checking.view import Objection, View, clock
-from reviewer.matching.candidates import Candidate
 from reviewer.matching.normalize import content, tokens
 
 RULE = "asked and answered"
@@ -76,7 +74,7 @@ def _asks_for_lawyer(view: View) -> Objection | None:
     told = {view.cast.called[token.plain] for token in tokens(view.text) if token.plain in view.cast.called}
     assert view.candidate is not None
     for place in (view.candidate, *view.others[:1]):
-        for at, segment in _segments_around(view, place):
+        for at, segment in view.segments_at(place, wider=_BEFORE):
             is_somebody_else = segment.speaker is not None and (
                 segment.speaker == view.cast.wearer or (told and segment.speaker not in told)
             )
@@ -92,15 +90,9 @@ def _asks_for_lawyer(view: View) -> Objection | None:
     return None
 
 
-def _segments_around(view: View, place: Candidate) -> Iterator[tuple[int, Segment]]:
-    segments = view.index.heard(place.source).segments
-    for at in range(max(0, place.first - _BEFORE), min(len(segments), place.last + _BEFORE + 1)):
-        yield at, segments[at]
-
-
 def _to_request(view: View, *, is_yes: bool) -> Objection | None:
     """The request that the sentence is most about, and what was answered to it by whom the report names."""
-    own = {t.key: view.index.weight(t) for t in content(tokens(view.sentence)) if t.plain not in _people(view)}
+    own = {t.key: view.index.weight(t) for t in content(tokens(view.sentence)) if t.plain not in view.people}
     who, best, most = _who(view), None, _LEAST_TOPIC * sum(own.values())
     for source, each in _asked(view, _REACH_OF_REQUEST):
         answerer = each.answers[0][1].speaker
@@ -118,7 +110,7 @@ def _to_request(view: View, *, is_yes: bool) -> Objection | None:
 
 def _to_question(view: View) -> Objection | None:
     """What the claim states was a question, and the answer was the opposite."""
-    own = {t.key: view.index.weight(t) for t in content(view.tokens) if t.plain not in _people(view)}
+    own = {t.key: view.index.weight(t) for t in content(view.tokens) if t.plain not in view.people}
     if len(own) < _LEAST_WORDS:
         return None
     wanted = Answer.YES if _DENIES.search(view.claim.quote) else Answer.NO
@@ -132,10 +124,6 @@ def _to_question(view: View) -> Objection | None:
         if share >= _LEAST_ASKED and sum(own[k] for k in own.keys() & said) < _MOST_ANSWERED * sum(own.values()):
             return _objection(source, each, "it was so" if wanted is Answer.NO else "it was not so")
     return None
-
-
-def _people(view: View) -> set[str]:
-    return set(view.cast.called) | view.known
 
 
 def _who(view: View) -> str | None:

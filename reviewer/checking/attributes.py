@@ -41,15 +41,14 @@ def object_to(view: View) -> Objection | None:
 def _withdrawn(view: View, claimed: set[str]) -> Objection | None:
     """The claim's word is heard, and taken back in the same breath: "the left, no, her right eyebrow"."""
     for place in _places(view):
-        held = view.index.heard(place.source).segments
-        for at in range(max(0, place.first - 1), min(len(held), place.last + 2)):
-            for word, instead in corrections(held[at].text):
+        for at, segment in view.segments_at(place, wider=1):
+            for word, instead in corrections(segment.text):
                 if word in claimed and instead not in claimed:
                     return Objection(
                         f"{RULE}: {_CLASS_OF[word]}",
                         ErrorKind.ACTION,
-                        f"The report says “{word}”; at {clock(held[at].span)} the speaker corrects that to "
-                        f"“{instead}”: “{held[at].text}”.",
+                        f"The report says “{word}”; at {clock(segment.span)} the speaker corrects that to "
+                        f"“{instead}”: “{segment.text}”.",
                         is_against=True,
                         place=(place.source, at),
                         decisive=frozenset({word, instead}),
@@ -85,15 +84,14 @@ def _same(word: str) -> str:
 
 def _against(view: View, places: list[Candidate], name: str, word: str, others: set[str]) -> Objection | None:
     for place in places:
-        held = view.index.heard(place.source).segments
-        for at in range(max(0, place.first - _REACH), min(len(held), place.last + _REACH + 1)):
+        for at, segment in view.segments_at(place, wider=_REACH):
             heard = view.index.segment_tokens(place.source, at)
             decisive = frozenset(token.plain for token in heard if _same(token.plain) in others)
             if decisive:
                 return Objection(
                     f"{RULE}: {name}",
                     ErrorKind.NAME if name in _CLOSED else ErrorKind.ACTION,
-                    f"The report says “{word}”; at {clock(held[at].span)} the words heard are “{held[at].text}”.",
+                    f"The report says “{word}”; at {clock(segment.span)} the words heard are “{segment.text}”.",
                     is_against=True,
                     place=(place.source, at),
                     decisive=decisive,

@@ -6,6 +6,7 @@ Where nobody named the speakers this rule is silent: no name is ever guessed.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from models.finding import ErrorKind
 from models.speaker import Role
@@ -100,14 +101,10 @@ def object_to(view: View) -> Objection | None:
     own_from = max(0, view.text.find(view.claim.quote.strip(" ,;").split(" ", 1)[-1]))
     matches = _speakers_told_of(view.text)
     ends = [*(match.start() for match in matches[1:]), len(view.text)]
-    clauses = (
-        [(match, view.text[max(match.end(), own_from) : end]) for match, end in zip(matches, ends, strict=True)]
-        if matches
-        else []
-    )
-    found = [_plainly(view, match, words) for match, words in clauses]
-    found += [_between_them(view, match.group("who"), words) for match, words in clauses]
-    return next((each for each in found if each is not None), None)
+    clauses = [(match, view.text[max(match.end(), own_from) : end]) for match, end in zip(matches, ends, strict=False)]
+    plain = (_plainly(view, match, words) for match, words in clauses)
+    slight = (_between_them(view, match.group("who"), words) for match, words in clauses)
+    return next((each for each in chain(plain, slight) if each is not None), None)
 
 
 def _speakers_told_of(text: str) -> list[re.Match[str]]:

@@ -48,9 +48,7 @@ def parts(view: View, objections: Sequence[Objection], read: Read) -> dict[str, 
         bool(_CONSENTS.search(view.claim.quote)) and _is_dropped(view, _LIMITED, _LIMITS)
     )
     for each in objections:
-        name = (
-            each.rule.split(":")[0] + (" against" if each.is_against else "") + (" slightly" if each.is_slight else "")
-        )
+        name = each.rule.split(":")[0] + " against" * each.is_against + " slightly" * each.is_slight
         if each.place is not None and is_shaky(view, each):
             name = "heard poorly"
         found[name] = 1.0

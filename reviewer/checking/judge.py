@@ -44,8 +44,6 @@ _SURE_FROM = {
     "order": 0.0,
     "request for a lawyer": 0.0,
 }
-# These turn on single words, which a recognizer gets wrong too often.
-_SURE_OF_CERTAIN_WORDS = frozenset({"asked and answered", "names"})
 _STOCK = re.compile(
     r"\btraining (?:and|&) experience\b|\bfear(?:ed|ing) for my safety\b|\bfor officer safety\b|"
     r"\bpre-assaultive\b|\bconsistent with\b",
@@ -108,7 +106,7 @@ def _is_sure(view: View, objection: Objection) -> bool:
         return False
     if objection.rule == degree.EXACT_RULE:
         return True
-    if rule in _SURE_OF_CERTAIN_WORDS and not view.index.is_certain:
+    if rule == answers.RULE and not view.index.is_certain:  # it turns on single words, which are misheard too often
         return False
     return rule in _SURE_FROM and own_coverage(view) >= _SURE_FROM[rule]
 

@@ -26,7 +26,7 @@ def object_to(view: View) -> Objection | None:
     """A name that nobody says near the place; names that the report uses throughout are let be."""
     heard = [token.plain for token in view.near(wider=_AROUND)]
     for token in names_in(view.tokens):
-        if token.plain in view.known or token.plain in view.cast.called or view.is_quoted(token):
+        if token.plain in view.people or view.is_quoted(token):
             continue
         if not is_heard(token.plain, heard):
             everywhere = view.index.holds(token)
@@ -45,7 +45,7 @@ def _other(view: View, token: Token, shown: str) -> Objection | None:
     """
     if view.candidate is None or not view.index.is_certain or _rest_heard(view, token) < _LEAST_REST:
         return None
-    named = {each.plain for each in tokens(view.sentence)} | view.known | view.cast.called.keys()
+    named = {each.plain for each in tokens(view.sentence)} | view.people
     named |= {word for label in view.cast.labels for word in label.lower().split()}
     for at, segment in view.segments():
         held = view.index.segment_tokens(view.candidate.source, at)
@@ -65,7 +65,7 @@ def _other(view: View, token: Token, shown: str) -> Objection | None:
 def _rest_heard(view: View, token: Token) -> float:
     """The weight share of the claim's other telling words that are heard at its place."""
     assert view.candidate is not None
-    people = view.known | view.cast.called.keys()
+    people = view.people
     others = [each for each in content(view.tokens) if each is not token and each.plain not in people]
     rest = {each.key: view.index.weight(each) for each in others}
     heard = {each.key for each in (*view.candidate.matched, *view.near(wider=0))}

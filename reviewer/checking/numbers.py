@@ -150,9 +150,9 @@ def _only_asked(view: View) -> Objection | None:
     if view.candidate is None or _ASKS_OR_DENIES.search(view.claim.quote):
         return None
     source, segments = view.candidate.source, view.index.heard(view.candidate.source).segments
-    around = range(max(0, view.candidate.first - _ASKED_WITHIN), view.candidate.last + _ASKED_WITHIN + 1)
+    around = view.segments(wider=_ASKED_WITHIN)
     for token, meant in written(view.tokens):
-        heard = [at for at in around if at < len(segments) and _has(view.index.segment_tokens(source, at), meant)]
+        heard = [at for at, _ in around if _has(view.index.segment_tokens(source, at), meant)]
         if any("?" not in segments[at].text for at in heard):
             continue
         for each in (each for at in heard for each in exchanges(segments, at, at, reach=2)):

@@ -64,12 +64,19 @@ class View:
         found = self.candidate
         return self.index.tokens_in(found.source, found.first - wider, found.last + wider)
 
+    @property
+    def people(self) -> frozenset[str]:
+        """Lower-case words by which the report calls people, and the names that it uses throughout."""
+        return self.known | self.cast.called.keys()
+
     def segments(self, *, wider: int = 0) -> list[tuple[int, Segment]]:
         """Places and segments of the candidate."""
-        if self.candidate is None:
-            return []
-        held = self.index.heard(self.candidate.source).segments
-        first, last = max(0, self.candidate.first - wider), min(len(held) - 1, self.candidate.last + wider)
+        return [] if self.candidate is None else self.segments_at(self.candidate, wider=wider)
+
+    def segments_at(self, place: Candidate, *, wider: int = 0) -> list[tuple[int, Segment]]:
+        """Places and segments of any candidate, and of as many around it."""
+        held = self.index.heard(place.source).segments
+        first, last = max(0, place.first - wider), min(len(held) - 1, place.last + wider)
         return [(at, held[at]) for at in range(first, last + 1)]
 
     def is_quoted(self, token: Token) -> bool:

@@ -7,10 +7,15 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from reviewer.storage import findings
+from tests.support import values
 from tests.support.desk import checked_case
-from ui import language
+from tests.support.small_case import make_small_case
+from ui import case_work, language
+from ui.acts import Acts
 from ui.jobs.runner import JobRunner
 from ui.main_window import MainWindow
+from ui.state import ReviewState
 
 
 @pytest.fixture
@@ -20,6 +25,28 @@ def runner(qtbot):
     made.cancel()
     made.wait()
     qtbot.waitUntil(lambda: not made.is_busy)
+
+
+@pytest.fixture
+def workspace(tmp_path):
+    """A small case, checked."""
+    made = make_small_case(tmp_path)
+    findings.add_run(made.database, values.a_run(), values.some_findings(), (), actor="me")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def state(qtbot, workspace):
+    """What the window shows of it, with somebody who reviews."""
+    made = ReviewState(case_work.look(workspace, "rep"))
+    made.name_reviewer("Ana Ortiz")
+    return made
+
+
+@pytest.fixture
+def acts(workspace, state):
+    return Acts(workspace, state, state)
 
 
 @pytest.fixture(autouse=True)

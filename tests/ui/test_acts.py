@@ -6,37 +6,12 @@ import pytest
 
 from models.finding import ErrorKind, Severity, Verdict
 from reviewer.review import corrections, decisions, voices
-from reviewer.storage import findings
 from tests.support import values
-from tests.support.small_case import make_small_case
 from ui import case_work
-from ui.acts import Acts
 from ui.panels.ruling_panel import RulingPanel
-from ui.state import ReviewState
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 HEARD = values.a_segment()
-
-
-@pytest.fixture
-def workspace(tmp_path):
-    made = make_small_case(tmp_path)
-    database = made.database
-    findings.add_run(database, values.a_run(), values.some_findings(), (), actor="me")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def state(qtbot, workspace):
-    made = ReviewState(case_work.look(workspace, "rep"))
-    made.name_reviewer("Ana Ortiz")
-    return made
-
-
-@pytest.fixture
-def acts(workspace, state):
-    return Acts(workspace, state, state)
 
 
 def test_undone_ruling_stands_no_more_and_done_again_it_does(workspace, state, acts):

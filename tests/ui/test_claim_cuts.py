@@ -7,39 +7,16 @@ from PySide6.QtTest import QTest
 from models.finding import Verdict
 from models.telling import TellingKind
 from reviewer.review import decisions
-from reviewer.storage import audit, findings, reports
+from reviewer.storage import audit, reports
 from tests.support import values
 from tests.support.desk import PLAYER_TALK
-from tests.support.small_case import make_small_case
-from ui import case_work, rechecking
-from ui.acts import Acts
+from ui import rechecking
 from ui.item_models.claims import NUMBER, ClaimsModel, Filter
 from ui.panels.claim_panel import ClaimPanel
 from ui.panels.report_panel import ReportPanel
-from ui.state import ReviewState
 
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
 TWICE = values.TEXT.index("\U0001f600 twice")
-
-
-@pytest.fixture
-def workspace(tmp_path):
-    made = make_small_case(tmp_path)
-    findings.add_run(made.database, values.a_run(), values.some_findings(), (), actor="me")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def state(qtbot, workspace):
-    made = ReviewState(case_work.look(workspace, "rep"))
-    made.name_reviewer("Ana Ortiz")
-    return made
-
-
-@pytest.fixture
-def acts(workspace, state):
-    return Acts(workspace, state, state)
 
 
 @pytest.fixture

@@ -36,13 +36,6 @@ def keep_run(workspace, verifier, **changes):
 
 
 @pytest.fixture
-def state(qtbot, workspace):
-    made = ReviewState(case_work.look(workspace, "rep"))
-    made.name_reviewer("Ana Ortiz")
-    return made
-
-
-@pytest.fixture
 def again(qtbot, monkeypatch, workspace, state, runner):
     monkeypatch.setattr(rechecking, "WAIT_MS", 50)
     bar = WorkBar("Checking again")
