@@ -36,6 +36,7 @@ from reviewer.matching.candidates import Embed, Heard, Index
 from reviewer.media.audio import AudioTrack, extract
 from reviewer.media.hashing import sha256_of
 from reviewer.onnx import sentences
+from reviewer.onnx.moments import likeness
 from reviewer.progress import CancelToken, Progress, Step, silent
 from reviewer.review import corrections, voices
 from reviewer.speech import child
@@ -305,7 +306,7 @@ def check(
     found = made_findings(run.id, claims, judgments)
     missing = tuple(
         Omission(id=new_id(), run_id=run.id, position=position, left_out=each)
-        for position, each in enumerate(left_out(claims, index))
+        for position, each in enumerate(left_out(claims, index, sounds_like=likeness))
     )
     findings.add_run(db, run, found, missing, actor=actor)
     progress(Step("check", len(claims), len(claims)))

@@ -4,12 +4,14 @@ A cross-encoder over (window with speakers, claim) with three answers: supported
 starts from all-MiniLM-L6-v2 and learns in stages: first from much and rough (task dialogues by their act
 labels, dialogue claims with errors made by rule, sentence pairs), then from twins, which only reading can
 tell apart, with some of the first kept in, then from our own cases, read as the checker reads them, at last from
-those that came later. Ends with an int8 ONNX file and the hashes of all that went in.
+those that came later, twice. Ends with an int8 ONNX file and the hashes of all that went in.
 
-    python -m training.entailment --base FOLDER --data FOLDER --out FOLDER [--cases FILE] [--stage 1|2|3|4|5|export]
+    python -m training.entailment --base FOLDER --data FOLDER --out FOLDER [--cases FILE] [--shipped FILE]
+                                  [--stage 1|2|3|4|5|6|export]
 
 ``--base`` holds the published model (config.json, model.safetensors, tokenizer.json); ``--data`` holds
 acts.jsonl.gz, dialogue_claims.jsonl.gz, nli.jsonl.gz and twins.jsonl; our own twins lie in training/twins.
+``--shipped`` is an earlier entailment.onnx to go on from in place of what earlier stages left.
 Needs the extra ``train``. Same seed, data and thread count give the same model up to rounding.
 """
 
@@ -30,6 +32,7 @@ from tokenizers import Tokenizer
 from torch import nn
 from transformers import BertModel
 
+from reviewer.matching.figures import in_digits
 from training.twin_files import OWN, group_of, is_held_out, twins_of, windows_of
 
 SUPPORTED, CONTRADICTED, NEITHER, NOT_SUPPORTED = range(4)
@@ -89,6 +92,20 @@ FOURTH = Stage(
 # The cases that came later, so that what was learnt before need not be learnt again.
 LATER = ("case:xa_", "case:xb_", "case:xc_")
 FIFTH = Stage("fifth", {"later": 99_000, "cases": 1_500, "twins": 500, "dialogue_claims": 300}, 1, 4e-5, 288, 32)
+LATEST = ("case:ya_", "case:yb_", "case:yc_", "case:yd_")
+LATEST_TWINS = ("twin:bl-",)
+SIXTH = Stage("sixth", {"latest": 99_000, "cases": 4_000, "twins": 2_000, "dialogue_claims": 500}, 1, 5e-5, 288, 32)
+
+
+# The matrices of a layer in the order in which an exported file holds them.
+MATRICES = (
+    "attention.self.query",
+    "attention.self.key",
+    "attention.self.value",
+    "attention.output.dense",
+    "intermediate.dense",
+    "output.dense",
+)
 
 
 class Reader(nn.Module):
@@ -203,6 +220,7 @@ def gathered(stage: Stage, data: Path, cases: Path | None, chance: random.Random
     told = from_cases(cases)
     sources["twins"], sources["cases"] = twins, told
     sources["later"] = [unit for unit in told if unit[0].group.startswith(LATER)]
+    sources["latest"] = [unit for unit in [*told, *twins] if unit[0].group.startswith(LATEST + LATEST_TWINS)]
     units: list[Unit] = []
     for name, count in stage.take.items():
         units += chance.sample(sources[name], min(count, len(sources[name])))
@@ -228,10 +246,10 @@ Encoded = tuple[tuple[list[int], list[int], int], ...]
 
 
 def encoded(units: Sequence[Unit], tokenizer: Tokenizer) -> list[Encoded]:
-    """Units as tokens."""
+    """Units as tokens, numbers in digits as the program shows them to the reader."""
     made = []
     for unit in units:
-        codes = [tokenizer.encode(pair.window, pair.claim) for pair in unit]
+        codes = [tokenizer.encode(in_digits(pair.window), in_digits(pair.claim)) for pair in unit]
         made.append(tuple((code.ids, code.type_ids, pair.label) for code, pair in zip(codes, unit, strict=True)))
     return made
 
@@ -318,6 +336,25 @@ def learn(model: Reader, stage: Stage, units: Sequence[Encoded], chance: random.
             print(f"{stage.name}: {number}/{len(plan)}  loss {running:.3f}  {left / 60:.1f} min left", flush=True)
 
 
+def shipped(file: Path) -> dict[str, torch.Tensor]:
+    """The weights of an int8 file that ``export`` wrote, as close as whole numbers keep them."""
+    from onnx import load, numpy_helper  # noqa: PLC0415 - where a run goes on from a shipped file alone
+
+    held = {each.name: numpy_helper.to_array(each) for each in load(file).graph.initializer}
+    weights = {name: value for name, value in held.items() if name.endswith((".weight", ".bias"))}
+    whole = [name.removesuffix("_quantized") for name in held if name.endswith("_quantized")]
+    scaled = {
+        name: (held[f"{name}_quantized"].astype(np.float32) - held[f"{name}_zero_point"]) * held[f"{name}_scale"]
+        for name in whole
+    }
+    weights |= {name: value for name, value in scaled.items() if name.startswith("bert.")}
+    matrices = [value.T for name, value in scaled.items() if not name.startswith("bert.")]
+    layers = range(len(matrices) // len(MATRICES))
+    names = [f"bert.encoder.layer.{layer}.{name}.weight" for layer in layers for name in MATRICES]
+    weights |= dict(zip([*names, "answer.weight"], matrices, strict=True))
+    return {name: torch.tensor(np.ascontiguousarray(value)) for name, value in weights.items()}
+
+
 def export(model: Reader, base: Path, out: Path) -> None:
     """Write the int8 ONNX file beside the tokenizer."""
     from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415 - for the last step alone
@@ -353,11 +390,15 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--cases", type=Path, help="what training.case_pairs wrote")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--stage", choices=("1", "2", "3", "4", "5", "export", "all"), default="all")
+    parser.add_argument("--shipped", type=Path, help="go on from this entailment.onnx")
+    parser.add_argument("--stage", choices=("1", "2", "3", "4", "5", "6", "export", "all"), default="all")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     model = Reader(options.base)
-    for number, stage in (("1", FIRST), ("2", SECOND), ("3", THIRD), ("4", FOURTH), ("5", FIFTH)):
+    if options.shipped:
+        model.load_state_dict(shipped(options.shipped))
+    stages = (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH)
+    for number, stage in ((str(n), each) for n, each in enumerate(stages, 1)):
         kept = options.out / f"stage{number}.pt"
         if options.stage in (number, "all"):
             chance = random.Random(f"{SEED}{stage.name}")

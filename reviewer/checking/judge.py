@@ -23,7 +23,7 @@ from reviewer.matching.candidates import Index
 from reviewer.matching.normalize import Token, content
 from reviewer.wording import not_checkable
 
-CHECKER = "rules and reading 2"
+CHECKER = "rules and reading 3"
 SETTINGS = {
     "placed_from": 0.3,
     "least_words": 2,

@@ -305,19 +305,10 @@ CUES: tuple[Cue, ...] = (
         why="What dispatch or a records check said.",
         said=r"""
             no (?:wants|warrants|record|priors?|local)
-            is
-            comes? back
-            shows?
-            shown?) (?:valid
-            clear
-            suspended
-            expired
-            stolen
-            not reported
-            unregistered
+            (?:is|comes? back|shows?|shown?) (?:valid|clear|suspended|expired|stolen|not reported|unregistered)
             registered (?:owner|to)
             reported stolen
-            (?:is|license|registration)(?: \w+)? (?:valid|suspended|expired|clear)
+            (?:license|registration)(?: \w+)? (?:valid|suspended|expired|clear)
             warrant out of
             priors?
             had a hit
@@ -439,23 +430,7 @@ CUES: tuple[Cue, ...] = (
         answers=1,
         why="Somebody saw or heard it.",
         said=r"""
-            i
-            we
-            she
-            he
-            they) (?:saw
-            seen
-            watched
-            heard) (?:it
-            him
-            her
-            them
-            the
-            that
-            everything
-            somebody
-            someone
-            a
+            (?:i|we|she|he|they) (?:saw|seen|watched|heard) (?:it|him|her|them|the|that|everything|somebody|someone|a)
             i was watching
             yo lo vi
             you saw (?:it|that|him|her)
@@ -466,18 +441,58 @@ CUES: tuple[Cue, ...] = (
         told_by="witness|saw|observed|watched|heard|neighbor|camera",
     ),
 )
+_BY_NAME = {cue.name: cue for cue in CUES}
+# What a moment is called by those who marked the cases that its meaning was learnt from, and here.
+_LIKE: dict[str, Cue] = {
+    "consent_or_refusal": _BY_NAME["consent or refusal"],
+    "dispatch_fact": _BY_NAME["what dispatch said"],
+    "exculpatory": _BY_NAME["words that clear"],
+    "force": _BY_NAME["force"],
+    "injury_or_medical": _BY_NAME["injury or illness"],
+    "mitigating": _BY_NAME["words that excuse"],
+    "officer_doubt": _BY_NAME["what officers think"],
+    "prior_statement": _cue(
+        "an earlier account",
+        _EXCULPATORY,
+        weight=1.8,
+        answers=1,
+        why="Somebody tells what happened, or tells it otherwise than before.",
+        said=r"(?!)",
+        told_by="said|stated|told|advised|explained|account",
+    ),
+    "request_for_lawyer": _BY_NAME["lawyer"],
+    "rights": _BY_NAME["Miranda"],
+    "search_basis": _BY_NAME["ground of a search"],
+    "self_identification": _cue(
+        "who somebody is",
+        _PROCEDURAL,
+        weight=1.2,
+        answers=1,
+        why="Somebody says who they are, or what they had to drink.",
+        said=r"(?!)",
+        told_by="identif|name|born|birth|age|license",
+    ),
+}
 _MORE = 0.25
+_LIKE_FROM = -0.4
+_LIKE_COUNTS = 0.5
+
+# How much each segment sounds like a moment, of any sort and of each by the names above; None: by words alone.
+Sounds = Sequence[tuple[float, dict[str, float]]] | None
 
 
-def moments(segments: Sequence[Segment], *, source: int = 0) -> tuple[Moment, ...]:
-    """Every segment that a cue marks, with what answers it, in the recording's order."""
+def moments(segments: Sequence[Segment], *, source: int = 0, sounds: Sounds = None) -> tuple[Moment, ...]:
+    """Every segment that a cue marks or that sounds like a moment, with what answers it, in the recording's order."""
     found = []
     for at, segment in enumerate(segments):
-        for cue in CUES:
-            hits = len({match.group().lower() for match in cue.said.finditer(segment.text)})
-            if hits:
-                weight = cue.weight + _MORE * (hits - 1)
-                found.append(Moment(source, at, _answered(segments, at, cue.answers), cue, weight))
+        likely, kinds = sounds[at] if sounds else (0.0, {})
+        hits = {cue.name: len({m.group().lower() for m in cue.said.finditer(segment.text)}) for cue in CUES}
+        cues = [cue for cue in CUES if hits[cue.name]]
+        if sounds and likely >= _LIKE_FROM and not cues:
+            cues = [_LIKE[max(sorted(kinds), key=lambda kind: kinds[kind])]]
+        for cue in cues:
+            weight = cue.weight + _MORE * (hits.get(cue.name, 1) - 1) + _LIKE_COUNTS * likely
+            found.append(Moment(source, at, _answered(segments, at, cue.answers), cue, weight))
     return tuple(found)
 
 

@@ -4,17 +4,23 @@ A moment is told when telling words of one sentence are heard in it, or when a s
 thing and its place is there. Pure and deterministic.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
 
 from models.omission import LeftOut
 from models.report import Claim, ClaimKind
 from models.transcript import sole_speaker, span_of
-from reviewer.checking.moments import Moment, moments
-from reviewer.matching.candidates import Index
-from reviewer.matching.normalize import Token, content, tokens
+from reviewer.checking.moments import Moment, Sounds, moments
+from reviewer.checking.places import belonging, known_names
+from reviewer.matching.candidates import Candidate, Index
+from reviewer.matching.normalize import content, tokens
 from reviewer.report.stated import sentences_of
 
+# From ``Index.meanings``: the kinds, and for each segment how much it sounds like each.
+SoundsLike = Callable[[NDArray[np.float32]], tuple[Sequence[str], NDArray[np.float32]]]
 _TOLD_FROM = 0.3
 _TOLD_OF_FROM = 0.2
 _CORE_FROM = 0.08
@@ -23,12 +29,17 @@ _JOINED_ADDS = 0.2
 _MOST = 40
 
 
-def left_out(claims: Sequence[Claim], index: Index) -> tuple[LeftOut, ...]:
-    """The moments that no claim tells of, the most telling first."""
+def left_out(claims: Sequence[Claim], index: Index, *, sounds_like: SoundsLike | None = None) -> tuple[LeftOut, ...]:
+    """The moments that no claim tells of, the most telling first.
+
+    ``sounds_like`` finds moments by their meaning where sentences can be embedded; without it, by words alone.
+    """
     telling = [claim for claim in claims if claim.kind is not ClaimKind.HEADING]
-    told = [_telling(text, index) for text in dict.fromkeys(sentences_of(telling))]
+    told = _tellings(sentences_of(telling), index)
     found = [
-        each for source in range(index.source_count) for each in moments(index.heard(source).segments, source=source)
+        each
+        for source in range(index.source_count)
+        for each in moments(index.heard(source).segments, source=source, sounds=_sounds(index, source, sounds_like))
     ]
     is_told = [any(_tells(each, moment) for each in told) for moment in found]
     known = [_shown(moment, index) for moment, is_known in zip(found, is_told, strict=True) if is_known]
@@ -39,6 +50,14 @@ def left_out(claims: Sequence[Claim], index: Index) -> tuple[LeftOut, ...]:
         if not any(_is_same_talk(each, other) for other in (*known, *shown)):
             shown.append(each)
     return tuple(shown[:_MOST])
+
+
+def _sounds(index: Index, source: int, sounds_like: SoundsLike | None) -> Sounds:
+    about = index.meanings(source)
+    if sounds_like is None or about is None:
+        return None
+    kinds, scores = sounds_like(about)
+    return [(float(row[0]), dict(zip(kinds[1:], map(float, row[1:]), strict=True))) for row in scores]
 
 
 def _is_same_talk(one: LeftOut, other: LeftOut) -> bool:
@@ -62,21 +81,32 @@ def _joined(found: Sequence[Moment]) -> list[Moment]:
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """Where the telling words of a sentence are heard, as shares of all of them, segment by segment."""
+    """Where the telling words of a sentence are heard, as shares of all of them, segment by segment.
+
+    The segment that is most about it counts as if enough of them were heard there.
+    """
 
     text: str
     places: dict[tuple[int, int], float]
 
 
-def _telling(text: str, index: Index) -> _Telling:
-    wanted = content(tokens(text))
-    whole = sum(index.weight(token) for token in wanted)
+def _tellings(sentences: Sequence[str], index: Index) -> list[_Telling]:
+    """Each sentence where it belongs, all of them looked at together."""
+    found = belonging(sentences, index, known_names(" ".join(sentences)))
+    return [_telling(text, place, index) for text, place in found.items()]
+
+
+def _telling(text: str, place: Candidate | None, index: Index) -> _Telling:
+    if place is None:
+        return _Telling(text, {})
+    whole = sum(index.weight(token) for token in content(tokens(text)))
     places: dict[tuple[int, int], float] = {}
-    for candidate in index.best(wanted, most=1):
-        for at in range(candidate.first, candidate.last + 1):
-            heard = {token.key for token in index.segment_tokens(candidate.source, at)}
-            matched: Sequence[Token] = [token for token in candidate.matched if token.key in heard]
-            places[candidate.source, at] = sum(index.weight(token) for token in matched) / whole
+    for at in range(place.first, place.last + 1):
+        heard = {token.key for token in index.segment_tokens(place.source, at)}
+        matched = sum(index.weight(token) for token in place.matched if token.key in heard)
+        places[place.source, at] = matched / whole if whole else 0.0
+    core = place.source, index.nearest(text, place)
+    places[core] = max(places[core], _TOLD_FROM)
     return _Telling(text, places)
 
 

@@ -30,7 +30,7 @@ def places_of(
     known = known_names(report.text)
     people = known | cast.called.keys()
     whole = sentences_of(claims)
-    belongs = _belongs(whole, index, people)
+    belongs = belonging(whole, index, people)
     for claim, text, sentence in zip(claims, stated(claims), whole, strict=True):
         near = belongs[sentence]
         found = index.best(_telling(text, people), text=text, most=_PLACES, near=near.middle if near else None)
@@ -56,8 +56,8 @@ def _read(view: View, near: Candidate | None, verifier: Verifier) -> Read:
     return Read(found[: len(asked)], found[len(asked)] if whole else None)
 
 
-def _belongs(sentences: Sequence[str], index: Index, people: Collection[str]) -> dict[str, Candidate | None]:
-    """For each sentence where it seems to belong, all of them looked at together."""
+def belonging(sentences: Sequence[str], index: Index, people: Collection[str]) -> dict[str, Candidate | None]:
+    """For each sentence where it seems to belong, all of them looked at together; ``people`` are not looked for."""
     distinct = list(dict.fromkeys(sentences))
     found = [index.best(_telling(text, people), text=text, most=_PLACES) for text in distinct]
     return dict(zip(distinct, aligned(found), strict=True))

@@ -77,6 +77,7 @@ class Candidate:
 class _Indexed:
     heard: Heard
     tokens: list[tuple[Token, ...]]
+    own: NDArray[np.float32] | None = None
     vectors: NDArray[np.float32] | None = None
     places: dict[str, list[int]] = field(default_factory=dict)
 
@@ -89,7 +90,8 @@ class Index:
         self._embed = embed
         if embed is not None:
             for source in self._sources:
-                source.vectors = _with_neighbors(embed([segment.text for segment in source.heard.segments]))
+                source.own = embed([segment.text for segment in source.heard.segments])
+                source.vectors = _with_neighbors(source.own)
         counts: dict[str, int] = {}
         for source in self._sources:
             for key, places in source.places.items():
@@ -109,6 +111,20 @@ class Index:
     def heard(self, source: int) -> Heard:
         """The recording's words as they came."""
         return self._sources[source].heard
+
+    def meanings(self, source: int) -> NDArray[np.float32] | None:
+        """What each segment is about, by itself and then with its neighbors, a row each; None where nobody embedded."""
+        held = self._sources[source]
+        if held.own is None or held.vectors is None or not held.tokens:
+            return None
+        return np.hstack([held.own, held.vectors])
+
+    def nearest(self, text: str, place: Candidate) -> int:
+        """The segment of a window that is most about the same as ``text``; its middle where nobody embedded."""
+        vectors = self._sources[place.source].vectors
+        if self._embed is None or vectors is None:
+            return place.middle[1]
+        return place.first + int((vectors[place.first : place.last + 1] @ self._embed([text])[0]).argmax())
 
     def tokens_in(self, source: int, first: int, last: int) -> tuple[Token, ...]:
         """The tokens of segments ``first`` to ``last``, clipped to what there is."""

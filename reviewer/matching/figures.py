@@ -6,10 +6,10 @@ held against all of them.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reviewer.matching.lexicon import PHONETIC
-from reviewer.matching.normalize import Token
+from reviewer.matching.normalize import Token, tokens
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -28,6 +28,8 @@ _VALUES: dict[str, int] = (
     | {"oh": 0, "o": 0, "couple": 2, "dozen": 12, "noon": 12, "midnight": 12}
 )
 _SCALES = {"hundred": 100, "thousand": 1000}
+_CARDINALS = frozenset([*_ONES, *_TENS, "oh", "o"])
+_CLOCK = re.compile(r"\b(\d{1,2}):(\d\d)\b")
 _DIGITS = re.compile(r"\$?(\d[\d,]*(?:[.:]\d+)*)(?:st|nd|rd|th)?$")
 _PLATE = re.compile(r"(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,8}")
 _LONGEST_RUN = 8
@@ -217,6 +219,45 @@ def _by_other_clock(digits: str) -> set[str]:
         return set()
     other = int(hours) - _NOON if int(hours) > _NOON else int(hours) + _NOON
     return {_digits(f"{other}{minutes}"), *({str(other)} if minutes == "00" else ())}
+
+
+def in_digits(text: str) -> str:
+    """The text with numbers in digits however they were spoken: "nine oh five" becomes "905", "9:05" too.
+
+    "One" by itself and ordinals stay, and so does a stretch that only begins like a number ("oh, two").
+    """
+    made, end = [], 0
+    for run in _spoken(text):
+        values = [atom(token.plain) or token.plain for token in run]
+        first = "0" if values[0] == "point" else ""
+        made += [text[end : run[0].span.start], first, "".join(_joined(values))]
+        end = run[-1].span.end
+    return _CLOCK.sub(r"\1\2", "".join([*made, text[end:]]))
+
+
+def _spoken(text: str) -> Iterator[list[Token]]:
+    """Stretches of number words with nothing but a space or hyphen between them."""
+    run: list[Token] = []
+    for token in tokens(text):
+        is_next = bool(run) and token.span.start == run[-1].span.end + 1 and text[run[-1].span.end] in " -"
+        if not is_next or not _goes_on(token):
+            yield from _whole(run)
+            run = []
+        if run or token.plain == "point" or (token.plain in _CARDINALS and token.plain not in ("oh", "o")):
+            run.append(token)
+    yield from _whole(run)
+
+
+def _goes_on(token: Token) -> bool:
+    return token.plain in _CARDINALS or token.plain.isdigit() or token.plain in _SCALES or token.plain == "point"
+
+
+def _whole(run: list[Token]) -> Iterator[list[Token]]:
+    """The stretch, if it is a number and more than "one"."""
+    while run and run[-1].plain in ("point", "oh", "o"):
+        run.pop()
+    if any(token.plain in _CARDINALS for token in run) and [token.plain for token in run] != ["one"]:
+        yield run
 
 
 def plates(text: str) -> list[str]:

@@ -29,6 +29,7 @@ from reviewer.checking.reading import Read
 from reviewer.matching.candidates import Heard, Index
 from reviewer.matching.normalize import content, tokens
 from reviewer.onnx.entailment import read
+from reviewer.onnx.moments import likeness
 from reviewer.report.claims import claims_of
 from tests.benchmarks.cases import ROOT, Known, further, heard, report_of, sha256
 from tests.benchmarks.intervals import interval
@@ -125,9 +126,9 @@ def omissions(known: Sequence[Known]) -> list[str]:
                 continue
             asked += 1
             rest, _ = report_of([s.text for s in sentences if s not in about])
-            first = left_out(claims_of(rest), index)[:FIRST]
+            first = left_out(claims_of(rest), index, sounds_like=likeness)[:FIRST]
             found += any(each.span.overlaps(span) for each in first for span in spans)
-        whole = left_out(claims_of(report), index)
+        whole = left_out(claims_of(report), index, sounds_like=likeness)
         for moment in held["legal_moments"]:
             spans = [times[turn] for turn in moment["turns"]]
             if any(a.overlaps(b) for a in spans for s in sentences for b in s.bearing):

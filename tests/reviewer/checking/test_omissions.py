@@ -9,6 +9,8 @@ from models.transcript import Segment
 from reviewer.checking.moments import moments
 from reviewer.checking.omissions import left_out
 from reviewer.matching.candidates import Heard, Index
+from reviewer.onnx.moments import likeness
+from reviewer.onnx.sentences import embed
 
 TALK = (
     ("Officer Marsh", "Would you mind if I take a quick look in the car?"),
@@ -114,3 +116,48 @@ def test_moment_that_a_sentence_tells_of_is_told_for_both_microphones():
     told = "Pruitt stated that he wanted a lawyer."
     assert {each.moment for each in two_microphones(told)} == {each.moment for each in missing(told)}
     assert "lawyer" not in {each.moment for each in two_microphones(told)}
+
+
+def test_moment_is_found_by_its_meaning_where_no_cue_marks_it():
+    said = segments(
+        (
+            ("Officer Marsh", "Nice evening so far, a bit cold."),
+            ("Driver", "She handed it over to you herself, I never laid a finger on that bag."),
+            ("Officer Lund", "Sunny tomorrow, they say."),
+        )
+    )
+    assert not [each for each in moments(said) if each.first == 1]
+    index = Index([Heard("rec", "tra", said)], embed=embed)
+
+    found = left_out([], index, sounds_like=likeness)
+
+    assert [each.first_segment for each in found] == [1]
+    assert found[0].kind is OmissionKind.EXCULPATORY
+
+
+def test_what_is_told_in_other_words_is_not_listed():
+    said = segments(
+        (
+            ("Officer Marsh", "Mind if I have a look in the car?"),
+            ("Driver", "I'd really prefer it if you stayed out of there."),
+            ("Officer Lund", "Sunny tomorrow, they say."),
+            ("Officer Marsh", "How long have you two lived up here?"),
+            ("Driver", "Going on nine years, since the baby."),
+        )
+    )
+    index = Index([Heard("rec", "tra", said)], embed=embed)
+    quote = "He declined a request to search the vehicle."
+    claim = Claim("1", "rep", 0, TextSpan(0, len(quote)), quote, ClaimKind.ASSERTION)
+
+    assert [each.moment for each in left_out([], index)] == ["consent or refusal"]
+    assert left_out([claim], index) == ()
+
+
+@pytest.mark.parametrize("words", ["She saw him do it.", "They heard somebody outside.", "You saw that, right?"])
+def test_a_witness_is_found_by_what_is_said(words):
+    assert "another witness" in {each.cue.name for each in moments(segments((("A", words),)))}
+
+
+@pytest.mark.parametrize("words", ["Plate comes back clear.", "The tag is expired.", "Registered owner is a Boyd."])
+def test_what_dispatch_said_is_found_by_any_of_its_words(words):
+    assert "what dispatch said" in {each.cue.name for each in moments(segments((("A", words),)))}
