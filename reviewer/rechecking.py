@@ -63,9 +63,10 @@ def _touched(database: Database, run: AnalysisRun, rested_on: list[Transcript]) 
 
 
 def _followed_by(database: Database, transcript: Transcript) -> str:
-    """The id of the transcript that was made of this one when its voices were told apart, else its own."""
+    """The id of the transcript that was made of this one when its voices were told apart last, else its own."""
     known = transcripts.all_of(database, transcript.recording_id)
-    return next((each.id for each in reversed(known) if told_from(each) == transcript.id), transcript.id)
+    made = next((each for each in reversed(known) if told_from(each) == transcript.id), None)
+    return transcript.id if made is None else _followed_by(database, made)
 
 
 def check_again(

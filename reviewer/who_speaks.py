@@ -7,19 +7,19 @@ correction goes on to count. Steps are ``hash``, ``sound`` and ``speakers``.
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from models.annotation import Correction
 from models.recording import Recording, SoundPart
 from models.spans import TimeSpan
 from models.speaker import DOUBT, Voice
 from models.transcript import Segment, Transcript
-from reviewer import paths, pipeline
+from reviewer import paths, pipeline, voice_models
 from reviewer.clock import utc_now
 from reviewer.errors import UsageError
 from reviewer.identity import new_id
 from reviewer.media.audio import extract
-from reviewer.onnx.voices import model_sha256
 from reviewer.progress import CancelToken, Progress, silent
 from reviewer.review import corrections, voices
 from reviewer.speech.recognizer import sound_part
@@ -30,16 +30,42 @@ from reviewer.storage.database import Database
 OPTION = "speakers"
 
 
-def is_told(database: Database, transcript: Transcript) -> bool:
-    """Whether the transcript has speakers already: told apart here, or named by its source."""
-    segments = transcripts.segments(database, transcript.id)
-    return OPTION in json.loads(transcript.options_json) or any(segment.speaker for segment in segments)
+@dataclass(frozen=True, slots=True)
+class ToldBy:
+    """What told the voices of a transcript apart, when it was not the model that ships.
+
+    ``is_trusted``: the recording shows how the model's likeness is to be taken; else every turn is doubtful.
+    """
+
+    name: str
+    sha256: str
+    is_trusted: bool
+
+
+def told_by(transcript: Transcript) -> ToldBy | None:
+    """The model from elsewhere that told the voices of a transcript apart; None where none did."""
+    made_of = _made_of(transcript)
+    if "scale" not in made_of:
+        return None
+    return ToldBy(made_of["model"], made_of["model_sha256"], made_of["scale"]["is_trusted"])
 
 
 def told_from(transcript: Transcript) -> str | None:
     """The id of the transcript whose voices were told apart in this one; None for any other transcript."""
-    made_of = json.loads(transcript.options_json).get(OPTION, {})
+    made_of = _made_of(transcript)
     return str(made_of["transcript"]) if "transcript" in made_of else None
+
+
+def _made_of(transcript: Transcript) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(transcript.options_json).get(OPTION, {})
+    return found
+
+
+def _is_told(database: Database, transcript: Transcript, model: voice_models.Chosen | None) -> bool:
+    """Whether the transcript has speakers already: told apart here, by ``model`` if one is given, or by its source."""
+    if OPTION in json.loads(transcript.options_json):
+        return model is None or _made_of(transcript).get("model_sha256") == model.sha256
+    return any(segment.speaker for segment in transcripts.segments(database, transcript.id))
 
 
 def tell(
@@ -47,12 +73,13 @@ def tell(
     recording: Recording,
     *,
     actor: str,
+    model: voice_models.Chosen | None = None,
     progress: Progress = silent,
     token: CancelToken | None = None,
 ) -> Transcript:
     """Tell the voices of the recording's current transcripts apart, one for each sound of it, and return the first.
 
-    One that has speakers stays as it is.
+    One that has speakers stays as it is; with a ``model``, only if that model told them, or the transcript's source.
 
     A voice that speaks at the same times as one told apart earlier in this recording keeps its label.
 
@@ -61,21 +88,28 @@ def tell(
         MediaError: The file is gone, or is no longer the one that was added.
         Stopped: On request; the case is as it was.
     """
-    sources = pipeline.current_transcripts(database, recording.id)
-    if not sources or any(each.completed_utc is None for each in sources):
-        raise UsageError(f"{recording.name} has not been heard to its end.", hint="Run `reviewer transcribe` first.")
-    untold = [each for each in sources if not is_told(database, each)]
+    sources = _heard_to_their_end(database, recording)
+    untold = [each for each in sources if not _is_told(database, each, model)]
     if not untold:
         return sources[0]
     pipeline.check_unchanged(recording, progress=progress, token=token)
-    made = [_tell_one(database, recording, each, actor=actor, progress=progress, token=token) for each in untold]
+    by = model or voice_models.find(None)
+    made = [_tell_one(database, recording, each, by, actor=actor, progress=progress, token=token) for each in untold]
     return made[0] if untold[0] is sources[0] else sources[0]
+
+
+def _heard_to_their_end(database: Database, recording: Recording) -> tuple[Transcript, ...]:
+    sources = pipeline.current_transcripts(database, recording.id)
+    if not sources or any(each.completed_utc is None for each in sources):
+        raise UsageError(f"{recording.name} has not been heard to its end.", hint="Run `reviewer transcribe` first.")
+    return sources
 
 
 def _tell_one(
     database: Database,
     recording: Recording,
     source: Transcript,
+    by: voice_models.Chosen,
     *,
     actor: str,
     progress: Progress,
@@ -86,11 +120,28 @@ def _tell_one(
         path = paths.from_text(recording.path)
         part = sound_part(source.options_json)
         track = extract(path, folder, facts=recording.facts, part=part, progress=progress, token=token)
-        found = tell_apart(track, segments, progress=progress, token=token)
+        found = tell_apart(track, segments, other=by.other, progress=progress, token=token)
     labels = _labels(database, recording, part, found)
-    made = _made_from(source)
+    made_of: dict[str, Any] = {"engine": ENGINE, "model_sha256": by.sha256, "settings": json.loads(settings_json())}
+    if found.scale is not None:
+        made_of |= {"model": by.name, "scale": asdict(found.scale)}
+    return _keep(database, source, found, labels, made_of, actor=actor)
+
+
+def _keep(
+    database: Database,
+    source: Transcript,
+    found: Found,
+    labels: Sequence[str],
+    made_of: Mapping[str, Any],
+    *,
+    actor: str,
+) -> Transcript:
+    """Keep ``source`` once more, cut at the turns that were found; what was corrected goes on to count."""
+    segments = transcripts.segments(database, source.id)
+    made = _made_from(source, made_of)
     corrected = corrections.newest_of(corrections.history(database, source.id))
-    lines = labelled(segments, found, labels, uncut=corrected)
+    lines = labelled([replace(each, speaker=None) for each in segments], found, labels, uncut=corrected)
     transcripts.keep_cut_at_turns(
         database,
         made,
@@ -116,14 +167,9 @@ def _carried(
         yield replace(correction, id=new_id(), segment_index=line.index, speaker=correction.speaker or line.speaker)
 
 
-def _made_from(source: Transcript) -> Transcript:
+def _made_from(source: Transcript, made_of: Mapping[str, Any]) -> Transcript:
     options = json.loads(source.options_json)
-    options[OPTION] = {
-        "engine": ENGINE,
-        "model_sha256": model_sha256(),
-        "settings": json.loads(settings_json()),
-        "transcript": source.id,
-    }
+    options[OPTION] = {**made_of, "transcript": source.id}
     now = utc_now()
     return replace(
         source, id=new_id(), options_json=json.dumps(options, sort_keys=True), started_utc=now, completed_utc=now

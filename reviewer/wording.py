@@ -74,6 +74,13 @@ _CHECKABLE_BY = {
     CheckableBy.NEITHER: "can hardly be heard or seen",
 }
 
+_BY_OTHER_MODEL = {
+    True: "How alike voices have to be was not fitted to it: its numbers were brought to the scale of the model that "
+    "ships, on this recording, and more turns are marked doubtful.",
+    False: "How alike voices have to be was not fitted to it, and this recording does not show it: every turn is "
+    "marked doubtful.",
+}
+
 _OMISSIONS = {
     OmissionKind.EXCULPATORY: "speaks for somebody's innocence, or casts doubt",
     OmissionKind.MITIGATING: "speaks for leniency",
@@ -172,6 +179,11 @@ def omission(kind: OmissionKind) -> str:
 def role(of: Role) -> str:
     """What a voice is in the matter."""
     return _ROLES[of]
+
+
+def by_other_model(*, is_trusted: bool) -> str:
+    """What voices that were told apart by a speaker model from elsewhere are worth."""
+    return _BY_OTHER_MODEL[is_trusted]
 
 
 def account(quote: str, judgment: Judgment, say: Callable[[str], str] = str) -> str:

@@ -20,6 +20,7 @@ from reviewer import (
     rechecking,
     taking_in,
     verifiers,
+    voice_models,
     who_speaks,
 )
 from reviewer.errors import MediaError, UsageError
@@ -106,10 +107,13 @@ def recording_of(transcript: Path, held: Sequence[Recording]) -> Recording:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """With what to hear and check: names of speech weights and verifier, empty for the best and the shipped one."""
+    """With what to hear, check and tell voices: names of speech weights, verifier and speaker model; empty for the best
+    weights and the models that ship.
+    """
 
     weights: str = ""
     verifier: str = ""
+    voices: str = ""
 
 
 def hear_and_check(
@@ -193,11 +197,19 @@ def look_ahead(workspace: Workspace, report_id: str, progress: Progress, token: 
     return replace(seen, bundle=replace(seen.bundle, transcripts=tuple(heard), findings=found), so_far_ms=so_far_ms)
 
 
-def tell_voices_apart(workspace: Workspace, report_id: str, progress: Progress, token: CancelToken) -> Seen:
+def tell_voices_apart(
+    workspace: Workspace,
+    report_id: str,
+    progress: Progress,
+    token: CancelToken,
+    *,
+    chosen: Chosen = Chosen(),
+) -> Seen:
     """Tell the voices of every recording apart, and check again what was checked before."""
     database, actor = workspace.database, workspace.actor
+    model = voice_models.find(chosen.voices or None)
     for recording in recordings.all_of(database):
-        who_speaks.tell(database, recording, actor=actor, progress=progress, token=token)
+        who_speaks.tell(database, recording, actor=actor, model=model, progress=progress, token=token)
     seen = look(workspace, report_id)
     return check_again(workspace, seen, progress, token) if seen.is_outdated else seen
 

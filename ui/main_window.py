@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
+from reviewer import who_speaks
 from reviewer.errors import ReviewerError
 from reviewer.intake import FileKind, kind_of
 from reviewer.media.watermark import Proposal, Unsure
@@ -91,9 +92,12 @@ class MainWindow(QMainWindow):
         self.background_action.setCheckable(True)
         self.background_action.setToolTip(self.tr("Other programs go first; transcribing takes longer"))
         self.with_what = with_what.WithWhat(
-            case.addMenu(self.tr("Speech &weights")), case.addMenu(self.tr("&Verifier"))
+            case.addMenu(self.tr("Speech &weights")),
+            case.addMenu(self.tr("&Verifier")),
+            case.addMenu(self.tr("Speaker &model")),
         )
         self.with_what.changed.connect(self._check_anew)
+        self.with_what.voices_changed.connect(self._tell_voices_anew)
         self.report_menu = case.addMenu(self.tr("&Report"))
         self.report_menu.aboutToShow.connect(self._fill_report_menu)
         menus.add(case, later("MainWindow", "Ne&xt report"), self.next_report, "Ctrl+PgDown")
@@ -358,7 +362,16 @@ class MainWindow(QMainWindow):
     def tell_voices_apart(self) -> None:
         """Tell the voices of every recording apart; what was checked is checked again."""
         if self.workspace is not None and self.desk is not None and not self.runner.is_busy:
-            self._start_alone("tell voices apart", case_work.tell_voices_apart, self._show_told_apart)
+            work = partial(case_work.tell_voices_apart, chosen=with_what.chosen())
+            self._start_alone("tell voices apart", work, self._show_told_apart)
+
+    @Slot()
+    def _tell_voices_anew(self) -> None:
+        """With another speaker model voices that were told apart are told apart again."""
+        if self.desk is not None and any(
+            who_speaks.told_from(each.transcript) for each in self.desk.state.bundle.transcripts
+        ):
+            self.tell_voices_apart()
 
     @Slot(str)
     def read_clock(self, recording_id: str) -> None:

@@ -1,4 +1,4 @@
-"""With what the window hears and checks: speech weights and verifier, chosen in a menu and known again."""
+"""With what the window hears and checks: weights, verifier and speaker model, chosen in menus and known again."""
 
 from collections.abc import Callable
 from functools import partial
@@ -13,27 +13,31 @@ from ui import kept
 from ui.case_work import Chosen
 
 _FILE = "with_what"
-_WEIGHTS, _VERIFIER = "weights", "verifier"
+_WEIGHTS, _VERIFIER, _VOICES = "weights", "verifier", "voices"
 
 
 def chosen() -> Chosen:
     """What was chosen last; what is not on this computer any more is told when it is used."""
     held = kept.load(_FILE)
-    return Chosen(str(held.get(_WEIGHTS, "")), str(held.get(_VERIFIER, "")))
+    return Chosen(*(str(held.get(what, "")) for what in (_WEIGHTS, _VERIFIER, _VOICES)))
 
 
 class WithWhat(QObject):
-    """Fills two menus as they are opened.
+    """Fills the menus as they are opened.
 
     Signals:
         changed: Something else was chosen: what was heard and checked with another is to be done again.
+        voices_changed: Another speaker model was chosen: voices are to be told apart anew.
     """
 
     changed = Signal()
+    voices_changed = Signal()
 
-    def __init__(self, weights_menu: QMenu, verifier_menu: QMenu) -> None:
+    def __init__(self, weights_menu: QMenu, verifier_menu: QMenu, voices_menu: QMenu) -> None:
         super().__init__(weights_menu)
-        self._weights_menu, self._verifier_menu = weights_menu, verifier_menu
+        self._weights_menu, self._verifier_menu, self._voices_menu = weights_menu, verifier_menu, voices_menu
+        voices_menu.aboutToShow.connect(self._fill_voices)
+        self._fill_voices()
         weights_menu.aboutToShow.connect(self._fill_weights)
         verifier_menu.aboutToShow.connect(self._fill_verifiers)
         self._fill_verifiers()
@@ -56,6 +60,15 @@ class WithWhat(QObject):
             self._offer(menu, now, _VERIFIER, now, now)
         self._add(menu, self.tr("From a folder …"), self.choose_folder)
 
+    @Slot()
+    def _fill_voices(self) -> None:
+        menu, now = self._voices_menu, chosen().voices
+        menu.clear()
+        self._offer(menu, self.tr("The one that ships"), _VOICES, "", now)
+        if now:
+            self._offer(menu, now, _VOICES, now, now)
+        self._add(menu, self.tr("From a folder …"), self.choose_voices_folder)
+
     def _offer(self, menu: QMenu, text: str, what: str, name: str, now: str) -> None:
         action = self._add(menu, text, partial(self.choose, what, name))
         action.setCheckable(True)
@@ -71,7 +84,7 @@ class WithWhat(QObject):
         before = chosen()
         kept.change(_FILE, **{what: name})
         if chosen() != before:
-            self.changed.emit()
+            (self.voices_changed if what == _VOICES else self.changed).emit()
 
     @Slot()
     def choose_folder(self) -> None:
@@ -80,3 +93,11 @@ class WithWhat(QObject):
         name = QFileDialog.getExistingDirectory(self._verifier_menu.parentWidget(), title)
         if name:
             self.choose(_VERIFIER, name)
+
+    @Slot()
+    def choose_voices_folder(self) -> None:
+        """Ask for the folder of a speaker model."""
+        title = self.tr("Folder with the ONNX file of a speaker model")
+        name = QFileDialog.getExistingDirectory(self._voices_menu.parentWidget(), title)
+        if name:
+            self.choose(_VOICES, name)

@@ -30,6 +30,7 @@ def sources() -> tuple[str, ...]:
         map(wording.kind_label, ErrorKind),
         map(wording.omission, OmissionKind),
         map(wording.role, Role),
+        (wording.by_other_model(is_trusted=is_trusted) for is_trusted in (True, False)),
         map(wording.origin, Origin),
         map(wording.telling, TellingKind),
         map(wording.checkable_by, CheckableBy),

@@ -28,6 +28,14 @@ VerifierOption = Annotated[
         "model on this computer, or “rules” for none.",
     ),
 ]
+VoiceModelOption = Annotated[
+    str | None,
+    typer.Option(
+        "--voice-model",
+        help="What tells voices apart: a folder with an ONNX speaker model, or “shipped”. Voices told apart by "
+        "another are told apart anew.",
+    ),
+]
 VocabularyOption = Annotated[
     str | None,
     typer.Option(

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from typing import Annotated
 
 import typer
@@ -12,9 +13,9 @@ from rich.text import Text
 from models.recording import Recording
 from models.speaker import Role, Speaker
 from models.transcript import Transcript
-from reviewer import pipeline, who_speaks, wording
+from reviewer import pipeline, voice_models, who_speaks, wording
 from reviewer.cli.add import chosen_recording
-from reviewer.cli.arguments import CaseArgument, JsonOption, opened
+from reviewer.cli.arguments import CaseArgument, JsonOption, VoiceModelOption, opened
 from reviewer.cli.console import err, out, working
 from reviewer.errors import UsageError
 from reviewer.review import corrections, voices
@@ -22,6 +23,7 @@ from reviewer.speech.recognizer import sound_part
 from reviewer.speech.speakers_talk import Talk, talk_of
 from reviewer.storage import recordings
 from reviewer.storage.database import Database
+from reviewer.who_speaks import ToldBy
 from reviewer.workspace import Workspace
 
 _SPLIT = re.compile(r"(?P<label>.+)@(?P<start>[\d:.]+)-(?P<end>[\d:.]+)")
@@ -43,13 +45,14 @@ def speakers(
         typer.Option("--split", metavar="VOICE@MM:SS-MM:SS", help="What it says there is a voice of its own."),
     ] = None,
     recording: Annotated[str | None, typer.Option("--recording", help="In which recording to split.")] = None,
+    voice_model: VoiceModelOption = None,
     by: Annotated[str | None, typer.Option("--by", help="Your name, kept with what you say of a voice.")] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Tell voices apart where that was not done yet, and list them with moments to listen to."""
     with opened(case) as workspace:
         actor = by or workspace.actor
-        _tell(workspace)
+        _tell(workspace, voice_models.find(voice_model) if voice_model else None)
         for split in splits or []:
             _split(workspace, split, recording, actor)
         for merge in merges or []:
@@ -64,22 +67,38 @@ def speakers(
     if as_json:
         print(json.dumps(_plain(listed), ensure_ascii=False, indent=1))  # noqa: T201 - for another program
         return
-    for title, spoken in listed:
-        _show(title, spoken)
+    for each in listed:
+        _show(each)
     if names or merges or parts or splits:
         err.print("Run `reviewer check` again: findings rest on who was known to speak when they were made.")
 
 
-Spoken = list[tuple[Speaker | None, Talk]]
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A sound of a recording: its name, what told its voices apart, and who speaks, those who speak most first.
+
+    ``told_by`` is None for the model that ships; a speaker is None where nobody knows.
+    """
+
+    title: str
+    told_by: ToldBy | None
+    spoken: list[tuple[Speaker | None, Talk]]
 
 
-def _tell(workspace: Workspace) -> None:
+def _tell(workspace: Workspace, model: voice_models.Chosen | None) -> None:
     held = recordings.all_of(workspace.database)
     if not held:
         raise UsageError("The case holds no recording yet.", hint="Add one with `reviewer add`.")
     with working() as work:
         for each in held:
-            who_speaks.tell(workspace.database, each, actor=workspace.actor, progress=work.progress, token=work.token)
+            who_speaks.tell(
+                workspace.database,
+                each,
+                actor=workspace.actor,
+                model=model,
+                progress=work.progress,
+                token=work.token,
+            )
 
 
 def _pair(text: str, example: str) -> tuple[str, str]:
@@ -113,8 +132,7 @@ def _where(database: Database, recording: Recording, voice: str) -> Transcript:
     return next(with_voice, current[0])
 
 
-def _listed(workspace: Workspace) -> list[tuple[str, Spoken]]:
-    """For each sound of a recording its name and who speaks in it, those who speak most first; None: nobody knows."""
+def _listed(workspace: Workspace) -> list[Listed]:
     database = workspace.database
     cast = voices.cast(database)
     listed = []
@@ -125,17 +143,26 @@ def _listed(workspace: Workspace) -> list[tuple[str, Spoken]]:
             called = corrections.lines(database, transcript.id, cast)
             known = {speaker.name: speaker for speaker in cast.speakers_in(called)}
             talk = talk_of(called)
-            listed.append((title, [(known.get(name) if name else None, talk[name]) for name in talk]))
+            spoken = [(known.get(name) if name else None, talk[name]) for name in talk]
+            listed.append(Listed(title, who_speaks.told_by(transcript), spoken))
     return listed
 
 
-def _show(title: str, spoken: Spoken) -> None:
-    doubtful = sum(talk.doubtful_ms for _, talk in spoken)
-    voices_count = sum(speaker is not None for speaker, _ in spoken)
-    out.print(Text(f"{title}: {voices_count} voices, {_length(doubtful)} of the talk doubtful", style="bold"))
-    for speaker, talk in spoken:
+def _show(listed: Listed) -> None:
+    doubtful = sum(talk.doubtful_ms for _, talk in listed.spoken)
+    voices_count = sum(speaker is not None for speaker, _ in listed.spoken)
+    out.print(Text(f"{listed.title}: {voices_count} voices, {_length(doubtful)} of the talk doubtful", style="bold"))
+    if listed.told_by is not None:
+        _show_model(listed.told_by)
+    for speaker, talk in listed.spoken:
         _show_one(speaker, talk)
     out.print()
+
+
+def _show_model(by: ToldBy) -> None:
+    told = f"Told apart by the speaker model {by.name}, SHA-256 {by.sha256[:16]}."
+    note = wording.by_other_model(is_trusted=by.is_trusted)
+    out.print(Padding(Text(f"{told} {note}", style="dim"), (0, 0, 0, 2), expand=False))
 
 
 def _show_one(speaker: Speaker | None, talk: Talk) -> None:
@@ -164,11 +191,15 @@ def _length(ms: int) -> str:
     return f"{seconds // 60}:{seconds % 60:02}"
 
 
-def _plain(listed: Sequence[tuple[str, Spoken]]) -> dict[str, object]:
+def _plain(listed: Sequence[Listed]) -> dict[str, object]:
     return {
         "recordings": [
-            {"name": title, "speakers": [_plain_one(speaker, talk) for speaker, talk in spoken]}
-            for title, spoken in listed
+            {
+                "name": each.title,
+                "told_by": None if each.told_by is None else asdict(each.told_by),
+                "speakers": [_plain_one(speaker, talk) for speaker, talk in each.spoken],
+            }
+            for each in listed
         ]
     }
 

@@ -21,8 +21,8 @@ _QUIET = 3
 Text = str | tuple[str, str]
 
 
-def opened(model: Path) -> onnxruntime.InferenceSession:
-    """A model file, ready to run on the processor."""
+def opened(model: Path | bytes) -> onnxruntime.InferenceSession:
+    """A model file or its content, ready to run on the processor."""
     options = onnxruntime.SessionOptions()
     options.log_severity_level = _QUIET
     # One order of sums whatever else the machine does: the same input always gives the same numbers.

@@ -4,6 +4,7 @@ Sound comes as 16,000 samples a second, -1 to 1. A vector has 256 parts, none be
 the likeness of two voices is their product, 0 to 1. It is not a probability that they are one person.
 """
 
+from collections.abc import Callable
 from functools import cache
 
 import numpy as np
@@ -16,11 +17,13 @@ from reviewer.onnx.session import FOLDER, opened
 NAME = "voices.onnx"
 SAMPLE_RATE = 16_000
 WINDOW = 160  # frames: 1.6 s, what the encoder was trained on
+WINDOW_HOP = 40  # frames from one window to the next
 _HOP = 160
 _LENGTH = 400
 _BANDS = 40
 _LOUDNESS_DB = -30.0
 _BATCH = 64
+_FEWEST_FRAMES = 20
 # Slaney's scale of pitch: even below 1 kHz, even in the logarithm above.
 _LINEAR_HZ = 200.0 / 3
 _BREAK_HZ = 1000.0
@@ -28,12 +31,19 @@ _LOG_STEP = np.log(6.4) / 27.0
 
 Sound = NDArray[np.float32]
 Vectors = NDArray[np.float32]
+Encoder = Callable[[Sound], Vectors]
+"""What tells voices: one vector of unit length for each window of a piece of talk, in time order, at least one."""
 
 
 @cache
 def model_sha256() -> str:
     """The hash of the encoder that ships."""
     return sha256_of(FOLDER / NAME)
+
+
+def read(samples: Sound) -> Vectors:
+    """The encoder that ships; a piece shorter than a window is one window of its own length."""
+    return vectors(_windows(bands(samples)))
 
 
 def bands(samples: Sound) -> NDArray[np.float32]:
@@ -56,6 +66,12 @@ def vectors(windows: NDArray[np.float32]) -> Vectors:
     session = _session()
     parts = [session.run(None, {"bands": windows[at : at + _BATCH]})[0] for at in range(0, len(windows), _BATCH)]
     return np.concatenate(parts) if parts else np.zeros((0, 256), dtype=np.float32)
+
+
+def _windows(rows: NDArray[np.float32]) -> NDArray[np.float32]:
+    if len(rows) < WINDOW:
+        return np.pad(rows, ((0, max(0, _FEWEST_FRAMES - len(rows))), (0, 0)))[None]
+    return np.array([rows[start : start + WINDOW] for start in range(0, len(rows) - WINDOW + 1, WINDOW_HOP)])
 
 
 def _raised(samples: Sound) -> Sound:

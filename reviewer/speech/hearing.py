@@ -27,7 +27,7 @@ from reviewer.speech.coverage import LEAST_DOUBTED_MS, uncovered
 from reviewer.speech.cutting import chunks_of, stretches_at_pauses
 from reviewer.speech.languages import spoken_languages
 from reviewer.speech.mending import around, left_out, put_in
-from reviewer.speech.placing import RawSegment, kept_out, part, placed, plain_words
+from reviewer.speech.placing import RawSegment, kept_out, part, placed, plain_words, with_lengths
 from reviewer.speech.recognizer import Options
 from reviewer.speech.voice import Voice
 
@@ -192,7 +192,9 @@ def _heard(ear: _Ear, stretch: _Part) -> Stretch:
     second = [_differing(best, other, _POOR, chunk.span, ear) for chunk, (best, other) in twice.items()]
     if ear.options.hotwords:
         second.extend(_with_vocabulary(ear, first))
-    return Stretch(stretch.span, tuple(found), coverage, tuple(each for each in second if each is not None))
+    # Not before: the guard knows inventions by words without a length.
+    timed = with_lengths(found, stretch.span, silent)
+    return Stretch(stretch.span, timed, coverage, tuple(each for each in second if each is not None))
 
 
 def _chunks(ear: _Ear, stretch: _Part) -> list[_Chunk]:

@@ -17,16 +17,19 @@ from models.speaker import DOUBT, Role
 from models.transcript import Segment
 from reviewer.media.audio import AudioTrack
 from reviewer.onnx import voices as encoder
+from reviewer.onnx.voices import Encoder, Vectors
 from reviewer.progress import CancelToken, Progress, Step, silent
-from reviewer.speech import speakers_groups
-from reviewer.speech.speakers_groups import Grouping, grouped
+from reviewer.speech import speakers_groups, speakers_scale
+from reviewer.speech.speakers_groups import Grouping, grouped, longest
 from reviewer.speech.speakers_pieces import Piece, pieces_of
+from reviewer.speech.speakers_scale import Scale, scale_of
 from reviewer.speech.speakers_sound import Sounding, quiet_power, sounding
 
 ENGINE = "voices 1"
 SETTINGS = {
-    "hop_frames": 40,
+    "hop_frames": encoder.WINDOW_HOP,
     "clear_lead": 0.06,  # doubtful where the next voice is nearly as like
+    "other_lead": 0.09,  # the same for a model from elsewhere, to which nothing here was fitted
     "doubtful_below_mark": 0.0,  # and where it is so much less like than what makes a group
     "least_below_mark": 0.20,  # so much less like than that: nobody's
     "short_ms": 450,  # too little to tell a voice by
@@ -41,7 +44,6 @@ SETTINGS = {
 }
 _AROUND_MS = 3_000
 _FRAME_MS = 10
-_FEWEST_FRAMES = 20
 _HIGH_COUNTS = 0.5
 _SPREADS = 4.0
 _NEAR = "loudest and clearest voice"
@@ -69,18 +71,30 @@ class FoundTurn:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The voices of a transcript, those that speak most first, and who speaks when."""
+    """The voices of a transcript, those that speak most first, and who speaks when.
+
+    ``scale`` is that of the model that told them apart; None for the one that ships.
+    """
 
     voices: tuple[FoundVoice, ...]
     turns: tuple[FoundTurn, ...]
+    scale: Scale | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one model tells of all pieces: their vectors, and how alike the ends of long ones are, as products."""
+
+    vectors: NDArray[np.float32]
+    halves: NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
     pieces: tuple[Piece, ...]
-    vectors: NDArray[np.float32]
-    halves: NDArray[np.float64]
+    told: _Told
     soundings: tuple[Sounding, ...]
+    scale: Scale | None
 
     @property
     def lengths_ms(self) -> NDArray[np.int64]:
@@ -92,51 +106,81 @@ class _Heard:
 
 def settings_json() -> str:
     """All settings, keys sorted: what is stored with what was found."""
-    return json.dumps({**SETTINGS, **speakers_groups.SETTINGS}, sort_keys=True)
+    return json.dumps({**SETTINGS, **speakers_groups.SETTINGS, **speakers_scale.SETTINGS}, sort_keys=True)
 
 
 def tell_apart(
     track: AudioTrack,
     segments: Sequence[Segment],
     *,
+    other: Encoder | None = None,
     progress: Progress = silent,
     token: CancelToken | None = None,
 ) -> Found:
-    """The voices of ``segments``. Steps are ``speakers``, in pieces.
+    """The voices of ``segments``, told by the model that ships or an ``other``. Steps are ``speakers``, in pieces.
+
+    By another model more turns are doubtful, and all where the recording does not show how its likeness is to be
+    taken (see ``speakers_scale``).
 
     Raises:
         Stopped: On request.
     """
-    heard = _listened(track, pieces_of(segments), progress, token or CancelToken())
+    heard = _listened(track, pieces_of(segments), other, progress, token or CancelToken())
     if not heard.pieces:
-        return Found((), ())
-    grouping = grouped(heard.vectors, heard.lengths_ms, heard.halves)
+        return Found((), (), heard.scale)
+    likeness = {} if heard.scale is None else {"likeness": heard.scale.of}
+    grouping = grouped(heard.told.vectors, heard.lengths_ms, heard.told.halves, **likeness)
     chosen = grouping.likeness.argmax(axis=1)
     voices = _voices(heard, chosen, grouping.likeness.shape[1])
-    return Found(voices, tuple(_turns(heard, grouping, chosen, voices)))
+    return Found(voices, tuple(_turns(heard, grouping, chosen, voices)), heard.scale)
 
 
-def _listened(track: AudioTrack, pieces: tuple[Piece, ...], progress: Progress, token: CancelToken) -> _Heard:
-    vectors, halves, soundings = [], [], []
+def _listened(
+    track: AudioTrack, pieces: tuple[Piece, ...], other: Encoder | None, progress: Progress, token: CancelToken
+) -> _Heard:
+    soundings, shipped = [], []
+    others: list[Vectors] = []
     for done, piece in enumerate(pieces):
         token.check()
         around = TimeSpan(max(0, piece.span.start_ms - _AROUND_MS), piece.span.end_ms + _AROUND_MS)
         samples = track.samples(piece.span)
         soundings.append(sounding(samples, quiet_power(track.samples(around))))
-        parts = encoder.vectors(_windows(encoder.bands(samples)))
-        vectors.append(_unit(parts.sum(axis=0)))
-        if piece.span.length_ms >= 2 * encoder.WINDOW * _FRAME_MS:
-            halves.append(float(parts[0] @ parts[-1]))
+        shipped.append(encoder.read(samples))
+        others += [] if other is None else [other(samples)]
         progress(Step("speakers", done + 1, len(pieces)))
-    return _Heard(pieces, np.array(vectors, dtype=np.float32), np.array(halves), tuple(soundings))
+    if other is None:
+        return _Heard(pieces, _told(pieces, shipped), tuple(soundings), None)
+    told = _told(pieces, others)
+    return _Heard(pieces, told, tuple(soundings), _scale(track, pieces, told, _told(pieces, shipped), other))
 
 
-def _windows(bands: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Overlapping windows of the length the encoder knows; a shorter piece is one window of its own length."""
-    if len(bands) < encoder.WINDOW:
-        return np.pad(bands, ((0, max(0, _FEWEST_FRAMES - len(bands))), (0, 0)))[None]
-    starts = range(0, len(bands) - encoder.WINDOW + 1, int(SETTINGS["hop_frames"]))
-    return np.array([bands[start : start + encoder.WINDOW] for start in starts])
+def _told(pieces: Sequence[Piece], windows: Sequence[Vectors]) -> _Told:
+    long = [
+        found
+        for piece, found in zip(pieces, windows, strict=True)
+        if piece.span.length_ms >= 2 * encoder.WINDOW * _FRAME_MS
+    ]
+    return _Told(
+        np.array([_unit(found.sum(axis=0)) for found in windows], dtype=np.float32),
+        np.array([float(found[0] @ found[-1]) for found in long]),
+    )
+
+
+def _scale(track: AudioTrack, pieces: Sequence[Piece], told: _Told, shipped: _Told, other: Encoder) -> Scale:
+    """How the other model's likeness is to be taken; a few pieces are read once more for it, in halves."""
+    chosen = longest(np.array([piece.span.length_ms for piece in pieces], dtype=np.int64))
+    halves = [_in_halves(track.samples(pieces[at].span), other) for at in chosen if _has_halves(pieces[at])]
+    begins, ends = (np.array([each[half] for each in halves], dtype=np.float32) for half in (0, 1))
+    return scale_of(told.vectors[chosen], shipped.vectors[chosen], begins=begins, ends=ends)
+
+
+def _has_halves(piece: Piece) -> bool:
+    return piece.span.length_ms >= speakers_scale.SETTINGS["trust_from_ms"]
+
+
+def _in_halves(samples: NDArray[np.float32], read: Encoder) -> tuple[Vectors, Vectors]:
+    middle = len(samples) // 2
+    return _unit(read(samples[:middle]).sum(axis=0)), _unit(read(samples[middle:]).sum(axis=0))
 
 
 def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -190,12 +234,19 @@ def _turns(
     lead = ranked[:, -1] - (ranked[:, -2] if ranked.shape[1] > 1 else 0.0)
     is_short = heard.lengths_ms < SETTINGS["short_ms"]
     is_unlike = ranked[:, -1] < grouping.mark - SETTINGS["doubtful_below_mark"]
-    is_unclear = is_short | is_unlike | (lead < SETTINGS["clear_lead"]) | _far_from_wearer(heard, chosen, voices)
+    is_unclear = is_short | is_unlike | (lead < _clear_lead(heard.scale)) | _far_from_wearer(heard, chosen, voices)
     is_nobodys = ranked[:, -1] < grouping.mark - SETTINGS["least_below_mark"]
     return [
         FoundTurn(piece, None if is_nobodys[at] else int(chosen[at]), bool(is_unclear[at] and not is_nobodys[at]))
         for at, piece in enumerate(heard.pieces)
     ]
+
+
+def _clear_lead(scale: Scale | None) -> float:
+    """By how much a voice has to be more alike than the next; by more than can be where nothing is to be trusted."""
+    if scale is None:
+        return SETTINGS["clear_lead"]
+    return SETTINGS["other_lead"] if scale.is_trusted else np.inf
 
 
 def _far_from_wearer(heard: _Heard, chosen: NDArray[np.intp], voices: Sequence[FoundVoice]) -> NDArray[np.bool_]:

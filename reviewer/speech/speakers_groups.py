@@ -5,8 +5,9 @@ How alike two pieces of one voice must be is read off the recording itself: wind
 the likeness of all voices in it, and so the mark moves with the likeness of a piece's own two halves.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,28 +27,40 @@ SETTINGS = {
 _ROUNDS = 4
 
 
+Numbers = NDArray[np.floating[Any]]
+Likeness = Callable[[Numbers], Numbers]
+"""Products of unit vectors as likeness on the scale that the settings are on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grouping:
     """``likeness`` of each piece (row) to each group (column); ``mark`` is what made a group."""
 
-    likeness: Vectors
+    likeness: Numbers
     mark: float
 
 
-def grouped(vectors: Vectors, lengths_ms: NDArray[np.int64], halves: NDArray[np.float64]) -> Grouping:
-    """Groups of pieces by voice, largest first."""
-    mark = _mark(halves)
-    chosen = _longest(lengths_ms)
-    groups = _absorbed(_linked(vectors[chosen], mark), vectors[chosen], lengths_ms[chosen])
+def _as_it_is(products: Numbers) -> Numbers:
+    return products
+
+
+def grouped(
+    vectors: Vectors, lengths_ms: NDArray[np.int64], halves: Numbers, likeness: Likeness = _as_it_is
+) -> Grouping:
+    """Groups of pieces by voice, largest first. ``halves`` are products of both halves of long pieces."""
+    mark = _mark(likeness(halves))
+    chosen = longest(lengths_ms)
+    products = vectors[chosen] @ vectors[chosen].T
+    groups = _absorbed(_linked(likeness(products), mark), vectors[chosen], lengths_ms[chosen], likeness)
     centers = _centers([chosen[group] for group in groups], vectors, lengths_ms)
     for _ in range(_ROUNDS):
         nearest = (vectors @ centers.T).argmax(axis=1)
         members = [chosen[nearest[chosen] == group] for group in range(len(centers))]
         centers = _centers([each for each in members if len(each)], vectors, lengths_ms)
-    return Grouping(vectors @ centers.T, mark)
+    return Grouping(likeness(vectors @ centers.T), mark)
 
 
-def _mark(halves: NDArray[np.float64]) -> float:
+def _mark(halves: Numbers) -> float:
     """What halves say of this recording, the less weighty the fewer there are."""
     if not len(halves):
         return SETTINGS["mark"]
@@ -57,18 +70,17 @@ def _mark(halves: NDArray[np.float64]) -> float:
     return min(SETTINGS["most_mark"], max(SETTINGS["least_mark"], mark))
 
 
-def _longest(lengths_ms: NDArray[np.int64]) -> NDArray[np.intp]:
+def longest(lengths_ms: NDArray[np.int64]) -> NDArray[np.intp]:
     """Places of the pieces that make groups, in order; where all are short, all of them."""
     order = np.argsort(-lengths_ms, kind="stable")[: int(SETTINGS["most_pieces"])]
     long = order[lengths_ms[order] >= SETTINGS["long_from_ms"]]
     return np.sort(long if len(long) else order)
 
 
-def _linked(vectors: Vectors, mark: float) -> list[list[int]]:
+def _linked(likeness: Numbers, mark: float) -> list[list[int]]:
     """Join the two most alike groups, by the average over their pieces, as long as they reach ``mark``."""
-    likeness = vectors @ vectors.T
-    np.fill_diagonal(likeness, -1.0)
-    groups = [[at] for at in range(len(vectors))]
+    np.fill_diagonal(likeness, -np.inf)
+    groups = [[at] for at in range(len(likeness))]
     while len(groups) > 1:
         one, other = divmod(int(likeness.argmax()), len(likeness))
         if likeness[one, other] < mark:
@@ -76,20 +88,22 @@ def _linked(vectors: Vectors, mark: float) -> list[list[int]]:
         sizes = len(groups[one]), len(groups[other])
         row = (likeness[one] * sizes[0] + likeness[other] * sizes[1]) / sum(sizes)
         likeness[one], likeness[:, one] = row, row
-        likeness[one, one] = -1.0
-        likeness[other], likeness[:, other] = -1.0, -1.0
+        likeness[one, one] = -np.inf
+        likeness[other], likeness[:, other] = -np.inf, -np.inf
         groups[one] += groups[other]
         groups[other] = []
     return [group for group in groups if group]
 
 
-def _absorbed(groups: list[list[int]], vectors: Vectors, lengths_ms: NDArray[np.int64]) -> list[list[int]]:
+def _absorbed(
+    groups: list[list[int]], vectors: Vectors, lengths_ms: NDArray[np.int64], likeness: Likeness
+) -> list[list[int]]:
     """Largest first, without the small groups that are somewhat like a larger one."""
     ordered = sorted(groups, key=lambda group: -int(lengths_ms[group].sum()))
     kept = ordered[:1]
     for group in ordered[1:]:
         is_small = lengths_ms[group].sum() < SETTINGS["small_ms"]
-        like = _centers([group], vectors, lengths_ms) @ _centers(kept, vectors, lengths_ms).T
+        like = likeness(_centers([group], vectors, lengths_ms) @ _centers(kept, vectors, lengths_ms).T)
         if not is_small or like.max() < SETTINGS["small_like"]:
             kept.append(group)
     return kept

@@ -1,14 +1,21 @@
 """Who speaks, through the command line: told apart, named, and seen in the findings."""
 
+import json
+import zlib
+
+import numpy as np
 import pytest
 
-from reviewer import pipeline
+from models.speaker import DOUBT
+from reviewer import pipeline, voice_models, who_speaks
 from reviewer.cli.main import run
+from reviewer.media.hashing import sha256_of
+from reviewer.onnx import voices as shipped
 from reviewer.review import corrections, reviewers
 from reviewer.storage import recordings, transcripts
 from reviewer.storage.database import Database
 from tests.support import values
-from tests.support.commands import SAMPLES, reviewer
+from tests.support.commands import ROOT, SAMPLES, reviewer
 
 STOP = SAMPLES / "traffic_stop"
 
@@ -61,12 +68,81 @@ def test_listed_samples_are_lines_as_they_were_corrected(case):
     assert (sample["words"], again["words"]) == (line.text, "as I heard it")
 
 
+@pytest.fixture
+def short_case(tmp_path):
+    """A minute of the traffic stop."""
+    heard = json.loads((STOP / "transcript.json").read_text(encoding="utf-8"))
+    heard["segments"] = [each for each in heard["segments"] if 48_000 < each["start_ms"] < 105_000]
+    (tmp_path / "video.json").write_text(json.dumps(heard), encoding="utf-8")
+    path = tmp_path / "short.case"
+    for arguments in (["new", str(path)], ["add", str(path), str(STOP / "video.mp4"), str(tmp_path / "video.json")]):
+        assert run(arguments) == 0
+    return path
+
+
+def test_voices_are_told_apart_by_a_model_from_a_folder_and_anew_by_another(short_case, capsys):
+    folder = ROOT / "tests" / "support" / "speaker_models" / "bands"
+    told = listed(capsys, short_case, "--voice-model", str(folder), "--name", "Voice 1=Driver")
+    kept = made_of(short_case)
+    again = listed(capsys, short_case)
+    by_shipped = listed(capsys, short_case, "--voice-model", "shipped")
+
+    assert told["told_by"] == {"name": "bands", "sha256": sha256_of(folder / "model.onnx"), "is_trusted": True}
+    assert (kept["model"], kept["model_sha256"]) == ("bands", told["told_by"]["sha256"])
+    assert kept["scale"]["stretch"] < 0.6
+    assert again == told
+    assert by_shipped["told_by"] is None
+    # The name that was given stays with the voice that both tell.
+    talk, talk_by_shipped = ({e["name"]: e["talk_ms"] for e in each["speakers"]} for each in (told, by_shipped))
+    assert talk["Driver"] == pytest.approx(talk_by_shipped["Driver"], rel=0.2)
+    assert {"Wearer", "Driver"} <= talk.keys() & talk_by_shipped.keys()
+
+
+def test_output_says_that_limits_were_not_fitted_to_the_model(short_case, capsys):
+    run(["speakers", str(short_case), "--voice-model", str(ROOT / "tests" / "support" / "speaker_models" / "samples")])
+    assert "model samples, SHA-256 7c6ce0bf829b1573. How alike voices have to be was not fitted to it" in " ".join(
+        capsys.readouterr().out.split()
+    )
+
+
+def listed(capsys, case, *arguments):
+    capsys.readouterr()
+    assert run(["speakers", str(case), *arguments, "--json"]) == 0
+    [recording] = json.loads(capsys.readouterr().out)["recordings"]
+    return recording
+
+
+def test_model_that_says_nothing_of_voices_makes_every_turn_doubtful(short_case):
+    def nothing(samples):
+        rng = np.random.default_rng(zlib.crc32(samples.tobytes()))
+        vectors = rng.standard_normal((len(shipped.read(samples)), 16)).astype(np.float32)
+        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+
+    database = Database.open(short_case)
+    [recording] = recordings.all_of(database)
+    model = voice_models.Chosen("nothing", "0" * 64, nothing)
+    told = who_speaks.tell(database, recording, actor="me", model=model)
+    spoken = {segment.speaker for segment in transcripts.segments(database, told.id)}
+    database.close()
+
+    assert not who_speaks.told_by(told).is_trusted
+    assert all(speaker is None or speaker.endswith(DOUBT) for speaker in spoken)
+
+
+def made_of(case):
+    database = Database.open(case)
+    transcript = pipeline.current_transcript(database, recordings.all_of(database)[0].id)
+    database.close()
+    return json.loads(transcript.options_json)["speakers"]
+
+
 def test_odd_requests_are_told_and_change_nothing(case, capsys):
     for option, value, told in (
         ("--name", "Driver", "does not say which"),
         ("--merge", "Voice 77=Voice 1", "no voice Voice 77"),
         ("--split", "Voice 1", "no voice with a stretch"),
         ("--split", "Voice 1@1-x:y", "no voice with a stretch"),
+        ("--voice-model", "/nowhere/at/all", "no speaker model /nowhere/at/all"),
     ):
         assert run(["speakers", str(case), option, value]) == 2
         assert told in " ".join(capsys.readouterr().err.split())

@@ -1,5 +1,6 @@
 """Who speaks, in the window: told apart in the background, listened to, named, merged and split."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -94,6 +95,25 @@ def test_name_given_once_stands_everywhere_under_the_reviewers_name(qtbot, works
     again = card(panel, "Marco Diaz")
     assert (again.name_edit.text(), again.role_box.currentData()) == ("Marco Diaz", Role.CIVILIAN)
     assert panel._state.is_outdated
+
+
+@pytest.mark.parametrize(("is_trusted", "told"), [(True, "more turns are"), (False, "every turn is")])
+def test_model_from_elsewhere_is_named_with_what_its_voices_are_worth(qtbot, tmp_path, is_trusted, told):
+    made = make_small_case(tmp_path, [values.a_segment(0, "No, sir.", 0, 900, speaker=None)])
+    speakers = {"model": "mine", "model_sha256": "b" * 64, "scale": {"stretch": 0.4, "is_trusted": is_trusted}}
+    cut = values.a_transcript(
+        id="cut", options_json=json.dumps({"speakers": {**speakers, "transcript": "tra"}}), completed_utc=values.NOW
+    )
+    line = values.a_segment(0, "No, sir.", 0, 900, speaker="Voice 1?")
+    voices = [Voice("cut", "Voice 1", None, "")]
+    transcripts.keep_cut_at_turns(made.database, cut, source_id="tra", segments=[line], voices=voices, actor="me")
+    panel = VoicesPanel(ReviewState(case_work.look(made, "rep")))
+    qtbot.addWidget(panel)
+    panel.show()
+
+    assert "Told apart by the speaker model mine." in panel.told_label.text()
+    assert f"{told} marked doubtful." in panel.told_label.text()
+    made.close()
 
 
 def test_two_voices_become_one_and_a_part_becomes_another(qtbot, workspace, panel):

@@ -37,6 +37,24 @@ def test_verifier_that_is_gone_is_told_and_nothing_is_lost(qtbot, window):
     qtbot.waitUntil(lambda: not window.runner.is_busy)
 
 
+def test_speaker_model_is_chosen_and_known_again_and_nothing_is_checked_for_it(qtbot, window):
+    with qtbot.assertNotEmitted(window.with_what.changed), qtbot.waitSignal(window.with_what.voices_changed):
+        window.with_what.choose("voices", "/somewhere/mine")
+    window.with_what._voices_menu.aboutToShow.emit()
+    chosen = [action.text() for action in window.with_what._voices_menu.actions() if action.isChecked()]
+    assert chosen == ["/somewhere/mine"]
+    assert with_what.chosen().voices == "/somewhere/mine"
+
+
+def test_speaker_model_that_is_gone_is_told_and_nothing_is_lost(qtbot, window):
+    before = window.desk.state.bundle.transcripts
+    window.with_what.choose("voices", "/nowhere/at/all")
+    window.tell_voices_apart()
+    qtbot.waitUntil(lambda: "There is no speaker model /nowhere/at/all" in window.message.text(), timeout=20_000)
+    assert window.desk.state.bundle.transcripts == before
+    qtbot.waitUntil(lambda: not window.runner.is_busy)
+
+
 @pytest.mark.weights
 def test_weights_on_this_computer_are_offered(window):
     window.with_what._weights_menu.aboutToShow.emit()

@@ -11,8 +11,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from models.speaker import Speaker
-from reviewer import wording
+from reviewer import who_speaks, wording
 from reviewer.speech.speakers_talk import talk_of
+from ui import words
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
 from ui.widgets.voice_card import Sample, VoiceCard
@@ -114,7 +115,17 @@ class VoicesPanel(QWidget):
             )
         doubtful = sum(each.doubtful_ms for each in found)
         told = self.tr("Listen, then name each voice once: the name stands everywhere. {time} of the talk is doubtful.")
-        return told.format(time=length(doubtful))
+        return " ".join([told.format(time=length(doubtful)), *self._told_by()])
+
+    def _told_by(self) -> list[str]:
+        """Of each speaker model from elsewhere what its voices are worth."""
+        held = (who_speaks.told_by(each.transcript) for each in self._state.bundle.transcripts)
+        told = self.tr("Told apart by the speaker model {name}.")
+        return [
+            f"{told.format(name=by.name)} {words.said(wording.by_other_model(is_trusted=by.is_trusted))}"
+            for by in dict.fromkeys(held)
+            if by is not None
+        ]
 
     def _card(self, spoken: Spoken, found: list[Spoken]) -> VoiceCard:
         others = [each.speaker for each in found if each.speaker and each.speaker != spoken.speaker]

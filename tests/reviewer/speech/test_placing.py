@@ -2,8 +2,12 @@
 
 import itertools
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from models.spans import TimeSpan
-from reviewer.speech.placing import RawSegment, RawWord, kept_out, part, placed
+from models.transcript import Segment, Word
+from reviewer.speech.placing import RawSegment, RawWord, kept_out, part, placed, with_lengths
 
 SOUND = TimeSpan(10_000, 20_000)
 
@@ -54,6 +58,53 @@ def test_no_word_lies_where_there_is_no_sound():
     ]  # fmt: skip
     assert [word.is_interpolated for word in moved.words] == [True, False, False]
     assert moved.span == TimeSpan(12_000, 14_500)
+
+
+def untimed(*words):
+    """Segments of one word each: text, start and end in milliseconds."""
+    return [
+        Segment(n, TimeSpan(*times), text, (Word(text, TimeSpan(*times)),)) for n, (text, *times) in enumerate(words)
+    ]
+
+
+def test_words_without_a_length_take_their_usual_time_in_the_room_around_them_and_are_marked():
+    heard = untimed(
+        ("the", 10_500, 10_900), ("One", 11_900, 11_900), ("glass", 11_900, 12_300), ("52,", 12_300, 12_300)
+    )
+    timed = with_lengths(heard, SOUND, ())
+
+    assert [(w.span.start_ms, w.span.end_ms, w.is_interpolated) for s in timed for w in s.words] == [
+        (10_500, 10_900, False), (11_720, 11_900, True), (11_900, 12_300, False), (12_300, 12_840, True),
+    ]  # fmt: skip
+    assert [s.span for s in timed] == [s.words[0].span for s in timed]
+
+
+def test_neighbors_and_silence_leave_what_room_they_leave():
+    heard = untimed(("a", 10_000, 10_050), ("signature", 10_100, 10_100), ("b", 10_100, 10_200), ("no", 10_200, 10_200))
+    timed = with_lengths(
+        [*heard, *untimed(("c", 10_200, 10_400), ("yes", 10_700, 10_700))], SOUND, [TimeSpan(10_750, 12_000)]
+    )
+
+    assert [w.span for s in timed for w in s.words][1::2] == [
+        TimeSpan(10_050, 10_100), TimeSpan(10_200, 10_200), TimeSpan(10_700, 10_750),
+    ]  # fmt: skip
+    assert [w.is_interpolated for s in timed for w in s.words] == [False, True] * 3
+
+
+@given(st.lists(st.tuples(st.integers(0, 600), st.integers(0, 300)), max_size=12))
+def test_words_that_got_a_length_overlap_nobody_and_lie_at_their_moment(given_times):
+    heard, at_ms = [], SOUND.start_ms
+    for n, (pause, length) in enumerate(given_times):
+        at_ms += pause
+        heard += untimed((f"word{n}", at_ms, at_ms + length))
+        at_ms += length
+    timed = with_lengths(heard, TimeSpan(SOUND.start_ms, max(at_ms, SOUND.end_ms)), ())
+
+    assert all(a.span.end_ms <= b.span.start_ms for a, b in itertools.pairwise(timed))
+    for before, after in zip(heard, timed, strict=True):
+        own = before.words[0].span
+        assert after.words[0].span == own if own.length_ms else own.start_ms in (after.span.start_ms, after.span.end_ms)
+        assert after.words[0].is_interpolated == (not own.length_ms)
 
 
 def test_part_keeps_the_words_whose_middle_lies_in_it():

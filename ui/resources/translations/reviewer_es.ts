@@ -533,6 +533,10 @@
         <translation>&amp;Verificador</translation>
     </message>
     <message>
+        <source>Speaker &amp;model</source>
+        <translation>&amp;Modelo de voces</translation>
+    </message>
+    <message>
         <source>&amp;Report</source>
         <translation>In&amp;forme</translation>
     </message>
@@ -1392,6 +1396,10 @@
         <source>Listen, then name each voice once: the name stands everywhere. {time} of the talk is doubtful.</source>
         <translation>Escuche y dé nombre una vez a cada voz: el nombre vale en todas partes. {time} de lo hablado es dudoso.</translation>
     </message>
+    <message>
+        <source>Told apart by the speaker model {name}.</source>
+        <translation>Distinguidas con el modelo de voces {name}.</translation>
+    </message>
 </context>
 <context>
     <name>Which</name>
@@ -1441,6 +1449,10 @@
     <message>
         <source>Folder with model.onnx, tokenizer.json and config.json</source>
         <translation>Carpeta con model.onnx, tokenizer.json y config.json</translation>
+    </message>
+    <message>
+        <source>Folder with the ONNX file of a speaker model</source>
+        <translation>Carpeta con el archivo ONNX de un modelo de voces</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2262,42 @@
         <translation>Sitúe primero una de ellas por el sonido con --sync o a mano con --shift.</translation>
     </message>
     <message>
+        <source>{0} holds {1} ONNX files; a speaker model is one.</source>
+        <translation>{0} contiene {1} archivos ONNX; un modelo de voces es uno solo.</translation>
+    </message>
+    <message>
+        <source>A folder with one ONNX file is needed that takes 16 kHz samples (batch, samples) or 80 Kaldi bands (batch, frames, 80), as WeSpeaker, 3D-Speaker and sherpa-onnx publish them.</source>
+        <translation>Hace falta una carpeta con un archivo ONNX que reciba muestras a 16 kHz (lote, muestras) u 80 bandas de Kaldi (lote, tramas, 80), como los que publican WeSpeaker, 3D-Speaker y sherpa-onnx.</translation>
+    </message>
+    <message>
+        <source>The speaker model in {0} takes {1} samples a second, not 16000.</source>
+        <translation>El modelo de voces de {0} recibe {1} muestras por segundo, no 16000.</translation>
+    </message>
+    <message>
+        <source>The model in {0} takes other things than sound, so it is no speaker model.</source>
+        <translation>El modelo de {0} recibe otra cosa que sonido, así que no es un modelo de voces.</translation>
+    </message>
+    <message>
+        <source>The model in {0} does not give one vector for each piece of sound.</source>
+        <translation>El modelo de {0} no da un vector por cada trozo de sonido.</translation>
+    </message>
+    <message>
+        <source>The ONNX file in {0} is not whole, or does not run here.</source>
+        <translation>El archivo ONNX de {0} no está completo o no funciona aquí.</translation>
+    </message>
+    <message>
+        <source>The ONNX file in {0} cannot be read ({1}).</source>
+        <translation>El archivo ONNX de {0} no se puede leer ({1}).</translation>
+    </message>
+    <message>
+        <source>The model in {0} takes ({1}), which is neither samples nor bands.</source>
+        <translation>El modelo de {0} recibe ({1}), que no son ni muestras ni bandas.</translation>
+    </message>
+    <message>
+        <source>The model in {0} cannot read a piece of sound of 1.6 s.</source>
+        <translation>El modelo de {0} no puede leer un trozo de sonido de 1.6 s.</translation>
+    </message>
+    <message>
         <source>There are no words on one side of this place.</source>
         <translation>A un lado de este lugar no hay palabras.</translation>
     </message>
@@ -2598,6 +2646,14 @@
         <translation>Omita --verifier para usar el que se incluye, escriba “rules” para ninguno, o indique una carpeta con model.onnx o un modelo de lenguaje en esta computadora (llama3@http://127.0.0.1:11434).</translation>
     </message>
     <message>
+        <source>There is no speaker model {0}.</source>
+        <translation>No hay ningún modelo de voces {0}.</translation>
+    </message>
+    <message>
+        <source>Leave --voice-model out or say “shipped” for the one that ships, or name a folder with an ONNX file.</source>
+        <translation>Omita --voice-model o escriba “shipped” para usar el que se incluye, o indique una carpeta con un archivo ONNX.</translation>
+    </message>
+    <message>
         <source>{0} has not been heard to its end.</source>
         <translation>{0} no se transcribió hasta el final.</translation>
     </message>
@@ -2894,6 +2950,14 @@
     <message>
         <source>television, car radio or other media</source>
         <translation>televisión, radio del auto u otros medios</translation>
+    </message>
+    <message>
+        <source>How alike voices have to be was not fitted to it: its numbers were brought to the scale of the model that ships, on this recording, and more turns are marked doubtful.</source>
+        <translation>Cuánto deben parecerse las voces no se ajustó para él: sus números se llevaron a la escala del modelo incluido, en esta grabación, y se marcan más turnos como dudosos.</translation>
+    </message>
+    <message>
+        <source>How alike voices have to be was not fitted to it, and this recording does not show it: every turn is marked doubtful.</source>
+        <translation>Cuánto deben parecerse las voces no se ajustó para él, y esta grabación no lo muestra: todos los turnos se marcan como dudosos.</translation>
     </message>
     <message>
         <source>the vendor&apos;s speech recognition</source>
