@@ -183,6 +183,12 @@ def _finished(db: Database, recording: Recording, weights: Weights, options: Opt
     return made[-1] if made else None
 
 
+def made_by(db: Database, recording: Recording, weights: Weights) -> tuple[Transcript, ...]:
+    """The finished transcripts of a recording that were made with some weights."""
+    known = transcripts.all_of(db, recording.id)
+    return tuple(each for each in known if each.completed_utc and each.model_sha256 == weights.model_sha256)
+
+
 _ANEW = "It is heard anew from its start, in another way; what was heard so far is kept as an unfinished transcript."
 
 

@@ -3,6 +3,7 @@
 What the case holds already, known by its hash, is not taken in again.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from models.spans import TimeSpan
 from models.transcript import Stretch, Transcript, TranscriptOrigin
 from reviewer import paths
 from reviewer.clock import utc_now
-from reviewer.errors import MediaError
+from reviewer.errors import MediaError, UsageError
 from reviewer.identity import new_id
 from reviewer.media.hashing import sha256_of
 from reviewer.media.probe import probe
@@ -136,6 +137,23 @@ def import_transcript(db: Database, recording: Recording, path: Path, *, actor: 
         TranscriptError: It cannot be read, or is that of another recording.
     """
     return keep_transcript(db, recording, read_transcript(path, of=recording), actor=actor)
+
+
+def recording_of(transcript: Path, held: Sequence[Recording]) -> Recording:
+    """The recording that a transcript belongs to: the only one, or the one that its name begins with.
+
+    Raises:
+        UsageError: It is not clear which.
+    """
+    named = [each for each in held if transcript.name.casefold().startswith(Path(each.name).stem.casefold())]
+    found = held if len(held) == 1 else named
+    if len(found) == 1:
+        return found[0]
+    raise UsageError(
+        f"It is not clear which recording the transcript {paths.shown_name(transcript)} belongs to.",
+        kept="The recordings and reports were added.",
+        hint="Give it the name of its recording, or use `reviewer add --for` on the command line.",
+    )
 
 
 def completed(db: Database, transcript: Transcript, actor: str) -> Transcript:

@@ -10,7 +10,7 @@ from models.annotation import Correction, Decision
 from models.clock import ClockReading
 from models.recording import Recording
 from models.report import ClaimKind
-from models.transcript import Segment, Transcript
+from models.transcript import Segment
 from reviewer import (
     case_clock,
     listening,
@@ -23,7 +23,7 @@ from reviewer import (
     voice_models,
     who_speaks,
 )
-from reviewer.errors import MediaError, UsageError
+from reviewer.errors import MediaError
 from reviewer.export import files
 from reviewer.export.bundle import Bundle, HeardTranscript
 from reviewer.media.watermark import Proposal, Unsure
@@ -33,7 +33,7 @@ from reviewer.report.recut import Cut
 from reviewer.review import calling, corrections, decisions, recuts, reviewers, voices
 from reviewer.sorting import Sorted, files_in, sort_files
 from reviewer.speech import weights
-from reviewer.storage import recordings, reports, transcripts
+from reviewer.storage import recordings, reports
 from reviewer.storage.database import Database
 from reviewer.workspace import Workspace
 from ui import garbage, words
@@ -52,7 +52,7 @@ def add_files(workspace: Workspace, files: list[Path], progress: Progress, token
     for report in found.texts:
         taking_in.keep_report(database, report, actor=actor)
     for path in found.transcripts:
-        recording = recording_of(path, recordings.all_of(database))
+        recording = taking_in.recording_of(path, recordings.all_of(database))
         taking_in.import_transcript(database, recording, path, actor=actor)
     with suppress(MediaError):  # a clock that cannot be read is one that is not known
         case_clock.read_cameras(database, actor=actor)
@@ -83,26 +83,6 @@ def _names(paths: Sequence[Path]) -> str:
     named = ", ".join(shown_name(path) for path in paths[:_NAMED])
     more = translate("case_work", "{names} and {count} more")
     return more.format(names=named, count=len(paths) - _NAMED) if len(paths) > _NAMED else named
-
-
-def recording_of(transcript: Path, held: Sequence[Recording]) -> Recording:
-    """The recording that a transcript belongs to: the only one, or the one that its name begins with.
-
-    Raises:
-        UsageError: It is not clear which.
-    """
-    named = [each for each in held if transcript.name.casefold().startswith(Path(each.name).stem.casefold())]
-    found = held if len(held) == 1 else named
-    if len(found) == 1:
-        return found[0]
-    told = translate("case_work", "It is not clear which recording the transcript {name} belongs to.")
-    raise UsageError(
-        told.format(name=shown_name(transcript)),
-        kept=translate("case_work", "The recordings and reports were added."),
-        hint=translate(
-            "case_work", "Give it the name of its recording, or use `reviewer add --for` on the command line."
-        ),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,21 +120,19 @@ def hear_and_check(
             listening.hear_each(database, unheard, way, actor=actor, progress=progress, token=token)
         )
     report = next(each for each in workspace.reports() if each.id == report_id)
-    made = [each.id for held in recordings.all_of(database) for each in _made_by(database, held, by)]
+    made = [
+        each.id
+        for recording in recordings.all_of(database)
+        for each in (listening.made_by(database, recording, by) if by is not None else ())
+    ]
     pipeline.check(database, report, actor=actor, verifier=verifier, preferred=made, progress=progress, token=token)
     return look(workspace, report_id)
 
 
 def _is_heard(database: Database, recording: Recording, by: weights.Weights | None) -> bool:
-    if by is not None and not _made_by(database, recording, by):
+    if by is not None and not listening.made_by(database, recording, by):
         return False
     return pipeline.is_heard_to_its_end(database, recording.id)
-
-
-def _made_by(database: Database, recording: Recording, by: weights.Weights | None) -> list[Transcript]:
-    """The finished transcripts of a recording made with some weights; none where any will do."""
-    known = transcripts.all_of(database, recording.id)
-    return [e for e in known if by is not None and e.completed_utc and e.model_sha256 == by.model_sha256]
 
 
 def look(workspace: Workspace, report_id: str) -> Seen:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 from reviewer import who_speaks
 from reviewer.errors import ReviewerError
 from reviewer.intake import FileKind, kind_of
+from reviewer.matters import is_of_several
 from reviewer.media.watermark import Proposal, Unsure
 from reviewer.progress import CancelToken, Progress
 from reviewer.workspace import Workspace, login_name
@@ -23,8 +24,10 @@ from ui.first_flags import FirstFlags
 from ui.jobs.runner import Job, JobRunner, Work
 from ui.language import later
 from ui.leaving import Leaving
+from ui.many import Many
 from ui.menus import Menus
 from ui.panels.frame import plain_label
+from ui.panels.matters_panel import MattersPanel
 from ui.panels.overlay import KeysOverlay, PaletteOverlay
 from ui.panels.start_panel import StartPanel, empty_case
 from ui.places import PlaceKeeper, go_back
@@ -76,6 +79,13 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(self)
         self.exporting.told.connect(self.message.setText)
         self.exporting.failed.connect(self.tell)
+        self.many = Many(self)
+        self.many.found.connect(self.show_many)
+        self.many.is_one.connect(self.new_case_of)
+        self.many.told.connect(self.message.setText)
+        self.many.failed.connect(self.tell)
+        self.many.runner.idle.connect(self._leave_if_asked)
+        self.statusBar().addPermanentWidget(self.many.bar)
         self.statusBar().addPermanentWidget(self.checking_bar)
         self.statusBar().addPermanentWidget(self.exporting.bar)
         self.statusBar().addPermanentWidget(self.work_bar)
@@ -84,6 +94,7 @@ class MainWindow(QMainWindow):
         self.menus = menus = Menus(self)
         case = menus.menu(self.tr("&Case"))
         menus.add(case, later("MainWindow", "&Start page"), self.show_start, "Ctrl+N")
+        menus.add(case, later("MainWindow", "&Many cases at once …"), self.choose_many)
         menus.add(case, later("MainWindow", "&Add files …"), self.choose_files, "Ctrl+O")
         self.check_action = menus.add(case, later("MainWindow", "&Transcribe and check"), self.check, "Ctrl+R")
         menus.add(case, later("MainWindow", "Lay recordings on &one clock, by sound"), self.bring_together)
@@ -131,6 +142,7 @@ class MainWindow(QMainWindow):
         start = StartPanel(recent_cases())
         start.case_chosen.connect(self.open_case)
         start.files_chosen.connect(self.new_case)
+        start.many_asked.connect(self.choose_many)
         self.setCentralWidget(start)
         self.setWindowTitle(self.tr("Bodycam report reviewer"))
         start.new_button.setFocus()
@@ -180,11 +192,18 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def new_case(self, files: list[Path]) -> None:
-        """Make a case beside the first file and take the files into it."""
+        """Make a case of files; where they are folders of several matters, offer a case for each."""
         first = next((f for f in files if f.is_file() and kind_of(f) is FileKind.CASE), None)
         if first is not None:
             self.open_case(first)
-            return
+        elif is_of_several(files):
+            self.many.look_through(files, may_be_one=True)
+        else:
+            self.new_case_of(files)
+
+    @Slot(object)
+    def new_case_of(self, files: list[Path]) -> None:
+        """Ask where to keep a case, and take all the files into it."""
         suggested = str(files[0].with_suffix(".case"))
         title, kinds = self.tr("Where to keep the new case"), self.tr("Cases (*.case)")
         name, _ = QFileDialog.getSaveFileName(self, title, suggested, kinds)
@@ -202,6 +221,34 @@ class MainWindow(QMainWindow):
             return
         self._take(workspace)
         self.add_files(files)
+
+    @Slot()
+    def choose_many(self) -> None:
+        """The cases that are being made; where none are, ask for a folder of several matters."""
+        if self.many.model.matters:
+            self.show_many()
+        else:
+            self.many.choose()
+
+    @Slot()
+    def show_many(self) -> None:
+        """Close what is open and list the matters that were found."""
+        if not self._may_close():
+            return
+        self._close_case()
+        panel = MattersPanel(self.many)
+        panel.start_asked.connect(self._make_many)
+        panel.case_chosen.connect(self.open_case)
+        panel.one_asked.connect(self.new_case_of)
+        panel.back_asked.connect(self.show_start)
+        self.setCentralWidget(panel)
+        self.setWindowTitle(self.tr("Bodycam report reviewer"))
+        panel.view.setFocus()
+
+    @Slot(bool)
+    def _make_many(self, is_on_transcripts: bool) -> None:
+        is_background = self.background_action.isChecked()
+        self.many.start(with_what.chosen(), is_on_transcripts=is_on_transcripts, is_background=is_background)
 
     def _take(self, workspace: Workspace) -> None:
         self._close_case()
@@ -477,7 +524,15 @@ class MainWindow(QMainWindow):
         self.work_bar.hide()
         if self.desk is not None:
             self.desk.check_button.setEnabled(True)
-        if self._is_leaving:
+        self._leave_if_asked()
+
+    @property
+    def _is_busy(self) -> bool:
+        return self.runner.is_busy or self.many.runner.is_busy
+
+    @Slot()
+    def _leave_if_asked(self) -> None:
+        if self._is_leaving and not self._is_busy:
             self.close()
 
     @Slot()
@@ -494,13 +549,14 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Long work is stopped or goes on without the window, as the person likes."""
-        answer = leaving.ask(self, can_finish=True) if self.runner.is_busy else Leaving.STOP
+        answer = leaving.ask(self, can_finish=True) if self._is_busy else Leaving.STOP
         if answer is not Leaving.STOP:
             self._is_leaving = answer is Leaving.FINISH
             if self._is_leaving:
                 self.showMinimized()
             event.ignore()
             return
+        self.many.leave()
         self._close_case()
         kept.change(_WINDOW, geometry=bytes(self.saveGeometry().toBase64().data()).decode())
         event.accept()

@@ -54,6 +54,13 @@ def place_on(desk: Desk) -> kept.Kept:
     }
 
 
+def note(case: Path, *, claims: int, ruled: int, still_open: int) -> None:
+    """Keep how far a case is that was made without opening it; where a reviewer was in it stays."""
+    held = kept.load(_FILE).get(paths.as_text(case))
+    before = held if isinstance(held, dict) else {}
+    kept.change(_FILE, **{paths.as_text(case): before | {"claims": claims, "ruled": ruled, "open": still_open}})
+
+
 def progress_of(case: Path) -> tuple[int, int, int] | None:
     """How many claims were ruled on, how many there are, and how many are open, as the case was left."""
     place = kept.load(_FILE).get(paths.as_text(case))

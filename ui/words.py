@@ -11,7 +11,7 @@ from models.report import Place
 from models.speaker import Role
 from models.telling import CheckableBy, Telling, TellingKind
 from reviewer import origins, wording
-from reviewer.checking.moments import CUES
+from reviewer.checking.moments import CUES, LIKELY
 from reviewer.checking.tellings import ASKED_FOR
 from reviewer.checking.who_said import WRITER
 from reviewer.export.bundle import Bundle
@@ -42,6 +42,7 @@ def sources() -> tuple[str, ...]:
         origins.WHYS,
         (severity.value for severity in Severity),
         (text for cue in CUES for text in (cue.name, cue.why)),
+        (LIKELY,),
     )
     return tuple(dict.fromkeys(text for each in lists for text in each))
 

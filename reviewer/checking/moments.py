@@ -32,13 +32,17 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Segments ``first`` to ``last`` (inclusive, places in the recording's segments) of one source."""
+    """Segments ``first`` to ``last`` (inclusive, places in the recording's segments) of one source.
+
+    ``why`` says why it matters, or, where no cue's words are in it, that it only sounds like this.
+    """
 
     source: int
     first: int
     last: int
     cue: Cue
     weight: float
+    why: str
 
 
 def _cue(name: str, kind: OmissionKind, *, weight: float, answers: int, why: str, said: str, told_by: str) -> Cue:
@@ -52,6 +56,9 @@ _EXCULPATORY = OmissionKind.EXCULPATORY
 _MITIGATING = OmissionKind.MITIGATING
 _PROCEDURAL = OmissionKind.PROCEDURAL
 _OTHER_WITNESS = OmissionKind.OTHER_WITNESS
+
+# Matches nothing: such moments have no words of their own.
+_BY_MEANING_ALONE = r"(?!)"
 
 CUES: tuple[Cue, ...] = (
     _cue(
@@ -440,6 +447,24 @@ CUES: tuple[Cue, ...] = (
         """,
         told_by="witness|saw|observed|watched|heard|neighbor|camera",
     ),
+    _cue(
+        "an earlier account",
+        _EXCULPATORY,
+        weight=1.8,
+        answers=1,
+        why="Somebody tells what happened, or tells it otherwise than before.",
+        said=_BY_MEANING_ALONE,
+        told_by="said|stated|told|advised|explained|account",
+    ),
+    _cue(
+        "who somebody is",
+        _PROCEDURAL,
+        weight=1.2,
+        answers=1,
+        why="Somebody says who they are, or what they had to drink.",
+        said=_BY_MEANING_ALONE,
+        told_by="identif|name|born|birth|age|license",
+    ),
 )
 _BY_NAME = {cue.name: cue for cue in CUES}
 # What a moment is called by those who marked the cases that its meaning was learnt from, and here.
@@ -451,28 +476,13 @@ _LIKE: dict[str, Cue] = {
     "injury_or_medical": _BY_NAME["injury or illness"],
     "mitigating": _BY_NAME["words that excuse"],
     "officer_doubt": _BY_NAME["what officers think"],
-    "prior_statement": _cue(
-        "an earlier account",
-        _EXCULPATORY,
-        weight=1.8,
-        answers=1,
-        why="Somebody tells what happened, or tells it otherwise than before.",
-        said=r"(?!)",
-        told_by="said|stated|told|advised|explained|account",
-    ),
+    "prior_statement": _BY_NAME["an earlier account"],
     "request_for_lawyer": _BY_NAME["lawyer"],
     "rights": _BY_NAME["Miranda"],
     "search_basis": _BY_NAME["ground of a search"],
-    "self_identification": _cue(
-        "who somebody is",
-        _PROCEDURAL,
-        weight=1.2,
-        answers=1,
-        why="Somebody says who they are, or what they had to drink.",
-        said=r"(?!)",
-        told_by="identif|name|born|birth|age|license",
-    ),
+    "self_identification": _BY_NAME["who somebody is"],
 }
+LIKELY = "It sounds like such a moment, though none of the usual words are in it."
 _MORE = 0.25
 _LIKE_FROM = -0.4
 _LIKE_COUNTS = 0.5
@@ -486,13 +496,14 @@ def moments(segments: Sequence[Segment], *, source: int = 0, sounds: Sounds = No
     found = []
     for at, segment in enumerate(segments):
         likely, kinds = sounds[at] if sounds else (0.0, {})
-        hits = {cue.name: len({m.group().lower() for m in cue.said.finditer(segment.text)}) for cue in CUES}
-        cues = [cue for cue in CUES if hits[cue.name]]
-        if sounds and likely >= _LIKE_FROM and not cues:
-            cues = [_LIKE[max(sorted(kinds), key=lambda kind: kinds[kind])]]
-        for cue in cues:
-            weight = cue.weight + _MORE * (hits.get(cue.name, 1) - 1) + _LIKE_COUNTS * likely
-            found.append(Moment(source, at, _answered(segments, at, cue.answers), cue, weight))
+        hits = [(cue, len({m.group().lower() for m in cue.said.finditer(segment.text)})) for cue in CUES]
+        marked = [(cue, cue.why, cue.weight + _MORE * (count - 1)) for cue, count in hits if count]
+        if sounds and likely >= _LIKE_FROM and not marked:
+            cue = _LIKE[max(sorted(kinds), key=lambda kind: kinds[kind])]
+            marked = [(cue, LIKELY, cue.weight)]
+        for cue, why, weight in marked:
+            last = _answered(segments, at, cue.answers)
+            found.append(Moment(source, at, last, cue, weight + _LIKE_COUNTS * likely, why))
     return tuple(found)
 
 

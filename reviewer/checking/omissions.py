@@ -151,5 +151,5 @@ def _shown(moment: Moment, index: Index) -> LeftOut:
         span=span_of(segments),
         words=" ".join(segment.text for segment in segments),
         speaker=sole_speaker(segments),
-        reason=f"{moment.cue.why} No sentence of the report was found to tell of it.",
+        reason=f"{moment.why} No sentence of the report was found to tell of it.",
     )

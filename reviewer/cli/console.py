@@ -3,6 +3,7 @@
 ``working`` gives commands their ``Progress`` and ``CancelToken``: Ctrl+C asks the work to stop.
 """
 
+import logging
 import signal
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from rich.console import Console
 from rich.progress import BarColumn, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.progress import Progress as Bars
 
+from reviewer.errors import refusal
 from reviewer.progress import CancelToken, Progress, Step
 
 out = Console(highlight=False, markup=False)
@@ -29,6 +31,7 @@ _STAGES = {
     "clock": "Bringing clocks together",
     "meaning": "Looking through what was said",
     "check": "Holding the report against it",
+    "matters": "All matters",
     "fetch": "Fetching speech weights",
 }
 
@@ -36,6 +39,22 @@ _STAGES = {
 def tell(message: str) -> None:
     """Say on standard error what a person should know while work goes on."""
     err.print(message, style="yellow", soft_wrap=True)
+
+
+def told_fault(fault: Exception) -> str:
+    """A fault of the program, or a refusal of the computer, as a sentence; the fault goes to the log.
+
+    Exception messages may hold words of a case, so only the place in our code is told.
+    """
+    if isinstance(fault, OSError):
+        return refusal(fault).told()
+    trace = fault.__traceback__
+    place = ""
+    while trace is not None:
+        place = f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    logging.getLogger(__name__).error("fault %s at %s", type(fault).__name__, place)
+    return f"The program has a fault ({type(fault).__name__} at {place}). What was stored is kept."
 
 
 @dataclass(frozen=True, slots=True)

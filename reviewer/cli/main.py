@@ -4,7 +4,6 @@ Exit codes: 0 nothing needs attention, 1 something does, 2 the request makes no 
 130 it was stopped.
 """
 
-import logging
 import sys
 
 import typer
@@ -14,6 +13,7 @@ from reviewer.cli import (
     add,
     changes,
     check,
+    check_many,
     claims,
     clock,
     compare,
@@ -28,8 +28,8 @@ from reviewer.cli import (
     transcribe,
     verify,
 )
-from reviewer.cli.console import err
-from reviewer.errors import ReviewerError, Stopped, UsageError, refusal
+from reviewer.cli.console import err, told_fault
+from reviewer.errors import ReviewerError, Stopped, UsageError
 from reviewer.version import VERSION
 
 _FAILED = 3
@@ -50,6 +50,7 @@ app.command("show")(show.show)
 app.command("transcribe")(transcribe.transcribe)
 app.command("speakers")(speakers.speakers)
 app.command("check")(check.check)
+app.command("check-many")(check_many.check_many)
 app.command("claims")(claims.claims)
 app.command("compare")(compare.compare)
 app.command("clock")(clock.clock)
@@ -99,17 +100,7 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def _tell_fault(fault: Exception) -> int:
-    """Exception messages may hold words of a case, so only the places in our code are shown."""
-    if isinstance(fault, OSError):
-        err.print(refusal(fault).told(), soft_wrap=True)
-        return _FAILED
-    trace = fault.__traceback__
-    place = ""
-    while trace is not None:
-        place = f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    logging.getLogger(__name__).error("fault %s at %s", type(fault).__name__, place)
-    err.print(f"The program has a fault ({type(fault).__name__} at {place}). What was stored is kept.")
+    err.print(told_fault(fault), soft_wrap=True)
     return _FAILED
 
 

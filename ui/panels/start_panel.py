@@ -18,10 +18,12 @@ class StartPanel(QWidget):
     Signals:
         case_chosen: The case file to open.
         files_chosen: Files to make a new case of.
+        many_asked: Make many cases at once.
     """
 
     case_chosen = Signal(object)
     files_chosen = Signal(object)
+    many_asked = Signal()
 
     def __init__(self, recent: list[Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +36,8 @@ class StartPanel(QWidget):
             plain_label(
                 self.tr(
                     "Drop the folder with the recordings and the report here, or choose files. They are sorted by what "
-                    "is in them, stay where they are and are only read. Nothing leaves this computer."
+                    "is in them, stay where they are and are only read. A folder with a folder for each matter becomes "
+                    "many cases at once. Nothing leaves this computer."
                 ),
                 name="soft",
                 is_wrapped=True,
@@ -46,10 +49,14 @@ class StartPanel(QWidget):
         self.new_button.clicked.connect(self._choose_files)
         self.folder_button = QPushButton(self.tr("New case from a folder …"))
         self.folder_button.clicked.connect(self._choose_folder)
+        self.many_button = QPushButton(self.tr("Many cases at once …"))
+        self.many_button.setToolTip(self.tr("From a folder with a folder for each matter"))
+        self.many_button.clicked.connect(self.many_asked)
         self.open_button = QPushButton(self.tr("Open a case …"))
         self.open_button.clicked.connect(self._choose_case)
         row.addWidget(self.new_button)
         row.addWidget(self.folder_button)
+        row.addWidget(self.many_button)
         row.addWidget(self.open_button)
         row.addStretch(1)
         layout.addLayout(row)

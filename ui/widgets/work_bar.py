@@ -19,6 +19,7 @@ STAGES = {
     "frames": later("WorkBar", "Reading the clock in the picture"),
     "clock": later("WorkBar", "Laying recordings on one clock"),
     "check": later("WorkBar", "Checking the report"),
+    "matters": later("WorkBar", "Making the cases"),
 }
 _PACE_KNOWN_S = 1.0
 

@@ -36,6 +36,23 @@
     </message>
 </context>
 <context>
+    <name>MattersPanel</name>
+    <message numerus="yes">
+        <source>Make %n cases at once</source>
+        <translation>
+            <numerusform>Make %n case at once</numerusform>
+            <numerusform>Make %n cases at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n cases</source>
+        <translation>
+            <numerusform>Make %n case</numerusform>
+            <numerusform>Make %n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message numerus="yes">
         <source>%n first flag(s), {time} heard so far; they may still change.</source>

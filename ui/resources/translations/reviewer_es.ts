@@ -505,6 +505,10 @@
         <translation>Página de &amp;inicio</translation>
     </message>
     <message>
+        <source>&amp;Many cases at once …</source>
+        <translation>&amp;Muchos casos a la vez …</translation>
+    </message>
+    <message>
         <source>&amp;Add files …</source>
         <translation>&amp;Agregar archivos …</translation>
     </message>
@@ -658,6 +662,141 @@
     <message>
         <source>Add files …</source>
         <translation>Agregar archivos …</translation>
+    </message>
+</context>
+<context>
+    <name>Many</name>
+    <message>
+        <source>Progress of making cases</source>
+        <translation>Avance de la creación de casos</translation>
+    </message>
+    <message>
+        <source>Folder with a folder for each matter</source>
+        <translation>Carpeta con una carpeta por asunto</translation>
+    </message>
+    <message>
+        <source>Cases are still being made. Wait for them, or stop them first.</source>
+        <translation>Todavía se están creando casos. Espere a que terminen o deténgalos primero.</translation>
+    </message>
+    <message>
+        <source>Looking through the folder …</source>
+        <translation>Revisando la carpeta …</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>espera su turno</translation>
+    </message>
+    <message>
+        <source>under way, {share} %</source>
+        <translation>en curso, {share} %</translation>
+    </message>
+    <message>
+        <source>Stopped. What was finished is kept.</source>
+        <translation>Detenido. Lo terminado se conserva.</translation>
+    </message>
+    <message>
+        <source>{made} of {all} cases are ready.</source>
+        <translation>{made} de {all} casos están listos.</translation>
+    </message>
+</context>
+<context>
+    <name>MattersModel</name>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Cómo va</translation>
+    </message>
+    <message>
+        <source>goes on with the case that is there</source>
+        <translation>sigue con el caso que ya existe</translation>
+    </message>
+    <message>
+        <source>to be made</source>
+        <translation>por crear</translation>
+    </message>
+    <message>
+        <source>{report} {open} of {claims}</source>
+        <translation>{report} {open} de {claims}</translation>
+    </message>
+    <message>
+        <source>Ready. Claims that need you: {reports}.</source>
+        <translation>Listo. Afirmaciones que requieren su atención: {reports}.</translation>
+    </message>
+</context>
+<context>
+    <name>MattersPanel</name>
+    <message>
+        <source>Each row becomes a case of its own, heard and checked in turn. What is done already is not done again. You can open a case as soon as it is ready, and the others go on.</source>
+        <translation>Cada fila se convierte en un caso propio, que se escucha y se verifica por turno. Lo que ya está hecho no se repite. Puede abrir un caso en cuanto esté listo; los demás siguen.</translation>
+    </message>
+    <message>
+        <source>Transcripts in the folders take the place of hearing (much faster)</source>
+        <translation>Las transcripciones de las carpetas sustituyen la escucha (mucho más rápido)</translation>
+    </message>
+    <message>
+        <source>Else every recording is heard here, and its transcripts are kept to compare with</source>
+        <translation>Si no, cada grabación se escucha aquí y sus transcripciones se guardan para comparar</translation>
+    </message>
+    <message>
+        <source>Keep case files elsewhere …</source>
+        <translation>Guardar los casos en otro lugar …</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Abrir el caso</translation>
+    </message>
+    <message>
+        <source>Make one case of all this …</source>
+        <translation>Hacer un solo caso de todo esto …</translation>
+    </message>
+    <message>
+        <source>Another folder …</source>
+        <translation>Otra carpeta …</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Página de inicio</translation>
+    </message>
+    <message>
+        <source>The cases with how far each is</source>
+        <translation>Los casos y cómo va cada uno</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n cases at once</source>
+        <translation>
+            <numerusform>Crear %n caso a la vez</numerusform>
+            <numerusform>Crear %n casos a la vez</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Case files go to {folder}</source>
+        <translation>Los casos se guardan en {folder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n cases</source>
+        <translation>
+            <numerusform>Crear %n caso</numerusform>
+            <numerusform>Crear %n casos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the case files</source>
+        <translation>Carpeta para los casos</translation>
     </message>
 </context>
 <context>
@@ -1029,8 +1168,8 @@
         <translation>Compare un borrador de informe con la grabación</translation>
     </message>
     <message>
-        <source>Drop the folder with the recordings and the report here, or choose files. They are sorted by what is in them, stay where they are and are only read. Nothing leaves this computer.</source>
-        <translation>Arrastre aquí la carpeta con las grabaciones y el informe, o elija archivos. Se clasifican por su contenido, se quedan donde están y solo se leen. Nada sale de esta computadora.</translation>
+        <source>Drop the folder with the recordings and the report here, or choose files. They are sorted by what is in them, stay where they are and are only read. A folder with a folder for each matter becomes many cases at once. Nothing leaves this computer.</source>
+        <translation>Arrastre aquí la carpeta con las grabaciones y el informe, o elija archivos. Se clasifican por su contenido, se quedan donde están y solo se leen. Una carpeta con una carpeta por asunto se convierte en muchos casos a la vez. Nada sale de esta computadora.</translation>
     </message>
     <message>
         <source>New case from files …</source>
@@ -1039,6 +1178,14 @@
     <message>
         <source>New case from a folder …</source>
         <translation>Caso nuevo con una carpeta …</translation>
+    </message>
+    <message>
+        <source>Many cases at once …</source>
+        <translation>Muchos casos a la vez …</translation>
+    </message>
+    <message>
+        <source>From a folder with a folder for each matter</source>
+        <translation>De una carpeta con una carpeta por asunto</translation>
     </message>
     <message>
         <source>Open a case …</source>
@@ -1505,6 +1652,10 @@
         <translation>Verificando el informe</translation>
     </message>
     <message>
+        <source>Making the cases</source>
+        <translation>Creando los casos</translation>
+    </message>
+    <message>
         <source>Progress of the work under way</source>
         <translation>Progreso del trabajo en curso</translation>
     </message>
@@ -1751,18 +1902,6 @@
         <translation>{names} y {count} más</translation>
     </message>
     <message>
-        <source>It is not clear which recording the transcript {name} belongs to.</source>
-        <translation>No está claro a qué grabación pertenece la transcripción {name}.</translation>
-    </message>
-    <message>
-        <source>The recordings and reports were added.</source>
-        <translation>Se agregaron las grabaciones y los informes.</translation>
-    </message>
-    <message>
-        <source>Give it the name of its recording, or use `reviewer add --for` on the command line.</source>
-        <translation>Póngale el nombre de su grabación, o use `reviewer add --for` en la línea de comandos.</translation>
-    </message>
-    <message>
         <source>Not heard: {sounds}. It holds sound of its own: `reviewer transcribe CASE --track …` hears it.</source>
         <translation>No se oyó: {sounds}. Tiene sonido propio: `reviewer transcribe CASE --track …` lo transcribe.</translation>
     </message>
@@ -1904,6 +2043,34 @@
     <message>
         <source>Start it, or leave --verifier out.</source>
         <translation>Inícielo u omita --verifier.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>No existe la carpeta {0}.</translation>
+    </message>
+    <message>
+        <source>Name one that holds a folder for each matter.</source>
+        <translation>Indique una que contenga una carpeta por asunto.</translation>
+    </message>
+    <message>
+        <source>It holds no recording and no report that can be read.</source>
+        <translation>No contiene ninguna grabación ni ningún informe que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>No report goes with the recordings.</source>
+        <translation>Ningún informe corresponde a las grabaciones.</translation>
+    </message>
+    <message>
+        <source>Put it into their folder.</source>
+        <translation>Póngalo en la carpeta de ellas.</translation>
+    </message>
+    <message>
+        <source>No recording goes with the report.</source>
+        <translation>Ninguna grabación corresponde al informe.</translation>
+    </message>
+    <message>
+        <source>Put it into the report&apos;s folder.</source>
+        <translation>Póngala en la carpeta del informe.</translation>
     </message>
     <message>
         <source>The sound of {0} cannot be decoded.</source>
@@ -2458,6 +2625,14 @@
         <translation>No se cambió.</translation>
     </message>
     <message>
+        <source>The case file {0} holds another matter.</source>
+        <translation>El archivo de caso {0} contiene otro asunto.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the case files.</source>
+        <translation>Elija otra carpeta para los casos.</translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation>Elija otro nombre.</translation>
     </message>
@@ -2548,6 +2723,18 @@
     <message>
         <source>Choose the file that was added, or an exact copy of it.</source>
         <translation>Elija el archivo que se agregó o una copia exacta.</translation>
+    </message>
+    <message>
+        <source>It is not clear which recording the transcript {0} belongs to.</source>
+        <translation>No está claro a qué grabación pertenece la transcripción {0}.</translation>
+    </message>
+    <message>
+        <source>The recordings and reports were added.</source>
+        <translation>Se agregaron las grabaciones y los informes.</translation>
+    </message>
+    <message>
+        <source>Give it the name of its recording, or use `reviewer add --for` on the command line.</source>
+        <translation>Póngale el nombre de su grabación, o use `reviewer add --for` en la línea de comandos.</translation>
     </message>
     <message>
         <source>{0} has no sound, so there is nothing in it to hold a report against.</source>
@@ -3318,6 +3505,26 @@
     <message>
         <source>Somebody saw or heard it.</source>
         <translation>Alguien lo vio o lo oyó.</translation>
+    </message>
+    <message>
+        <source>an earlier account</source>
+        <translation>un relato anterior</translation>
+    </message>
+    <message>
+        <source>Somebody tells what happened, or tells it otherwise than before.</source>
+        <translation>Alguien cuenta lo que pasó, o lo cuenta de otro modo que antes.</translation>
+    </message>
+    <message>
+        <source>who somebody is</source>
+        <translation>quién es alguien</translation>
+    </message>
+    <message>
+        <source>Somebody says who they are, or what they had to drink.</source>
+        <translation>Alguien dice quién es, o qué ha bebido.</translation>
+    </message>
+    <message>
+        <source>It sounds like such a moment, though none of the usual words are in it.</source>
+        <translation>Suena a un momento así, aunque no contiene ninguna de las palabras habituales.</translation>
     </message>
     <message>
         <source>No sentence of the report was found to tell of it.</source>
