@@ -9,6 +9,7 @@ it is about the same as the claim.
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,7 @@ from rapidfuzz import fuzz, process
 from models.speaker import Speaker
 from models.transcript import SecondHearing, Segment
 from reviewer.matching.figures import accepted, is_number, readings
-from reviewer.matching.normalize import Token, content, tokens
+from reviewer.matching.normalize import KEPT_TEXTS, Token, content, tokens
 
 LONGEST_WINDOW = 6
 _FUZZY_FROM = 5
@@ -319,14 +320,18 @@ def _share_of_doubt(heard: Sequence[Heard]) -> float:
 
 def _indexed(heard: Heard) -> _Indexed:
     source = _Indexed(heard, [tokens(segment.text) for segment in heard.segments])
-    for at, found in enumerate(source.tokens):
-        for token in content(found):
-            places = source.places.setdefault(token.key, [])
-            if not places or places[-1] != at:
-                places.append(at)
-        for reading in readings(found):
-            source.places.setdefault("#" + reading, []).append(at)
+    for at, segment in enumerate(heard.segments):
+        for key in _keys_of(segment.text):
+            source.places.setdefault(key, []).append(at)
     return source
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
+def _keys_of(text: str) -> tuple[str, ...]:
+    """What a text can be found by: its telling words, once each, and the numbers it may hold."""
+    found = tokens(text)
+    words = dict.fromkeys(token.key for token in content(found))
+    return (*words, *("#" + reading for reading in sorted(readings(found))))
 
 
 def _distinct(claim: Sequence[Token]) -> list[Token]:

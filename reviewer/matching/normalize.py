@@ -23,7 +23,7 @@ _SUFFIXES = ("ingly", "edly", "ings", "ing", "ies", "ied", "ed", "es", "ly", "s"
 _LEAST_STEM = 3
 _DOUBLED = 2
 # Texts whose words are kept, so that after one changed line the others are not taken apart again.
-_KEPT = 16_384
+KEPT_TEXTS = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Token:
     is_name: bool
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT_TEXTS)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of ``text`` in order; "don't" becomes "do" and "not" over the same span."""
     found: list[Token] = []
