@@ -215,17 +215,18 @@ def check_again(workspace: Workspace, seen: Seen, progress: Progress, token: Can
 def with_speakers(workspace: Workspace, seen: Seen) -> Seen:
     """What is seen, with speakers as they are known now; of the rest nothing is read again."""
     database = workspace.database
-    cast = voices.cast(database)
-    heard = tuple(workspace.heard(each.transcript, cast) for each in seen.bundle.transcripts)
-    lines = {each.transcript.id: each.segments for each in heard}
-    bundle = replace(
-        seen.bundle,
-        transcripts=heard,
-        findings=calling.findings(seen.bundle.findings, lines),
-        omissions=calling.omissions(seen.bundle.omissions, lines),
-        speakers=cast.speakers_in([line for each in heard for line in each.segments]),
-    )
-    return _with_marks(workspace, replace(seen, bundle=bundle))
+    with garbage.left_alone():
+        cast = voices.cast(database)
+        heard = tuple(workspace.heard(each.transcript, cast) for each in seen.bundle.transcripts)
+        lines = {each.transcript.id: each.segments for each in heard}
+        bundle = replace(
+            seen.bundle,
+            transcripts=heard,
+            findings=calling.findings(seen.bundle.findings, lines),
+            omissions=calling.omissions(seen.bundle.omissions, lines),
+            speakers=cast.speakers_in([line for each in heard for line in each.segments]),
+        )
+        return _with_marks(workspace, replace(seen, bundle=bundle))
 
 
 def _with_marks(workspace: Workspace, seen: Seen) -> Seen:

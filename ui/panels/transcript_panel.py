@@ -10,7 +10,7 @@ from models.transcript import Segment
 from reviewer.export.bundle import HeardTranscript
 from ui.item_models.hits import PLACE_ROLE, HitsModel, Place
 from ui.language import later, translate
-from ui.lines import Lines, Note, line_of
+from ui.lines import Lines, Note
 from ui.notes import notes_of
 from ui.panels.frame import Panel, button, plain_label
 from ui.searching import Way, search
@@ -29,11 +29,10 @@ _HANDS_OFF_S = 4.0
 
 
 class _Read(NamedTuple):
-    """A transcript with its rows and their texts."""
+    """A transcript with its rows."""
 
     heard: HeardTranscript
     lines: Lines
-    texts: list[str]
 
 
 class TranscriptPanel(Panel):
@@ -185,7 +184,7 @@ class TranscriptPanel(Panel):
         heard = filter(None, (self._state.transcript_of(each.id) for each in self._state.bundle.recordings))
         for each in sorted(heard, key=lambda t: t.transcript.recording_id != self._state.recording_id):
             read = self._read(each)
-            result = search(read.texts, wanted, way)
+            result = search(read.lines.texts, wanted, way)
             places += [Place(each.transcript.recording_id, read.lines.rows[h.row], h) for h in result.hits]
             why_not_all = why_not_all or result.why_not_all
         self._show_found(f"{self._told(len(places))} {why_not_all}".strip(), places)
@@ -199,8 +198,7 @@ class TranscriptPanel(Panel):
         """The rows of a transcript as they are shown; kept, because they are searched at each key."""
         known = self._known.get(heard.transcript.id)
         if known is None or known.heard is not heard:
-            lines = Lines(heard.segments, notes_of(heard))
-            known = self._known[heard.transcript.id] = _Read(heard, lines, [line_of(row) for row in lines.rows])
+            known = self._known[heard.transcript.id] = _Read(heard, Lines(heard.segments, notes_of(heard)))
         return known
 
     def _show_found(self, told: str, places: list[Place]) -> None:
