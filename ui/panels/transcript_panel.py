@@ -40,9 +40,11 @@ class TranscriptPanel(Panel):
 
     Signals:
         corrected: Transcript id, the ``Segment`` as it was, and as it is to be.
+        left_out_asked: The sounds that were left out of the recording that is shown are to be heard.
     """
 
     corrected = Signal(str, object, object)
+    left_out_asked = Signal()
 
     def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
         super().__init__(translate("TranscriptPanel", "What was heard"), parent)
@@ -61,8 +63,7 @@ class TranscriptPanel(Panel):
         self.head.addWidget(SoundBox(state))
         self.head.addWidget(self.note_button)
         self.head.addWidget(self.correct_button)
-        self.hearing_label = plain_label(name="warn", is_wrapped=True)
-        self.body.addWidget(self.hearing_label)
+        self._build_hearing()
         self._build_search()
         self.view = TranscriptView()
         self.view.setAccessibleName(self.tr("Transcript"))
@@ -84,6 +85,22 @@ class TranscriptPanel(Panel):
         state.recording_shown.connect(self.refresh)
         state.claim_selected.connect(self._mark_evidence)
         state.moment_changed.connect(self._follow)
+
+    def _build_hearing(self) -> None:
+        """What there is to know of how it was heard."""
+        row = QHBoxLayout()
+        self.hearing_label = plain_label(name="warn", is_wrapped=True)
+        told = self.tr("Hear the sounds of this recording that were left out (Shift+H)")
+        self.left_out_button = button(self.tr("Hear it"), told)
+        self.left_out_button.clicked.connect(self.ask_for_left_out)
+        row.addWidget(self.hearing_label, 1)
+        row.addWidget(self.left_out_button)
+        self.body.addLayout(row)
+
+    @Slot()
+    def ask_for_left_out(self) -> None:
+        """Ask for the sounds that were left out of the recording that is shown to be heard."""
+        self.left_out_asked.emit()
 
     def _build_search(self) -> None:
         self.search_row = QWidget()
@@ -135,6 +152,7 @@ class TranscriptPanel(Panel):
         told = self._state.seen.of_hearing.get(self._state.recording_id, "")
         self.hearing_label.setText(told)
         self.hearing_label.setVisible(bool(told))
+        self.left_out_button.setVisible(self._state.recording_id in self._state.seen.left_out)
         self._mark_evidence(self._state.claim)
         self._search()
 
