@@ -209,6 +209,12 @@ def parts(database: Database) -> tuple[tuple[Recording, ...], ...]:
     return runs(recordings.all_of(database), clocks.readings(database))
 
 
+def parts_apart(database: Database) -> tuple[tuple[Recording, ...], ...]:
+    """Those that nobody has put one behind another yet."""
+    linked = clocks.links(database)
+    return tuple(run for run in parts(database) if sum(each.id in linked for each in run) < len(run) - 1)
+
+
 def join_parts(database: Database, run: Sequence[Recording], *, actor: str) -> None:
     """Take a person's word that recordings are parts of one: each begins on the case clock where the
     one before ends, counted from a part that is on it already.
@@ -221,7 +227,8 @@ def join_parts(database: Database, run: Sequence[Recording], *, actor: str) -> N
     if not known:
         raise UsageError(
             f"No part of {run[0].name} is placed by {reference.name} yet, so the others cannot be.",
-            hint="Place one of them by sound with --sync or by hand with --shift first.",
+            hint="Place one of them first: by sound with “Lay recordings on one clock” or `reviewer clock --sync`, "
+            "or by hand with `--shift`.",
         )
     link = links.get(known[0].id)
     begin_ms, pace = (link.offset_ms, 1 + link.drift_ppm / 1e6) if link else (0, 1.0)

@@ -5,30 +5,44 @@ Where the two hearings differ in words that a claim turns on, checking again mak
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from models.finding import AnalysisRun, Judgment, Verdict
+from models.finding import Evidence, Judgment, Verdict
 from models.spans import TimeSpan
 from models.transcript import HeardAgainFor, Transcript, TranscriptOrigin
 from reviewer import pipeline
-from reviewer.progress import CancelToken
+from reviewer.progress import CancelToken, Progress, silent
 from reviewer.speech.activity import joined
 from reviewer.speech.weights import Weights
-from reviewer.storage import findings, transcripts
+from reviewer.storage import transcripts
 from reviewer.storage.database import Database
 
 _RESTING = (Verdict.SUPPORTED, Verdict.PARTLY_SUPPORTED, Verdict.CONTRADICTED)
 
 
-def spans_to_hear(judgments: Iterable[Judgment]) -> tuple[TimeSpan, ...]:
-    """Where the best evidence of each judgment that rests on words lies; places that overlap are one."""
-    resting = (each for each in judgments if each.verdict in _RESTING and each.evidence)
-    return joined(each.evidence[0].span for each in resting)
+@dataclass(frozen=True, slots=True)
+class HeardAgain:
+    """How many places were heard again, and at how many of them other words came out. Places that overlap are one."""
+
+    heard: int
+    differing: int
+
+
+def rested_on(judgments: Iterable[Judgment]) -> list[Evidence]:
+    """The best evidence of each judgment that rests on words."""
+    return [each.evidence[0] for each in judgments if each.verdict in _RESTING and each.evidence]
 
 
 def hear_again(
-    db: Database, run: AnalysisRun, *, weights: Weights, actor: str, token: CancelToken | None = None
-) -> int:
-    """Hear again what the findings of a run rest on; returns at how many places the words came out otherwise.
+    db: Database,
+    places: Iterable[Evidence],
+    *,
+    weights: Weights,
+    actor: str,
+    progress: Progress = silent,
+    token: CancelToken | None = None,
+) -> HeardAgain:
+    """Hear places again, each in the sound that it was heard in. Steps are ``hash``, ``sound`` and ``again``.
 
     Places that are known to differ by these weights are not heard once more. What was brought along and not heard
     here is let be.
@@ -38,22 +52,26 @@ def hear_again(
         SpeechError: The engine failed; what was heard again before is kept.
         Stopped: On request; what was heard again before is kept.
     """
-    judgments: dict[str, list[Judgment]] = defaultdict(list)
-    for finding in findings.all_of(db, run.id):
-        for evidence in finding.judgment.evidence[:1]:
-            judgments[evidence.transcript_id].append(finding.judgment)
-    count = 0
+    spans: dict[str, list[TimeSpan]] = defaultdict(list)
+    for place in places:
+        spans[place.transcript_id].append(place.span)
+    heard = differing = 0
     for transcript in transcripts.all_of(db):
-        spans = _not_yet(db, transcript, spans_to_hear(judgments[transcript.id]), weights)
-        if spans and transcript.origin is TranscriptOrigin.RECOGNIZED:
-            count += len(pipeline.hear_again(db, transcript, spans, weights=weights, actor=actor, token=token))
-    return count
+        wanted = _not_yet(db, transcript, joined(spans[transcript.id]), weights)
+        if wanted and transcript.origin is TranscriptOrigin.RECOGNIZED:
+            found = pipeline.hear_again(
+                db, transcript, wanted, weights=weights, actor=actor, progress=progress, token=token
+            )
+            heard, differing = heard + len(wanted), differing + len(found)
+    return HeardAgain(heard, differing)
 
 
 def _not_yet(db: Database, transcript: Transcript, spans: Sequence[TimeSpan], weights: Weights) -> tuple[TimeSpan, ...]:
-    known = {
+    known = [
         each.span
         for each in transcripts.second_hearings(db, transcript.id)
         if (each.reason, each.model_name) == (HeardAgainFor.FINDING, weights.name)
-    }
-    return tuple(each for each in spans if each not in known)
+    ]
+    return tuple(
+        each for each in spans if not any(k.start_ms <= each.start_ms and each.end_ms <= k.end_ms for k in known)
+    )

@@ -144,6 +144,7 @@ def hear_again(
     *,
     weights: Weights,
     actor: str,
+    progress: Progress = silent,
     token: CancelToken | None = None,
 ) -> tuple[SecondHearing, ...]:
     """Hear parts of a recording a second time, with care and with the sound around them; keep and return what differs.
@@ -156,11 +157,11 @@ def hear_again(
         Stopped: On request; nothing was stored.
     """
     recording = next(each for each in recordings.all_of(db) if each.id == transcript.recording_id)
-    check_unchanged(recording, token=token)
+    check_unchanged(recording, progress=progress, token=token)
     with sound_folder() as folder:
-        part = sound_part(transcript.options_json)
-        track = extract(paths.from_text(recording.path), folder, facts=recording.facts, part=part, token=token)
-        found = child.hear_again(track, weights, Options(), spans, token=token)
+        path, part = paths.from_text(recording.path), sound_part(transcript.options_json)
+        track = extract(path, folder, facts=recording.facts, part=part, progress=progress, token=token)
+        found = child.hear_again(track, weights, Options(), spans, progress=progress, token=token)
     first = transcripts.segments(db, transcript.id)
     differing = tuple(each for each in found if _said(first, each.span) != plain_words(each.text))
     transcripts.add_second_hearings(db, transcript.id, differing, actor=actor)

@@ -5,6 +5,7 @@ into claims. Findings of the run stay; a new run stands beside it.
 """
 
 import json
+from collections.abc import Collection
 
 from models.annotation import Correction
 from models.finding import AnalysisRun
@@ -75,10 +76,13 @@ def check_again(
     run: AnalysisRun,
     *,
     actor: str,
+    also: Collection[str] = (),
     progress: Progress = silent,
     token: CancelToken | None = None,
 ) -> AnalysisRun:
     """Check a report as ``run`` did, by the same verifier and on the same transcripts, as they are now.
+
+    ``also``: ids of transcripts to rest on beside them, of sounds that were heard since.
 
     Raises:
         UsageError: The run's verifier is none that is found by its name.
@@ -90,7 +94,7 @@ def check_again(
         report,
         actor=actor,
         verifier=verifier_of(run),
-        preferred=[_followed_by(database, each) for each in rested_on],
+        preferred=[*(_followed_by(database, each) for each in rested_on), *also],
         progress=progress,
         token=token,
     )

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.report import Report
-from reviewer.errors import MediaError, ReportError, ReviewerError, TranscriptError
+from reviewer.errors import MediaError, ReportError, TranscriptError
 from reviewer.intake import FileKind, kind_of
 from reviewer.media.hashing import sha256_of
 from reviewer.media.probe import probe
 from reviewer.progress import CancelToken, Progress, silent
 from reviewer.report.reading import read_report
-from reviewer.transcripts.reading import read_transcript
+from reviewer.transcripts.reading import is_vendor_transcript, read_transcript
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +82,11 @@ def _twice(files: Sequence[Path], progress: Progress, token: CancelToken) -> set
 
 
 def _kind(path: Path, texts: list[Report]) -> FileKind | None:
-    """What a file is, made sure of by reading it as that; a Word file with times is a transcript.
+    """What a file is, made sure of by reading it as that.
 
     A report that was read goes to ``texts``.
     """
-    kind = kind_of(path)
+    kind = seen_kind(path)
     if kind is FileKind.CASE:
         return kind
     try:
@@ -95,20 +95,16 @@ def _kind(path: Path, texts: list[Report]) -> FileKind | None:
         elif kind is FileKind.TRANSCRIPT:
             read_transcript(path)
         else:
-            return FileKind.TRANSCRIPT if _is_vendor_transcript(path) else _report_kind(path, texts)
+            return _report_kind(path, texts)
     except (MediaError, TranscriptError):
         return None
     return kind
 
 
-def _is_vendor_transcript(path: Path) -> bool:
-    if path.suffix.lower() != ".docx":
-        return False
-    try:
-        read_transcript(path)
-    except ReviewerError:
-        return False
-    return True
+def seen_kind(path: Path) -> FileKind:
+    """What a file seems to be; a Word file with times is a transcript."""
+    kind = kind_of(path)
+    return FileKind.TRANSCRIPT if kind is FileKind.REPORT and is_vendor_transcript(path) else kind
 
 
 def _report_kind(path: Path, texts: list[Report]) -> FileKind | None:

@@ -192,7 +192,7 @@ def account(quote: str, judgment: Judgment, say: Callable[[str], str] = str) -> 
     ``say`` puts a text of ``ACCOUNT``, or of the other lists here, into another language; what the report says and
     what was heard stay in their own.
     """
-    said = _closed(say(_SAID).format(quote=" ".join(quote.split())))
+    said = _closed(say(_SAID).format(quote=_quoted(" ".join(quote.split()))))
     evidence = next(iter(judgment.evidence), None)
     if judgment.verdict is Verdict.NOT_FACTUAL:
         return f"{said} {say(meaning(judgment.verdict))}"
@@ -201,7 +201,7 @@ def account(quote: str, judgment: Judgment, say: Callable[[str], str] = str) -> 
     if judgment.verdict is Verdict.NOT_FOUND or evidence is None:
         return f"{said} {say(meaning(Verdict.NOT_FOUND))}"
     heard = say(_HEARD if evidence.speaker else _HEARD_OF_NOBODY).format(
-        time=clock(evidence.span.start_ms), speaker=evidence.speaker, words=evidence.words
+        time=clock(evidence.span.start_ms), speaker=evidence.speaker, words=_quoted(evidence.words)
     )
     return " ".join([said, _closed(heard), say(_ENDINGS[judgment.verdict]), *_at_issue(judgment, say)])
 
@@ -217,6 +217,11 @@ _ENDINGS = {
     Verdict.UNINTELLIGIBLE: "It was not heard well enough to tell: listen.",
 }
 ACCOUNT = (_SAID, _HEARD, _HEARD_OF_NOBODY, _AT_ISSUE, *_ENDINGS.values(), *_NOT_CHECKABLE.values())
+
+
+def _quoted(words: str) -> str:
+    """Without the comma or dash at the end of what was cut out of a longer sentence."""
+    return words.rstrip(" ,;:-–—") or words
 
 
 def _closed(sentence: str) -> str:

@@ -85,6 +85,8 @@ def _reviewing(desk: Desk) -> list[Action]:
         (later("actions", "Split the claim"), ("X",), desk.claim.cutter.begin),
         (later("actions", "Merge the claim with the next"), ("M",), desk.claim.cutter.merge),
         (later("actions", "Note private, or for export"), ("Shift+T",), ruling.private_box.toggle),
+        (later("actions", "Hear again what the claim rests on"), ("H",), desk.claim.ask_again),
+        (later("actions", "Hear the sounds that were left out"), ("Shift+H",), desk.transcript.ask_for_left_out),
         (later("actions", "Undo"), ("Ctrl+Z",), desk.acts.undo),
         (later("actions", "Do again"), ("Ctrl+Shift+Z", "Ctrl+Y"), desk.acts.redo),
         (later("actions", "Correct the line of the transcript"), ("F2",), desk.transcript.correct_line),

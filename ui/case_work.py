@@ -1,6 +1,6 @@
 """What the window asks the core to do, each a function for the job runner."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from models.annotation import Correction, Decision
 from models.clock import ClockReading
-from models.recording import Recording
+from models.recording import Recording, SoundPart
 from models.report import ClaimKind
 from models.transcript import Segment
 from reviewer import (
@@ -141,23 +141,44 @@ def look(workspace: Workspace, report_id: str) -> Seen:
     with garbage.left_alone():
         bundle = workspace.bundle(report_id)
         rulings, placed = decisions.of_report(database, report_id), case_clock.placed(database)
-        told = {each.id: told for each in bundle.recordings if (told := _of_hearing(database, each))}
-        return _with_marks(workspace, Seen(bundle, rulings, placed=placed, of_hearing=told))
+        left = {each.id: parts for each in bundle.recordings if (parts := left_out(database, each))}
+        told = {each.id: told for each in bundle.recordings if (told := _of_hearing(database, each, left))}
+        seen = Seen(bundle, rulings, placed=placed, of_hearing=told, left_out=frozenset(left))
+        return _with_marks(workspace, seen)
 
 
-def _of_hearing(database: Database, recording: Recording) -> str:
+def left_out(database: Database, recording: Recording) -> tuple[SoundPart, ...]:
+    """The sounds of a recording that were left out when it was heard."""
+    is_heard = pipeline.is_heard_to_its_end(database, recording.id)
+    return listening.not_heard(database, recording) if is_heard else ()
+
+
+def _of_hearing(database: Database, recording: Recording, left: Mapping[str, tuple[SoundPart, ...]]) -> str:
     """What a reviewer should know of how a recording was heard; empty where there is nothing."""
     parts = []
-    unheard = listening.not_heard(database, recording) if pipeline.is_heard_to_its_end(database, recording.id) else ()
-    if unheard:
-        told = translate(
-            "case_work",
-            "Not heard: {sounds}. It holds sound of its own: `reviewer transcribe CASE --track …` hears it.",
-        )
-        parts.append(told.format(sounds=", ".join(map(words.sound, unheard))))
+    if recording.id in left:
+        told = translate("case_work", "Not heard: {sounds}. It holds sound of its own.")
+        parts.append(told.format(sounds=", ".join(map(words.sound, left[recording.id]))))
     if listening.was_given_up_by_card(database, recording):
         parts.append(translate("case_work", "The graphics card gave up; it was heard anew on the processor."))
     return " ".join(parts)
+
+
+def checked_anew(
+    workspace: Workspace, bundle: Bundle, progress: Progress, token: CancelToken, *, also: Collection[str] = ()
+) -> Seen:
+    """A report that was checked is checked again as it was; ``also`` are transcripts that it is to rest on too."""
+    if bundle.run is not None:
+        rechecking.check_again(
+            workspace.database,
+            bundle.report,
+            bundle.run,
+            actor=workspace.actor,
+            also=also,
+            progress=progress,
+            token=token,
+        )
+    return look(workspace, bundle.report.id)
 
 
 def look_ahead(workspace: Workspace, report_id: str, progress: Progress, token: CancelToken) -> Seen:
@@ -194,28 +215,24 @@ def tell_voices_apart(
 
 def check_again(workspace: Workspace, seen: Seen, progress: Progress, token: CancelToken) -> Seen:
     """Check the report once more as it was checked last, on what is known now."""
-    bundle = seen.bundle
-    assert bundle.run is not None
-    rechecking.check_again(
-        workspace.database, bundle.report, bundle.run, actor=workspace.actor, progress=progress, token=token
-    )
-    return look(workspace, bundle.report.id)
+    return checked_anew(workspace, seen.bundle, progress, token)
 
 
 def with_speakers(workspace: Workspace, seen: Seen) -> Seen:
     """What is seen, with speakers as they are known now; of the rest nothing is read again."""
     database = workspace.database
-    cast = voices.cast(database)
-    heard = tuple(workspace.heard(each.transcript, cast) for each in seen.bundle.transcripts)
-    lines = {each.transcript.id: each.segments for each in heard}
-    bundle = replace(
-        seen.bundle,
-        transcripts=heard,
-        findings=calling.findings(seen.bundle.findings, lines),
-        omissions=calling.omissions(seen.bundle.omissions, lines),
-        speakers=cast.speakers_in([line for each in heard for line in each.segments]),
-    )
-    return _with_marks(workspace, replace(seen, bundle=bundle))
+    with garbage.left_alone():
+        cast = voices.cast(database)
+        heard = tuple(workspace.heard(each.transcript, cast) for each in seen.bundle.transcripts)
+        lines = {each.transcript.id: each.segments for each in heard}
+        bundle = replace(
+            seen.bundle,
+            transcripts=heard,
+            findings=calling.findings(seen.bundle.findings, lines),
+            omissions=calling.omissions(seen.bundle.omissions, lines),
+            speakers=cast.speakers_in([line for each in heard for line in each.segments]),
+        )
+        return _with_marks(workspace, replace(seen, bundle=bundle))
 
 
 def _with_marks(workspace: Workspace, seen: Seen) -> Seen:
@@ -265,6 +282,20 @@ def confirm_clock(workspace: Workspace, seen: Seen, *, recording_id: str, propos
 def bring_together(workspace: Workspace, report_id: str, progress: Progress, token: CancelToken) -> Seen:
     """Lay every recording on the first one's clock by what both hear; those that do not meet stay as they are."""
     case_clock.bring_together(workspace.database, actor=workspace.actor, progress=progress, token=token)
+    return look(workspace, report_id)
+
+
+def join_parts(
+    workspace: Workspace,
+    report_id: str,
+    _progress: Progress,
+    _token: CancelToken,
+    *,
+    run: Sequence[Recording],
+    actor: str,
+) -> Seen:
+    """Put recordings one behind another on the case clock: a person says that they are parts of one."""
+    case_clock.join_parts(workspace.database, run, actor=actor)
     return look(workspace, report_id)
 
 

@@ -7,11 +7,14 @@ from contextlib import contextmanager
 
 @contextmanager
 def left_alone() -> Iterator[None]:
-    """Make what stays: a look for garbage in the middle of it would stall the window and find nothing."""
+    """Make what stays: a look for garbage in the middle of it, or at all of it afterwards, would stall the window and
+    find nothing.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was_on:
             gc.enable()

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 from itertools import accumulate
 
 from models.spans import TimeSpan
@@ -52,7 +53,8 @@ def head_of(segment: Segment) -> str:
 def line_of(row: Row) -> str:
     """A row as it is shown."""
     head = head_of(row) if isinstance(row, Segment) else ""
-    return (head + row.text).translate(_ONE_LINE)
+    line = head + row.text
+    return line if line.isprintable() else line.translate(_ONE_LINE)
 
 
 def word_places(segment: Segment) -> Places:
@@ -83,6 +85,11 @@ class Lines:
         self._starts_ms = [each.span.start_ms for each in segments]
         self._ended_ms = list(accumulate((each.span.end_ms for each in segments), max))
         self._places: dict[int, Places] = {}
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The rows as they are shown."""
+        return [line_of(row) for row in self.rows]
 
     def row_of(self, segment: int) -> int:
         """The row of the segment with that index."""

@@ -9,18 +9,19 @@ from PySide6.QtCore import QByteArray, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
-from reviewer import who_speaks
+from models.recording import Recording
+from reviewer import case_clock, who_speaks
 from reviewer.errors import ReviewerError
 from reviewer.intake import FileKind, kind_of
 from reviewer.matters import is_of_several
 from reviewer.media.watermark import Proposal, Unsure
-from reviewer.progress import CancelToken, Progress
 from reviewer.workspace import Workspace, login_name
 from ui import actions, case_work, errors, kept, language, leaving, with_what
 from ui.desk import Desk
 from ui.drafts import Drafts
 from ui.exporting import Exporting
 from ui.first_flags import FirstFlags
+from ui.hearing_more import HearingMore, OnReport
 from ui.jobs.runner import Job, JobRunner, Work
 from ui.language import later
 from ui.leaving import Leaving
@@ -36,7 +37,6 @@ from ui.rechecking import Rechecking
 from ui.state import ReviewState, Seen
 from ui.widgets.work_bar import WorkBar
 
-OnReport = Callable[[Workspace, str, Progress, CancelToken], Seen]
 _WINDOW = "window"
 
 
@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         menus.add(case, later("MainWindow", "&Add files …"), self.choose_files, "Ctrl+O")
         self.check_action = menus.add(case, later("MainWindow", "&Transcribe and check"), self.check, "Ctrl+R")
         menus.add(case, later("MainWindow", "Lay recordings on &one clock, by sound"), self.bring_together)
+        menus.add(case, later("MainWindow", "&Parts of one recording …"), self.ask_for_parts)
         background = later("MainWindow", "Work in the &background")
         self.background_action = menus.add(case, background, self.keep_background)
         self.background_action.setCheckable(True)
@@ -324,6 +325,10 @@ class MainWindow(QMainWindow):
         self.rechecking = Rechecking(self.workspace, state, self.checking_runner, self.checking_bar, self.desk)
         self.rechecking.told.connect(self.message.setText)
         self.first_flags = FirstFlags(self.workspace, state, self.checking_runner, self.desk)
+        self.hearing_more = HearingMore(self.desk, self._start_if_free, self.background_action.isChecked)
+        self.hearing_more.heard.connect(self._show_seen)
+        self.hearing_more.told.connect(self.message.setText)
+        self.desk.video.parts_line.joined.connect(self.join_parts)
         self.setCentralWidget(self.desk)
         state.bundle_changed.connect(self._show_title)
         state.rulings_changed.connect(self._show_title)
@@ -381,6 +386,7 @@ class MainWindow(QMainWindow):
     def _files_added(self, told: str) -> None:
         self._lay_out()
         self.message.setText(told)
+        self._ask_for_parts(is_with_keys=False)
 
     @Slot()
     def keep_background(self) -> None:
@@ -408,9 +414,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def tell_voices_apart(self) -> None:
         """Tell the voices of every recording apart; what was checked is checked again."""
-        if self.workspace is not None and self.desk is not None and not self.runner.is_busy:
-            work = partial(case_work.tell_voices_apart, chosen=with_what.chosen())
-            self._start_alone("tell voices apart", work, self._show_told_apart)
+        work = partial(case_work.tell_voices_apart, chosen=with_what.chosen())
+        self._start_if_free("tell voices apart", work, self._show_told_apart)
 
     @Slot()
     def _tell_voices_anew(self) -> None:
@@ -437,8 +442,36 @@ class MainWindow(QMainWindow):
     @Slot()
     def bring_together(self) -> None:
         """Lay all recordings on one clock, by what they hear."""
-        if self.workspace is not None and self.desk is not None and not self.runner.is_busy:
-            self._start_alone("bring together", case_work.bring_together, self._show_together)
+        self._start_if_free("bring together", case_work.bring_together, self._show_together)
+
+    @Slot()
+    def ask_for_parts(self) -> None:
+        """Ask whether recordings that seem to be parts of one are."""
+        if self.desk is None:
+            self.message.setText(self.tr("Open a case first."))
+        elif not self._ask_for_parts(is_with_keys=True):
+            self.message.setText(self.tr("No recordings seem to be parts of one, other than those in a row already."))
+
+    def _ask_for_parts(self, *, is_with_keys: bool) -> bool:
+        if self.workspace is None or self.desk is None:
+            return False
+        runs = case_clock.parts_apart(self.workspace.database)
+        self.desk.video.parts_line.ask(runs, is_with_keys=is_with_keys)
+        return bool(runs)
+
+    @Slot(object)
+    def join_parts(self, run: tuple[Recording, ...]) -> None:
+        """Put recordings one behind another: the reviewer says that they are parts of one."""
+        if self.workspace is not None and self.desk is not None:
+            actor = self.desk.state.reviewer_name or self.workspace.actor
+            work = partial(case_work.join_parts, run=run, actor=actor)
+            self._start_if_free("join parts", work, self._show_joined)
+
+    @Slot(object)
+    def _show_joined(self, seen: Seen) -> None:
+        self._show_seen(seen, self.tr("The parts lie one behind another on the case clock now."))
+        if self.desk is not None:
+            self.desk.video.parts_line.go_on()
 
     @Slot(object)
     def _show_together(self, seen: Seen) -> None:
@@ -450,7 +483,14 @@ class MainWindow(QMainWindow):
         left = self.tr("No shared sound was found for: {names}.").format(names=", ".join(apart)) if apart else ""
         self._show_seen(seen, f"{told} {left}".strip())
 
-    def _start_alone(self, name: str, work: OnReport, show: Callable[[Seen], None]) -> Job:
+    def _start_if_free(self, name: str, work: OnReport, show: Callable[..., None]) -> None:
+        """Begin what is done on the desk, unless other work is under way."""
+        if self.runner.is_busy:
+            self.message.setText(self.tr("Other work is under way. Wait for it, or stop it first."))
+        elif self.workspace is not None and self.desk is not None:
+            self._start_alone(name, work, show)
+
+    def _start_alone(self, name: str, work: OnReport, show: Callable[..., None]) -> Job:
         """Begin what ends with a check; one that began by itself gives way."""
         assert self.workspace is not None
         if self.rechecking is not None:
@@ -467,6 +507,7 @@ class MainWindow(QMainWindow):
     def _show_told_apart(self, seen: Seen) -> None:
         self._show_seen(seen, self.tr("Voices are told apart. Listen to each, and say who it is."))
 
+    @Slot(object, str)
     def _show_seen(self, seen: Seen, told: str) -> None:
         if self.desk is not None and self.workspace is not None:
             self.desk.state.show(case_work.with_rulings(self.workspace, seen))

@@ -29,7 +29,8 @@ class Seen:
     rests on lines or voices that were changed since. ``placed`` are the recordings on the clock of the case.
     ``is_outdated``: something changed since the check, whether or not a finding rests on it. ``so_far_ms``: how much of
     the footage the findings rest on while the rest is still being heard; such findings are kept nowhere. ``of_hearing``
-    says by recording id what there is to know of how it was heard, in the window's words.
+    says by recording id what there is to know of how it was heard, in the window's words. ``left_out`` are the ids of
+    recordings of which a sound was left out.
     """
 
     bundle: Bundle
@@ -39,6 +40,7 @@ class Seen:
     is_outdated: bool = False
     so_far_ms: int | None = None
     of_hearing: Mapping[str, str] = field(default_factory=dict)
+    left_out: frozenset[str] = frozenset()
 
 
 class HeardWords(Protocol):

@@ -12,9 +12,10 @@ from reviewer.cli.arguments import CaseArgument, opened
 from reviewer.cli.console import Work, err, working
 from reviewer.cli.sounds import sound_lines
 from reviewer.errors import UsageError
-from reviewer.intake import FileKind, kind_of
+from reviewer.intake import FileKind
 from reviewer.paths import shown_name
 from reviewer.report.pdf import unread_pages
+from reviewer.sorting import seen_kind
 from reviewer.storage import recordings
 from reviewer.workspace import Workspace
 
@@ -33,7 +34,7 @@ def add(
 ) -> None:
     """Take files into the case. The files stay where they are and are only read."""
     with opened(case) as workspace, working() as work:
-        sorted_files = sorted(((kind or kind_of(path), path) for path in files), key=lambda f: _ORDER.index(f[0]))
+        sorted_files = sorted(((kind or seen_kind(path), path) for path in files), key=lambda f: _ORDER.index(f[0]))
         for file_kind, path in sorted_files:
             work.token.check()
             err.print(_add_one(workspace, work, file_kind, path, recording), soft_wrap=True)

@@ -36,7 +36,7 @@ from reviewer.report.reading import read_report
 from reviewer.speech import weights as speech_weights
 from reviewer.speech.devices import Device
 from reviewer.speech.recognizer import Options
-from reviewer.storage import recordings
+from reviewer.storage import findings, recordings
 from reviewer.transcripts.reading import ImportedTranscript, read_transcript
 from reviewer.workspace import Workspace, login_name
 
@@ -173,9 +173,12 @@ def _checked(workspace: Workspace, inputs: Inputs, hearing: Hearing, chosen: ver
     run = held_against()
     if hearing.is_again:
         weights = speech_weights.find(hearing.model)
-        count = hearing_again.hear_again(database, run, weights=weights, actor=actor, token=work.token)
-        tell(f"What findings rest on was heard again by {weights.name}: other words at {count} places.")
-        if count:
+        places = hearing_again.rested_on(each.judgment for each in findings.all_of(database, run.id))
+        again = hearing_again.hear_again(
+            database, places, weights=weights, actor=actor, progress=work.progress, token=work.token
+        )
+        tell(f"What findings rest on was heard again by {weights.name}: other words at {again.differing} places.")
+        if again.differing:
             held_against()
     return workspace.bundle(report.id)
 

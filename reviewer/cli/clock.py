@@ -17,7 +17,6 @@ from reviewer.cli.arguments import CaseArgument, JsonOption, opened
 from reviewer.cli.console import Work, err, out, tell, working
 from reviewer.errors import MediaError, UsageError
 from reviewer.media.watermark import Unsure
-from reviewer.review import clocks
 from reviewer.storage import recordings
 from reviewer.workspace import Workspace
 
@@ -121,13 +120,13 @@ def _shift(workspace: Workspace, text: str, actor: str) -> None:
 
 def _join(workspace: Workspace, actor: str, *, is_joining: bool) -> None:
     """Tell of recordings that seem to be parts of one; put them in a row only where a person says so."""
-    linked = clocks.links(workspace.database)
-    for run in case_clock.parts(workspace.database):
-        names = ", ".join(each.name for each in run)
-        if is_joining:
+    if is_joining:
+        for run in case_clock.parts(workspace.database):
             case_clock.join_parts(workspace.database, run, actor=actor)
-        elif sum(each.id in linked for each in run) < len(run) - 1:
-            tell(f"Parts of one recording, it seems: {names}. If they are, --parts puts them one behind another.")
+        return
+    for run in case_clock.parts_apart(workspace.database):
+        names = ", ".join(each.name for each in run)
+        tell(f"Parts of one recording, it seems: {names}. If they are, --parts puts them one behind another.")
 
 
 def _show(each: Placed, reference: Placed, reason: str | None) -> None:

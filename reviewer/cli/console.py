@@ -26,6 +26,7 @@ _STAGES = {
     "sound": "Taking the sound out",
     "tracks": "Looking at the audio tracks",
     "transcribe": "Writing down what is said",
+    "again": "Hearing again",
     "speakers": "Telling voices apart",
     "frames": "Reading the clock in the picture",
     "clock": "Bringing clocks together",

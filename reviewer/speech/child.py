@@ -86,16 +86,23 @@ def hear_again(
     options: Options,
     spans: Sequence[TimeSpan],
     *,
+    progress: Progress = silent,
     token: CancelToken | None = None,
 ) -> tuple[SecondHearing, ...]:
-    """What is said in each span, heard anew with care and with the sound around it.
+    """What is said in each span, heard anew with care and with the sound around it. Steps are ``again``, a span each.
 
     Raises:
         SpeechError: The engine failed or its process ended.
         Stopped: On request, within a fraction of a second.
     """
     job = _Job(track, weights, options, again=tuple(spans))
-    return tuple(made for made in _done(job, silent, token) if isinstance(made, SecondHearing))
+    found: list[SecondHearing] = []
+    progress(Step("again", 0, len(spans)))
+    for made in _done(job, silent, token):
+        if isinstance(made, SecondHearing):
+            found.append(made)
+            progress(Step("again", len(found), len(spans)))
+    return tuple(found)
 
 
 def _done(job: _Job, progress: Progress, token: CancelToken | None) -> Iterator[Stretch | SecondHearing]:

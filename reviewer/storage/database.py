@@ -4,10 +4,12 @@ One case is one SQLite file in write-ahead mode, readable by its owner only. A w
 that is rolled back on any exception; several threads may read while one writes.
 """
 
+import glob
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -21,7 +23,6 @@ from reviewer.errors import (
     CaseBusyError,
     CaseDamagedError,
     CaseNewerError,
-    ReviewerError,
     StorageError,
     UsageError,
 )
@@ -32,6 +33,8 @@ from reviewer.version import VERSION
 _HEADER_BYTES = 100
 _MAGIC = b"SQLite format 3\0"
 _WAIT_S = 5.0
+_MAKING = ".making"
+_A_DAY_S = 24 * 60 * 60
 
 
 class Database:
@@ -43,22 +46,22 @@ class Database:
 
     @classmethod
     def create(cls, path: Path, case_name: str) -> "Database":
-        """Make a case file that holds nothing but its name.
+        """Make a case file that holds nothing but its name: whole, or not at all where the program is killed.
 
         Raises:
             StorageError: Something is there already, or the place cannot be written to.
         """
-        _reserve(path)
+        _refuse_taken(path)
+        making = _beside(path)
         try:
-            migrating.build(path)
-            database = cls(path)
-            with database.writing() as connection:
-                case = Case(new_id(), case_name, utc_now(), VERSION)
-                rows.add(connection, tables.cases, case)
-        except ReviewerError:
-            path.unlink(missing_ok=True)
-            raise
-        return database
+            with _told(path):
+                migrating.build(making)
+            with closing(cls(making)) as database, database.writing() as connection:
+                rows.add(connection, tables.cases, Case(new_id(), case_name, utc_now(), VERSION))
+            _put_in_place(making, path)
+        finally:
+            making.unlink(missing_ok=True)
+        return cls(path)
 
     @classmethod
     def open(cls, path: Path) -> "Database":
@@ -192,15 +195,35 @@ def _version(path: Path) -> int:
     return version
 
 
-def _reserve(path: Path) -> None:
-    """Take the name, for the owner only, so that nobody else's file is ever written over."""
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except FileExistsError as error:
+def _refuse_taken(path: Path) -> None:
+    if path.exists():
         raise StorageError(
             f"There is a file at {path} already.", kept="It was not changed.", hint="Choose another name."
-        ) from error
+        )
+
+
+def _beside(path: Path) -> Path:
+    """An empty file for the owner only, in which a case file is made. What killed runs left goes after a day."""
+    making = path.with_name(f"{path.name}.{new_id()}{_MAKING}")
+    try:
+        for left in path.parent.glob(f"{glob.escape(path.name)}.*{_MAKING}*"):
+            if time.time() - left.stat().st_mtime > _A_DAY_S:
+                left.unlink(missing_ok=True)
+        os.close(os.open(making, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except OSError as error:
         raise StorageError(
             f"No case file can be made at {path} ({error.strerror}).", hint="Choose another folder."
         ) from error
+    return making
+
+
+def _put_in_place(making: Path, path: Path) -> None:
+    """Give a file its name. A second name fails where somebody took it meanwhile; moving would write over that file."""
+    try:
+        os.link(making, path)
+    except FileExistsError:
+        _refuse_taken(path)
+        raise
+    except OSError:  # a disk without second names, such as a memory stick
+        _refuse_taken(path)
+        making.rename(path)

@@ -52,6 +52,15 @@ def read_transcript(path: Path, *, of: Recording | None = None) -> ImportedTrans
     return ImportedTranscript(segments, name, hashlib.sha256(untrusted).hexdigest(), maker)
 
 
+def is_vendor_transcript(path: Path) -> bool:
+    """Whether a file is a Word document in which most of the text stands under times, as vendors write transcripts."""
+    try:
+        untrusted = _bytes(path, path.name)
+        return untrusted.startswith(b"PK\x03\x04") and vendor.is_timed(word.lines(untrusted, path.name))
+    except (TranscriptError, ReportError):
+        return False
+
+
 def _bytes(path: Path, name: str) -> bytes:
     try:
         if path.stat().st_size > _LARGEST_BYTES:

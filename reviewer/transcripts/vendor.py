@@ -13,6 +13,14 @@ _TURN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LAST_TURN_MS = 5_000
+_MOST_LINES_A_TURN = 4
+
+
+def is_timed(lines: list[str]) -> bool:
+    """Whether lines are those of a transcript, and not of a report in which now and then one begins with a time."""
+    written = [line for line in lines if line.strip()]
+    timed = sum(_turn(line, 0) is not None for line in written)
+    return timed > 1 and timed * _MOST_LINES_A_TURN >= len(written)
 
 
 def cues(lines: list[str], name: str) -> list[Cue]:

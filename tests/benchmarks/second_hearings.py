@@ -23,7 +23,7 @@ from models.finding import Judgment, Verdict
 from models.report import Claim, Report
 from models.transcript import HeardAgainFor, SecondHearing
 from reviewer.checking.judge import judge
-from reviewer.hearing_again import spans_to_hear
+from reviewer.hearing_again import rested_on
 from reviewer.matching.candidates import Heard, Index
 from reviewer.media.audio import extract
 from reviewer.media.probe import probe
@@ -31,6 +31,7 @@ from reviewer.onnx.entailment import read
 from reviewer.onnx.sentences import embed
 from reviewer.report.claims import claims_of
 from reviewer.speech import child, weights
+from reviewer.speech.activity import joined
 from reviewer.speech.recognizer import Options
 from tests.benchmarks.cases import ROOT, Known, Sentence, further, hearing, kept_at
 from tests.benchmarks.main_job import FLAGGED
@@ -70,7 +71,8 @@ def checked(known: Known, heard: Heard) -> list[Checked]:
 
 def heard_again(known: Known, before: Sequence[Checked], model: str, cache: Path) -> tuple[SecondHearing, ...]:
     """What findings of the reports rest on, heard again."""
-    spans = spans_to_hear([judgment for each in before for judgment in each.judgments])
+    places = rested_on(judgment for each in before for judgment in each.judgments)
+    spans = joined(place.span for place in places)
     chosen, options = weights.find(model), Options(language="en")
     kept = kept_at(cache, known.media, chosen.model_sha256, options.to_json(), str(spans))
     if not kept.exists():

@@ -5,6 +5,7 @@ from dataclasses import replace
 from models.spans import TimeSpan
 from models.transcript import Stretch
 from reviewer import taking_in
+from reviewer.review import corrections, reviewers
 from reviewer.storage import recordings, transcripts
 from reviewer.storage.database import Database
 from reviewer.transcripts.reading import read_transcript
@@ -37,3 +38,29 @@ def test_vendors_transcript_is_laid_beside_ours(tmp_path):
     assert ("Suburu", "Subaru") in {(each["one"], each["other"]) for each in found["differences"]}
     assert "neither is the truth" in " ".join(told.err.split())
     assert 0 < told.out.count("\n") < len(found["differences"])
+    assert "corrected" not in told.err
+
+    database = Database.open(path)
+    at = next(each for each in transcripts.segments(database, "tra") if "Subaru" in each.text)
+    reviewer_id = reviewers.named(database, "Ana").id
+    corrections.correct(
+        database,
+        values.a_correction(segment_index=at.index, reviewer_id=reviewer_id, text=at.text.replace("Subaru", "Suburu")),
+    )
+    database.close()
+    now = reviewer("compare", str(path), "--json").json()
+    assert ("Suburu", "Subaru") not in {(each["one"], each["other"]) for each in now["differences"]}
+    assert (now["one"]["corrected_lines"], now["other"]["corrected_lines"]) == (0, 1)
+    assert "1 line was corrected by people" in " ".join(reviewer("compare", str(path)).err.split())
+
+
+def test_vendors_word_transcript_is_known_without_being_named_one(tmp_path):
+    path = tmp_path / "stop.case"
+    Database.create(path, "Stop").close()
+    added = reviewer(
+        "add", str(path), *(str(STOP / name) for name in ("vendor_transcript.docx", "draft.docx", "video.mp4"))
+    )
+    told = " ".join(added.err.split())
+    assert added.code == 0
+    assert "Transcript vendor_transcript.docx: of video.mp4" in told
+    assert "Report draft.docx: SHA-256" in told

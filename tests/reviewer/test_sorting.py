@@ -3,11 +3,13 @@
 import shutil
 import zipfile
 
+import docx
 import pytest
 
 from reviewer.errors import Stopped
+from reviewer.intake import FileKind
 from reviewer.progress import CancelToken
-from reviewer.sorting import files_in, sort_files
+from reviewer.sorting import files_in, seen_kind, sort_files
 from tests.support.clips import make_clip
 from tests.support.commands import SAMPLES
 
@@ -34,6 +36,16 @@ def test_content_counts_and_not_the_ending(tmp_path):
     assert sorted(each.name for each in found.texts) == ["draft.docx", "draft.txt"]
     assert names(found.transcripts) == ["heard.txt", "vendor_transcript.docx"]
     assert names(found.others) == ["settings.json", "table.xlsx"]
+
+
+def test_word_report_in_which_a_line_begins_with_a_time_is_a_report(tmp_path):
+    document = docx.Document()
+    for text in ("Narrative", "22:42 I stopped the car.", "The driver said that she was late.", "22:50 I let her go.",
+                 "I wrote a warning.", "I cleared the stop.", "My camera was on.", "I took no photographs.",
+                 "Nobody else came."):  # fmt: skip
+        document.add_paragraph(text)
+    document.save(tmp_path / "draft.docx")
+    assert seen_kind(tmp_path / "draft.docx") is FileKind.REPORT
 
 
 def test_the_same_file_twice_is_known_by_its_hash_and_the_same_size_alone_is_not(tmp_path):

@@ -209,10 +209,18 @@ def test_speakers_have_lanes_and_the_rest_share_one():
     said = [values.a_segment(n, "x", n * 1000, n * 1000 + 900 - n * 100, speaker=name) for n, name in enumerate(names)]
     found = lanes(HeardTranscript(values.a_transcript(), tuple(said)))
     assert [lane.name for lane in found] == ["A", "B", "C", "Others"]
-    assert found[3].starts_ms.tolist() == [3000, 4000, 5000]
+    assert found[3].sure.starts_ms.tolist() == [3000, 4000, 5000]
     assert [lane.name for lane in lanes(HeardTranscript(values.a_transcript(), (values.a_segment(speaker=None),)))] == [
         "Speech"
     ]
+
+
+def test_doubtful_voice_lies_in_the_lane_of_its_speaker():
+    said = [values.a_segment(n, "x", n * 1000, n * 1000 + 900, speaker=name) for n, name in enumerate(("A", "A?", "A"))]
+    [lane] = lanes(HeardTranscript(values.a_transcript(), tuple(said)))
+    assert lane.name == "A"
+    assert lane.sure.starts_ms.tolist() == [0, 2000]
+    assert (lane.doubtful.starts_ms.tolist(), lane.doubtful.ends_ms.tolist()) == ([1000], [1900])
 
 
 def test_differing_words_of_a_quotation_are_bracketed_and_words_around_it_cut_off():

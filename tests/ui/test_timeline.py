@@ -6,9 +6,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 
 from models.spans import TimeSpan
+from ui.theme import LIGHT
 from ui.widgets import timeline_paint as paint
 from ui.widgets.timeline import Timeline
-from ui.widgets.timeline_content import Content, Lane, Mark
+from ui.widgets.timeline_content import Content, Lane, Mark, Stretches
 
 HOUR_MS = 3_600_000
 
@@ -19,7 +20,8 @@ def timeline(qtbot):
     qtbot.addWidget(made)
     made.resize(paint.GUTTER + 900, 150)
     marks = tuple(Mark(TimeSpan(n * HOUR_MS, n * HOUR_MS + 2000), "✗", "#b3261e", f"mark {n}", n) for n in (1, 2))
-    lane = Lane("Driver", np.array([0, HOUR_MS]), np.array([1000, HOUR_MS + 1000]))
+    sure = Stretches.of((TimeSpan(HOUR_MS, HOUR_MS + 1000), TimeSpan(0, 1000)))
+    lane = Lane("Driver", sure, Stretches.of((TimeSpan(2 * HOUR_MS, 2 * HOUR_MS + 600_000),)))
     peaks = np.full(3 * HOUR_MS // 10, 128, dtype=np.uint8)
     peaks[:60_000] = 0
     made.show_content(Content(3 * HOUR_MS, marks, (), (lane,), peaks, (TimeSpan(0, 600_000),)))
@@ -90,6 +92,18 @@ def test_rows_are_painted_where_they_belong(timeline):
     assert picture.pixelColor(column, middle).name() == "#8fa0b8"
     silent = round(timeline._x(300_000) * ratio)
     assert picture.pixelColor(silent, middle).name() != "#8fa0b8"
+
+
+def test_doubtful_speech_is_drawn_thinner(timeline):
+    timeline.show_part(0, 3 * HOUR_MS)
+    picture = timeline.grab().toImage()
+    ratio = picture.devicePixelRatio()
+
+    def height(ms):
+        column = round(timeline._x(ms) * ratio)
+        return sum(picture.pixelColor(column, row).name() == LIGHT.speech for row in range(picture.height()))
+
+    assert 0 < height(2 * HOUR_MS + 300_000) < height(HOUR_MS)
 
 
 def test_screen_readers_meet_a_slider_with_the_playhead_as_its_value(timeline):

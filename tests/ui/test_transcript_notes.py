@@ -89,7 +89,7 @@ def test_held_back_lines_and_notes_look_otherwise_than_what_counts(qtbot, panel)
 
 
 def test_what_was_held_back_is_in_no_lane_and_missed_speech_has_its_own():
-    found = {lane.name: lane.starts_ms.tolist() for lane in lanes(HEARD)}
+    found = {lane.name: lane.sure.starts_ms.tolist() for lane in lanes(HEARD)}
     assert found == {"Officer": [1000], "Driver": [30_000], "No words": [12_000]}
 
 

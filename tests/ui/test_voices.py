@@ -1,5 +1,6 @@
 """Who speaks, in the window: told apart in the background, listened to, named, merged and split."""
 
+import gc
 import json
 from dataclasses import replace
 
@@ -237,3 +238,21 @@ def test_stopped_telling_leaves_the_case_as_it_was(qtbot, window):
     assert "Stopped" in window.message.text()
     assert desk.voices.tell_button.isVisible()
     assert voices.told(window.workspace.database) == ()
+
+
+def test_reading_lines_anew_for_a_name_has_nobody_look_for_garbage(workspace):
+    seen = case_work.look(workspace, "rep")
+    voices.name(workspace.database, "Voice 1", "Driver", role=None, actor="me")
+    looks = []
+    before = gc.get_threshold()
+    gc.callbacks.append(lambda phase, found: looks.append(found["generation"]) if phase == "start" else None)
+    gc.set_threshold(1, 1, 1)
+    try:
+        now = case_work.with_speakers(workspace, seen)
+        made = [each for each in looks if each == 2]
+    finally:
+        gc.set_threshold(*before)
+        gc.callbacks.pop()
+        gc.unfreeze()
+    assert "Driver" in {each.name for each in now.bundle.speakers}
+    assert not made

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.finding import Evidence, Finding, Relation, Verdict
@@ -10,7 +10,7 @@ from models.report import Claim
 from reviewer import wording
 from ui import words
 from ui.language import is_source, later, translate
-from ui.panels.frame import Panel, plain_label
+from ui.panels.frame import Panel, button, plain_label
 from ui.panels.ruling_panel import RulingPanel
 from ui.quote_diff import QuoteDiff, quote_diffs
 from ui.state import ReviewState
@@ -26,11 +26,22 @@ _NONE_HEARD = {
 
 
 class ClaimPanel(Panel):
-    """Reasons and evidence above, the ruling below."""
+    """Reasons and evidence above, the ruling below.
+
+    Signals:
+        again_asked: What the selected claim rests on is to be heard again.
+    """
+
+    again_asked = Signal()
 
     def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
         super().__init__(translate("ClaimPanel", "Selected claim"), parent)
         self._state = state
+        told = self.tr("Hear again, a second time and with more care, what this claim rests on (H)")
+        self.again_button = button(self.tr("Hear again"), told)
+        self.again_button.clicked.connect(self.ask_again)
+        self.again_button.hide()
+        self.head.addWidget(self.again_button)
         self.verdict_label = plain_label(name="verdict", is_wrapped=True)
         self.quote_label = plain_label(name="quote", is_wrapped=True)
         self.body.addWidget(self.verdict_label)
@@ -52,6 +63,11 @@ class ClaimPanel(Panel):
         self.verdict_label.setText(self.tr("No claim is selected yet."))
         self.quote_label.setText(self.tr("Press N for the first one that needs you, or choose one in the report."))
 
+    @Slot()
+    def ask_again(self) -> None:
+        """Ask for what the selected claim rests on to be heard again."""
+        self.again_asked.emit()
+
     @Slot(object)
     def show_claim(self, claim: Claim) -> None:
         """Show a claim's finding as far as it may be shown."""
@@ -66,6 +82,7 @@ class ClaimPanel(Panel):
         layout.setContentsMargins(0, 0, 6, 0)
         layout.setSpacing(6)
         finding = self._state.finding(claim)
+        self.again_button.setVisible(self._state.can_rule(claim) and self._state.best_place(claim) is not None)
         self._show_verdict(claim, finding)
         self._add_origin(layout, claim)
         if finding is not None:

@@ -5,10 +5,9 @@ What is not known is said; the camera's clock can be read off the picture and ty
 
 from datetime import datetime, timedelta, timezone
 
-import shiboken6
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reviewer import case_clock
 from reviewer.case_clock import Placed
@@ -18,6 +17,7 @@ from reviewer.report.times import stated_times
 from ui import errors
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
+from ui.widgets.lent_keys import LentKeys
 
 
 def _zone(minutes: int | None) -> timezone:
@@ -46,7 +46,7 @@ class ClockLine(QWidget):
         super().__init__(parent)
         self._state = state
         self._ms = 0
-        self._before: QWidget | None = None
+        self._keys = LentKeys(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -108,7 +108,7 @@ class ClockLine(QWidget):
             self._proposed = (recording_id, found)
         self.agree_button.setVisible(self._proposed is not None)
         self.proposal_row.show()
-        self._take_keys(self.agree_button if self._proposed else self.refuse_button)
+        self._keys.lend(self.agree_button if self._proposed else self.refuse_button)
 
     @Slot()
     def _agree(self) -> None:
@@ -119,20 +119,9 @@ class ClockLine(QWidget):
     @Slot()
     def _leave_proposal(self) -> None:
         self._proposed = None
-        self._give_back()
+        self._keys.give_back()
         self.proposal_row.hide()
         self.closed.emit()
-
-    def _take_keys(self, widget: QWidget) -> None:
-        """Put the keys on a widget until it is gone again."""
-        now = QApplication.focusWidget()
-        self._before = now if now is not None and not self.isAncestorOf(now) else self._before
-        widget.setFocus()
-
-    def _give_back(self) -> None:
-        """The keys go where they were, and not to what happens to come next."""
-        if self._before is not None and shiboken6.isValid(self._before) and self._before.isVisible():
-            self._before.setFocus()
 
     @Slot(str, int)
     def _follow(self, _recording_id: str, ms: int) -> None:
@@ -171,7 +160,7 @@ class ClockLine(QWidget):
         """Show the field for what the clock in the picture shows."""
         self.edit.clear()
         self.edit.show()
-        self._take_keys(self.edit)
+        self._keys.lend(self.edit)
 
     @Slot()
     def _take(self) -> None:
@@ -185,7 +174,7 @@ class ClockLine(QWidget):
         self.clock_read.emit(self._state.recording_id, self._ms, shown)
 
     def _close(self) -> None:
-        self._give_back()
+        self._keys.give_back()
         self.edit.hide()
         self.closed.emit()
 

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-import numpy as np
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -12,9 +11,11 @@ from models.finding import Evidence
 from models.omission import Omission
 from models.report import Claim
 from models.spans import TimeSpan
+from models.transcript import Segment
 from reviewer import wording
 from reviewer.export.bundle import HeardTranscript
 from reviewer.media.peaks import Peaks, kept_peaks, peaks_of, silences
+from reviewer.speech.speakers_named import bare
 from ui import words
 from ui.jobs.runner import JobRunner
 from ui.language import translate
@@ -22,7 +23,7 @@ from ui.panels.frame import Panel, button
 from ui.state import HIDDEN_SYMBOL, ReviewState
 from ui.theme import current
 from ui.widgets.timeline import Timeline
-from ui.widgets.timeline_content import Content, Lane, Mark
+from ui.widgets.timeline_content import Content, Lane, Mark, Stretches
 
 OMISSION_SYMBOL = "◆"
 _SILENCE_FROM_MS = 2_000
@@ -191,26 +192,29 @@ class TimelinePanel(Panel):
 def lanes(heard: HeardTranscript) -> tuple[Lane, ...]:
     """One lane a speaker, those who speak longest first; the rest share the last; one where nobody is named.
 
-    Below them lies speech for which no words were written. What was held back is in none.
+    What only seems to be a speaker's lies in the same lane, as doubtful. Below them lies speech for which no words were
+    written. What was held back is in none.
     """
-    spoken: dict[str, list[TimeSpan]] = defaultdict(list)
+    spoken: dict[str, list[Segment]] = defaultdict(list)
     for segment in heard.segments:
         if segment.held_back is None:
-            spoken[segment.speaker or translate("TimelinePanel", "Speech")].append(segment.span)
-    ranked = sorted(spoken, key=lambda name: -sum(span.length_ms for span in spoken[name]))
+            name = bare(segment.speaker)[0] if segment.speaker else translate("TimelinePanel", "Speech")
+            spoken[name].append(segment)
+    ranked = sorted(spoken, key=lambda name: -sum(each.span.length_ms for each in spoken[name]))
     if len(ranked) > _MOST_LANES:
         others = translate("TimelinePanel", "Others")
-        spoken[others] = sorted(span for name in ranked[_MOST_LANES - 1 :] for span in spoken[name])
+        spoken[others] = [each for name in ranked[_MOST_LANES - 1 :] for each in spoken[name]]
         ranked = [*ranked[: _MOST_LANES - 1], others]
     missed = heard.coverage.missed if heard.coverage else ()
-    unwritten = (_lane(translate("TimelinePanel", "No words"), missed),) if missed else ()
-    return (*(_lane(name, sorted(spoken[name])) for name in ranked), *unwritten)
+    unwritten = (Lane(translate("TimelinePanel", "No words"), Stretches.of(missed)),) if missed else ()
+    return (*(_lane(name, spoken[name]) for name in ranked), *unwritten)
 
 
-def _lane(name: str, spans: Sequence[TimeSpan]) -> Lane:
-    starts = np.array([span.start_ms for span in spans], dtype=np.int64)
-    ends = np.array([span.end_ms for span in spans], dtype=np.int64)
-    return Lane(name, starts, np.maximum.accumulate(ends))
+def _lane(name: str, said: Sequence[Segment]) -> Lane:
+    sides: dict[bool, list[TimeSpan]] = {False: [], True: []}
+    for each in said:
+        sides[bool(each.speaker and bare(each.speaker)[1])].append(each.span)
+    return Lane(name, Stretches.of(sides[False]), Stretches.of(sides[True]))
 
 
 def _short(text: str) -> str:

@@ -10,7 +10,7 @@ from models.transcript import Segment
 from reviewer.export.bundle import HeardTranscript
 from ui.item_models.hits import PLACE_ROLE, HitsModel, Place
 from ui.language import later, translate
-from ui.lines import Lines, Note, line_of
+from ui.lines import Lines, Note
 from ui.notes import notes_of
 from ui.panels.frame import Panel, button, plain_label
 from ui.searching import Way, search
@@ -29,11 +29,10 @@ _HANDS_OFF_S = 4.0
 
 
 class _Read(NamedTuple):
-    """A transcript with its rows and their texts."""
+    """A transcript with its rows."""
 
     heard: HeardTranscript
     lines: Lines
-    texts: list[str]
 
 
 class TranscriptPanel(Panel):
@@ -41,9 +40,11 @@ class TranscriptPanel(Panel):
 
     Signals:
         corrected: Transcript id, the ``Segment`` as it was, and as it is to be.
+        left_out_asked: The sounds that were left out of the recording that is shown are to be heard.
     """
 
     corrected = Signal(str, object, object)
+    left_out_asked = Signal()
 
     def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
         super().__init__(translate("TranscriptPanel", "What was heard"), parent)
@@ -62,8 +63,7 @@ class TranscriptPanel(Panel):
         self.head.addWidget(SoundBox(state))
         self.head.addWidget(self.note_button)
         self.head.addWidget(self.correct_button)
-        self.hearing_label = plain_label(name="warn", is_wrapped=True)
-        self.body.addWidget(self.hearing_label)
+        self._build_hearing()
         self._build_search()
         self.view = TranscriptView()
         self.view.setAccessibleName(self.tr("Transcript"))
@@ -85,6 +85,22 @@ class TranscriptPanel(Panel):
         state.recording_shown.connect(self.refresh)
         state.claim_selected.connect(self._mark_evidence)
         state.moment_changed.connect(self._follow)
+
+    def _build_hearing(self) -> None:
+        """What there is to know of how it was heard."""
+        row = QHBoxLayout()
+        self.hearing_label = plain_label(name="warn", is_wrapped=True)
+        told = self.tr("Hear the sounds of this recording that were left out (Shift+H)")
+        self.left_out_button = button(self.tr("Hear it"), told)
+        self.left_out_button.clicked.connect(self.ask_for_left_out)
+        row.addWidget(self.hearing_label, 1)
+        row.addWidget(self.left_out_button)
+        self.body.addLayout(row)
+
+    @Slot()
+    def ask_for_left_out(self) -> None:
+        """Ask for the sounds that were left out of the recording that is shown to be heard."""
+        self.left_out_asked.emit()
 
     def _build_search(self) -> None:
         self.search_row = QWidget()
@@ -136,6 +152,7 @@ class TranscriptPanel(Panel):
         told = self._state.seen.of_hearing.get(self._state.recording_id, "")
         self.hearing_label.setText(told)
         self.hearing_label.setVisible(bool(told))
+        self.left_out_button.setVisible(self._state.recording_id in self._state.seen.left_out)
         self._mark_evidence(self._state.claim)
         self._search()
 
@@ -185,7 +202,7 @@ class TranscriptPanel(Panel):
         heard = filter(None, (self._state.transcript_of(each.id) for each in self._state.bundle.recordings))
         for each in sorted(heard, key=lambda t: t.transcript.recording_id != self._state.recording_id):
             read = self._read(each)
-            result = search(read.texts, wanted, way)
+            result = search(read.lines.texts, wanted, way)
             places += [Place(each.transcript.recording_id, read.lines.rows[h.row], h) for h in result.hits]
             why_not_all = why_not_all or result.why_not_all
         self._show_found(f"{self._told(len(places))} {why_not_all}".strip(), places)
@@ -199,8 +216,7 @@ class TranscriptPanel(Panel):
         """The rows of a transcript as they are shown; kept, because they are searched at each key."""
         known = self._known.get(heard.transcript.id)
         if known is None or known.heard is not heard:
-            lines = Lines(heard.segments, notes_of(heard))
-            known = self._known[heard.transcript.id] = _Read(heard, lines, [line_of(row) for row in lines.rows])
+            known = self._known[heard.transcript.id] = _Read(heard, Lines(heard.segments, notes_of(heard)))
         return known
 
     def _show_found(self, told: str, places: list[Place]) -> None:

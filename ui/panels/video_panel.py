@@ -15,6 +15,7 @@ from ui.language import translate
 from ui.lines import Lines
 from ui.panels.clock_line import ClockLine
 from ui.panels.frame import Panel, button, plain_label
+from ui.panels.parts_line import PartsLine
 from ui.state import ReviewState
 from ui.widgets.picture import Picture
 
@@ -40,6 +41,8 @@ class VideoPanel(Panel):
         self.body.addWidget(self.picture, 1)
         self._build_player()
         self._build_controls()
+        self.parts_line = PartsLine()
+        self.body.addWidget(self.parts_line)
         self.clock_line = ClockLine(state)
         self.body.addWidget(self.clock_line)
         self._build_ways()

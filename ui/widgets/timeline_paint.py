@@ -11,13 +11,14 @@ from reviewer.media.peaks import columns
 from ui.language import translate
 from ui.theme import Theme, current
 from ui.widgets.time_view import TimeView
-from ui.widgets.timeline_content import Content, Lane, Mark
+from ui.widgets.timeline_content import Content, Mark, Stretches
 
 GUTTER = 92
 RULER = 20
 MARK_ROW = 18
 WAVE = 44
 LANE = 13
+DOUBTFUL = 2
 FOOT = 8
 CLAIMS, OMISSIONS, ELSEWHERE = "claims", "omissions", "elsewhere"
 _TOP_OF_CLAIMS = RULER
@@ -54,7 +55,9 @@ def everything(target: QPixmap, size: QSize, font: QFont, content: "Content", vi
     _selected(painter, content, view, theme)
     _wave(painter, content, view, theme)
     for number, lane in enumerate(content.lanes):
-        _lane(painter, lane, _TOP_OF_LANES + number * LANE, view, theme)
+        top = _TOP_OF_LANES + number * LANE
+        _stretches(painter, lane.doubtful, (top + LANE // 2 - 1, DOUBTFUL), view, theme)
+        _stretches(painter, lane.sure, (top + 3, LANE - 5), view, theme)
     _marks(painter, content.claims, _TOP_OF_CLAIMS, view)
     _marks(painter, content.omissions, _TOP_OF_OMISSIONS, view)
     _overview(painter, view, size.height(), theme)
@@ -125,13 +128,16 @@ def wave(
     painter.drawLines(lines)
 
 
-def _lane(painter: QPainter, lane: "Lane", top: int, view: TimeView, theme: Theme) -> None:
+def _stretches(
+    painter: QPainter, spoken: "Stretches", top_and_height: tuple[int, int], view: TimeView, theme: Theme
+) -> None:
     """Stretches of speech; those that fall on the same pixels are one rectangle."""
-    first = int(np.searchsorted(lane.ends_ms, view.start_ms))
-    end = int(np.searchsorted(lane.starts_ms, view.end_ms))
+    top, height = top_and_height
+    first = int(np.searchsorted(spoken.ends_ms, view.start_ms))
+    end = int(np.searchsorted(spoken.starts_ms, view.end_ms))
     scale = view.width / view.span_ms
-    lefts = np.floor((lane.starts_ms[first:end] - view.start_ms) * scale)
-    rights = np.maximum(lefts + 1, np.ceil((lane.ends_ms[first:end] - view.start_ms) * scale))
+    lefts = np.floor((spoken.starts_ms[first:end] - view.start_ms) * scale)
+    rights = np.maximum(lefts + 1, np.ceil((spoken.ends_ms[first:end] - view.start_ms) * scale))
     if not len(lefts):
         return
     is_new = np.concatenate(([True], lefts[1:] > np.maximum.accumulate(rights)[:-1]))
@@ -139,7 +145,7 @@ def _lane(painter: QPainter, lane: "Lane", top: int, view: TimeView, theme: Them
     finals = np.maximum.reduceat(rights, begins)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.speech))
-    painter.drawRects([QRectF(x, top + 3, to - x, LANE - 5) for x, to in zip(lefts[begins], finals, strict=True)])
+    painter.drawRects([QRectF(x, top, to - x, height) for x, to in zip(lefts[begins], finals, strict=True)])
 
 
 def _marks(painter: QPainter, marks: "Sequence[Mark]", top: int, view: TimeView) -> None:

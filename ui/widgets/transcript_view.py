@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from models.finding import Verdict
 from reviewer import wording
-from ui.lines import About, Lines, Note, head_of, line_of, utf16_length
+from ui.lines import About, Lines, Note, head_of, utf16_length
 from ui.searching import Hit
 from ui.theme import current
 
@@ -138,7 +138,7 @@ class TranscriptView(QPlainTextEdit):
 
     def show_lines(self, lines: Lines) -> None:
         """Take new lines."""
-        text = "\n".join(map(line_of, lines.rows))
+        text = "\n".join(lines.texts)
         is_same = text == self._text
         self.lines, self._text = lines, text
         self._evidence, self._hits, self._spoken = frozenset(), (), None

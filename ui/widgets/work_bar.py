@@ -14,6 +14,7 @@ STAGES = {
     "tracks": later("WorkBar", "Looking at the audio tracks"),
     "processor": later("WorkBar", "The graphics card gave up: on the processor now"),
     "transcribe": later("WorkBar", "Writing down what is said"),
+    "again": later("WorkBar", "Hearing again"),
     "speakers": later("WorkBar", "Telling voices apart"),
     "meaning": later("WorkBar", "Looking through what was said"),
     "frames": later("WorkBar", "Reading the clock in the picture"),

@@ -169,6 +169,38 @@ def test_nothing_is_written_over(tmp_path):
     assert taken.read_bytes() == b"evidence"
 
 
+@pytest.mark.parametrize("wait_s", [0, 0.02, 0.1, 0.3])
+def test_killed_while_it_is_made_a_case_is_whole_or_not_there(tmp_path, wait_s):
+    program = textwrap.dedent(
+        """
+        import sys
+        from pathlib import Path
+        from reviewer.storage.database import Database
+        Database.create(Path(sys.argv[1]), "A").close()
+        """
+    )
+    path = tmp_path / "a.case"
+    process = subprocess.Popen([sys.executable, "-c", program, str(path)])
+    while not any(tmp_path.iterdir()):
+        time.sleep(0.001)
+    time.sleep(wait_s)
+    process.kill()
+    process.wait()
+
+    made = Database.open(path) if path.exists() else Database.create(path, "A")
+    assert made.case().name == "A"
+    made.close()
+
+
+def test_leavings_of_a_killed_run_go_after_a_day(tmp_path):
+    old, new = tmp_path / "a.case.1.making", tmp_path / "a.case.2.making"
+    for left in (old, new):
+        left.touch()
+    os.utime(old, (0, 0))
+    Database.create(tmp_path / "a.case", "A").close()
+    assert sorted(tmp_path.iterdir()) == [tmp_path / "a.case", new]
+
+
 def test_missing_foreign_and_newer_files_are_told_apart(tmp_path, database):
     with pytest.raises(UsageError, match="no case file"):
         Database.open(tmp_path / "none.case")

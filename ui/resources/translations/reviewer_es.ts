@@ -174,6 +174,14 @@
         <translation>Afirmación seleccionada</translation>
     </message>
     <message>
+        <source>Hear again, a second time and with more care, what this claim rests on (H)</source>
+        <translation>Escuchar otra vez, con más cuidado, aquello en lo que se apoya esta afirmación (H)</translation>
+    </message>
+    <message>
+        <source>Hear again</source>
+        <translation>Escuchar otra vez</translation>
+    </message>
+    <message>
         <source>Reasons and evidence</source>
         <translation>Motivos y pruebas</translation>
     </message>
@@ -383,6 +391,41 @@
     </message>
 </context>
 <context>
+    <name>HearingMore</name>
+    <message>
+        <source>No sound of this recording was left out.</source>
+        <translation>No se dejó fuera ningún sonido de esta grabación.</translation>
+    </message>
+    <message>
+        <source>Heard. Choose above the transcript which sound is read.</source>
+        <translation>Escuchado. Elija sobre la transcripción qué sonido se lee.</translation>
+    </message>
+    <message>
+        <source>Heard again by {weights}, with other words. Both hearings stand in the transcript: listen.</source>
+        <translation>Escuchado otra vez con {weights}, con otras palabras. Las dos escuchas están en la transcripción: escuche.</translation>
+    </message>
+    <message>
+        <source>Heard again by {weights}: the same words.</source>
+        <translation>Escuchado otra vez con {weights}: las mismas palabras.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard again: both hearings by {weights} are there already, or the words come from a transcript that was brought along.</source>
+        <translation>No se escuchó nada otra vez: las dos escuchas con {weights} ya están ahí, o las palabras vienen de una transcripción traída de fuera.</translation>
+    </message>
+    <message>
+        <source>This recording was not heard yet. “Transcribe and check” hears all of it.</source>
+        <translation>Esta grabación aún no se ha transcrito. “Transcribir y verificar” la transcribe entera.</translation>
+    </message>
+    <message>
+        <source>Select a claim that was checked. What it rests on is then heard again.</source>
+        <translation>Elija una afirmación verificada. Entonces se escucha otra vez aquello en lo que se apoya.</translation>
+    </message>
+    <message>
+        <source>This claim rests on no words that were heard, so there is nothing to hear again.</source>
+        <translation>Esta afirmación no se apoya en palabras oídas, así que no hay nada que escuchar otra vez.</translation>
+    </message>
+</context>
+<context>
     <name>Job</name>
     <message>
         <source>The program has a fault ({kind}).</source>
@@ -521,6 +564,10 @@
         <translation>Poner las grabaciones en &amp;un solo reloj, por el sonido</translation>
     </message>
     <message>
+        <source>&amp;Parts of one recording …</source>
+        <translation>&amp;Partes de una grabación …</translation>
+    </message>
+    <message>
         <source>Work in the &amp;background</source>
         <translation>Trabajar en &amp;segundo plano</translation>
     </message>
@@ -624,12 +671,24 @@
         <translation>Grabaciones, informe y transcripciones</translation>
     </message>
     <message>
+        <source>No recordings seem to be parts of one, other than those in a row already.</source>
+        <translation>Ninguna grabación parece parte de otra, aparte de las que ya están en fila.</translation>
+    </message>
+    <message>
+        <source>The parts lie one behind another on the case clock now.</source>
+        <translation>Las partes están ahora una tras otra en el reloj del caso.</translation>
+    </message>
+    <message>
         <source>{count} of {all} recordings lie on one clock now.</source>
         <translation>{count} de {all} grabaciones están ahora en un solo reloj.</translation>
     </message>
     <message>
         <source>No shared sound was found for: {names}.</source>
         <translation>No se halló sonido en común para: {names}.</translation>
+    </message>
+    <message>
+        <source>Other work is under way. Wait for it, or stop it first.</source>
+        <translation>Hay otro trabajo en curso. Espere a que acabe o deténgalo primero.</translation>
     </message>
     <message>
         <source>Checked. Press N for the first claim that needs you.</source>
@@ -835,6 +894,29 @@
     <message>
         <source>Commands that fit</source>
         <translation>Comandos que coinciden</translation>
+    </message>
+</context>
+<context>
+    <name>PartsLine</name>
+    <message>
+        <source>They are</source>
+        <translation>Lo son</translation>
+    </message>
+    <message>
+        <source>Put them one behind another on the case clock</source>
+        <translation>Ponerlas una tras otra en el reloj del caso</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Leave the recordings as they are</source>
+        <translation>Dejar las grabaciones como están</translation>
+    </message>
+    <message>
+        <source>Parts of one recording, it seems, in this order: {names}. Are they?</source>
+        <translation>Parecen partes de una misma grabación, en este orden: {names}. ¿Lo son?</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1395,14 @@
         <translation>Esta grabación aún no se ha transcrito. Elija “Transcribir y verificar” para comenzar.</translation>
     </message>
     <message>
+        <source>Hear the sounds of this recording that were left out (Shift+H)</source>
+        <translation>Escuchar los sonidos de esta grabación que se dejaron fuera (Mayús+H)</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>Escucharlo</translation>
+    </message>
+    <message>
         <source>Search what was heard (Ctrl+F)</source>
         <translation>Buscar en lo que se oyó (Ctrl+F)</translation>
     </message>
@@ -1632,6 +1722,10 @@
         <translation>Transcribiendo lo que se dice</translation>
     </message>
     <message>
+        <source>Hearing again</source>
+        <translation>Escuchando otra vez</translation>
+    </message>
+    <message>
         <source>Telling voices apart</source>
         <translation>Separando las voces</translation>
     </message>
@@ -1779,6 +1873,14 @@
         <translation>Nota privada o para exportar</translation>
     </message>
     <message>
+        <source>Hear again what the claim rests on</source>
+        <translation>Escuchar otra vez aquello en lo que se apoya la afirmación</translation>
+    </message>
+    <message>
+        <source>Hear the sounds that were left out</source>
+        <translation>Escuchar los sonidos que se dejaron fuera</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -1902,8 +2004,8 @@
         <translation>{names} y {count} más</translation>
     </message>
     <message>
-        <source>Not heard: {sounds}. It holds sound of its own: `reviewer transcribe CASE --track …` hears it.</source>
-        <translation>No se oyó: {sounds}. Tiene sonido propio: `reviewer transcribe CASE --track …` lo transcribe.</translation>
+        <source>Not heard: {sounds}. It holds sound of its own.</source>
+        <translation>No se oyó: {sounds}. Tiene sonido propio.</translation>
     </message>
     <message>
         <source>The graphics card gave up; it was heard anew on the processor.</source>
@@ -1923,6 +2025,10 @@
     <message>
         <source>{0} is the recording that the others are placed by.</source>
         <translation>{0} es la grabación por la que se sitúan las demás.</translation>
+    </message>
+    <message>
+        <source>Place one of them first: by sound with “Lay recordings on one clock” or `reviewer clock --sync`, or by hand with `--shift`.</source>
+        <translation>Sitúe primero una de ellas: por el sonido con “Poner las grabaciones en un solo reloj” o `reviewer clock --sync`, o a mano con `--shift`.</translation>
     </message>
     <message>
         <source>It takes two recordings to bring clocks together.</source>
@@ -2423,10 +2529,6 @@
     <message>
         <source>No part of {0} is placed by {1} yet, so the others cannot be.</source>
         <translation>Ninguna parte de {0} está situada aún por {1}, así que las demás tampoco pueden estarlo.</translation>
-    </message>
-    <message>
-        <source>Place one of them by sound with --sync or by hand with --shift first.</source>
-        <translation>Sitúe primero una de ellas por el sonido con --sync o a mano con --shift.</translation>
     </message>
     <message>
         <source>{0} holds {1} ONNX files; a speaker model is one.</source>
