@@ -486,6 +486,8 @@ LIKELY = "It sounds like such a moment, though none of the usual words are in it
 _MORE = 0.25
 _LIKE_FROM = -0.4
 _LIKE_COUNTS = 0.5
+# Below what is marked by words: those are surer.
+_LIKELY_WEIGHS = 1.0
 
 # How much each segment sounds like a moment, of any sort and of each by the names above; None: by words alone.
 Sounds = Sequence[tuple[float, dict[str, float]]] | None
@@ -500,7 +502,7 @@ def moments(segments: Sequence[Segment], *, source: int = 0, sounds: Sounds = No
         marked = [(cue, cue.why, cue.weight + _MORE * (count - 1)) for cue, count in hits if count]
         if sounds and likely >= _LIKE_FROM and not marked:
             cue = _LIKE[max(sorted(kinds), key=lambda kind: kinds[kind])]
-            marked = [(cue, LIKELY, cue.weight)]
+            marked = [(cue, LIKELY, _LIKELY_WEIGHS)]
         for cue, why, weight in marked:
             last = _answered(segments, at, cue.answers)
             found.append(Moment(source, at, last, cue, weight + _LIKE_COUNTS * likely, why))

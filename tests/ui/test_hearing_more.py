@@ -143,7 +143,7 @@ def test_files_that_seem_to_be_parts_are_asked_about_and_put_in_a_row(qtbot, tmp
     line.refuse_button.click()
     assert line.isHidden()
     window.ask_for_parts()
-    assert line.agree_button.hasFocus()
+    assert window.focusWidget() is line.agree_button
     line.agree_button.click()
     qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=20_000)
 

@@ -319,7 +319,7 @@ def test_corrected_line_is_shown_and_its_findings_are_to_be_checked_again(qtbot,
 def test_keys_are_heard_wherever_one_reads(qtbot, window, where):
     """Read-only texts and lists leave letters to the desk; a key that was chosen anew is heard there too."""
     desk = window.desk
-    window._choose_key("Next claim", "H")
+    window._choose_key("Next claim", "Y")
     window.keys.close_over()
     widgets = {
         "report": desk.report.text,
@@ -331,7 +331,7 @@ def test_keys_are_heard_wherever_one_reads(qtbot, window, where):
     press(window, "N")
     first = desk.state.claim
     assert first is not None
-    press(window, "H")
+    press(window, "Y")
     claims = desk.state.checkable_claims()
     assert desk.state.claim == claims[claims.index(first) + 1]
     press(window, "J")
