@@ -6,7 +6,6 @@ the hashes in its case file and is not done again, so that a batch that was kill
 
 import json
 import random
-import tempfile
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -107,13 +106,11 @@ def _opened(matter: Matter, held: Sequence[Recording], actor: str) -> Workspace:
     Raises:
         UsageError: There is a case file of that name, of another matter.
     """
-    if not matter.case.exists():
+    if matter.case.exists():
+        workspace = Workspace.open(matter.case, actor=actor)
+    else:
         matter.case.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".making-", dir=matter.case.parent) as folder:
-            made = Path(folder) / matter.case.name
-            Workspace.create(made, matter.name, actor=actor).close()
-            made.rename(matter.case)
-    workspace = Workspace.open(matter.case, actor=actor)
+        workspace = Workspace.create(matter.case, matter.name, actor=actor)
     known = {each.sha256 for each in recordings.all_of(workspace.database)}
     known |= {each.sha256 for each in workspace.reports()}
     wanted = {each.sha256 for each in held} | {each.sha256 for each in matter.found.texts}

@@ -501,7 +501,7 @@ def moments(segments: Sequence[Segment], *, source: int = 0, sounds: Sounds = No
         hits = [(cue, len({m.group().lower() for m in cue.said.finditer(segment.text)})) for cue in CUES]
         marked = [(cue, cue.why, cue.weight + _MORE * (count - 1)) for cue, count in hits if count]
         if sounds and likely >= _LIKE_FROM and not marked:
-            cue = _LIKE[max(sorted(kinds), key=lambda kind: kinds[kind])]
+            cue = _LIKE[max(kinds, key=lambda kind: kinds[kind])]
             marked = [(cue, LIKELY, _LIKELY_WEIGHS)]
         for cue, why, weight in marked:
             last = _answered(segments, at, cue.answers)
