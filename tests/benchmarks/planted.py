@@ -1,4 +1,4 @@
-"""Planted errors, each case judged by weights and thresholds fitted without it: found, flagged, how well the doubt tells.
+"""Planted errors, each case judged by weights and thresholds fitted without it (of our own: without its fifth): found, flagged.
 
 What is counted as found and flagged is said in ``tests.benchmarks.main_job``. Our own cases (training/cases) are told in two ways
 and spoken by nobody: they stand with their speakers, and only those count from which the reader never learnt.
@@ -17,7 +17,7 @@ from reviewer.onnx.entailment import read
 from tests.benchmarks.cases import SAMPLE_NAMES, Known
 from tests.benchmarks.intervals import interval
 from tests.benchmarks.main_job import Tally, count
-from training.doubt import Example, by_sentence, examples, held_out, learnt, learnt_from
+from training.doubt import Example, by_sentence, examples, fold_of, held_out, learnt, learnt_from
 from training.own_cases import case_of
 
 BINS = 10
@@ -58,18 +58,22 @@ def planted(options) -> list[str]:
 
 
 def _judged(every: Sequence[tuple[Known, Index]], way: str, verifier: Verifier | None) -> _Judged:
-    """Every case judged while the weights are those fitted to all others; they are put back at the end."""
+    """Every case judged while the weights are those fitted without its fold; they are put back at the end."""
     which = key(is_certain=way == "named", is_read=verifier is not None)
     found = [example for case, index in every for example in examples(case, index, verifier)]
     kept, tallies = WEIGHTS[which], defaultdict(Tally)
-    for name in dict.fromkeys(case_of(case.name) for case, _ in every):
-        others = [each for each in found if case_of(each.case) != name]
-        WEIGHTS[which] = learnt(others, f"without {name}", way)
+    for fold in dict.fromkeys(_fold(case) for case, _ in every):
+        others = [each for each in found if fold_of(each.case, is_spoken=each.is_spoken) != fold]
+        WEIGHTS[which] = learnt(others, f"without {fold}", way)
         for case, index in every:
-            if case_of(case.name) == name:
-                count(case, index, verifier, tallies[name])
+            if _fold(case) == fold:
+                count(case, index, verifier, tallies[case_of(case.name)])
     WEIGHTS[which] = kept
     return _Judged(tallies, found, held_out(found))
+
+
+def _fold(case: Known) -> str:
+    return fold_of(case.name, is_spoken=case.said is None)
 
 
 def _row(tallies: Sequence[Tally]) -> str:
