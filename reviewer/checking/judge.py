@@ -19,11 +19,11 @@ from reviewer.checking.heard_twice import unsettled
 from reviewer.checking.places import places_of
 from reviewer.checking.reading import Read, Reading, Verifier
 from reviewer.checking.view import Objection, View, clock
-from reviewer.matching.candidates import Index
+from reviewer.matching.candidates import Candidate, Index
 from reviewer.matching.normalize import Token, content
 from reviewer.wording import not_checkable
 
-CHECKER = "rules and reading 3"
+CHECKER = "rules and reading 4"
 SETTINGS = {
     "placed_from": 0.3,
     "least_words": 2,
@@ -287,7 +287,26 @@ def _contradicted(weighed: _Weighed) -> Judgment:
         reasons.append(Reason("hearing", "The words that decide were heard poorly: listen first."))
     verdict = Verdict.CONTRADICTED if is_clear else Verdict.UNINTELLIGIBLE
     kinds = tuple(dict.fromkeys(each.kind for each in weighed.against)) or (ErrorKind.ACTION,)
-    return Judgment(verdict, kinds, None, tuple(reasons), apart((*evidence, *_for(weighed))))
+    return Judgment(verdict, kinds, None, tuple(reasons), apart((*evidence, *_bearing_out(weighed, evidence))))
+
+
+def _bearing_out(weighed: _Weighed, against: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """What speaks for a claim though other talk speaks against it: not merely the talk that is nearest to it."""
+    if not against:
+        return _for(weighed)
+    view, told = weighed.view, list[tuple[Candidate, Reading | None]]()
+    if weighed.read.at:
+        ranked = sorted(weighed.read.at, key=lambda each: -each.supports)
+        told += [(each.place, each) for each in ranked if each.supports >= SETTINGS["read_from"]]
+    else:
+        places = [each for each in (view.candidate, *view.others) if each is not None]
+        told += [(each, None) for each in places if each.coverage >= SETTINGS["sure_from"]]
+    found = [evidence_at(view, place, Relation.FOR, read=reading) for place, reading in told]
+    return tuple(each for each in found if not any(_is_same_talk(each, other) for other in against))[:1]
+
+
+def _is_same_talk(one: Evidence, other: Evidence) -> bool:
+    return one.recording_id == other.recording_id and one.span.overlaps(other.span)
 
 
 def _read_against(view: View, denied: Reading) -> Reason:

@@ -7,9 +7,10 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QTextFormat
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit
 
 from models.clock import ClockReading, ReadingSource, Sureness
+from models.finding import Verdict
 from models.report import Paragraph
 from reviewer.case_clock import Placed
 from reviewer.errors import MediaError
@@ -67,6 +68,24 @@ def test_claim_is_named_with_page_and_paragraph(qtbot):
     qtbot.addWidget(panel)
     state.select(state.bundle.claims[1])
     assert panel.title_label.text() == "CLAIM 2 · page 3, paragraph 1"
+
+
+@pytest.mark.parametrize(
+    ("verdict", "heads"),
+    [
+        (Verdict.CONTRADICTED, ["For it", "Against it"]),
+        (Verdict.UNINTELLIGIBLE, ["Nearest talk", "Against it"]),
+    ],
+)
+def test_what_was_heard_poorly_is_shown_as_nearest_not_as_for_a_claim(qtbot, verdict, heads):
+    first, second = values.some_findings()
+    judgment = replace(first.judgment, verdict=verdict)
+    state = ReviewState(Seen(values.a_bundle(findings=(replace(first, judgment=judgment), second))))
+    panel = ClaimPanel(state)
+    qtbot.addWidget(panel)
+    state.select(state.bundle.claims[0])
+    shown = [label.text() for label in panel.area.widget().findChildren(QLabel)]
+    assert [text for text in shown if text in {"For it", "Nearest talk", "Against it"}] == heads
 
 
 def test_text_of_the_report_stays_plain_when_it_is_shown_again(qtbot, state):

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from models.finding import Evidence, Finding, Relation, Verdict
+from models.finding import Evidence, Finding, Judgment, Relation, Verdict
 from models.report import Claim
 from reviewer import wording
 from ui import words
@@ -20,9 +20,10 @@ from ui.widgets.evidence_card import EvidenceCard
 
 _HEADS = {Relation.FOR: later("ClaimPanel", "For it"), Relation.AGAINST: later("ClaimPanel", "Against it")}
 _NONE_HEARD = {
-    Relation.FOR: later("ClaimPanel", "Nothing was heard that supports it."),
+    Relation.FOR: later("ClaimPanel", "No support found in this recording."),
     Relation.AGAINST: later("ClaimPanel", "Nothing was heard against it."),
 }
+_NEAREST = later("ClaimPanel", "Nearest talk")
 
 
 class ClaimPanel(Panel):
@@ -148,26 +149,29 @@ class ClaimPanel(Panel):
         for diff in quote_diffs(claim, judgment.evidence):
             if not diff.is_same:
                 layout.addWidget(plain_label(self._compared(diff), is_wrapped=True))
-        self._add_evidence(layout, judgment.evidence)
+        self._add_evidence(layout, judgment)
 
     def _compared(self, diff: QuoteDiff) -> str:
         quoted, heard = self.tr("Quoted: “{words}”"), self.tr("Heard:   “{words}”")
         return f"{quoted.format(words=diff.quoted)}\n{heard.format(words=diff.heard)}"
 
-    def _add_evidence(self, layout: QVBoxLayout, evidence: tuple[Evidence, ...]) -> None:
+    def _add_evidence(self, layout: QVBoxLayout, judgment: Judgment) -> None:
         """What speaks for and against a claim, side by side where there is both."""
-        if not evidence:
+        if not judgment.evidence:
             return
-        held = {side: [each for each in evidence if each.relation is side] for side in Relation}
+        is_heard = judgment.verdict is not Verdict.UNINTELLIGIBLE
+        heads = _HEADS if is_heard else {**_HEADS, Relation.FOR: _NEAREST}
+        held = {side: [each for each in judgment.evidence if each.relation is side] for side in Relation}
         if not all(held.values()):
             side, other = (Relation.FOR, Relation.AGAINST) if held[Relation.FOR] else (Relation.AGAINST, Relation.FOR)
-            self._add_places(layout, self.tr(_HEADS[side]), tuple(held[side]))
-            layout.addWidget(plain_label(self.tr(_NONE_HEARD[other]), name="soft", is_wrapped=True))
+            self._add_places(layout, self.tr(heads[side]), tuple(held[side]))
+            if is_heard:
+                layout.addWidget(plain_label(self.tr(_NONE_HEARD[other]), name="soft", is_wrapped=True))
             return
         grid = QGridLayout()
         grid.setSpacing(6)
         for column, side in enumerate(Relation):
-            grid.addWidget(plain_label(self.tr(_HEADS[side]), name="head"), 0, column)
+            grid.addWidget(plain_label(self.tr(heads[side]), name="head"), 0, column)
             grid.setColumnStretch(column, 1)
             for row, each in enumerate(held[side], start=1):
                 grid.addWidget(self._card(each), row, column, Qt.AlignmentFlag.AlignTop)

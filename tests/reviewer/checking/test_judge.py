@@ -78,6 +78,23 @@ def test_slips_are_contradicted_and_named(sentence, kind):
     assert found.evidence[0].relation is Relation.AGAINST
 
 
+def test_talk_that_only_lies_nearest_is_not_shown_as_speaking_for_what_is_contradicted():
+    (found,) = judged("The driver consented to a search of the car.")
+    assert [each.relation for each in found.evidence] == [Relation.AGAINST]
+
+
+def test_what_bears_a_claim_out_is_kept_beside_what_contradicts_it():
+    talk = (
+        *TALK[:6],
+        ("Officer Marsh", "Can I take a look in the car?"),
+        ("Driver", "No, I don't consent to a search of the car."),
+        *TALK[8:],
+        ("Driver", "Fine, I consent to a search of the car then."),
+    )
+    (found,) = judged("The driver consented to a search of the car.", sources=[heard(talk)])
+    assert {each.relation for each in found.evidence} == {Relation.FOR, Relation.AGAINST}, found
+
+
 def test_words_of_a_radio_are_no_event():
     (found,) = judged("A male shouted to get down on the floor and that nobody leaves this house alive.")
     assert ErrorKind.BACKGROUND_MEDIA in found.kinds

@@ -162,12 +162,12 @@
         <translation>En contra</translation>
     </message>
     <message>
-        <source>Nothing was heard that supports it.</source>
-        <translation>No se oyó nada que la respalde.</translation>
-    </message>
-    <message>
         <source>Nothing was heard against it.</source>
         <translation>No se oyó nada en contra.</translation>
+    </message>
+    <message>
+        <source>Nearest talk</source>
+        <translation>Lo más cercano que se oye</translation>
     </message>
     <message>
         <source>Selected claim</source>
@@ -212,6 +212,10 @@
     <message>
         <source>Nothing found so far</source>
         <translation>Nada encontrado hasta ahora</translation>
+    </message>
+    <message>
+        <source>No support found in this recording.</source>
+        <translation>No se halló respaldo en esta grabación.</translation>
     </message>
     <message>
         <source>Hidden until you have ruled</source>
