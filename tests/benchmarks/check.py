@@ -221,31 +221,50 @@ def best_threshold(rows: Sequence[tuple[float, bool, str]]) -> float:
 
 
 def speed(known: Sequence[Known]) -> list[str]:
-    """100 claims against 3,000 segments made by joining the cases end to end, in one process."""
-    segments, at_ms = [], 0
-    pool = [s for case in known for s in case.script()]
-    while len(segments) < 3_000:
-        for each in pool:
-            at = len(segments)
-            span = TimeSpan(at_ms + at * 3_600, at_ms + at * 3_600 + 3_000)
-            text = f"{each.text} {at}" if at >= len(pool) else each.text
-            segments.append(Segment(at, span, text, each.words, each.speaker, None, None, None))
-    segments = segments[:3_000]
-    texts = [s.text for case in known for s in case.reports[0][1]]
-    report, _ = report_of(texts)
-    claims = claims_of(report)[:100]
-    rules_s = _took(lambda: judge(report, claims, Index([Heard("r", "t", tuple(segments))])))
-    whole_s = _took(lambda: judge(report, claims, index_of(segments), verifier=read))
-    changed = [*segments[:50], _with_word(segments[50]), *segments[51:]]
-    again_s = _took(lambda: judge(report, claims, index_of(changed), verifier=read))
+    """Claims against segments made by joining the cases end to end, in one process: how long, and how it grows."""
+    _read_s(*_joined(known, 50, 5))  # loads the models
+    whole = _joined(known, 3_000, 100)
+    changed = (*whole[2][:50], _with_word(whole[2][50]), *whole[2][51:])
+    rules_s, whole_s = _rules_s(*whole), _read_s(*whole)
+    again_s = _read_s(whole[0], whole[1], changed)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return [
+    lines = [
         "### Speed: 100 claims against 3,000 segments",
         "",
         f"- rules alone {rules_s:.1f} s; with places by meaning and the verifier {whole_s:.1f} s; again after one "
         f"corrected word {again_s:.1f} s. Peak memory of the whole benchmark {memory:.0f} MB.",
         "",
+        "| claims | segments | rules alone | with the verifier |",
+        "|---|---|---|---|",
     ]
+    for claims, segments in ((50, 3_000), (200, 3_000), (100, 1_500), (100, 6_000)):
+        case = _joined(known, segments, claims)
+        lines.append(f"| {claims} | {segments:,} | {_rules_s(*case):.1f} s | {_read_s(*case):.1f} s |")
+    return [*lines, ""]
+
+
+_Joined = tuple[Report, list[Claim], tuple[Segment, ...]]
+
+
+def _joined(known: Sequence[Known], segment_count: int, claim_count: int) -> _Joined:
+    """The cases end to end until there is enough of both, each text with a word of its own: none was read before."""
+    pool = [s for case in known for s in case.script()]
+    segments = []
+    for at in range(segment_count):
+        each, span = pool[at % len(pool)], TimeSpan(at * 3_600, at * 3_600 + 3_000)
+        text = f"{each.text} {segment_count}{claim_count}{at}"
+        segments.append(Segment(at, span, text, each.words, each.speaker, None, None, None))
+    told = [sentence.text for case in known for sentence in case.reports[0][1]]
+    report, _ = report_of([f"{text} {at}" for at in range(2) for text in told])
+    return report, claims_of(report)[:claim_count], tuple(segments)
+
+
+def _rules_s(report: Report, claims: list[Claim], segments: Sequence[Segment]) -> float:
+    return _took(lambda: judge(report, claims, Index([Heard("r", "t", tuple(segments))])))
+
+
+def _read_s(report: Report, claims: list[Claim], segments: Sequence[Segment]) -> float:
+    return _took(lambda: judge(report, claims, index_of(segments), verifier=read))
 
 
 def _with_word(segment: Segment) -> Segment:
