@@ -1,6 +1,6 @@
 """How well the checker checks: planted errors, places, omissions, human-labelled claims, speed.
 
-    python -m tests.benchmarks.check [--data FOLDER] [--model NAME] [--only PART...]
+    python -m tests.benchmarks.check [--data FOLDER] [--model NAME] [--also NAME...] [--only PART...]
 
 FOLDER holds ``drafts/`` (narratives with their facts), ``police/`` (cases with turns, reports and sound) and
 ``claims/`` (dialogues with labelled claims). Prints
@@ -285,6 +285,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "main-job-transcripts")
     parser.add_argument("--model", default="tiny.en")
+    parser.add_argument("--also", nargs="*", default=["base"], help="further speech weights for the planted errors")
     parser.add_argument("--only", nargs="*", choices=("claims", "planted", "places", "omissions", "human", "speed"))
     options = parser.parse_args()
     known = list(further(options.data / "police"))

@@ -14,10 +14,10 @@ from reviewer.checking.reading import Verifier
 from reviewer.checking.weights import WEIGHTS
 from reviewer.matching.candidates import Index
 from reviewer.onnx.entailment import read
-from tests.benchmarks.cases import SAMPLE_NAMES, Known
+from tests.benchmarks.cases import SAMPLE_NAMES, Known, heard
 from tests.benchmarks.intervals import interval
 from tests.benchmarks.main_job import Tally, count
-from training.doubt import Example, by_sentence, examples, fold_of, held_out, learnt, learnt_from
+from training.doubt import Example, by_sentence, examples, fold_of, held_out, index_of, learnt, learnt_from
 from training.own_cases import case_of
 
 BINS = 10
@@ -25,16 +25,16 @@ WORST = 5
 LABELS = ("supported", "contradicted", "unsupported", "not_checkable")
 
 
+Cases = list[tuple[Known, Index]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """Tallies by case, and the claims with the doubt on each by weights fitted without its case."""
+    """Tallies by group and case, and the claims with the doubt on each by weights fitted without its fold."""
 
-    tallies: dict[str, Tally]
+    tallies: dict[str, dict[str, Tally]]
     found: list[Example]
     amounts: list[float]
-
-    def of(self, names: Sequence[str]) -> list[Tally]:
-        return [self.tallies[name] for name in names]
 
 
 def planted(options) -> list[str]:
@@ -44,30 +44,39 @@ def planted(options) -> list[str]:
     last: list[str] = []
     for way, shown in (("named", "true script"), ("heard", f"sound, {options.model}")):
         every = list(learnt_from(options.data / "police", way, options.model, options.cache))
-        police = [case.name for case, _ in every if case.said is None and case.name not in SAMPLE_NAMES]
-        own = list(dict.fromkeys(case_of(case.name) for case, _ in every if case.said is not None))
+        police = [(case, index) for case, index in every if case.said is None and case.name not in SAMPLE_NAMES]
+        groups = {f"police, {shown}": police}
+        if way == "named":
+            groups[f"our own, {shown}"] = [(case, index) for case, index in every if case.said is not None]
+        else:
+            groups |= {f"police, sound, {model}": _heard_by(model, police, options) for model in options.also}
         for how, verifier in (("rules alone", None), ("rules and verifier", read)):
-            judged = _judged(every, way, verifier)
-            groups = {f"police, {shown}": police, **({f"our own, {shown}": own} if way == "named" else {})}
-            for name, names in groups.items():
-                lines.append(f"| {name} | {how} | {_row(judged.of(names))} |")
-                kinds.append(f"- {name}, {how}: {_kinds(judged.of(names))}")
+            judged = _judged(every, groups, way, verifier)
+            for name, tallies in judged.tallies.items():
+                lines.append(f"| {name} | {how} | {_row(list(tallies.values()))} |")
+                kinds.append(f"- {name}, {how}: {_kinds(list(tallies.values()))}")
             if verifier is not None:
-                last += _closer(f"police, {shown}", judged, police)
+                last += _closer(f"police, {shown}", judged, [case.name for case, _ in police])
     return [*lines, "", "By kind, at the same thresholds:", "", *kinds, "", *last]
 
 
-def _judged(every: Sequence[tuple[Known, Index]], way: str, verifier: Verifier | None) -> _Judged:
-    """Every case judged while the weights are those fitted without its fold; they are put back at the end."""
+def _heard_by(model: str, cases: Cases, options) -> Cases:
+    return [(case, index_of(heard(case.media, model, options.cache))) for case, _ in cases]
+
+
+def _judged(every: Cases, groups: dict[str, Cases], way: str, verifier: Verifier | None) -> _Judged:
+    """Each case of each group judged while the weights are those fitted without its fold; they are put back at the end."""
     which = key(is_certain=way == "named", is_read=verifier is not None)
     found = [example for case, index in every for example in examples(case, index, verifier)]
-    kept, tallies = WEIGHTS[which], defaultdict(Tally)
+    kept = WEIGHTS[which]
+    tallies: dict[str, dict[str, Tally]] = {name: defaultdict(Tally) for name in groups}
     for fold in dict.fromkeys(_fold(case) for case, _ in every):
         others = [each for each in found if fold_of(each.case, is_spoken=each.is_spoken) != fold]
         WEIGHTS[which] = learnt(others, f"without {fold}", way)
-        for case, index in every:
-            if _fold(case) == fold:
-                count(case, index, verifier, tallies[case_of(case.name)])
+        for name, cases in groups.items():
+            for case, index in cases:
+                if _fold(case) == fold:
+                    count(case, index, verifier, tallies[name][case_of(case.name)])
     WEIGHTS[which] = kept
     return _Judged(tallies, found, held_out(found))
 
@@ -96,7 +105,7 @@ def _kinds(tallies: Sequence[Tally]) -> str:
 
 def _closer(name: str, judged: _Judged, names: Sequence[str]) -> list[str]:
     """What was said of which, how well the doubt tells, and the worst errors in words."""
-    verdicts = sum((tally.verdicts for tally in judged.of(names)), Counter())
+    verdicts = sum((tally.verdicts for tally in judged.tallies[name].values()), Counter())
     shown = [verdict for verdict in Verdict if any(verdicts[label, verdict] for label in LABELS)]
     lines = [f"#### {name}: what was said of which sentences", ""]
     lines += ["| written as | " + " | ".join(shown) + " |", "|---|" + "---|" * len(shown)]
