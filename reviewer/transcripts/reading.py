@@ -38,7 +38,7 @@ def read_transcript(path: Path, *, of: Recording | None = None) -> ImportedTrans
             it was made from another recording than ``of``.
     """
     name = paths.shown_name(path)
-    untrusted = _bytes(path, name)
+    untrusted = untrusted_bytes(path, name)
     maker, cues = _cues(untrusted, name)
     if of is not None and maker.recording_sha256 not in (None, of.sha256):
         raise TranscriptError(
@@ -55,16 +55,21 @@ def read_transcript(path: Path, *, of: Recording | None = None) -> ImportedTrans
 def is_vendor_transcript(path: Path) -> bool:
     """Whether a file is a Word document in which most of the text stands under times, as vendors write transcripts."""
     try:
-        untrusted = _bytes(path, path.name)
+        untrusted = untrusted_bytes(path, path.name)
         return untrusted.startswith(b"PK\x03\x04") and vendor.is_timed(word.lines(untrusted, path.name))
     except (TranscriptError, ReportError):
         return False
 
 
-def _bytes(path: Path, name: str) -> bytes:
+def untrusted_bytes(path: Path, name: str) -> bytes:
+    """What is in a file, which ``name`` is called by.
+
+    Raises:
+        TranscriptError: It cannot be read, or is far larger than such files are.
+    """
     try:
         if path.stat().st_size > _LARGEST_BYTES:
-            raise TranscriptError(f"{name} is larger than {_LARGEST_BYTES >> 20} MB.", hint="Is it the transcript?")
+            raise TranscriptError(f"{name} is larger than {_LARGEST_BYTES >> 20} MB.", hint="Is it the right file?")
         return path.read_bytes()
     except OSError as error:
         raise TranscriptError(f"{name} cannot be read ({error.strerror}).", hint="Check that it is there.") from error
