@@ -1,12 +1,12 @@
 """Reading transcripts made elsewhere: SubRip, WebVTT, several kinds of JSON, Axon-style Word documents.
 
 A cue or turn without a time, or out of order, is refused and named: a transcript whose times cannot be
-trusted would send a reviewer to the wrong moment. A word without a time gets one worked out, and is marked.
+trusted would send a reviewer to the wrong moment. A word without a time or a length gets one worked out, and is marked.
 """
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.recording import Recording
@@ -14,6 +14,7 @@ from models.transcript import Segment
 from reviewer import paths
 from reviewer.errors import ReportError, TranscriptError
 from reviewer.report import plain, word
+from reviewer.speech.placing import with_lengths
 from reviewer.transcripts import captions, json_forms, vendor
 from reviewer.transcripts.cues import Cue, Maker, to_segments
 
@@ -49,6 +50,8 @@ def read_transcript(path: Path, *, of: Recording | None = None) -> ImportedTrans
     segments = to_segments([cue for cue in cues if cue.text.strip()], name)
     if not segments:
         raise TranscriptError(f"{name} holds no words with times.", hint="Is it the transcript?")
+    if not maker.is_ours:
+        segments = tuple(replace(each, words=with_lengths([each], each.span, ())[0].words) for each in segments)
     return ImportedTranscript(segments, name, hashlib.sha256(untrusted).hexdigest(), maker)
 
 
