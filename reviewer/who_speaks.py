@@ -2,7 +2,7 @@
 
 The transcript that it is made from stays as it is. Words, times and scores are the same in both; what is new
 is where a line ends and the label in ``Segment.speaker``. A line that a reviewer corrected is not cut, and the
-correction goes on to count. Steps are ``hash``, ``sound`` and ``speakers``.
+correction goes on to count. What tells is the sound, or the speaker turns of an RTTM file.
 """
 
 import json
@@ -23,9 +23,11 @@ from reviewer.media.audio import extract
 from reviewer.progress import CancelToken, Progress, silent
 from reviewer.review import corrections, voices
 from reviewer.speech.recognizer import sound_part
-from reviewer.speech.speakers import ENGINE, Found, labelled, settings_json, tell_apart
+from reviewer.speech.speakers import ENGINE, Found, FoundVoice, labelled, settings_json, tell_apart
+from reviewer.speech.speakers_given import given, zero_of
 from reviewer.storage import transcripts
 from reviewer.storage.database import Database
+from reviewer.transcripts.rttm import TurnFile
 
 OPTION = "speakers"
 
@@ -34,20 +36,33 @@ OPTION = "speakers"
 class ToldBy:
     """What told the voices of a transcript apart, when it was not the model that ships.
 
-    ``is_trusted``: the recording shows how the model's likeness is to be taken; else every turn is doubtful.
+    It is a speaker model from elsewhere, or, if ``is_file``, an RTTM file. ``is_trusted``: the recording shows how the
+    model's likeness is to be taken, or from which moment the file's times count; else every turn is doubtful.
+    ``zero_ms`` is that moment.
     """
 
     name: str
     sha256: str
     is_trusted: bool
+    is_file: bool = False
+    zero_ms: int = 0
 
 
 def told_by(transcript: Transcript) -> ToldBy | None:
-    """The model from elsewhere that told the voices of a transcript apart; None where none did."""
+    """The model or file from elsewhere that told the voices of a transcript apart; None where none did."""
     made_of = _made_of(transcript)
-    if "scale" not in made_of:
-        return None
-    return ToldBy(made_of["model"], made_of["model_sha256"], made_of["scale"]["is_trusted"])
+    if "turns" in made_of:
+        zero = made_of["zero"]
+        return ToldBy(made_of["turns"], made_of["turns_sha256"], zero["is_clear"], is_file=True, zero_ms=zero["at_ms"])
+    if "scale" in made_of:
+        return ToldBy(made_of["model"], made_of["model_sha256"], made_of["scale"]["is_trusted"])
+    return None
+
+
+def is_told_by_turns(database: Database, recording: Recording) -> bool:
+    """Whether who speaks in a recording is what a file of turns says."""
+    told = map(told_by, pipeline.current_transcripts(database, recording.id))
+    return any(by is not None and by.is_file for by in told)
 
 
 def told_from(transcript: Transcript) -> str | None:
@@ -81,7 +96,8 @@ def tell(
 
     One that has speakers stays as it is; with a ``model``, only if that model told them, or the transcript's source.
 
-    A voice that speaks at the same times as one told apart earlier in this recording keeps its label.
+    A voice that speaks at the same times as one told apart earlier in this recording keeps its label. Steps are
+    ``hash``, ``sound`` and ``speakers``.
 
     Raises:
         UsageError: The recording has not been heard to its end.
@@ -96,6 +112,52 @@ def tell(
     by = model or voice_models.find(None)
     made = [_tell_one(database, recording, each, by, actor=actor, progress=progress, token=token) for each in untold]
     return made[0] if untold[0] is sources[0] else sources[0]
+
+
+def tell_by_turns(database: Database, recording: Recording, file: TurnFile, *, actor: str) -> Transcript:
+    """Give the words of the recording's current transcripts to the speaker turns of a file; returns the first.
+
+    Whoever speaks gets a label of the case, as a voice told apart by its sound does; the file's own label is kept as
+    what that rests on. What these turns were given to already stays as it is.
+
+    Raises:
+        UsageError: The recording has not been heard to its end, a transcript brought its own speakers along, or no
+            word lies in any turn.
+    """
+    sources = _heard_to_their_end(database, recording)
+    if all(_made_of(each).get("turns_sha256") == file.sha256 for each in sources):
+        return sources[0]
+    heard = {each.id: transcripts.segments(database, each.id) for each in sources}
+    _refuse_named(recording, {each: heard[each.id] for each in sources})
+    zero = zero_of(
+        file.turns, [line for lines in heard.values() for line in lines], recording.facts.audio_start_ms or 0
+    )
+    found = {each: given(heard[each.id], file, zero) for each in sources}
+    if not any(each.voices for each in found.values()):
+        raise UsageError(
+            f"No word of {recording.name} lies in a turn of {file.name}.",
+            kept="Nothing was changed: voices and their names are as they were.",
+            hint="Is it the RTTM file of this recording?",
+        )
+    made_of = {"engine": "turns 1", "turns": file.name, "turns_sha256": file.sha256, "zero": asdict(zero)}
+    known: dict[FoundVoice, str] = {}
+    made = []
+    for source, each in found.items():
+        labels = _labels(database, recording, sound_part(source.options_json), each, known)
+        known |= zip(each.voices, labels, strict=True)
+        made.append(_keep(database, source, each, labels, made_of, actor=actor))
+    return made[0]
+
+
+def _refuse_named(recording: Recording, heard: Mapping[Transcript, Sequence[Segment]]) -> None:
+    """Speakers that a transcript from elsewhere names are not replaced: they may be what a person wrote."""
+    for transcript, segments in heard.items():
+        if not _made_of(transcript) and any(segment.speaker for segment in segments):
+            raise UsageError(
+                f"The transcript of {recording.name} brought its own speakers along.",
+                kept="They stay as they are.",
+                hint="Name them, or merge and split them, with `reviewer speakers` or in the window.",
+            )
 
 
 def _heard_to_their_end(database: Database, recording: Recording) -> tuple[Transcript, ...]:
@@ -121,7 +183,7 @@ def _tell_one(
         part = sound_part(source.options_json)
         track = extract(path, folder, facts=recording.facts, part=part, progress=progress, token=token)
         found = tell_apart(track, segments, other=by.other, progress=progress, token=token)
-    labels = _labels(database, recording, part, found)
+    labels = _labels(database, recording, part, found, {})
     made_of: dict[str, Any] = {"engine": ENGINE, "model_sha256": by.sha256, "settings": json.loads(settings_json())}
     if found.scale is not None:
         made_of |= {"model": by.name, "scale": asdict(found.scale)}
@@ -176,14 +238,23 @@ def _made_from(source: Transcript, made_of: Mapping[str, Any]) -> Transcript:
     )
 
 
-def _labels(database: Database, recording: Recording, part: SoundPart, found: Found) -> tuple[str, ...]:
-    """A label for each voice found: an earlier one where it speaks at the same times, else a new one."""
+def _labels(
+    database: Database,
+    recording: Recording,
+    part: SoundPart,
+    found: Found,
+    known: Mapping[FoundVoice, str],
+) -> tuple[str, ...]:
+    """A label for each voice found: its own if it is ``known`` from another sound of the recording, an earlier one
+    where it speaks at the same times, else a new one.
+    """
     taken = list(voices.labels(database))
     earlier = _earlier(database, recording, part)
     labels: list[str] = []
     for number, voice in enumerate(found.voices):
         spans = [turn.piece.span for turn in found.turns if turn.voice == number]
-        label = next((each for each in earlier if each not in labels and _is_same(spans, earlier[each])), None)
+        same = (each for each in earlier if each not in (*labels, *known.values()) and _is_same(spans, earlier[each]))
+        label = known.get(voice) or next(same, None)
         labels.append(label or voices.next_label(voice.kind, taken))
         taken.append(labels[-1])
     return tuple(labels)

@@ -80,6 +80,11 @@ _BY_OTHER_MODEL = {
     False: "How alike voices have to be was not fitted to it, and this recording does not show it: every turn is "
     "marked doubtful.",
 }
+_BY_TURNS = {
+    True: "Who speaks when is what that file says; where it has two speak at once, turns are marked doubtful.",
+    False: "The sound starts late, and what is heard does not show whether the file counts its times from there or "
+    "from the first picture: every turn is marked doubtful.",
+}
 
 _OMISSIONS = {
     OmissionKind.EXCULPATORY: "speaks for somebody's innocence, or casts doubt",
@@ -184,6 +189,11 @@ def role(of: Role) -> str:
 def by_other_model(*, is_trusted: bool) -> str:
     """What voices that were told apart by a speaker model from elsewhere are worth."""
     return _BY_OTHER_MODEL[is_trusted]
+
+
+def by_turns(*, is_trusted: bool) -> str:
+    """What voices are worth whose turns were read from a file."""
+    return _BY_TURNS[is_trusted]
 
 
 def account(quote: str, judgment: Judgment, say: Callable[[str], str] = str) -> str:

@@ -35,6 +35,7 @@ from reviewer.sorting import Sorted, files_in, sort_files
 from reviewer.speech import weights
 from reviewer.storage import recordings, reports
 from reviewer.storage.database import Database
+from reviewer.transcripts.rttm import read_turns
 from reviewer.workspace import Workspace
 from ui import garbage, words
 from ui.language import translate
@@ -203,12 +204,26 @@ def tell_voices_apart(
     token: CancelToken,
     *,
     chosen: Chosen = Chosen(),
+    is_anew: bool = False,
 ) -> Seen:
-    """Tell the voices of every recording apart, and check again what was checked before."""
+    """Tell the voices of every recording apart, and check again what was checked before.
+
+    Who speaks by the turns of a file stays, unless ``is_anew``.
+    """
     database, actor = workspace.database, workspace.actor
     model = voice_models.find(chosen.voices or None)
     for recording in recordings.all_of(database):
-        who_speaks.tell(database, recording, actor=actor, model=model, progress=progress, token=token)
+        if is_anew or not who_speaks.is_told_by_turns(database, recording):
+            who_speaks.tell(database, recording, actor=actor, model=model, progress=progress, token=token)
+    seen = look(workspace, report_id)
+    return check_again(workspace, seen, progress, token) if seen.is_outdated else seen
+
+
+def tell_by_turns(
+    workspace: Workspace, report_id: str, progress: Progress, token: CancelToken, *, recording: Recording, path: Path
+) -> Seen:
+    """Give what is heard in a recording to the speaker turns of a file, and check again what was checked before."""
+    who_speaks.tell_by_turns(workspace.database, recording, read_turns(path, of=recording), actor=workspace.actor)
     seen = look(workspace, report_id)
     return check_again(workspace, seen, progress, token) if seen.is_outdated else seen
 

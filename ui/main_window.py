@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         )
         self.with_what.changed.connect(self._check_anew)
         self.with_what.voices_changed.connect(self._tell_voices_anew)
+        self.with_what.turns_asked.connect(self.choose_turns)
         self.report_menu = case.addMenu(self.tr("&Report"))
         self.report_menu.aboutToShow.connect(self._fill_report_menu)
         menus.add(case, later("MainWindow", "Ne&xt report"), self.next_report, "Ctrl+PgDown")
@@ -423,7 +424,25 @@ class MainWindow(QMainWindow):
         if self.desk is not None and any(
             who_speaks.told_from(each.transcript) for each in self.desk.state.bundle.transcripts
         ):
-            self.tell_voices_apart()
+            work = partial(case_work.tell_voices_apart, chosen=with_what.chosen(), is_anew=True)
+            self._start_if_free("tell voices apart", work, self._show_told_apart)
+
+    @Slot()
+    def choose_turns(self) -> None:
+        """Ask for a file with the speaker turns of the recording that is shown, and take them."""
+        if self.desk is None:
+            self.message.setText(self.tr("Open a case first."))
+            return
+        recording = self.desk.state.bundle.recording(self.desk.state.recording_id)
+        title = self.tr("Speaker turns of {name}").format(name=recording.name)
+        name, _ = QFileDialog.getOpenFileName(self, title, filter=self.tr("Speaker turns (*.rttm);;All files (*)"))
+        if name:
+            work = partial(case_work.tell_by_turns, recording=recording, path=Path(name))
+            self._start_if_free("take speaker turns", work, self._show_turns)
+
+    @Slot(object)
+    def _show_turns(self, seen: Seen) -> None:
+        self._show_seen(seen, self.tr("Who speaks is what the file says now. Listen to each voice, and say who it is."))
 
     @Slot(str)
     def read_clock(self, recording_id: str) -> None:

@@ -27,11 +27,13 @@ class WithWhat(QObject):
 
     Signals:
         changed: Something else was chosen: what was heard and checked with another is to be done again.
-        voices_changed: Another speaker model was chosen: voices are to be told apart anew.
+        voices_changed: A speaker model was chosen: voices that were told apart otherwise are to be told apart anew.
+        turns_asked: A file is to say who speaks when.
     """
 
     changed = Signal()
     voices_changed = Signal()
+    turns_asked = Signal()
 
     def __init__(self, weights_menu: QMenu, verifier_menu: QMenu, voices_menu: QMenu) -> None:
         super().__init__(weights_menu)
@@ -68,6 +70,8 @@ class WithWhat(QObject):
         if now:
             self._offer(menu, now, _VOICES, now, now)
         self._add(menu, self.tr("From a folder …"), self.choose_voices_folder)
+        menu.addSeparator()
+        self._add(menu, self.tr("Speaker turns from an RTTM file …"), self._ask_for_turns)
 
     def _offer(self, menu: QMenu, text: str, what: str, name: str, now: str) -> None:
         action = self._add(menu, text, partial(self.choose, what, name))
@@ -83,8 +87,14 @@ class WithWhat(QObject):
         """Use another from now on."""
         before = chosen()
         kept.change(_FILE, **{what: name})
-        if chosen() != before:
-            (self.voices_changed if what == _VOICES else self.changed).emit()
+        if what == _VOICES:
+            self.voices_changed.emit()
+        elif chosen() != before:
+            self.changed.emit()
+
+    @Slot()
+    def _ask_for_turns(self) -> None:
+        self.turns_asked.emit()
 
     @Slot()
     def choose_folder(self) -> None:

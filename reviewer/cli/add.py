@@ -66,7 +66,7 @@ def unread_line(report: Report) -> str:
     return f"\n  not read, because they are pictures: page {left}. They are not checked: look at them." if left else ""
 
 
-def chosen_recording(workspace: Workspace, name: str | None) -> Recording:
+def chosen_recording(workspace: Workspace, name: str | None, *, option: str = "--for") -> Recording:
     """The recording of that file name; without a name the only one.
 
     Raises:
@@ -78,6 +78,6 @@ def chosen_recording(workspace: Workspace, name: str | None) -> Recording:
         return found[0]
     names = ", ".join(each.name for each in held) or "none"
     raise UsageError(
-        "It is not clear which recording the transcript belongs to.",
-        hint=f"Name it with --for; the case holds: {names}.",
+        "It is not clear which recording is meant.",
+        hint=f"Name it with {option}; the case holds: {names}.",
     )

@@ -36,6 +36,15 @@ VoiceModelOption = Annotated[
         "another are told apart anew.",
     ),
 ]
+TurnsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--rttm",
+        metavar="FILE",
+        help="Speaker turns that another program found, in RTTM, in place of what the sound tells. Times count from "
+        "the beginning of the sound.",
+    ),
+]
 VocabularyOption = Annotated[
     str | None,
     typer.Option(

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,7 +16,7 @@ from models.speaker import Role, Speaker
 from models.transcript import Transcript
 from reviewer import pipeline, voice_models, who_speaks, wording
 from reviewer.cli.add import chosen_recording
-from reviewer.cli.arguments import CaseArgument, JsonOption, VoiceModelOption, opened
+from reviewer.cli.arguments import CaseArgument, JsonOption, TurnsOption, VoiceModelOption, opened
 from reviewer.cli.console import err, out, working
 from reviewer.errors import UsageError
 from reviewer.review import corrections, voices
@@ -23,6 +24,7 @@ from reviewer.speech.recognizer import sound_part
 from reviewer.speech.speakers_talk import Talk, talk_of
 from reviewer.storage import recordings
 from reviewer.storage.database import Database
+from reviewer.transcripts.rttm import read_turns
 from reviewer.who_speaks import ToldBy
 from reviewer.workspace import Workspace
 
@@ -44,14 +46,19 @@ def speakers(
         list[str] | None,
         typer.Option("--split", metavar="VOICE@MM:SS-MM:SS", help="What it says there is a voice of its own."),
     ] = None,
-    recording: Annotated[str | None, typer.Option("--recording", help="In which recording to split.")] = None,
+    recording: Annotated[
+        str | None, typer.Option("--recording", help="Which recording --split and --rttm mean.")
+    ] = None,
     voice_model: VoiceModelOption = None,
+    rttm: TurnsOption = None,
     by: Annotated[str | None, typer.Option("--by", help="Your name, kept with what you say of a voice.")] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Tell voices apart where that was not done yet, and list them with moments to listen to."""
     with opened(case) as workspace:
         actor = by or workspace.actor
+        if rttm is not None:
+            _tell_by_turns(workspace, rttm, recording, voice_model)
         _tell(workspace, voice_models.find(voice_model) if voice_model else None)
         for split in splits or []:
             _split(workspace, split, recording, actor)
@@ -101,6 +108,13 @@ def _tell(workspace: Workspace, model: voice_models.Chosen | None) -> None:
             )
 
 
+def _tell_by_turns(workspace: Workspace, path: Path, recording: str | None, voice_model: str | None) -> None:
+    if voice_model is not None:
+        raise UsageError("--rttm and --voice-model exclude each other.", hint="Give one of the two.")
+    chosen = chosen_recording(workspace, recording, option="--recording")
+    who_speaks.tell_by_turns(workspace.database, chosen, read_turns(path, of=chosen), actor=workspace.actor)
+
+
 def _pair(text: str, example: str) -> tuple[str, str]:
     one, sign, other = text.partition("=")
     if not (sign and one.strip() and other.strip()):
@@ -112,7 +126,7 @@ def _split(workspace: Workspace, text: str, recording: str | None, actor: str) -
     match = _SPLIT.fullmatch(text.strip())
     if match is None:
         raise UsageError(f"{text} is no voice with a stretch of time.", hint="For example: 'Voice 2@01:10-01:25'.")
-    chosen = chosen_recording(workspace, recording)
+    chosen = chosen_recording(workspace, recording, option="--recording")
     made = voices.split(
         workspace.database,
         match["label"].strip(),
@@ -153,15 +167,18 @@ def _show(listed: Listed) -> None:
     voices_count = sum(speaker is not None for speaker, _ in listed.spoken)
     out.print(Text(f"{listed.title}: {voices_count} voices, {_length(doubtful)} of the talk doubtful", style="bold"))
     if listed.told_by is not None:
-        _show_model(listed.told_by)
+        _show_told_by(listed.told_by)
     for speaker, talk in listed.spoken:
         _show_one(speaker, talk)
     out.print()
 
 
-def _show_model(by: ToldBy) -> None:
-    told = f"Told apart by the speaker model {by.name}, SHA-256 {by.sha256[:16]}."
-    note = wording.by_other_model(is_trusted=by.is_trusted)
+def _show_told_by(by: ToldBy) -> None:
+    what = "turns in" if by.is_file else "speaker model"
+    told = f"Told apart by the {what} {by.name}, SHA-256 {by.sha256[:16]}."
+    if by.zero_ms:
+        told += f" The file counts from {wording.clock(by.zero_ms)}."
+    note = (wording.by_turns if by.is_file else wording.by_other_model)(is_trusted=by.is_trusted)
     out.print(Padding(Text(f"{told} {note}", style="dim"), (0, 0, 0, 2), expand=False))
 
 
@@ -178,7 +195,7 @@ def _show_one(speaker: Speaker | None, talk: Talk) -> None:
 
 def _what(speaker: Speaker | None) -> str:
     if speaker is None:
-        return "too little to tell, or like none of them"
+        return "too little to tell, like none of them, or in no turn"
     role = wording.role(speaker.role) if speaker.role else ""
     labels = ", ".join(label for label in speaker.labels if label != speaker.name)
     if speaker.is_named:

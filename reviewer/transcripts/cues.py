@@ -11,7 +11,10 @@ from reviewer.transcripts.interpolate import words_over
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """What made a transcript, as far as the file tells. ``recording_sha256`` is what it was made from."""
+    """What made a transcript, as far as the file tells. ``recording_sha256`` is what it was made from.
+
+    ``is_ours``: the file is one that this program wrote, and its words have the times that they are to have.
+    """
 
     engine: str
     model_name: str | None = None
@@ -20,6 +23,7 @@ class Maker:
     recording_sha256: str | None = None
     coverage: Coverage | None = None
     second: tuple[SecondHearing, ...] = ()
+    is_ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)

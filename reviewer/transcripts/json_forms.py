@@ -49,6 +49,7 @@ def _maker(ours: Mapping[str, object], name: str) -> Maker:
         coverage=_coverage(ours.get("coverage")),
         second=tuple(each for item in _list(ours, "heard_again") if (each := _second(item)) is not None),
         recording_sha256=_text(recording.get("sha256")),
+        is_ours=True,
     )
 
 

@@ -1,12 +1,12 @@
 """Reading transcripts made elsewhere: SubRip, WebVTT, several kinds of JSON, Axon-style Word documents.
 
 A cue or turn without a time, or out of order, is refused and named: a transcript whose times cannot be
-trusted would send a reviewer to the wrong moment. A word without a time gets one worked out, and is marked.
+trusted would send a reviewer to the wrong moment. A word without a time or a length gets one worked out, and is marked.
 """
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.recording import Recording
@@ -14,6 +14,7 @@ from models.transcript import Segment
 from reviewer import paths
 from reviewer.errors import ReportError, TranscriptError
 from reviewer.report import plain, word
+from reviewer.speech.placing import with_lengths
 from reviewer.transcripts import captions, json_forms, vendor
 from reviewer.transcripts.cues import Cue, Maker, to_segments
 
@@ -38,7 +39,7 @@ def read_transcript(path: Path, *, of: Recording | None = None) -> ImportedTrans
             it was made from another recording than ``of``.
     """
     name = paths.shown_name(path)
-    untrusted = _bytes(path, name)
+    untrusted = untrusted_bytes(path, name)
     maker, cues = _cues(untrusted, name)
     if of is not None and maker.recording_sha256 not in (None, of.sha256):
         raise TranscriptError(
@@ -49,22 +50,29 @@ def read_transcript(path: Path, *, of: Recording | None = None) -> ImportedTrans
     segments = to_segments([cue for cue in cues if cue.text.strip()], name)
     if not segments:
         raise TranscriptError(f"{name} holds no words with times.", hint="Is it the transcript?")
+    if not maker.is_ours:
+        segments = tuple(replace(each, words=with_lengths([each], each.span, ())[0].words) for each in segments)
     return ImportedTranscript(segments, name, hashlib.sha256(untrusted).hexdigest(), maker)
 
 
 def is_vendor_transcript(path: Path) -> bool:
     """Whether a file is a Word document in which most of the text stands under times, as vendors write transcripts."""
     try:
-        untrusted = _bytes(path, path.name)
+        untrusted = untrusted_bytes(path, path.name)
         return untrusted.startswith(b"PK\x03\x04") and vendor.is_timed(word.lines(untrusted, path.name))
     except (TranscriptError, ReportError):
         return False
 
 
-def _bytes(path: Path, name: str) -> bytes:
+def untrusted_bytes(path: Path, name: str) -> bytes:
+    """What is in a file, which ``name`` is called by.
+
+    Raises:
+        TranscriptError: It cannot be read, or is far larger than such files are.
+    """
     try:
         if path.stat().st_size > _LARGEST_BYTES:
-            raise TranscriptError(f"{name} is larger than {_LARGEST_BYTES >> 20} MB.", hint="Is it the transcript?")
+            raise TranscriptError(f"{name} is larger than {_LARGEST_BYTES >> 20} MB.", hint="Is it the right file?")
         return path.read_bytes()
     except OSError as error:
         raise TranscriptError(f"{name} cannot be read ({error.strerror}).", hint="Check that it is there.") from error

@@ -15,6 +15,7 @@ from reviewer.storage import findings, transcripts
 from tests.support import values
 from tests.support.desk import PLAYER_TALK
 from tests.support.small_case import make_small_case
+from tests.support.turns import write_turns
 from ui import case_work
 from ui.acts import Acts
 from ui.panels.voices_panel import VoicesPanel, spoken_in
@@ -238,6 +239,44 @@ def test_stopped_telling_leaves_the_case_as_it_was(qtbot, window):
     assert "Stopped" in window.message.text()
     assert desk.voices.tell_button.isVisible()
     assert voices.told(window.workspace.database) == ()
+
+
+def test_turns_of_a_file_say_who_speaks_and_stay_until_a_model_is_chosen(qtbot, monkeypatch, tmp_path, window):
+    write_turns(tmp_path / "turns.rttm", "traffic_stop")
+    chosen = (str(tmp_path / "turns.rttm"), "")
+    monkeypatch.setattr("ui.main_window.QFileDialog.getOpenFileName", lambda *_, **__: chosen)
+    desk, before = window.desk, window.desk.state.bundle.run
+    window.with_what._voices_menu.aboutToShow.emit()
+    action = next(each for each in window.with_what._voices_menu.actions() if "RTTM" in each.text())
+    action.trigger()
+    qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=120_000)
+
+    assert "Who speaks is what the file says now" in window.message.text()
+    assert desk.state.bundle.run.id != before.id
+    desk.show_voices()
+    assert "Told apart by the turns in turns.rttm" in desk.voices.told_label.text()
+    assert not desk.voices.tell_button.isVisible()
+    names = {each.speaker.name for each in spoken_in(desk.state) if each.speaker}
+    assert names == {f"Voice {number}" for number in range(1, 6)}
+    window.tell_voices_apart()
+    qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=120_000)
+    assert who_speaks.told_by(desk.state.bundle.transcripts[0].transcript).is_file
+    window.with_what.choose("voices", "")
+    qtbot.waitUntil(lambda: "Telling voices apart" in window.work_bar.bar.format(), timeout=60_000)
+    window.work_bar.stop_button.click()
+    qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=60_000)
+
+
+def test_bad_line_of_a_turns_file_is_told_and_nothing_is_lost(qtbot, monkeypatch, tmp_path, window):
+    (tmp_path / "turns.rttm").write_text("SPEAKER stop 1 soon 2 <NA> <NA> A <NA> <NA>", encoding="utf-8")
+    chosen = (str(tmp_path / "turns.rttm"), "")
+    monkeypatch.setattr("ui.main_window.QFileDialog.getOpenFileName", lambda *_, **__: chosen)
+    before = window.desk.state.bundle.transcripts
+    window.choose_turns()
+    qtbot.waitUntil(lambda: "turns.rttm, line 1 gives “soon”" in window.message.text(), timeout=20_000)
+    assert "voices and their names are as they were" in window.message.text()
+    assert window.desk.state.bundle.transcripts == before
+    qtbot.waitUntil(lambda: not window.runner.is_busy)
 
 
 def test_reading_lines_anew_for_a_name_has_nobody_look_for_garbage(workspace):

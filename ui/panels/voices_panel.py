@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from models.speaker import Speaker
 from reviewer import who_speaks, wording
+from reviewer.export.bundle import HeardTranscript
 from reviewer.speech.speakers_talk import talk_of
+from reviewer.who_speaks import ToldBy
 from ui import words
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
@@ -91,7 +93,7 @@ class VoicesPanel(QWidget):
 
     def _fill(self, found: list[Spoken]) -> None:
         is_told = any(each.speaker for each in found)
-        self.tell_button.setVisible(not is_told and bool(found))
+        self.tell_button.setVisible(any(map(is_untold, self._state.bundle.transcripts)))
         self.told_label.setText(self._told(found))
         scrolled = self.area.verticalScrollBar().value()
         inner = QWidget()
@@ -118,14 +120,18 @@ class VoicesPanel(QWidget):
         return " ".join([told.format(time=length(doubtful)), *self._told_by()])
 
     def _told_by(self) -> list[str]:
-        """Of each speaker model from elsewhere what its voices are worth."""
-        held = (who_speaks.told_by(each.transcript) for each in self._state.bundle.transcripts)
-        told = self.tr("Told apart by the speaker model {name}.")
-        return [
-            f"{told.format(name=by.name)} {words.said(wording.by_other_model(is_trusted=by.is_trusted))}"
-            for by in dict.fromkeys(held)
-            if by is not None
-        ]
+        """Of each speaker model or file from elsewhere what its voices are worth."""
+        held = dict.fromkeys(who_speaks.told_by(each.transcript) for each in self._state.bundle.transcripts)
+        return [self._worth(by) for by in held if by is not None]
+
+    def _worth(self, by: ToldBy) -> str:
+        if by.is_file:
+            told = self.tr("Told apart by the turns in {name}, which counts from {time} of the recording.")
+            worth = wording.by_turns(is_trusted=by.is_trusted)
+        else:
+            told = self.tr("Told apart by the speaker model {name}.")
+            worth = wording.by_other_model(is_trusted=by.is_trusted)
+        return f"{told.format(name=by.name, time=wording.clock(by.zero_ms))} {words.said(worth)}"
 
     def _card(self, spoken: Spoken, found: list[Spoken]) -> VoiceCard:
         others = [each.speaker for each in found if each.speaker and each.speaker != spoken.speaker]
@@ -151,6 +157,12 @@ class VoicesPanel(QWidget):
     def _follow(self, _recording_id: str, ms: int) -> None:
         for card in self.cards:
             card.span_edit.playhead_ms = ms
+
+
+def is_untold(heard: HeardTranscript) -> bool:
+    """Whether voices were not told apart in a transcript, and it brought no speakers along."""
+    is_told = who_speaks.told_from(heard.transcript) is not None
+    return bool(heard.segments) and not is_told and not any(line.speaker for line in heard.segments)
 
 
 def spoken_in(state: ReviewState) -> list[Spoken]:

@@ -83,7 +83,7 @@ class VoiceCard(QFrame):
 
     def _told(self, speaker: Speaker | None) -> str:
         if speaker is None:
-            return self.tr("Too little to tell, or like none of the voices.")
+            return self.tr("Too little to tell, like none of the voices, or in no turn.")
         others = ", ".join(label for label in speaker.labels if label != speaker.name)
         parts = [
             words.said(wording.role(speaker.role)) if speaker.role else "",

@@ -81,6 +81,20 @@ def test_whisperx_words_without_times_get_marked_ones(tmp_path):
     assert found[1].span == TimeSpan(1500, 3000)
 
 
+def test_words_of_no_length_get_their_usual_time_and_the_mark_and_lines_stay_where_they_were(tmp_path):
+    said = [("Box", 1.2, 1.5), ("14", 1.5, 1.5), ("Main,", 2.4, 2.4), ("Street.", 2.4, 3.0)]
+    item = {
+        "id": 0, "start": 1.0, "end": 3.4, "text": " Box 14 Main, Street.", "avg_logprob": -0.3, "no_speech_prob": 0.01,
+        "words": [{"word": f" {text}", "start": start, "end": end, "probability": 0.9} for text, start, end in said],
+    }  # fmt: skip
+    (tmp_path / "f.json").write_text(json.dumps({"language": "en", "segments": [item]}))
+    (line,) = read_transcript(tmp_path / "f.json").segments
+    assert [(w.text, w.span.start_ms, w.span.end_ms, w.is_interpolated) for w in line.words] == [
+        ("Box", 1200, 1500, False), ("14", 1500, 2040, True), ("Main,", 2160, 2400, True), ("Street.", 2400, 3000, False),
+    ]  # fmt: skip
+    assert (line.span, line.text) == (TimeSpan(1000, 3400), "Box 14 Main, Street.")
+
+
 def test_vendor_word_file_is_read(tmp_path):
     document = docx.Document()
     for line in ("Transcript", "00:00:31  Speaker 1", "Traffic stop.", "00:01:05  Speaker 2", "Go ahead."):

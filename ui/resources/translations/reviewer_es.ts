@@ -675,6 +675,18 @@
         <translation>Grabaciones, informe y transcripciones</translation>
     </message>
     <message>
+        <source>Speaker turns of {name}</source>
+        <translation>Turnos de palabra de {name}</translation>
+    </message>
+    <message>
+        <source>Speaker turns (*.rttm);;All files (*)</source>
+        <translation>Turnos de palabra (*.rttm);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Who speaks is what the file says now. Listen to each voice, and say who it is.</source>
+        <translation>Quién habla es ahora lo que dice el archivo. Escuche cada voz y diga quién es.</translation>
+    </message>
+    <message>
         <source>No recordings seem to be parts of one, other than those in a row already.</source>
         <translation>Ninguna grabación parece parte de otra, aparte de las que ya están en fila.</translation>
     </message>
@@ -1531,8 +1543,8 @@
         <translation>No se sabe</translation>
     </message>
     <message>
-        <source>Too little to tell, or like none of the voices.</source>
-        <translation>Demasiado poco para saberlo, o no se parece a ninguna voz.</translation>
+        <source>Too little to tell, like none of the voices, or in no turn.</source>
+        <translation>Demasiado poco para distinguirlo, como ninguna de las voces o en ningún turno.</translation>
     </message>
     <message>
         <source>nobody has named this voice yet</source>
@@ -1638,6 +1650,10 @@
         <translation>Escuche y dé nombre una vez a cada voz: el nombre vale en todas partes. {time} de lo hablado es dudoso.</translation>
     </message>
     <message>
+        <source>Told apart by the turns in {name}, which counts from {time} of the recording.</source>
+        <translation>Separadas según los turnos de {name}, que cuenta desde {time} de la grabación.</translation>
+    </message>
+    <message>
         <source>Told apart by the speaker model {name}.</source>
         <translation>Distinguidas con el modelo de voces {name}.</translation>
     </message>
@@ -1686,6 +1702,10 @@
     <message>
         <source>From a folder …</source>
         <translation>De una carpeta …</translation>
+    </message>
+    <message>
+        <source>Speaker turns from an RTTM file …</source>
+        <translation>Turnos de palabra de un archivo RTTM …</translation>
     </message>
     <message>
         <source>Folder with model.onnx, tokenizer.json and config.json</source>
@@ -2907,6 +2927,10 @@
         <translation>¿Es la transcripción?</translation>
     </message>
     <message>
+        <source>Is it the right file?</source>
+        <translation>¿Es el archivo correcto?</translation>
+    </message>
+    <message>
         <source>Check that it is there.</source>
         <translation>Compruebe que esté ahí.</translation>
     </message>
@@ -2921,6 +2945,54 @@
     <message>
         <source>{0} is damaged JSON.</source>
         <translation>{0} es JSON dañado.</translation>
+    </message>
+    <message>
+        <source>{0} begins with “{1}”: no line of RTTM does.</source>
+        <translation>{0} empieza por «{1}»: ninguna línea de RTTM empieza así.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: voices and their names are as they were.</source>
+        <translation>No se cambió nada: las voces y sus nombres están como estaban.</translation>
+    </message>
+    <message>
+        <source>Mend the line, or have the diarizer write the file again.</source>
+        <translation>Corrija la línea, o haga que el programa de separación de voces escriba el archivo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} fields, and a turn has {2}; a name in it may hold a blank.</source>
+        <translation>{0} tiene {1} campos, y un turno tiene {2}; puede que un nombre contenga un espacio.</translation>
+    </message>
+    <message>
+        <source>{0} does not say who speaks.</source>
+        <translation>{0} no dice quién habla.</translation>
+    </message>
+    <message>
+        <source>{0} begins after the end of {1}.</source>
+        <translation>{0} empieza después del final de {1}.</translation>
+    </message>
+    <message>
+        <source>Give the RTTM file that the diarizer wrote for this recording.</source>
+        <translation>Indique el archivo RTTM que el programa de separación de voces escribió para esta grabación.</translation>
+    </message>
+    <message>
+        <source>{0} gives “{1}” as start or length, which is no number of seconds.</source>
+        <translation>{0} da «{1}» como comienzo o duración, que no es un número de segundos.</translation>
+    </message>
+    <message>
+        <source>{0} holds no turn of a speaker.</source>
+        <translation>{0} no contiene ningún turno de palabra.</translation>
+    </message>
+    <message>
+        <source>{0} holds turns of {1}, and it is not clear which of them is {2}.</source>
+        <translation>{0} contiene turnos de {1}, y no está claro cuál de ellos es {2}.</translation>
+    </message>
+    <message>
+        <source>Give a file with the turns of this recording alone.</source>
+        <translation>Indique un archivo que contenga solo los turnos de esta grabación.</translation>
+    </message>
+    <message>
+        <source>{0} holds no text, and so is no RTTM file.</source>
+        <translation>{0} no contiene texto y, por tanto, no es un archivo RTTM.</translation>
     </message>
     <message>
         <source>{0} is a Word document without times: no transcript.</source>
@@ -2947,12 +3019,32 @@
         <translation>Omita --voice-model o escriba “shipped” para usar el que se incluye, o indique una carpeta con un archivo ONNX.</translation>
     </message>
     <message>
+        <source>No word of {0} lies in a turn of {1}.</source>
+        <translation>Ninguna palabra de {0} cae en un turno de {1}.</translation>
+    </message>
+    <message>
+        <source>Is it the RTTM file of this recording?</source>
+        <translation>¿Es el archivo RTTM de esta grabación?</translation>
+    </message>
+    <message>
         <source>{0} has not been heard to its end.</source>
         <translation>{0} no se transcribió hasta el final.</translation>
     </message>
     <message>
         <source>Run `reviewer transcribe` first.</source>
         <translation>Primero transcriba la grabación.</translation>
+    </message>
+    <message>
+        <source>The transcript of {0} brought its own speakers along.</source>
+        <translation>La transcripción de {0} trajo sus propios hablantes.</translation>
+    </message>
+    <message>
+        <source>They stay as they are.</source>
+        <translation>Quedan como están.</translation>
+    </message>
+    <message>
+        <source>Name them, or merge and split them, with `reviewer speakers` or in the window.</source>
+        <translation>Déles nombre, únalos o divídalos con `reviewer speakers` o en la ventana.</translation>
     </message>
     <message>
         <source>{0} is no time.</source>
@@ -3251,6 +3343,14 @@
     <message>
         <source>How alike voices have to be was not fitted to it, and this recording does not show it: every turn is marked doubtful.</source>
         <translation>Cuánto deben parecerse las voces no se ajustó para él, y esta grabación no lo muestra: todos los turnos se marcan como dudosos.</translation>
+    </message>
+    <message>
+        <source>Who speaks when is what that file says; where it has two speak at once, turns are marked doubtful.</source>
+        <translation>Quién habla y cuándo es lo que dice ese archivo; donde dos hablan a la vez, los turnos se marcan como dudosos.</translation>
+    </message>
+    <message>
+        <source>The sound starts late, and what is heard does not show whether the file counts its times from there or from the first picture: every turn is marked doubtful.</source>
+        <translation>El sonido empieza tarde, y lo que se oye no muestra si el archivo cuenta sus tiempos desde ahí o desde la primera imagen: todos los turnos se marcan como dudosos.</translation>
     </message>
     <message>
         <source>the vendor&apos;s speech recognition</source>
