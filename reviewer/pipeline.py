@@ -28,6 +28,7 @@ from models.transcript import HeardAgainFor, SecondHearing, Segment, Stretch, Tr
 from reviewer import paths, verifiers
 from reviewer.checking.judge import CHECKER, judge, settings_json
 from reviewer.checking.omissions import left_out
+from reviewer.checking.places import TOGETHER
 from reviewer.checking.reading import Verifier, until_stopped
 from reviewer.clock import utc_now
 from reviewer.errors import MediaError, UsageError
@@ -53,6 +54,7 @@ from reviewer.version import VERSION
 # than one window of the voice detector, ten minutes.
 _LONG_MS = 30 * 60 * 1000
 _BEGINNING_MS = 11 * 60 * 1000
+_EMBEDDED_TOGETHER = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,7 +332,6 @@ def judged(
     """
     claims = reports.claims(db, report.id)
     index = Index(heard, embed=_watched(sentences.embed, progress, token))
-    progress(Step("check", 0, len(claims)))
     read = _counted(until_stopped(chosen.read, token), len(claims), progress)
     judgments = judge(report, claims, index, verifier=read)
     token.check()
@@ -346,29 +347,29 @@ def made_findings(run_id: str, claims: Sequence[Claim], judgments: Sequence[Judg
 
 
 def _counted(read: Verifier | None, count: int, progress: Progress) -> Verifier | None:
-    """The verifier, which is asked once a claim, telling how far it is."""
+    """The verifier, which is asked of several claims at once, telling how far it is."""
     if read is None:
         return None
-    asked = itertools.count(1)
+    asked = itertools.count(TOGETHER, TOGETHER)
 
     def counted(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         rows = read(pairs)
-        progress(Step("check", next(asked), count))
+        progress(Step("check", min(next(asked), count), count))
         return rows
 
     return counted
 
 
 def _watched(embed: Embed, progress: Progress, token: CancelToken) -> Embed:
-    """Texts embedded one by one; of many at once it tells how far it is, and stops on request."""
+    """Texts embedded a few at a time; of many at once it tells how far it is, and stops on request."""
 
     def watched(texts: Sequence[str]) -> NDArray[np.float32]:
         rows = []
-        for done, text in enumerate(texts, 1):
+        for at in range(0, len(texts), _EMBEDDED_TOGETHER):
             token.check()
-            rows.append(embed([text]))
+            rows.append(embed(texts[at : at + _EMBEDDED_TOGETHER]))
             if len(texts) > 1:
-                progress(Step("meaning", done, len(texts)))
+                progress(Step("meaning", min(at + _EMBEDDED_TOGETHER, len(texts)), len(texts)))
         return np.concatenate(rows) if rows else embed(texts)
 
     return watched

@@ -1,20 +1,21 @@
 """Colors, sides, directions, relatives, months, weapons: words of a class of which only one can be meant."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from models.finding import ErrorKind
 from reviewer.checking.view import Objection, View, clock
 from reviewer.matching.candidates import Candidate
 from reviewer.matching.lexicon import CLASSES, EQUAL_IN_CLASS
-from reviewer.matching.normalize import Token, tokens
+from reviewer.matching.normalize import KEPT_TEXTS, tokens
 
 RULE = "attributes"
 _CLOSED = {"relative", "month", "day"}
 _NEARLY = 0.15
 _REACH = 2
-_CLASS_OF = {EQUAL_IN_CLASS.get(word, word): name for name, words in CLASSES.items() for word in words}
+_MEMBERS = {name: frozenset(EQUAL_IN_CLASS.get(word, word) for word in words) for name, words in CLASSES.items()}
+_CLASS_OF = {word: name for name, words in _MEMBERS.items() for word in words}
 _TAKEN_BACK = re.compile(
     r"^[\s,.\-–—]*(?:\w+[\s,.\-–—]+)?(?:no|sorry|i mean|correction|wait|scratch that|excuse me|make that)\b",
     re.IGNORECASE,
@@ -27,9 +28,9 @@ def object_to(view: View) -> Objection | None:
     """The claim names one of a class, the talk at its places another, and not the claim's, or takes it back."""
     claimed_all = {_same(token.plain) for token in view.tokens if not view.is_quoted(token)}
     places = _places(view)
-    heard_all = {_same(token.plain) for each in places for token in _around(view, each)}
-    for name, members in CLASSES.items():
-        of_class = {_same(each) for each in members}
+    around = [segment for each in places for _, segment in view.segments_at(each, wider=_REACH)]
+    heard_all = {word for segment in around for word in _of_classes(segment.text)}
+    for name, of_class in _MEMBERS.items():
         claimed, heard = claimed_all & of_class, heard_all & of_class
         for word in sorted(claimed - heard):
             found = _against(view, places, name, word, heard - claimed)
@@ -56,15 +57,18 @@ def _withdrawn(view: View, claimed: set[str]) -> Objection | None:
     return None
 
 
-def corrections(text: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=KEPT_TEXTS)
+def corrections(text: str) -> tuple[tuple[str, str], ...]:
     """Words of a class that a speaker takes back, each with the one said instead."""
+    made = []
     found = [token for token in tokens(text) if _same(token.plain) in _CLASS_OF]
     for one, two in pairwise(found):
         between = text[one.span.end : two.span.start]
         word, instead = _same(one.plain), _same(two.plain)
         is_short = len(between.split()) <= _LONGEST_CORRECTION
         if word != instead and _CLASS_OF[word] == _CLASS_OF[instead] and is_short and _TAKEN_BACK.match(between):
-            yield word, instead
+            made.append((word, instead))
+    return tuple(made)
 
 
 def _places(view: View) -> list[Candidate]:
@@ -74,8 +78,9 @@ def _places(view: View) -> list[Candidate]:
     return [each for each in (view.candidate, *view.others) if each.score >= view.candidate.score - _NEARLY]
 
 
-def _around(view: View, place: Candidate) -> tuple[Token, ...]:
-    return view.index.tokens_in(place.source, place.first - _REACH, place.last + _REACH)
+@lru_cache(maxsize=KEPT_TEXTS)
+def _of_classes(text: str) -> frozenset[str]:
+    return frozenset(_same(token.plain) for token in tokens(text)) & _CLASS_OF.keys()
 
 
 def _same(word: str) -> str:
@@ -85,15 +90,16 @@ def _same(word: str) -> str:
 def _against(view: View, places: list[Candidate], name: str, word: str, others: set[str]) -> Objection | None:
     for place in places:
         for at, segment in view.segments_at(place, wider=_REACH):
+            if others.isdisjoint(_of_classes(segment.text)):
+                continue
             heard = view.index.segment_tokens(place.source, at)
             decisive = frozenset(token.plain for token in heard if _same(token.plain) in others)
-            if decisive:
-                return Objection(
-                    f"{RULE}: {name}",
-                    ErrorKind.NAME if name in _CLOSED else ErrorKind.ACTION,
-                    f"The report says “{word}”; at {clock(segment.span)} the words heard are “{segment.text}”.",
-                    is_against=True,
-                    place=(place.source, at),
-                    decisive=decisive,
-                )
+            return Objection(
+                f"{RULE}: {name}",
+                ErrorKind.NAME if name in _CLOSED else ErrorKind.ACTION,
+                f"The report says “{word}”; at {clock(segment.span)} the words heard are “{segment.text}”.",
+                is_against=True,
+                place=(place.source, at),
+                decisive=decisive,
+            )
     return None

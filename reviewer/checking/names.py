@@ -24,10 +24,10 @@ _COMMON = frozenset(
 
 def object_to(view: View) -> Objection | None:
     """A name that nobody says near the place; names that the report uses throughout are let be."""
-    heard = [token.plain for token in view.near(wider=_AROUND)]
-    for token in names_in(view.tokens):
-        if token.plain in view.people or view.is_quoted(token):
-            continue
+    people = view.people
+    named = [token for token in names_in(view.tokens) if token.plain not in people and not view.is_quoted(token)]
+    heard = [token.plain for token in view.near(wider=_AROUND)] if named else []
+    for token in named:
         if not is_heard(token.plain, heard):
             everywhere = view.index.holds(token)
             where = "not heard near this place" if everywhere else "not heard anywhere in this recording"

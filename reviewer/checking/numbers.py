@@ -27,10 +27,13 @@ _TIME_WORDS = {"hours", "hrs", "pm", "am", "p", "a"}
 
 def object_to(view: View) -> Objection | None:
     """The first figure of the claim that is not heard; one that is heard elsewhere only counts as well."""
+    figures = written(view.tokens)
+    if not figures and not plates(view.claim.quote):
+        return None
     around = view.near(wider=_AROUND)
     near = readings(around, with_corrected=bool(_CORRECTION.search(view.claim.quote)))
     aloud = spelled(around).replace(" ", "")
-    for token, meant in written(view.tokens):
+    for token, meant in figures:
         if not _is_heard(meant, near, aloud) and not _is_plain_count(view, token, around):
             return _objection(view, token)
     return _unit(view) or _only_asked(view) or _plate(view, aloud) or _far_off(view, aloud)

@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
-from models.report import Claim, Report
+from models.report import Claim, ClaimKind, Report
 from reviewer.checking import attribution
 from reviewer.checking.names import names_in
 from reviewer.checking.reading import Read, Verifier, read_at
@@ -14,9 +15,13 @@ from reviewer.matching.candidates import Candidate, Index
 from reviewer.matching.normalize import Token, content, tokens
 from reviewer.report.stated import sentences_of, stated
 
+# Claims that are read in one go: enough to keep the cores busy, few enough to stop soon on request.
+TOGETHER = 4
 _PLACES = 4
 _READ_PLACES = 2
 _KNOWN_NAME_FROM = 3
+
+_Asked = tuple[tuple[str, Candidate], ...]
 
 
 def places_of(
@@ -24,14 +29,25 @@ def places_of(
 ) -> Iterator[tuple[View, Read]]:
     """For each claim, in order, its view and what the verifier reads at its places: nothing without one.
 
-    The verifier is asked once a claim.
+    The verifier is asked once for each ``TOGETHER`` claims. Headings are not read: they claim nothing.
     """
+    found = list(_views(report, claims, index))
+    for at in range(0, len(found), TOGETHER):
+        some = found[at : at + TOGETHER]
+        read = _read(some, verifier) if verifier else [Read()] * len(some)
+        yield from zip([view for view, _ in some], read, strict=True)
+
+
+def _views(report: Report, claims: Sequence[Claim], index: Index) -> Iterator[tuple[View, Candidate | None]]:
+    """For each claim its view, and where its sentence belongs."""
     cast = attribution.cast_of(report.text, [index.heard(source) for source in range(index.source_count)])
     known = known_names(report.text)
     people = known | cast.called.keys()
     whole = sentences_of(claims)
+    alone = stated(claims)
+    index.prepare([*whole, *alone])
     belongs = belonging(whole, index, people)
-    for claim, text, sentence in zip(claims, stated(claims), whole, strict=True):
+    for claim, text, sentence in zip(claims, alone, whole, strict=True):
         near = belongs[sentence]
         found = index.best(_telling(text, people), text=text, most=_PLACES, near=near.middle if near else None)
         view = View(
@@ -45,15 +61,23 @@ def places_of(
             known=known,
             others=tuple(found[1:]),
         )
-        yield view, _read(view, near, verifier) if verifier else Read()
+        yield view, near
 
 
-def _read(view: View, near: Candidate | None, verifier: Verifier) -> Read:
-    """The claim read at its best places, and its whole sentence where that belongs."""
-    asked = [(view.text, each) for each in (view.candidate, *view.others) if each is not None][:_READ_PLACES]
-    whole = [(view.sentence, near)] if near else []
-    found = read_at([*asked, *whole], view.index, view.cast, verifier)
-    return Read(found[: len(asked)], found[len(asked)] if whole else None)
+def _read(found: Sequence[tuple[View, Candidate | None]], verifier: Verifier) -> list[Read]:
+    """Each claim read at its best places, and its whole sentence where that belongs."""
+    asked = [_asked(view, near) for view, near in found]
+    pairs = [pair for at, whole in asked for pair in (*at, *whole)]
+    rows = iter(read_at(pairs, found[0][0].index, found[0][0].cast, verifier))
+    return [Read(tuple(islice(rows, len(at))), next(rows) if whole else None) for at, whole in asked]
+
+
+def _asked(view: View, near: Candidate | None) -> tuple[_Asked, _Asked]:
+    """What to read of a claim, and of its sentence; nothing of a heading."""
+    if view.claim.kind is ClaimKind.HEADING:
+        return (), ()
+    at = tuple((view.text, each) for each in (view.candidate, *view.others) if each is not None)
+    return at[:_READ_PLACES], ((view.sentence, near),) if near else ()
 
 
 def belonging(sentences: Sequence[str], index: Index, people: Collection[str]) -> dict[str, Candidate | None]:

@@ -1,7 +1,9 @@
 """Quotations: what stands between quotation marks must have been said in these words."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
@@ -10,7 +12,7 @@ from models.finding import ErrorKind
 from models.transcript import Segment
 from reviewer.checking.view import Objection, View, clock
 from reviewer.matching.figures import atom
-from reviewer.matching.normalize import Token, tokens
+from reviewer.matching.normalize import KEPT_TEXTS, Token, tokens
 from reviewer.report.claims import quotations
 
 RULE = "quotation"
@@ -18,6 +20,7 @@ _SAME_FROM = 0.82
 _RELATED_FROM = 0.45
 _LEAST_WORDS = 3
 _REACH = 2
+_BETTER_BY = 0.01
 _SOUND_ALIKE = 70
 
 
@@ -49,15 +52,29 @@ def locate(quoted: Sequence[Token], view: View) -> Located | None:
     best: Located | None = None
     words = [_word(token) for token in quoted]
     for source in range(view.index.source_count):
-        segments = view.index.heard(source).segments
-        heard = [[_word(t) for t in view.index.segment_tokens(source, at)] for at in range(len(segments))]
-        for first in range(len(segments)):
-            for last in range(first, min(first + _REACH, len(segments) - 1) + 1):
-                run = [word for each in heard[first : last + 1] for word in each]
-                likeness = _likeness(words, run)
-                if best is None or likeness > best.likeness + 0.01:
+        heard = [_words_of(segment.text) for segment in view.index.heard(source).segments]
+        shared = _shared(words, heard)
+        for first in range(len(heard)):
+            most = 0
+            for last in range(first, min(first + _REACH, len(heard) - 1) + 1):
+                most += shared[last]
+                if best is not None and most / len(words) <= best.likeness + _BETTER_BY:
+                    continue
+                likeness = _likeness(words, [word for each in heard[first : last + 1] for word in each])
+                if best is None or likeness > best.likeness + _BETTER_BY:
                     best = Located(likeness, source, first, last)
     return best
+
+
+def _shared(words: Sequence[str], heard: Sequence[Sequence[str]]) -> list[int]:
+    """How many of the words are heard in each segment, in whatever order: no more can be heard there in theirs."""
+    held = Counter(words)
+    return [sum(held[word] for word in held.keys() & set(each)) for each in heard]
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(_word(token) for token in tokens(text))
 
 
 def _word(token: Token) -> str:

@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -100,9 +101,12 @@ class Index:
         self._counts = counts
         self._total = max(1, sum(len(each.tokens) for each in self._sources))
         self._long_keys = [key for key in sorted(counts) if len(key) >= _FUZZY_FROM and key.isalpha()]
-        self._alike: dict[str, tuple[str, ...]] = {}
-        self.is_certain = not any(w.score is not None for h in heard for s in h.segments for w in s.words)
-        self.is_poorly_heard = _share_of_doubt(heard) >= _POOR_SHARE
+        self._keys: dict[str, tuple[str, ...]] = {}
+        self._weights: dict[str, float] = {}
+        self._by_text: dict[str, list[NDArray[np.float32] | None]] = {}
+        scores = [w.score for each in heard for s in each.segments for w in s.words if w.score is not None]
+        self.is_certain = not scores
+        self.is_poorly_heard = _share_of_doubt(scores) >= _POOR_SHARE
 
     @property
     def source_count(self) -> int:
@@ -120,6 +124,16 @@ class Index:
             return None
         return np.hstack([held.own, held.vectors])
 
+    def prepare(self, texts: Sequence[str]) -> None:
+        """Hold ``texts`` against all talk by meaning at once: less work than when ``best`` does so one by one."""
+        new = [text for text in dict.fromkeys(texts) if text and text not in self._by_text]
+        if self._embed is None or not new:
+            return
+        meanings = self._embed(new)
+        found = [None if s.vectors is None else _alike(meanings, s.vectors) for s in self._sources]
+        for row, text in enumerate(new):
+            self._by_text[text] = [None if each is None else each[row] for each in found]
+
     def nearest(self, text: str, place: Candidate) -> int:
         """The segment of a window that is most about the same as ``text``; its middle where nobody embedded."""
         vectors = self._sources[place.source].vectors
@@ -129,8 +143,7 @@ class Index:
 
     def tokens_in(self, source: int, first: int, last: int) -> tuple[Token, ...]:
         """The tokens of segments ``first`` to ``last``, clipped to what there is."""
-        held = self._sources[source].tokens
-        return tuple(token for each in held[max(0, first) : last + 1] for token in each)
+        return tuple(chain.from_iterable(self._sources[source].tokens[max(0, first) : last + 1]))
 
     def segment_tokens(self, source: int, at: int) -> tuple[Token, ...]:
         """The tokens of one segment."""
@@ -142,10 +155,11 @@ class Index:
 
     def weight(self, token: Token) -> float:
         """How much a word tells: rare ones more, from about 0.3 to 1."""
-        count = max((self._counts.get(key, 0) for key in self._keys_for(token)), default=0)
-        if count == 0:
-            return _UNKNOWN_WEIGHT
-        return max(0.3, min(1.0, math.log((self._total + 1) / count) / math.log(self._total + 1)))
+        if token.plain not in self._weights:
+            count = max((self._counts.get(key, 0) for key in self._keys_for(token)), default=0)
+            rare = math.log((self._total + 1) / count) / math.log(self._total + 1) if count else _UNKNOWN_WEIGHT
+            self._weights[token.plain] = max(0.3, min(1.0, rare))
+        return self._weights[token.plain]
 
     def best(
         self, claim: Sequence[Token], *, text: str = "", most: int = 3, near: tuple[int, int] | None = None
@@ -158,29 +172,25 @@ class Index:
         wanted = _distinct(claim)
         if not wanted and near is None and (not text or self._embed is None):
             return []
-        sought = _Sought(
-            wanted,
-            np.array([self.weight(token) for token in wanted]),
-            self._embed([text])[0] if self._embed is not None and text else None,
-            near,
-            most,
-        )
-        found = [candidate for number in range(len(self._sources)) for candidate in self._windows(number, sought)]
-        return _apart(sorted(found, key=lambda c: (-c.score, c.source, c.first)), most)
+        self.prepare([text])
+        sought = _Sought(wanted, np.array([self.weight(token) for token in wanted]), text, near, most)
+        found = [placed for number in range(len(self._sources)) for placed in self._windows(number, sought)]
+        found.sort(key=lambda each: (-each.score, each.source, each.first))
+        return [each.candidate(sought) for each in _apart(found, most)]
 
-    def _windows(self, number: int, sought: "_Sought") -> list[Candidate]:
+    def _windows(self, number: int, sought: "_Sought") -> list["_Placed"]:
         source = self._sources[number]
         if not source.tokens:
             return []
         hits = self._hits(source, sought.tokens)
         near = sought.near[1] if sought.near and sought.near[0] == number else None
-        alike = None if sought.meaning is None or source.vectors is None else source.vectors @ sought.meaning
-        scored = _apart_windows(_by_words(hits, sought.weights, sought.most), sought.most + _BY_MEANING)
+        alike = self._by_text[sought.text][number] if sought.text in self._by_text else None
+        scored = _by_words(hits, sought.weights, sought.most)
         if alike is not None:
             scored += _by_meaning(alike, hits, sought.weights)
         if near is not None:
-            scored.append(_scored(near - 1, near + 1, hits, sought.weights))
-        return [_candidate(number, each, sought, hits=hits, alike=alike, near=near) for each in scored]
+            scored.append(_scored(*_cut(near - 1, near + 1, hits.shape[1]), hits, sought.weights))
+        return [_placed(number, each, hits=hits, alike=alike, near=near) for each in scored]
 
     def _hits(self, source: "_Indexed", wanted: Sequence[Token]) -> NDArray[np.bool_]:
         """For each wanted word (rows) in which segments (columns) it is heard."""
@@ -192,16 +202,18 @@ class Index:
 
     def _keys_for(self, token: Token) -> tuple[str, ...]:
         """The word itself and those that a recognizer may have written for it."""
+        if token.plain not in self._keys:
+            self._keys[token.plain] = self._alike_keys(token)
+        return self._keys[token.plain]
+
+    def _alike_keys(self, token: Token) -> tuple[str, ...]:
         key = token.key
         if is_number(token):
             return (key, *("#" + each for each in accepted(token)))
-        if key not in self._alike:
-            alike: tuple[str, ...] = (key,)
-            if len(key) >= _FUZZY_FROM and key.isalpha():
-                near = process.extract(key, self._long_keys, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=4)
-                alike = (key, *(found for found, _, _ in near if found != key))
-            self._alike[key] = alike
-        return self._alike[key]
+        if len(key) < _FUZZY_FROM or not key.isalpha():
+            return (key,)
+        near = process.extract(key, self._long_keys, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=4)
+        return (key, *(found for found, _, _ in near if found != key))
 
 
 # A window before it is a candidate: score by words, first segment, width.
@@ -214,70 +226,112 @@ class _Sought:
 
     tokens: list[Token]
     weights: NDArray[np.float64]
-    meaning: NDArray[np.float32] | None
+    text: str
     near: tuple[int, int] | None
     most: int
 
 
-def _candidate(
-    number: int,
-    scored: _Scored,
-    sought: _Sought,
-    *,
-    hits: NDArray[np.bool_],
-    alike: NDArray[np.float32] | None,
-    near: int | None,
-) -> Candidate:
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A window with all that counts for it; what of the words is heard in it is told only of those that are kept."""
+
+    source: int
+    first: int
+    last: int
+    score: float
+    likeness: float
+    hits: NDArray[np.bool_]
+
+    def candidate(self, sought: _Sought) -> Candidate:
+        is_in = _heard_in(self.hits, self.first, self.last + 1)
+        return Candidate(
+            source=self.source,
+            first=self.first,
+            last=self.last,
+            score=self.score,
+            coverage=round(_share(sought.weights, is_in), 4),
+            matched=tuple(t for t, hit in zip(sought.tokens, is_in, strict=True) if hit),
+            missing=tuple(t for t, hit in zip(sought.tokens, is_in, strict=True) if not hit),
+            likeness=self.likeness,
+        )
+
+
+def _placed(
+    number: int, scored: _Scored, *, hits: NDArray[np.bool_], alike: NDArray[np.float32] | None, near: int | None
+) -> _Placed:
     score, at, width = scored
-    is_in = _heard_in(hits, at, at + width)
     likeness = 0.0 if alike is None else max(0.0, float(alike[at : at + width].max()))
     closeness = 0.0 if near is None else math.exp(-abs(at + (width - 1) / 2 - near) / _NEAR_REACH)
-    return Candidate(
-        source=number,
-        first=at,
-        last=at + width - 1,
-        score=round(score + _MEANING_COUNTS * likeness + _NEAR_ADDS * closeness, 4),
-        coverage=round(_share(sought.weights, is_in), 4),
-        matched=tuple(t for t, hit in zip(sought.tokens, is_in, strict=True) if hit),
-        missing=tuple(t for t, hit in zip(sought.tokens, is_in, strict=True) if not hit),
-        likeness=round(likeness, 4),
-    )
+    whole = round(score + _MEANING_COUNTS * likeness + _NEAR_ADDS * closeness, 4)
+    return _Placed(number, at, at + width - 1, whole, round(likeness, 4), hits)
+
+
+def _alike(meanings: NDArray[np.float32], vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """How much each text (rows) is about the same as each segment (columns).
+
+    Summed in doubles, so that a number does not depend on how many others it is computed with.
+    """
+    if not len(vectors):
+        return np.zeros((len(meanings), 0), dtype=np.float32)
+    return np.asarray(meanings.astype(np.float64) @ vectors.astype(np.float64).T, dtype=np.float32)
 
 
 def _by_words(hits: NDArray[np.bool_], weights: NDArray[np.float64], most: int) -> list[_Scored]:
-    """The windows of every width in which most of the weight is heard, best first."""
+    """The windows in which most of the weight is heard, best first, none of which share segments."""
     if not len(weights):
         return []
-    count = hits.shape[1]
-    sums = np.concatenate([np.zeros((len(hits), 1), dtype=np.int32), np.cumsum(hits, axis=1)], axis=1)
-    scored: list[_Scored] = []
-    for width in range(1, min(LONGEST_WINDOW, count) + 1):
-        inside = (sums[:, width:] - sums[:, :-width]) > 0
-        scores = weights @ inside / weights.sum() - _WIDER_COSTS * (width - 1)
-        order = np.argsort(-scores, kind="stable")[: most * LONGEST_WINDOW]
-        scored.extend((float(scores[at]), int(at), width) for at in order if scores[at] > 0)
-    return sorted(scored, key=lambda s: (-s[0], s[2], s[1]))
+    summed = weights.sum()
+    ranked: list[tuple[float, int, int]] = []
+    inside = hits
+    for width in range(1, min(LONGEST_WINDOW, hits.shape[1]) + 1):
+        if width > 1:
+            inside = inside[:, :-1] | hits[:, width - 1 :]
+        scores = weights @ inside / summed - _WIDER_COSTS * (width - 1)
+        best = _largest(scores, most * LONGEST_WINDOW, above=0.0)
+        ranked.extend((-float(scores[at]), width, int(at)) for at in best)
+    ranked.sort()
+    kept = _apart_windows([(at, width) for _, width, at in ranked], most + _BY_MEANING)
+    return [(-ranked[each][0], ranked[each][2], ranked[each][1]) for each in kept]
 
 
-def _apart_windows(scored: Sequence[_Scored], most: int) -> list[_Scored]:
-    kept: list[_Scored] = []
-    for each in scored:
-        if len(kept) < most and not any(each[1] < a + w and a < each[1] + each[2] for _, a, w in kept):
-            kept.append(each)
+def _largest(scores: NDArray[np.floating], most: int, *, above: float = -math.inf) -> NDArray[np.intp]:
+    """The places of the largest scores ``above`` that, largest first; of equal ones the first."""
+    places = np.flatnonzero(scores > above)
+    if len(places) > most:
+        places = places[scores[places] >= np.partition(scores[places], -most)[-most]]
+    return places[np.argsort(-scores[places], kind="stable")[:most]]
+
+
+def _apart_windows(windows: Sequence[tuple[int, int]], most: int) -> list[int]:
+    """Which of the windows (first segment, width) to keep, so that none share segments; the first go first."""
+    kept: list[int] = []
+    taken: set[int] = set()
+    for number, (at, width) in enumerate(windows):
+        if len(kept) >= most:
+            break
+        held = range(at, at + width)
+        if taken.isdisjoint(held):
+            kept.append(number)
+            taken.update(held)
     return kept
 
 
 def _by_meaning(alike: NDArray[np.float32], hits: NDArray[np.bool_], weights: NDArray[np.float64]) -> list[_Scored]:
     """Segments that are about the same, each with its neighbors, scored by words like any other window."""
-    order = np.argsort(-alike, kind="stable")[: _BY_MEANING * 3]
-    return _apart_windows([_scored(int(at) - 1, int(at) + 1, hits, weights) for at in order], _BY_MEANING)
+    windows = [_cut(int(at) - 1, int(at) + 1, len(alike)) for at in _largest(alike, _BY_MEANING * 3)]
+    return [_scored(*windows[each], hits, weights) for each in _apart_windows(windows, _BY_MEANING)]
 
 
-def _scored(first: int, last: int, hits: NDArray[np.bool_], weights: NDArray[np.float64]) -> _Scored:
-    """One window, cut to what there is, whatever is heard in it."""
-    first, last = max(0, first), min(hits.shape[1] - 1, last)
-    share = _share(weights, _heard_in(hits, first, last + 1))
-    return (share - _WIDER_COSTS * (last - first), first, last - first + 1)
+def _cut(first: int, last: int, count: int) -> tuple[int, int]:
+    """The window of those segments, cut to the ``count`` that there are: its first segment and its width."""
+    first, last = max(0, first), min(count - 1, last)
+    return first, last - first + 1
+
+
+def _scored(first: int, width: int, hits: NDArray[np.bool_], weights: NDArray[np.float64]) -> _Scored:
+    """One window, whatever is heard in it."""
+    share = _share(weights, _heard_in(hits, first, first + width))
+    return (share - _WIDER_COSTS * (width - 1), first, width)
 
 
 def _heard_in(hits: NDArray[np.bool_], first: int, end: int) -> NDArray[np.bool_]:
@@ -290,9 +344,9 @@ def _share(weights: NDArray[np.float64], is_in: NDArray[np.bool_]) -> float:
     return float(weights @ is_in / weights.sum()) if len(weights) else 0.0
 
 
-def _apart(found: Sequence[Candidate], most: int) -> list[Candidate]:
+def _apart(found: Sequence[_Placed], most: int) -> list[_Placed]:
     """The first of those that share segments."""
-    kept: list[Candidate] = []
+    kept: list[_Placed] = []
     for each in found:
         if len(kept) >= most:
             break
@@ -312,9 +366,8 @@ def _with_neighbors(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     return found
 
 
-def _share_of_doubt(heard: Sequence[Heard]) -> float:
+def _share_of_doubt(scores: Sequence[float]) -> float:
     """The share of words of which the engine was unsure; 0 for sources that do not say."""
-    scores = [w.score for each in heard for s in each.segments for w in s.words if w.score is not None]
     return sum(score < DOUBTFUL_BELOW for score in scores) / len(scores) if scores else 0.0
 
 

@@ -7,9 +7,10 @@ held against all of them.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from reviewer.matching.lexicon import PHONETIC
-from reviewer.matching.normalize import Token, tokens
+from reviewer.matching.normalize import KEPT_TEXTS, Token, tokens
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -55,6 +56,7 @@ def is_number(token: Token) -> bool:
     return atom(token.plain) is not None
 
 
+@lru_cache(maxsize=KEPT_TEXTS)
 def atom(plain: str) -> str | None:
     """The digits of one number token; None where it is none."""
     if plain in _VALUES:
@@ -221,6 +223,7 @@ def _by_other_clock(digits: str) -> set[str]:
     return {_digits(f"{other}{minutes}"), *({str(other)} if minutes == "00" else ())}
 
 
+@lru_cache(maxsize=KEPT_TEXTS)
 def in_digits(text: str) -> str:
     """The text with numbers in digits however they were spoken: "nine oh five" becomes "905", "9:05" too.
 

@@ -36,7 +36,7 @@ def load(folder: Path) -> Verifier:
         raise UsageError(f"None of the answers of the verifier in {folder.name} means “supported”.", hint=_HINT)
 
     def read(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-        rows = [shares(session.answer(pair)) for pair in pairs]
+        rows = shares(session.answers(pairs)) if pairs else ()
         found = [(row[supports].sum(), row[against].sum()) for row in rows]
         return np.array([(yes, no, max(0.0, 1 - yes - no)) for yes, no in found], dtype=np.float32).reshape(-1, 3)
 

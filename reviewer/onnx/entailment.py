@@ -22,10 +22,9 @@ def read(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
     """For each pair of talk and sentence three shares that add up to 1: supports, says otherwise, neither.
 
     Both are read with their numbers in digits, as the model learnt them. Talk is cut at its end where both are too
-    long; the sentence never is. Likeness, not probability: what the
-    shares are worth on police talk is measured in docs/benchmarks.md.
+    long; the sentence never is. Likeness, not probability: what the shares are worth on police talk is measured in
+    docs/benchmarks.md.
     """
     if not pairs:
         return np.zeros((0, 3), dtype=np.float32)
-    asked = [(in_digits(talk), in_digits(sentence)) for talk, sentence in pairs]
-    return shares(np.array([_session().answer(pair) for pair in asked], dtype=np.float32))
+    return shares(_session().answers([(in_digits(talk), in_digits(sentence)) for talk, sentence in pairs]))

@@ -21,6 +21,6 @@ def embed(texts: Sequence[str]) -> NDArray[np.float32]:
     """One row of length 1 a text; the product of two rows is how alike they are, up to 1."""
     if not texts:
         return np.zeros((0, 1), dtype=np.float32)
-    found = np.array([_session().answer(text) for text in texts], dtype=np.float32)
+    found = _session().answers(texts)
     rows: NDArray[np.float32] = found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
     return rows

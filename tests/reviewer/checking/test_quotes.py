@@ -32,6 +32,14 @@ def test_a_quotation_with_another_word_is_never_supported(line, data, other):
     assert (found.verdict is not Verdict.SUPPORTED) or not is_telling
 
 
+@given(st.lists(st.lists(st.sampled_from(LINES[2].split()), max_size=6).map(" ".join), max_size=12), st.data())
+def test_a_quotation_is_found_among_its_own_words_in_other_orders(around, data):
+    at = data.draw(st.integers(0, len(around)))
+    lines = [*around[:at], LINES[2], *around[at:]]
+    (found,) = judged(f"The driver stated, “{LINES[2]}”", sources=[heard(tuple(("Driver", line) for line in lines))])
+    assert not any(reason.rule == "quotation" for reason in found.reasons)
+
+
 def test_both_wordings_are_told():
     (found,) = judged("The driver stated, “I just had whiskey and a sandwich at the diner.”", sources=[SOURCE])
     assert (found.verdict, found.kinds) == (Verdict.CONTRADICTED, (ErrorKind.QUOTATION,))

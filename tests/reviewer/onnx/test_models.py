@@ -36,6 +36,18 @@ def test_answers_are_the_same_in_a_new_session():
     assert np.array_equal(first.answer((TALK, "He denied it.")), again.answer((TALK, "He denied it.")))
 
 
+def test_many_answers_are_those_of_each_text_alone():
+    session, alone = (Session(FOLDER / sentences.NAME, longest=64) for _ in range(2))
+    texts = [
+        "He denied it.",
+        "The soup is too hot to eat right now.",
+        "He denied it.",
+        "No.",
+        "Was he hit, or did he fall?",
+    ]
+    assert np.array_equal(session.answers(texts), np.array([alone.answer(text) for text in texts]))
+
+
 @pytest.fixture
 def folder(tmp_path):
     shutil.copy(FOLDER / entailment.NAME, tmp_path / "model.onnx")
