@@ -23,7 +23,7 @@ from reviewer.identity import new_id
 from reviewer.media.ffmpeg import program
 from reviewer.pipeline import needs_attention
 from reviewer.workspace import Workspace
-from ui import case_work, language
+from ui import keeping, language, looking
 from ui.app import dress
 from ui.item_models.claims import Which
 from ui.lines import About, Note
@@ -100,7 +100,7 @@ def _ruled(case: Path) -> Path:
     ruled = case.with_name("ruled.case")
     shutil.copy(case, ruled)
     workspace = Workspace.open(ruled, actor="screenshots")
-    seen = case_work.look(workspace, workspace.reports()[0].id)
+    seen = looking.look(workspace, workspace.reports()[0].id)
     given = {
         "Ana Ortiz": (Verdict.SUPPORTED,) * 5,
         "Bo Li": (Verdict.CONTRADICTED, Verdict.SUPPORTED) * 2 + (Verdict.NOT_FOUND,),
@@ -109,7 +109,7 @@ def _ruled(case: Path) -> Path:
         open_ones = [each for each in seen.bundle.findings if needs_attention(each.judgment, None)]
         for finding, verdict in zip(open_ones, verdicts, strict=False):
             ruling = Decision(new_id(), finding.id, finding.claim_id, "", verdict, (), None, "", True, utc_now())
-            case_work.rule(workspace, seen, ruling, name)
+            keeping.rule(workspace, seen, ruling, name)
     workspace.close()
     return ruled
 
@@ -233,7 +233,7 @@ def _microphones(window: MainWindow) -> None:
 
 def _keys(window: MainWindow) -> None:
     """The sheet of keys."""
-    window.show_keys()
+    window.keys.show_sheet()
 
 
 VIEWS = {

@@ -233,7 +233,7 @@ def answer(monkeypatch, *answers):
 
 def test_closing_during_work_asks_first(qtbot, window, monkeypatch):
     left = answer(monkeypatch, Leaving.STAY, Leaving.STOP)
-    job = window._start("wait", until_stopped)
+    job = window.work.start("wait", until_stopped)
     with qtbot.waitSignal(job.stopped):
         assert not window.close()
         assert window.workspace is not None
@@ -245,7 +245,7 @@ def test_closing_during_work_asks_first(qtbot, window, monkeypatch):
 def test_work_goes_on_without_the_window_which_closes_when_it_is_done(qtbot, window, monkeypatch):
     answer(monkeypatch, Leaving.FINISH)
     gate = Event()
-    job = window._start("wait", lambda _progress, _token: gate.wait(20))
+    job = window.work.start("wait", lambda _progress, _token: gate.wait(20))
     assert not window.close()
     assert window.isMinimized()
     assert window.workspace is not None
@@ -263,11 +263,11 @@ def test_window_that_stepped_aside_comes_back_for_an_error(qtbot, window, monkey
         gate.wait(20)
         raise MediaError("The file is gone.")
 
-    window._start("fail", fail)
+    window.work.start("fail", fail)
     window.close()
     gate.set()
     qtbot.waitUntil(lambda: "The file is gone" in window.message.text())
-    qtbot.waitUntil(lambda: not window.runner.is_busy)
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy)
     assert not window.isMinimized()
     assert window.workspace is not None
 

@@ -72,7 +72,7 @@ def test_sound_that_was_left_out_is_heard_and_checked_with(qtbot, shown):
     assert sounds_of(shown) == ["1"]
 
     transcript.left_out_button.click()
-    qtbot.waitUntil(lambda: not shown.runner.is_busy, timeout=180_000)
+    qtbot.waitUntil(lambda: not shown.work.runner.is_busy, timeout=180_000)
 
     assert sounds_of(shown) == ["1", "2"]
     assert len(shown.desk.state.bundle.run.transcript_ids) == 2
@@ -81,16 +81,16 @@ def test_sound_that_was_left_out_is_heard_and_checked_with(qtbot, shown):
     assert transcript.hearing_label.isHidden()
 
     transcript.ask_for_left_out()
-    qtbot.waitUntil(lambda: not shown.runner.is_busy, timeout=180_000)
+    qtbot.waitUntil(lambda: not shown.work.runner.is_busy, timeout=180_000)
     assert shown.message.text() == "No sound of this recording was left out."
 
 
 @pytest.mark.weights
 def test_hearing_what_was_left_out_can_be_stopped(qtbot, shown):
     shown.desk.transcript.left_out_button.click()
-    assert shown.work_bar.isVisible()
-    shown.work_bar.stop_button.click()
-    qtbot.waitUntil(lambda: not shown.runner.is_busy, timeout=180_000)
+    assert shown.work.bar.isVisible()
+    shown.work.bar.stop_button.click()
+    qtbot.waitUntil(lambda: not shown.work.runner.is_busy, timeout=180_000)
     assert shown.message.text().startswith("Stopped.")
     assert sounds_of(shown) == ["1"]
 
@@ -104,7 +104,7 @@ def test_what_the_selected_claim_rests_on_is_heard_again(qtbot, shown):
     assert shown.desk.claim.again_button.isVisible()
 
     shown.desk.claim.again_button.click()
-    qtbot.waitUntil(lambda: not shown.runner.is_busy, timeout=180_000)
+    qtbot.waitUntil(lambda: not shown.work.runner.is_busy, timeout=180_000)
 
     now = transcripts.second_hearings(database, first.transcript.id)
     new = [each for each in now if each.span not in before]
@@ -124,7 +124,7 @@ def test_without_words_there_is_nothing_to_hear_again(qtbot, window):
 def test_words_that_were_brought_along_are_not_heard_again(qtbot, window):
     select_one_with_words(window)
     window.desk.claim.ask_again()
-    qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=180_000)
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=180_000)
     assert window.message.text().startswith("Nothing was heard again")
 
 
@@ -135,21 +135,21 @@ def test_files_that_seem_to_be_parts_are_asked_about_and_put_in_a_row(qtbot, tmp
     qtbot.addWidget(window)
     window.show()
     window.make_case(tmp_path / "stop.case", [*clips, tmp_path / "draft.txt"])
-    qtbot.waitUntil(lambda: window.desk is not None and not window.runner.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: window.desk is not None and not window.work.runner.is_busy, timeout=20_000)
     line = window.desk.video.parts_line
     assert "AXON_7_part1.mp4, AXON_7_part2.mp4" in line.label.text()
     assert all(each.link is None for each in window.desk.state.placed)
 
     line.refuse_button.click()
     assert line.isHidden()
-    window.ask_for_parts()
+    window.work.ask_for_parts()
     assert window.focusWidget() is line.agree_button
     line.agree_button.click()
-    qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=20_000)
 
     first, second = window.desk.state.placed
     assert (first.link, second.link.offset_ms) == (None, first.recording.facts.duration_ms)
     assert line.isHidden()
-    window.ask_for_parts()
+    window.work.ask_for_parts()
     assert window.message.text().startswith("No recordings seem to be parts of one")
     window.close()

@@ -502,6 +502,53 @@
     </message>
 </context>
 <context>
+    <name>LongWork</name>
+    <message>
+        <source>Checking again</source>
+        <translation>Verificando de nuevo</translation>
+    </message>
+    <message>
+        <source>Progress of checking again</source>
+        <translation>Avance de la nueva verificación</translation>
+    </message>
+    <message>
+        <source>Open a case first.</source>
+        <translation>Primero abra un caso.</translation>
+    </message>
+    <message>
+        <source>No recordings seem to be parts of one, other than those in a row already.</source>
+        <translation>Ninguna grabación parece parte de otra, aparte de las que ya están en fila.</translation>
+    </message>
+    <message>
+        <source>The parts lie one behind another on the case clock now.</source>
+        <translation>Las partes están ahora una tras otra en el reloj del caso.</translation>
+    </message>
+    <message>
+        <source>Other work is under way. Wait for it, or stop it first.</source>
+        <translation>Hay otro trabajo en curso. Espere a que acabe o deténgalo primero.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was finished is kept; the same command goes on from there.</source>
+        <translation>Detenido. Lo terminado se conserva; el mismo comando continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>Checked. Press N for the first claim that needs you.</source>
+        <translation>Verificado. Pulse N para ir a la primera afirmación que necesita su revisión.</translation>
+    </message>
+    <message>
+        <source>Voices are told apart. Listen to each, and say who it is.</source>
+        <translation>Las voces están separadas. Escuche cada una y diga de quién es.</translation>
+    </message>
+    <message>
+        <source>{count} of {all} recordings lie on one clock now.</source>
+        <translation>{count} de {all} grabaciones están ahora en un solo reloj.</translation>
+    </message>
+    <message>
+        <source>No shared sound was found for: {names}.</source>
+        <translation>No se halló sonido en común para: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Case and window</source>
@@ -530,14 +577,6 @@
     <message>
         <source>Message</source>
         <translation>Mensaje</translation>
-    </message>
-    <message>
-        <source>Checking again</source>
-        <translation>Verificando de nuevo</translation>
-    </message>
-    <message>
-        <source>Progress of checking again</source>
-        <translation>Avance de la nueva verificación</translation>
     </message>
     <message>
         <source>&amp;Case</source>
@@ -659,44 +698,12 @@
         </translation>
     </message>
     <message>
-        <source>{name} – {ruled} of {all} ruled</source>
-        <translation>{name} – {ruled} de {all} decididas</translation>
-    </message>
-    <message>
         <source>Press N for the next open claim, ? for all keys.</source>
         <translation>Pulse N para la siguiente afirmación pendiente, ? para ver todas las teclas.</translation>
     </message>
     <message>
         <source>Recordings, report and transcripts</source>
         <translation>Grabaciones, informe y transcripciones</translation>
-    </message>
-    <message>
-        <source>No recordings seem to be parts of one, other than those in a row already.</source>
-        <translation>Ninguna grabación parece parte de otra, aparte de las que ya están en fila.</translation>
-    </message>
-    <message>
-        <source>The parts lie one behind another on the case clock now.</source>
-        <translation>Las partes están ahora una tras otra en el reloj del caso.</translation>
-    </message>
-    <message>
-        <source>{count} of {all} recordings lie on one clock now.</source>
-        <translation>{count} de {all} grabaciones están ahora en un solo reloj.</translation>
-    </message>
-    <message>
-        <source>No shared sound was found for: {names}.</source>
-        <translation>No se halló sonido en común para: {names}.</translation>
-    </message>
-    <message>
-        <source>Other work is under way. Wait for it, or stop it first.</source>
-        <translation>Hay otro trabajo en curso. Espere a que acabe o deténgalo primero.</translation>
-    </message>
-    <message>
-        <source>Checked. Press N for the first claim that needs you.</source>
-        <translation>Verificado. Pulse N para ir a la primera afirmación que necesita su revisión.</translation>
-    </message>
-    <message>
-        <source>Voices are told apart. Listen to each, and say who it is.</source>
-        <translation>Las voces están separadas. Escuche cada una y diga de quién es.</translation>
     </message>
     <message>
         <source>Open a case first.</source>
@@ -709,10 +716,6 @@
     <message>
         <source>Wrote {name}. Private notes stayed behind.</source>
         <translation>Se escribió {name}. Las notas privadas no se incluyeron.</translation>
-    </message>
-    <message>
-        <source>Stopped. What was finished is kept; the same command goes on from there.</source>
-        <translation>Detenido. Lo terminado se conserva; el mismo comando continúa desde ahí.</translation>
     </message>
     <message>
         <source>This case holds no report yet. Drop the report and the recordings here, or choose them.</source>
@@ -1088,6 +1091,13 @@
     <message>
         <source>Merge claim {number} with the next</source>
         <translation>Unir la afirmación {number} con la siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsMenu</name>
+    <message>
+        <source>{name} – {ruled} of {all} ruled</source>
+        <translation>{name} – {ruled} de {all} decididas</translation>
     </message>
 </context>
 <context>
@@ -2002,14 +2012,6 @@
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} y {count} más</translation>
-    </message>
-    <message>
-        <source>Not heard: {sounds}. It holds sound of its own.</source>
-        <translation>No se oyó: {sounds}. Tiene sonido propio.</translation>
-    </message>
-    <message>
-        <source>The graphics card gave up; it was heard anew on the processor.</source>
-        <translation>La tarjeta gráfica falló; se oyó de nuevo en el procesador.</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3009,17 @@
     <message>
         <source>Stay here</source>
         <translation>Quedarse aquí</translation>
+    </message>
+</context>
+<context>
+    <name>looking</name>
+    <message>
+        <source>Not heard: {sounds}. It holds sound of its own.</source>
+        <translation>No se oyó: {sounds}. Tiene sonido propio.</translation>
+    </message>
+    <message>
+        <source>The graphics card gave up; it was heard anew on the processor.</source>
+        <translation>La tarjeta gráfica falló; se oyó de nuevo en el procesador.</translation>
     </message>
 </context>
 <context>
