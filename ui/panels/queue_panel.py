@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -23,6 +21,7 @@ from ui.item_models.claims import CLAIM, CLAIM_ROLE, NUMBER, RULING, ClaimsModel
 from ui.language import translate
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
+from ui.widgets.row_table import row_table
 
 _WIDTHS = (48, 150, 92)
 _LEAST_HEIGHT = 96
@@ -108,23 +107,11 @@ class QueuePanel(QWidget):
         return box
 
     def _table(self) -> QTableView:
-        view = QTableView()
+        view = row_table(self.model, self.tr("Claims of the report with their verdicts"), _WIDTHS, wide=CLAIM)
         view.setObjectName("queue")
-        view.setAccessibleName(self.tr("Claims of the report with their verdicts"))
-        view.setModel(self.model)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.verticalHeader().hide()
         view.setMinimumHeight(_LEAST_HEIGHT)
-        view.setShowGrid(False)
         view.setWordWrap(False)
-        head = view.horizontalHeader()
-        for column, width in enumerate(_WIDTHS):
-            view.setColumnWidth(column, width)
-        head.setSectionResizeMode(CLAIM, QHeaderView.ResizeMode.Stretch)
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSortIndicator(NUMBER, Qt.SortOrder.AscendingOrder)
+        view.horizontalHeader().setSortIndicator(NUMBER, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)
         view.selectionModel().currentRowChanged.connect(self._choose)
         return view
