@@ -117,7 +117,7 @@ def hear_and_check(
     made = [
         each.id
         for recording in recordings.all_of(database)
-        for each in (listening.made_by(database, recording, by) if by is not None else ())
+        for each in (listening.to_rest_on(database, recording, by) if by is not None else ())
     ]
     pipeline.check(database, report, actor=actor, verifier=verifier, preferred=made, progress=progress, token=token)
     return look(workspace, report_id)

@@ -114,6 +114,31 @@ def test_what_the_selected_claim_rests_on_is_heard_again(qtbot, shown):
     assert {(each.reason, each.model_name) for each in new} <= {(HeardAgainFor.FINDING, "tiny.en")}
 
 
+@pytest.mark.weights
+def test_transcript_that_was_brought_along_still_counts_once_another_sound_was_heard(qtbot, tmp_path):
+    clip = make_tracks(tmp_path / "two.mkv", (("traffic_stop", 0), ("domestic", 45)), length=12)
+    (tmp_path / "two.srt").write_text("1\n00:00:01,000 --> 00:00:03,000\nDo you know why I stopped you?\n")
+    (tmp_path / "draft.txt").write_text(REPORT, encoding="utf-8")
+    kept.change("with_what", weights="tiny.en", verifier="rules")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    window.make_case(tmp_path / "two.case", [clip, tmp_path / "two.srt", tmp_path / "draft.txt"])
+    qtbot.waitUntil(lambda: window.desk is not None and not window.work.runner.is_busy, timeout=60_000)
+    brought = window.desk.state.bundle.transcripts[0].transcript
+
+    window.desk.transcript.ask_for_left_out()
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=180_000)
+    window.work.check()
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=180_000)
+
+    state = window.desk.state
+    assert sounds_of(window) == ["1", "2"]
+    assert state.bundle.transcripts[0].transcript.id == brought.id
+    assert brought.id in state.bundle.run.transcript_ids
+    window.close()
+
+
 def test_without_words_there_is_nothing_to_hear_again(qtbot, window):
     window.desk.state.claim = None
     window.desk.claim.ask_again()
