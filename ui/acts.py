@@ -3,7 +3,7 @@
 Nothing is erased: undoing a ruling or a correction keeps a further one that restores what stood before.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -12,6 +12,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.annotation import Correction, Decision
+from models.clock import ClockLink, LinkSource
+from models.recording import Recording
 from models.report import Claim
 from models.spans import TimeSpan
 from models.speaker import Role
@@ -213,6 +215,27 @@ class Acts(QObject):
         back = partial(keeping.go_back_to_clock, recording_id=recording_id, before=before)
         do, undo = (partial(way, self._workspace, actor=self._actor) for way in (set_now, back))
         self._carry_out(_Act(self.tr("what the clock in the picture shows"), do, undo))
+
+    @Slot(object)
+    def join_parts(self, run: Sequence[Recording]) -> None:
+        """Keep that recordings are parts of one, in their order."""
+        do, undo = partial(keeping.join_parts, run=run), partial(keeping.place_as, run=run, wanted=self._links())
+        self._place(self.tr("that these are parts of one recording"), do, undo)
+
+    @Slot(object)
+    def take_parts_apart(self, run: Sequence[Recording]) -> None:
+        """Keep that recordings are no parts of one; where sound says how one lies, it lies there again."""
+        links = self._links()
+        by_sound = {key: link for key, link in links.items() if link.source is LinkSource.SOUND}
+        do, undo = (partial(keeping.place_as, run=run, wanted=wanted) for wanted in (by_sound, links))
+        self._place(self.tr("that these are no parts of one recording"), do, undo)
+
+    def _links(self) -> dict[str, ClockLink]:
+        return {each.recording.id: each.link for each in self._state.placed if each.link is not None}
+
+    def _place(self, told: str, *ways: Callable[..., Seen]) -> None:
+        do, undo = (partial(way, self._workspace, actor=self._actor) for way in ways)
+        self._carry_out(_Act(told, do, undo))
 
     def _carry_out(self, act: _Act) -> bool:
         """Do something for the first time. Whether it was done at once."""

@@ -199,20 +199,6 @@ def bring_together(workspace: Workspace, report_id: str, progress: Progress, tok
     return look(workspace, report_id)
 
 
-def join_parts(
-    workspace: Workspace,
-    report_id: str,
-    _progress: Progress,
-    _token: CancelToken,
-    *,
-    run: Sequence[Recording],
-    actor: str,
-) -> Seen:
-    """Put recordings one behind another on the case clock: a person says that they are parts of one."""
-    case_clock.join_parts(workspace.database, run, actor=actor)
-    return look(workspace, report_id)
-
-
 def export(bundle: Bundle, path: Path, transcript: str | None, progress: Progress, token: CancelToken) -> Path:
     """Write an export, whole or not at all; ``transcript`` names the one to write where there are several."""
     progress(Step("export", 0, None))

@@ -1,10 +1,12 @@
 """What a reviewer does, kept in the case file: each act is short, and returns what is seen after it."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from models.annotation import Correction, Decision
-from models.clock import ClockReading
+from models.clock import ClockLink, ClockReading
+from models.recording import Recording
 from models.transcript import Segment
 from reviewer import case_clock
 from reviewer.export.bundle import HeardTranscript
@@ -70,4 +72,18 @@ def go_back_to_clock(
 ) -> Seen:
     """Let the reading of a recording's clock count that counted before; None where there was none."""
     case_clock.go_back_to(workspace.database, seen.bundle.recording(recording_id), before, actor=actor)
+    return replace(seen, placed=case_clock.placed(workspace.database))
+
+
+def join_parts(workspace: Workspace, seen: Seen, *, run: Sequence[Recording], actor: str) -> Seen:
+    """Put recordings one behind another on the case clock: a person says that they are parts of one."""
+    case_clock.join_parts(workspace.database, run, actor=actor)
+    return replace(seen, placed=case_clock.placed(workspace.database))
+
+
+def place_as(
+    workspace: Workspace, seen: Seen, *, run: Sequence[Recording], wanted: Mapping[str, ClockLink], actor: str
+) -> Seen:
+    """Let recordings lie on the case clock where links, by recording id, say; nowhere where there is none."""
+    case_clock.place_as(workspace.database, run, wanted, actor=actor)
     return replace(seen, placed=case_clock.placed(workspace.database))

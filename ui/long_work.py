@@ -10,8 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from models.recording import Recording
-from reviewer import case_clock, who_speaks
+from reviewer import who_speaks
 from reviewer.media.watermark import Proposal, Unsure
 from reviewer.workspace import Workspace
 from ui import case_work, looking, with_what
@@ -69,7 +68,6 @@ class LongWork(QObject):
         desk.check_button.clicked.connect(self.check)
         desk.voices.tell_asked.connect(self.tell_voices_apart)
         desk.video.clock_line.reading_asked.connect(self.read_clock)
-        desk.video.parts_line.joined.connect(self.join_parts)
 
     def clear(self) -> None:
         """The desk is cleared: what began by itself ends."""
@@ -142,36 +140,6 @@ class LongWork(QObject):
     def bring_together(self) -> None:
         """Lay all recordings on one clock, by what they hear."""
         self._start_if_free("bring together", case_work.bring_together, self._show_together)
-
-    @Slot()
-    def ask_for_parts(self) -> None:
-        """Ask whether recordings that seem to be parts of one are."""
-        if self._desk is None:
-            self.told.emit(self.tr("Open a case first."))
-        elif not self.propose_parts(is_with_keys=True):
-            self.told.emit(self.tr("No recordings seem to be parts of one, other than those in a row already."))
-
-    def propose_parts(self, *, is_with_keys: bool) -> bool:
-        """Ask whether recordings that seem to be parts of one are; whether there are any."""
-        if self._workspace is None or self._desk is None:
-            return False
-        runs = case_clock.parts_apart(self._workspace.database)
-        self._desk.video.parts_line.ask(runs, is_with_keys=is_with_keys)
-        return bool(runs)
-
-    @Slot(object)
-    def join_parts(self, run: tuple[Recording, ...]) -> None:
-        """Put recordings one behind another: the reviewer says that they are parts of one."""
-        if self._workspace is not None and self._desk is not None:
-            actor = self._desk.state.reviewer_name or self._workspace.actor
-            work = partial(case_work.join_parts, run=run, actor=actor)
-            self._start_if_free("join parts", work, self._show_joined)
-
-    @Slot(object)
-    def _show_joined(self, seen: Seen) -> None:
-        self._show(seen, self.tr("The parts lie one behind another on the case clock now."))
-        if self._desk is not None:
-            self._desk.video.parts_line.go_on()
 
     def _start_if_free(self, name: str, work: OnReport, show: Callable[..., None]) -> None:
         """Begin what is done on the desk, unless other work is under way."""

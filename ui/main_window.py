@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         menus.add(case, later("MainWindow", "&Add files …"), self.choose_files, "Ctrl+O")
         self.check_action = menus.add(case, later("MainWindow", "&Transcribe and check"), work.check, "Ctrl+R")
         menus.add(case, later("MainWindow", "Lay recordings on &one clock, by sound"), work.bring_together)
-        menus.add(case, later("MainWindow", "&Parts of one recording …"), work.ask_for_parts)
+        menus.add(case, later("MainWindow", "&Parts of one recording …"), self.ask_for_parts)
         background = later("MainWindow", "Work in the &background")
         self.background_action = menus.add(case, background, self.keep_background)
         self.background_action.setCheckable(True)
@@ -321,7 +321,8 @@ class MainWindow(QMainWindow):
     def _files_added(self, told: str) -> None:
         self._lay_out()
         self.message.setText(told)
-        self.work.propose_parts(is_with_keys=False)
+        if self.desk is not None:
+            self.desk.propose_parts()
 
     def _is_background(self) -> bool:
         return self.background_action.isChecked()
@@ -336,6 +337,14 @@ class MainWindow(QMainWindow):
         """Take the colors of the desktop's other scheme."""
         if self.desk is not None:
             self.desk.redress()
+    @Slot()
+    def ask_for_parts(self) -> None:
+        """Ask whether recordings are parts of one, or no more."""
+        if self.desk is None:
+            self.message.setText(self.tr("Open a case first."))
+        elif not self.desk.ask_for_parts():
+            self.message.setText(self.tr("No recordings seem to be parts of one."))
+
 
     @Slot(bool)
     def hide_verdicts(self, is_blind: bool) -> None:

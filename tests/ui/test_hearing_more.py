@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+from PySide6.QtCore import Qt
 
 from models.transcript import HeardAgainFor
 from reviewer import listening, pipeline, taking_in
@@ -116,7 +117,7 @@ def test_what_the_selected_claim_rests_on_is_heard_again(qtbot, shown):
 
 @pytest.mark.weights
 def test_transcript_that_was_brought_along_still_counts_once_another_sound_was_heard(qtbot, tmp_path):
-    clip = make_tracks(tmp_path / "two.mkv", (("traffic_stop", 0), ("domestic", 45)), length=12)
+    clip = make_tracks(tmp_path / "two.mkv", (("traffic_stop", 30), ("domestic", 45)), length=12)
     (tmp_path / "two.srt").write_text("1\n00:00:01,000 --> 00:00:03,000\nDo you know why I stopped you?\n")
     (tmp_path / "draft.txt").write_text(REPORT, encoding="utf-8")
     kept.change("with_what", weights="tiny.en", verifier="rules")
@@ -167,14 +168,71 @@ def test_files_that_seem_to_be_parts_are_asked_about_and_put_in_a_row(qtbot, tmp
 
     line.refuse_button.click()
     assert line.isHidden()
-    window.work.ask_for_parts()
+    window.ask_for_parts()
     assert window.focusWidget() is line.agree_button
     line.agree_button.click()
-    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=20_000)
 
     first, second = window.desk.state.placed
     assert (first.link, second.link.offset_ms) == (None, first.recording.facts.duration_ms)
     assert line.isHidden()
-    window.work.ask_for_parts()
-    assert window.message.text().startswith("No recordings seem to be parts of one")
     window.close()
+
+
+def links(window):
+    return [each.link and each.link.offset_ms for each in window.desk.state.placed]
+
+
+@pytest.fixture
+def in_two_parts(qtbot, tmp_path):
+    clips = [make_clip(tmp_path / f"AXON_7_part{number}.mp4", length=2 + number) for number in (1, 2)]
+    (tmp_path / "draft.txt").write_text(REPORT, encoding="utf-8")
+    made = MainWindow()
+    qtbot.addWidget(made)
+    made.show()
+    made.make_case(tmp_path / "stop.case", [*clips, tmp_path / "draft.txt"])
+    qtbot.waitUntil(lambda: made.desk is not None and not made.work.runner.is_busy, timeout=20_000)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.desk.show_queue()
+    yield made
+    made.close()
+
+
+def test_joining_parts_is_undone_and_done_again(qtbot, in_two_parts):
+    window = in_two_parts
+    line, acts = window.desk.video.parts_line, window.desk.acts
+    length_ms = window.desk.state.placed[0].recording.facts.duration_ms
+    with qtbot.waitSignal(acts.told) as told:
+        line.agree_button.click()
+    assert told.args == ["Kept that these are parts of one recording."]
+    assert links(window) == [None, length_ms]
+
+    qtbot.keyClick(window.desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert links(window) == [None, None]
+    qtbot.keyClick(window.desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert links(window) == [None, length_ms]
+
+
+def test_parts_that_were_joined_are_taken_apart_after_the_case_was_closed(qtbot, in_two_parts):
+    window = in_two_parts
+    window.desk.video.parts_line.agree_button.click()
+    path = window.workspace.database.path
+    window.show_start()
+    assert window.open_case(path)
+    joined = links(window)
+
+    window.ask_for_parts()
+    line = window.desk.video.parts_line
+    assert line.label.text().startswith("These lie one behind another")
+    assert window.focusWidget() is line.refuse_button
+    line.agree_button.click()
+
+    assert links(window) == [None, None]
+    assert line.isHidden()
+    window.desk.acts.undo()
+    assert links(window) == joined
+
+
+def test_recordings_that_are_no_parts_of_one_are_not_asked_about(window):
+    window.ask_for_parts()
+    assert window.message.text() == "No recordings seem to be parts of one."

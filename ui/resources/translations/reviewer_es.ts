@@ -44,6 +44,14 @@
         <translation>lo que muestra el reloj de la imagen</translation>
     </message>
     <message>
+        <source>that these are parts of one recording</source>
+        <translation>que estas son partes de una grabación</translation>
+    </message>
+    <message>
+        <source>that these are no parts of one recording</source>
+        <translation>que estas no son partes de una grabación</translation>
+    </message>
+    <message>
         <source>Kept {act}.</source>
         <translation>Se guardó {act}.</translation>
     </message>
@@ -512,18 +520,6 @@
         <translation>Avance de la nueva verificación</translation>
     </message>
     <message>
-        <source>Open a case first.</source>
-        <translation>Primero abra un caso.</translation>
-    </message>
-    <message>
-        <source>No recordings seem to be parts of one, other than those in a row already.</source>
-        <translation>Ninguna grabación parece parte de otra, aparte de las que ya están en fila.</translation>
-    </message>
-    <message>
-        <source>The parts lie one behind another on the case clock now.</source>
-        <translation>Las partes están ahora una tras otra en el reloj del caso.</translation>
-    </message>
-    <message>
         <source>Other work is under way. Wait for it, or stop it first.</source>
         <translation>Hay otro trabajo en curso. Espere a que acabe o deténgalo primero.</translation>
     </message>
@@ -661,6 +657,14 @@
     <message>
         <source>&amp;Commands</source>
         <translation>&amp;Comandos</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+R to write down what is said and check the report, ? for all keys.</source>
+        <translation>Pulse Ctrl+R para escribir lo que se dice y comprobar el informe; ? muestra todas las teclas.</translation>
+    </message>
+    <message>
+        <source>No recordings seem to be parts of one.</source>
+        <translation>Ninguna grabación parece ser parte de otra.</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -924,6 +928,22 @@
 </context>
 <context>
     <name>Picture</name>
+    <message>
+        <source>These lie one behind another on the case clock, as parts of one recording: {names}.</source>
+        <translation>Están una tras otra en el reloj del caso, como partes de una grabación: {names}.</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Separar</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Dejar</translation>
+    </message>
+    <message>
+        <source>Each recording by itself again; what was kept stays in the history</source>
+        <translation>Cada grabación otra vez por sí sola; lo guardado queda en el historial</translation>
+    </message>
     <message>
         <source>Picture of the recording</source>
         <translation>Imagen de la grabación</translation>
