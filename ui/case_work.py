@@ -25,7 +25,7 @@ from reviewer.media.watermark import Proposal, Unsure
 from reviewer.paths import shown_name
 from reviewer.progress import CancelToken, Progress, Step
 from reviewer.review import voices
-from reviewer.sorting import Sorted, files_in, sort_files
+from reviewer.sorting import Copy, Sorted, files_in, sort_files, without_copies
 from reviewer.speech import weights
 from reviewer.storage import recordings
 from reviewer.storage.database import Database
@@ -40,7 +40,7 @@ _NAMED = 5
 def add_files(workspace: Workspace, files: list[Path], progress: Progress, token: CancelToken) -> str:
     """Take files, and those in folders, into the case by what is in them; tells what was found."""
     database, actor = workspace.database, workspace.actor
-    found = sort_files(files_in(files), progress=progress, token=token)
+    found = without_copies(sort_files(files_in(files), progress=progress, token=token))
     for path in found.recordings:
         taking_in.add_recording(database, path, actor=actor, progress=progress, token=token)
     for report in found.texts:
@@ -68,9 +68,16 @@ def told_of(found: Sorted) -> str:
         parts.append(
             translate("case_work", "The same file twice, taken once: {names}.").format(names=_names(found.twice))
         )
+    parts += map(told_of_copy, found.copies)
     if found.others:
         parts.append(translate("case_work", "Left aside: {names}.").format(names=_names(found.others)))
     return " ".join(parts)
+
+
+def told_of_copy(copy: Copy) -> str:
+    """That a report has the words of another, and is not taken a second time."""
+    told = translate("case_work", "{copy}: same words as {report}, taken once.")
+    return told.format(copy=shown_name(copy.path), report=shown_name(copy.of))
 
 
 def _names(paths: Sequence[Path]) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from reviewer.cli.main import run
-from tests.support.matters import make_matter
+from tests.support.matters import WROTE, make_matter
 
 QUICK = ["--transcripts", "--verifier", "rules"]
 
@@ -16,6 +16,7 @@ def folder(tmp_path):
     (made / "no sound").mkdir()
     (made / "no sound" / "draft.txt").write_text("She ran away.")
     (made / "one" / "table.json").write_text("{}")
+    (made / "one" / "the same.md").write_text(f"\n{WROTE}\n")
     return made
 
 
@@ -34,6 +35,7 @@ def test_every_matter_is_in_the_table_and_what_went_wrong_below(folder, capsys):
     ]
     assert "no sound: No recording goes with the report. Put it into the report's folder." in told
     assert "one: Left aside: table.json." in told
+    assert "one: the same.md: same words as draft.txt, taken once." in told
     assert told[-1] == "Cases: 2; not done: 1; hours of sound: 0.0; claims that need a second look: 2."
     assert sorted(path.name for path in folder.glob("*.case")) == ["one.case", "two.case"]
 

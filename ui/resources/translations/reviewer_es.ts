@@ -2037,6 +2037,10 @@
 <context>
     <name>errors</name>
     <message>
+        <source>{copy}: same words as {report}, taken once.</source>
+        <translation>{copy}: las mismas palabras que {report}, tomado una vez.</translation>
+    </message>
+    <message>
         <source>The time needs a zone.</source>
         <translation>La hora necesita una zona horaria.</translation>
     </message>
