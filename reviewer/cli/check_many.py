@@ -109,7 +109,7 @@ def _do(matter: Matter, how: How, work: Work) -> _Row:
         raise
     except ReviewerError as error:
         return _Row(matter, told=(error.told(), *left))
-    except Exception as fault:  # noqa: BLE001 - the door of one matter: a fault in it costs no other its night
+    except Exception as fault:  # noqa: BLE001 - the door of one matter, see above
         return _Row(matter, told=(told_fault(fault), *left))
     unread = tuple(_unread(each) for each in done.reports if each.unread_pages)
     return _Row(matter, done.reports, (*left, *(each.message for each in done.left), *unread))

@@ -59,15 +59,20 @@ def test_fault_in_one_matter_is_told_by_its_type_and_the_next_has_its_turn(folde
 
     def faulty(matter, *given, **named):
         if matter.name == "one":
-            raise KeyError("words of a witness")
+            try:
+                raise ValueError("words of a witness")
+            except ValueError as cause:
+                raise KeyError("more words of a witness") from cause
         return done(matter, *given, **named)
 
     monkeypatch.setattr("reviewer.batch.do", faulty)
     assert run(["check-many", str(folder), *QUICK]) == 1
+    logged = [each.getMessage() for each in caplog.records]
     caplog.clear()
     told = "\n".join(lines(capsys))
-    assert "one: The program has a fault (KeyError" in told
-    assert "witness" not in told
+    assert "one: The program has a fault (KeyError from ValueError at " in told
+    assert [each.partition(" at ")[0] for each in logged] == ["fault KeyError from ValueError"]
+    assert "witness" not in told + "".join(logged)
     assert "Cases: 1; not done: 2" in told
 
 
