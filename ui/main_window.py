@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
     def _build_status(self) -> None:
         self.message = plain_label(is_wrapped=True)
         self.message.setAccessibleName(self.tr("Message"))
+        self.message.setContentsMargins(10, 0, 0, 4)  # as the desk above it
         self.work = LongWork(self._is_background, self)
         self.exporting = Exporting(self)
         self.many = Many(self)
@@ -283,7 +284,11 @@ class MainWindow(QMainWindow):
         self.keys.lay(self.desk)
         QTimer.singleShot(0, self._go_back)
         gc.freeze()  # what was read stays while the case is open: looking through it again would stall the window
-        self.message.setText(self.tr("Press N for the next open claim, ? for all keys."))
+        self.message.setText(
+            self.tr("Press N for the next open claim, ? for all keys.")
+            if state.bundle.run is not None
+            else self.tr("Press Ctrl+R to write down what is said and check the report, ? for all keys.")
+        )
 
     @Slot()
     def _go_back(self) -> None:
@@ -333,11 +338,6 @@ class MainWindow(QMainWindow):
         kept.change(_WINDOW, background=self.background_action.isChecked())
 
     @Slot()
-    def redress(self) -> None:
-        """Take the colors of the desktop's other scheme."""
-        if self.desk is not None:
-            self.desk.redress()
-    @Slot()
     def ask_for_parts(self) -> None:
         """Ask whether recordings are parts of one, or no more."""
         if self.desk is None:
@@ -345,6 +345,11 @@ class MainWindow(QMainWindow):
         elif not self.desk.ask_for_parts():
             self.message.setText(self.tr("No recordings seem to be parts of one."))
 
+    @Slot()
+    def redress(self) -> None:
+        """Take the colors of the desktop's other scheme."""
+        if self.desk is not None:
+            self.desk.redress()
 
     @Slot(bool)
     def hide_verdicts(self, is_blind: bool) -> None:

@@ -300,3 +300,17 @@ def test_of_several_transcripts_the_one_that_is_read_is_exported(qtbot, window, 
     window.exporting.write(tmp_path / "out.srt")
     qtbot.waitUntil(lambda: "Wrote out.srt" in window.message.text(), timeout=10_000)
     assert heard.segments[0].text in (tmp_path / "out.srt").read_text()
+
+
+def test_caption_of_a_still_picture_is_of_the_sound_that_is_read(qtbot, window):
+    state, video = window.desk.state, window.desk.video
+    (heard,) = state.bundle.transcripts
+    other = replace(heard, transcript=replace(heard.transcript, id="other", options_json='{"sound": "2"}'), segments=())
+    state.show(replace(state.seen, bundle=replace(state.bundle, transcripts=(heard, other))))
+    line = heard.segments[0]
+    video.go_to(heard.transcript.recording_id, line.span.start_ms + 1, False)
+    qtbot.waitUntil(lambda: video.picture._caption == line.text, timeout=10_000)
+
+    state.show_transcript("other")
+
+    assert video.picture._caption == ""

@@ -110,10 +110,12 @@ class MattersPanel(QWidget):
         many, model = self._many, self._many.model
         waiting, is_busy = len(model.waiting()), many.runner.is_busy
         count = waiting + model.made()
-        self.title_label.setText(self.tr("Make %n cases at once", "", count))
+        title = self.tr("Make %n cases at once", "", count) if waiting else self.tr("%n cases are ready", "", count)
+        self.title_label.setText(title)
         self.folder_label.setText(self.tr("Case files go to {folder}").format(folder=many.cases))
         self.start_button.setText(self.tr("Make %n cases", "", waiting))
         self.start_button.setEnabled(waiting > 0 and not is_busy)
+        self.start_button.setVisible(waiting > 0)
         self.open_button.setEnabled(self._case() is not None)
         for each in (self.folder_button, self.one_button, self.other_button, self.transcripts_box):
             each.setEnabled(not is_busy)

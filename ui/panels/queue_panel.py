@@ -71,8 +71,8 @@ class QueuePanel(QWidget):
         self.which_box = self._box(self.tr("Show: which claims"), which)
         self.verdict_box = self._box(self.tr("Show: verdict"), [(self.tr("any verdict"), None), *verdicts])
         self.kind_box = self._box(self.tr("Show: kind of error"), [(self.tr("any kind"), None), *kinds])
-        for box in (self.which_box, self.verdict_box, self.kind_box):
-            row.addWidget(box, 1)
+        for box, share in ((self.which_box, 3), (self.verdict_box, 2), (self.kind_box, 2)):
+            row.addWidget(box, share)
         self.more_button = button(self.tr("More …"), self.tr("More filters: what it tells of, severity and reviewer"))
         self.more_button.setCheckable(True)
         row.addWidget(self.more_button)
@@ -129,7 +129,8 @@ class QueuePanel(QWidget):
             telling=self.telling_box.currentData(),
         )
         self.model.refresh()
-        self.view.setColumnHidden(RULING, self.model.columnCount() > CLAIM + 1)
+        is_ruled = any(self._state.decision(each) is not None for each in self._state.checkable_claims())
+        self.view.setColumnHidden(RULING, not is_ruled or self.model.columnCount() > CLAIM + 1)
         self.empty_label.setVisible(self.model.rowCount() == 0)
         self.progress_label.setText(self._progress())
         if self._state.claim is not None:

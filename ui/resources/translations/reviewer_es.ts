@@ -849,6 +849,13 @@
             <numerusform>Crear %n casos a la vez</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cases are ready</source>
+        <translation>
+            <numerusform>%n caso está listo</numerusform>
+            <numerusform>%n casos están listos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Case files go to {folder}</source>
         <translation>Los casos se guardan en {folder}</translation>
@@ -922,13 +929,6 @@
         <translation>Dejar las grabaciones como están</translation>
     </message>
     <message>
-        <source>Parts of one recording, it seems, in this order: {names}. Are they?</source>
-        <translation>Parecen partes de una misma grabación, en este orden: {names}. ¿Lo son?</translation>
-    </message>
-</context>
-<context>
-    <name>Picture</name>
-    <message>
         <source>These lie one behind another on the case clock, as parts of one recording: {names}.</source>
         <translation>Están una tras otra en el reloj del caso, como partes de una grabación: {names}.</translation>
     </message>
@@ -944,6 +944,13 @@
         <source>Each recording by itself again; what was kept stays in the history</source>
         <translation>Cada grabación otra vez por sí sola; lo guardado queda en el historial</translation>
     </message>
+    <message>
+        <source>Parts of one recording, it seems, in this order: {names}. Are they?</source>
+        <translation>Parecen partes de una misma grabación, en este orden: {names}. ¿Lo son?</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
     <message>
         <source>Picture of the recording</source>
         <translation>Imagen de la grabación</translation>
@@ -2030,16 +2037,16 @@
         <translation>Se dejó aparte: {names}.</translation>
     </message>
     <message>
+        <source>{copy}: same words as {report}, taken once.</source>
+        <translation>{copy}: las mismas palabras que {report}, tomado una vez.</translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation>{names} y {count} más</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
-    <message>
-        <source>{copy}: same words as {report}, taken once.</source>
-        <translation>{copy}: las mismas palabras que {report}, tomado una vez.</translation>
-    </message>
     <message>
         <source>The time needs a zone.</source>
         <translation>La hora necesita una zona horaria.</translation>
