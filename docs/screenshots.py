@@ -1,7 +1,7 @@
 """Take the pictures of the real window that the README and the guide show: ``make screenshots``.
 
-Checks the sample traffic stop from its sound, opens the window on it, and saves each view in light and in dark.
-Needs speech weights.
+Checks the sample traffic stop from its sound, opens the window on it, and saves each view in light and in dark; with
+names of views (``python docs/screenshots.py many parts``) those alone. Needs speech weights.
 """
 
 import os
@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -23,11 +24,12 @@ from reviewer.identity import new_id
 from reviewer.media.ffmpeg import program
 from reviewer.pipeline import needs_attention
 from reviewer.workspace import Workspace
-from ui import case_work, language
+from ui import keeping, language, looking
 from ui.app import dress
 from ui.item_models.claims import Which
 from ui.lines import About, Note
 from ui.main_window import MainWindow
+from ui.panels.matters_panel import MattersPanel
 
 HERE = Path(__file__).parent
 SAMPLE = HERE.parent / "sample_media" / "traffic_stop"
@@ -36,71 +38,80 @@ TALL = (1440, 1140)
 SETTLE_S = 1.2
 
 
-def main() -> None:
-    """All pictures."""
+def main(wanted: list[str]) -> None:
+    """The pictures of the views that are named, or all."""
     with tempfile.TemporaryDirectory() as scratch:
         os.environ["XDG_STATE_HOME"] = os.environ["XDG_CACHE_HOME"] = scratch
-        case = Path(scratch) / "traffic_stop.case"
-        ended = run(["check", str(SAMPLE / "video.mp4"), "--report", str(SAMPLE / "draft.docx"), "--case", str(case)])
-        if ended not in (0, 1):
-            sys.exit(ended)
-        cases = {_changes: _with_the_final_report(case), _left_out: _shipped(case), _voices: _with_names(case)}
-        cases[_notes] = _domestic(Path(scratch) / "domestic.case")
-        cases[_disputed] = _ruled(case)
-        cases[_microphones] = _with_microphones(Path(scratch))
         QApplication([])
         language.speak("en")
         for theme in ("light", "dark"):
             os.environ["REVIEWER_THEME"] = theme
             dress()
-            if theme == "light":
+            if theme == "light" and not wanted:
                 language.speak("es")
-                _take(case, _claim, HERE / "ventana.png")
+                _take(_stop(Path(scratch)), _claim, HERE / "ventana.png")
                 language.speak("en")
             for name, prepare in VIEWS.items():
-                _take(cases.get(prepare, case), prepare, HERE / f"{name}-{theme}.png")
+                if not wanted or name in wanted:
+                    shown = SHOWN.get(prepare, _stop)(Path(scratch))
+                    _take(shown, prepare, HERE / f"{name}-{theme}.png")
 
 
-def _with_the_final_report(case: Path) -> Path:
+@cache
+def _stop(scratch: Path) -> Path:
+    """The sample traffic stop, checked."""
+    case = scratch / "traffic_stop.case"
+    ended = run(["check", str(SAMPLE / "video.mp4"), "--report", str(SAMPLE / "draft.docx"), "--case", str(case)])
+    if ended not in (0, 1):
+        sys.exit(ended)
+    return case
+
+
+@cache
+def _with_the_final_report(scratch: Path) -> Path:
     """A copy of the case that holds the final report and the vendor's transcript too, checked."""
-    revised = case.with_name("revised.case")
-    shutil.copy(case, revised)
+    revised = scratch / "revised.case"
+    shutil.copy(_stop(scratch), revised)
     run(["add", str(revised), str(SAMPLE / "vendor_transcript.docx"), "--as", "transcript"])
     run(["add", str(revised), str(SAMPLE / "final.docx")])
     run(["check", str(revised)])
     return revised
 
 
-def _shipped(case: Path) -> Path:
+@cache
+def _shipped(scratch: Path) -> Path:
     """A case that rests on the transcript that ships, in which more is heard than small weights hear."""
-    shipped = case.with_name("shipped.case")
+    shipped = scratch / "shipped.case"
     given = ["--transcript", str(SAMPLE / "transcript.json"), "--case", str(shipped)]
     run(["check", str(SAMPLE / "video.mp4"), "--report", str(SAMPLE / "draft.docx"), *given])
     return shipped
 
 
-def _domestic(case: Path) -> Path:
+@cache
+def _domestic(scratch: Path) -> Path:
     """The other sample, in which two hearings of one line differ."""
-    sample = SAMPLE.parent / "domestic"
+    case, sample = scratch / "domestic.case", SAMPLE.parent / "domestic"
     run(["check", str(sample / "video.mp4"), "--report", str(sample / "draft.docx"), "--case", str(case)])
     return case
 
 
-def _with_names(case: Path) -> Path:
+@cache
+def _with_names(scratch: Path) -> Path:
     """A copy of the case in which voices were told apart, two of them named, and the report checked again."""
-    named = case.with_name("named.case")
-    shutil.copy(case, named)
+    named = scratch / "named.case"
+    shutil.copy(_stop(scratch), named)
     run(["speakers", str(named), "--name", "Wearer=Officer Marsh", "--name", "Voice 1=Daniel Pruitt"])
     run(["check", str(named)])
     return named
 
 
-def _ruled(case: Path) -> Path:
+@cache
+def _ruled(scratch: Path) -> Path:
     """A copy of the case on which two people ruled, not always alike."""
-    ruled = case.with_name("ruled.case")
-    shutil.copy(case, ruled)
+    ruled = scratch / "ruled.case"
+    shutil.copy(_stop(scratch), ruled)
     workspace = Workspace.open(ruled, actor="screenshots")
-    seen = case_work.look(workspace, workspace.reports()[0].id)
+    seen = looking.look(workspace, workspace.reports()[0].id)
     given = {
         "Ana Ortiz": (Verdict.SUPPORTED,) * 5,
         "Bo Li": (Verdict.CONTRADICTED, Verdict.SUPPORTED) * 2 + (Verdict.NOT_FOUND,),
@@ -109,11 +120,12 @@ def _ruled(case: Path) -> Path:
         open_ones = [each for each in seen.bundle.findings if needs_attention(each.judgment, None)]
         for finding, verdict in zip(open_ones, verdicts, strict=False):
             ruling = Decision(new_id(), finding.id, finding.claim_id, "", verdict, (), None, "", True, utc_now())
-            case_work.rule(workspace, seen, ruling, name)
+            keeping.rule(workspace, seen, ruling, name)
     workspace.close()
     return ruled
 
 
+@cache
 def _with_microphones(scratch: Path) -> Path:
     """The stop with a second microphone, the domestic case's, on an audio track of its own."""
     clip = scratch / "two microphones.mp4"
@@ -126,11 +138,42 @@ def _with_microphones(scratch: Path) -> Path:
     return case
 
 
+@cache
+def _matters(scratch: Path) -> Path:
+    """A folder of three matters: both samples, one with its draft in two kinds of file, and one without a report."""
+    folder = scratch / "Audit of March"
+    made = {"26-03117 traffic stop": SAMPLE, "26-03254 domestic": SAMPLE.parent / "domestic"}
+    for name, sample in made.items():
+        (folder / name).mkdir(parents=True)
+        for file in ("video.mp4", "transcript.json", "draft.docx"):
+            shutil.copy(sample / file, folder / name)
+    shutil.copy(SAMPLE / "draft.txt", folder / "26-03117 traffic stop")
+    (folder / "26-03301 no report yet").mkdir()
+    shutil.copy(SAMPLE / "video.mp4", folder / "26-03301 no report yet")
+    return folder
+
+
+@cache
+def _in_parts(scratch: Path) -> Path:
+    """The stop as a camera keeps it that begins a new file every so often; just added, not checked yet."""
+    folder = scratch / "parts"
+    folder.mkdir()
+    command = [program(), "-loglevel", "error", "-i", str(SAMPLE / "video.mp4"), "-c", "copy", "-f", "segment"]
+    options = ["-segment_time", "100", "-reset_timestamps", "1", "-segment_start_number", "1"]
+    subprocess.run([*command, *options, str(folder / "AXON_81_part%d.mp4")], check=True)  # noqa: S603 - as above
+    case = scratch / "parts.case"
+    run(["new", str(case)])
+    run(["add", str(case), *map(str, sorted(folder.iterdir())), str(SAMPLE / "draft.docx")])
+    return case
+
+
 def _take(case: Path, prepare: Callable[[MainWindow], None], target: Path) -> None:
     window = MainWindow()
     window.resize(*SIZE)
     window.show()
-    if prepare is not _start:
+    if case.is_dir():
+        window.many.look_through([case])
+    elif prepare is not _start:
         window.open_case(case)
         _settle()
     prepare(window)
@@ -231,9 +274,27 @@ def _microphones(window: MainWindow) -> None:
     state.moment_asked.emit(state.recording_id, 45_000, False)
 
 
+def _many(window: MainWindow) -> None:
+    """Many cases, made on the transcripts that lie with their recordings."""
+    while not isinstance(page := window.centralWidget(), MattersPanel):
+        _settle()
+    page.transcripts_box.setChecked(True)
+    page.start_button.click()
+    while window.many.runner.is_busy:
+        _settle()
+    page.view.selectRow(0)
+
+
+def _parts(window: MainWindow) -> None:
+    """Files that seem to be parts of one recording."""
+    window.ask_for_parts()
+    while window.drawing_runner.is_busy:
+        _settle()
+
+
 def _keys(window: MainWindow) -> None:
     """The sheet of keys."""
-    window.show_keys()
+    window.keys.show_sheet()
 
 
 VIEWS = {
@@ -247,9 +308,22 @@ VIEWS = {
     "notes": _notes,
     "disputed": _disputed,
     "microphones": _microphones,
+    "many": _many,
+    "parts": _parts,
     "keys": _keys,
+}
+# What is opened for a view; for the others the checked traffic stop.
+SHOWN = {
+    _changes: _with_the_final_report,
+    _left_out: _shipped,
+    _voices: _with_names,
+    _notes: _domestic,
+    _disputed: _ruled,
+    _microphones: _with_microphones,
+    _many: _matters,
+    _parts: _in_parts,
 }
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

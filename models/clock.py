@@ -53,7 +53,8 @@ class ClockReading:
 class ClockLink:
     """Media time t of a recording is heard at ``offset_ms + t * (1 + drift_ppm / 1e6)`` of the reference.
 
-    ``error_ms`` is within which nine in ten places agreed; None where a person set it.
+    ``error_ms`` is within which nine in ten places agreed; None where a person set it. ``is_withdrawn``: from then on
+    nothing says how the two lie to each other.
     """
 
     id: str
@@ -65,3 +66,4 @@ class ClockLink:
     source: LinkSource
     actor: str
     at_utc: str
+    is_withdrawn: bool = False

@@ -352,6 +352,7 @@ clock_links = Table(
     _text("source"),
     _text("actor"),
     _text("at_utc"),
+    Column("is_withdrawn", Integer, nullable=False, server_default="0"),
     CheckConstraint("source IN ('sound', 'hand')", name="source"),
 )
 

@@ -198,10 +198,11 @@ def _checked(
 
 
 def _preferred(database: Database, how: How) -> list[str]:
-    """The ids of transcripts made with the weights that were asked for; none where any will do."""
+    """The ids of transcripts to rest on by the weights that were asked for; none where any will do."""
     if how.by is None or how.is_on_transcripts:
         return []
-    return [each.id for held in recordings.all_of(database) for each in _heard_here(database, held, how)]
+    held = recordings.all_of(database)
+    return [each.id for recording in held for each in listening.to_rest_on(database, recording, how.by)]
 
 
 def _is_checked(workspace: Workspace, report: Report, chosen: verifiers.Chosen, preferred: Sequence[str]) -> bool:

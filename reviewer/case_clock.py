@@ -4,7 +4,7 @@ The first recording of the case is the reference. Steps are ``hash``, ``sound`` 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from itertools import accumulate
@@ -197,11 +197,16 @@ def set_shift(database: Database, recording: Recording, offset_ms: int, *, actor
     if recording.id == reference.id:
         raise UsageError(f"{recording.name} is the recording that the others are placed by.")
     before = clocks.links(database).get(recording.id)
+    clocks.add_links(database, _by_hand(recording, reference, offset_ms, before, actor))
+
+
+def _by_hand(
+    recording: Recording, reference: Recording, offset_ms: int, before: ClockLink | None, actor: str
+) -> ClockLink:
     drift_ppm = before.drift_ppm if before else 0.0
-    link = ClockLink(
+    return ClockLink(
         new_id(), recording.id, reference.id, offset_ms, drift_ppm, None, LinkSource.HAND, actor, utc_now()
     )
-    clocks.add_link(database, link)
 
 
 def parts(database: Database) -> tuple[tuple[Recording, ...], ...]:
@@ -212,7 +217,21 @@ def parts(database: Database) -> tuple[tuple[Recording, ...], ...]:
 def parts_apart(database: Database) -> tuple[tuple[Recording, ...], ...]:
     """Those that nobody has put one behind another yet."""
     linked = clocks.links(database)
-    return tuple(run for run in parts(database) if sum(each.id in linked for each in run) < len(run) - 1)
+    return tuple(run for run in parts(database) if not _is_in_a_row(run, linked))
+
+
+def parts_in_a_row(database: Database) -> tuple[tuple[Recording, ...], ...]:
+    """Those that a person put one behind another."""
+    linked = clocks.links(database)
+    by_hand = {key for key, link in linked.items() if link.source is LinkSource.HAND}
+    return tuple(
+        run for run in parts(database) if _is_in_a_row(run, linked) and any(each.id in by_hand for each in run)
+    )
+
+
+def _is_in_a_row(run: Sequence[Recording], linked: Mapping[str, ClockLink]) -> bool:
+    """Whether each of a run is on the case clock; the reference has no link."""
+    return sum(each.id in linked for each in run) >= len(run) - 1
 
 
 def join_parts(database: Database, run: Sequence[Recording], *, actor: str) -> None:
@@ -234,10 +253,25 @@ def join_parts(database: Database, run: Sequence[Recording], *, actor: str) -> N
     begin_ms, pace = (link.offset_ms, 1 + link.drift_ppm / 1e6) if link else (0, 1.0)
     ends = accumulate(each.facts.duration_ms for each in run)
     starts = {each.id: end - each.facts.duration_ms for each, end in zip(run, ends, strict=True)}
+    placed_at = {each.id: round(begin_ms + (starts[each.id] - starts[known[0].id]) * pace) for each in run}
+    others = [each for each in run if each.id not in (known[0].id, reference.id)]
+    made = [_by_hand(each, reference, placed_at[each.id], links.get(each.id), actor) for each in others]
+    clocks.add_links(database, *made)
+
+
+def place_as(database: Database, run: Sequence[Recording], wanted: Mapping[str, ClockLink], *, actor: str) -> None:
+    """Let each of some recordings lie where its link in ``wanted``, by recording id, says; nowhere where it has none.
+
+    The links that counted before stay in the history.
+    """
+    links = clocks.links(database)
+    changed = []
     for each in run:
-        if each.id not in (known[0].id, reference.id):
-            at_ms = begin_ms + (starts[each.id] - starts[known[0].id]) * pace
-            set_shift(database, each, round(at_ms), actor=actor)
+        now, then = links.get(each.id), wanted.get(each.id)
+        link = then or (replace(now, is_withdrawn=True) if now else None)
+        if link is not None and then != now:
+            changed.append(replace(link, id=new_id(), actor=actor, at_utc=utc_now()))
+    clocks.add_links(database, *changed)
 
 
 def bring_together(
@@ -286,7 +320,7 @@ def _place(  # noqa: PLR0917 - two recordings with their sound
         new_id(), recording.id, reference.id, found.offset_ms, found.drift_ppm, found.error_ms,
         LinkSource.SOUND, actor, utc_now(),
     )  # fmt: skip
-    clocks.add_link(database, link)
+    clocks.add_links(database, link)
     return None
 
 

@@ -95,3 +95,17 @@ def refusal(error: OSError) -> ReviewerError:
         kept="What was stored is kept.",
         hint="Mend that and try again.",
     )
+
+
+def kinds_and_place(fault: BaseException) -> str:
+    """A fault by its kind, the kinds that led to it and the place where it arose: no words, names or paths."""
+    kinds = [type(fault).__name__]
+    cause = fault.__cause__ or fault.__context__
+    while cause is not None:
+        kinds.append(type(cause).__name__)
+        cause = cause.__cause__ or cause.__context__
+    trace, place = fault.__traceback__, "?"
+    while trace is not None:
+        place = f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return f"{' from '.join(kinds)} at {place}"

@@ -189,6 +189,18 @@ def made_by(db: Database, recording: Recording, weights: Weights) -> tuple[Trans
     return tuple(each for each in known if each.completed_utc and each.model_sha256 == weights.model_sha256)
 
 
+def to_rest_on(db: Database, recording: Recording, weights: Weights) -> tuple[Transcript, ...]:
+    """What checking by some weights rests on: what was heard with them, and what was brought along of sounds that
+    nobody heard here; nothing where nothing was made with them.
+    """
+    made = made_by(db, recording, weights)
+    own = tuple(each for each in made if each.origin is TranscriptOrigin.RECOGNIZED)
+    if not own:
+        return made
+    current = pipeline.current_transcripts(db, recording.id)
+    return (*(each for each in current if each.origin is TranscriptOrigin.IMPORTED), *own)
+
+
 _ANEW = "It is heard anew from its start, in another way; what was heard so far is kept as an unfinished transcript."
 
 

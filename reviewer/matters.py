@@ -13,7 +13,7 @@ from reviewer.errors import MediaError, ReviewerError, UsageError, refusal
 from reviewer.media.probe import probe
 from reviewer.paths import shown_name
 from reviewer.progress import CancelToken, Progress, silent
-from reviewer.sorting import Sorted, files_in, sort_files
+from reviewer.sorting import Sorted, files_in, sort_files, without_copies
 
 _PIECES = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d+")
@@ -82,7 +82,8 @@ def _of_folder(folder: Path, progress: Progress, token: CancelToken | None) -> M
         return Matter(name, folder, Sorted(), refusal=refusal(error))
 
 
-def _of_files(name: str, found: Sorted) -> Matter:
+def _of_files(name: str, every: Sorted) -> Matter:
+    found = without_copies(every)
     sound_ms = sum(probe(each).duration_ms for each in found.recordings)
     return Matter(name, Path(name), found, sound_ms, _refusal(found))
 

@@ -36,6 +36,7 @@ from reviewer.identity import new_id
 from reviewer.matching.candidates import Embed, Heard, Index
 from reviewer.media.audio import AudioTrack, extract
 from reviewer.media.hashing import sha256_of
+from reviewer.media.tracks import kept_measures
 from reviewer.onnx import sentences
 from reviewer.onnx.moments import likeness
 from reviewer.progress import CancelToken, Progress, Step, silent
@@ -225,7 +226,7 @@ def heard_in(db: Database, *, preferred: Collection[str] = ()) -> tuple[Heard, .
     cast = voices.cast(db)
     for recording in recordings.all_of(db):
         known = transcripts.all_of(db, recording.id)
-        for transcript in newest([each for each in known if each.id in preferred]) or _current(known):
+        for transcript in newest([each for each in known if each.id in preferred]) or _current(recording, known):
             called = tuple(s for s in corrections.lines(db, transcript.id, cast) if s.held_back is None)
             second = tuple(each for each in transcripts.second_hearings(db, transcript.id) if _bears(each))
             heard.append(Heard(recording.id, transcript.id, without_doubtful(called), cast.speakers_in(called), second))
@@ -243,16 +244,22 @@ def current_transcripts(db: Database, recording_id: str) -> tuple[Transcript, ..
     """The transcripts that checking rests on: of each sound of the recording the latest finished one, heard here
     rather than brought along.
 
-    A vendor's transcript, added to compare, does not take the place of what was heard; unfinished ones count last.
+    A vendor's transcript, added to compare, does not take the place of what was heard; it stands for a sound that was
+    not heard here, unless that is known to hold nothing of its own. Unfinished ones count last.
     A track heard whole counts no longer where each of its channels was heard by itself.
     """
-    return _current(transcripts.all_of(db, recording_id))
+    recording = next(each for each in recordings.all_of(db) if each.id == recording_id)
+    return _current(recording, transcripts.all_of(db, recording_id))
 
 
-def _current(known: Sequence[Transcript]) -> tuple[Transcript, ...]:
+def _current(recording: Recording, known: Sequence[Transcript]) -> tuple[Transcript, ...]:
     finished = [each for each in known if each.completed_utc is not None]
     own = [each for each in finished if each.origin is TranscriptOrigin.RECOGNIZED]
-    return newest(own) or tuple((finished or list(known))[-1:])
+    if not own:
+        return tuple((finished or list(known))[-1:])
+    needless = {each.part for each in kept_measures(recording) or () if not each.is_to_hear}
+    brought = [each for each in finished if each not in own and sound_part(each.options_json) not in needless]
+    return newest([*brought, *own])
 
 
 def newest(made: Sequence[Transcript]) -> tuple[Transcript, ...]:

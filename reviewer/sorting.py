@@ -1,9 +1,13 @@
-"""A folder of discovery, sorted by what is in its files; the same file twice is told by its hash."""
+"""A folder of discovery, sorted by what is in its files.
+
+The same file twice is told by its hash; the same report in two kinds of file (.docx and .txt) by its words.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from models.report import Report
 from reviewer.errors import MediaError, ReportError, TranscriptError
@@ -14,12 +18,24 @@ from reviewer.progress import CancelToken, Progress, silent
 from reviewer.report.reading import read_report
 from reviewer.transcripts.reading import is_vendor_transcript, read_transcript
 
+_PLAIN_ENDINGS = {".txt", ".md"}
+# What a word processor writes and a plain text often does not.
+_TYPED = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-"})
+
+
+class Copy(NamedTuple):
+    """A report whose words are those of another, ``of``, which is listed in its place."""
+
+    path: Path
+    of: Path
+
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
     """Files by kind. ``others`` are none of them; ``twice`` are the same, bit for bit, as one that is listed.
 
-    ``texts`` are the reports as they were read: a scan takes seconds a page, and is read once.
+    ``texts`` are the reports as they were read: a scan takes seconds a page, and is read once. ``copies`` are reports
+    with the same words as one that is listed, as far as ``without_copies`` looked.
     """
 
     recordings: tuple[Path, ...] = ()
@@ -29,6 +45,7 @@ class Sorted:
     cases: tuple[Path, ...] = ()
     others: tuple[Path, ...] = ()
     twice: tuple[Path, ...] = ()
+    copies: tuple[Copy, ...] = ()
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
@@ -63,6 +80,29 @@ def sort_files(files: Sequence[Path], *, progress: Progress = silent, token: Can
         others=tuple(by_kind[None]),
         twice=tuple(path for path in files if path in twice),
     )
+
+
+def without_copies(found: Sorted) -> Sorted:
+    """Reports of one matter, each draft once: of those with the same words one stays, not the plain text if it can be.
+
+    Line breaks, and how quotation marks and dashes are typed, make no other words.
+    """
+    reports = list(zip(found.reports, found.texts, strict=True))
+    kept: dict[str, Path] = {}
+    for path, text in sorted(reports, key=lambda pair: pair[0].suffix.lower() in _PLAIN_ENDINGS):
+        kept.setdefault(_words(text), path)
+    copies = [Copy(path, kept[_words(text)]) for path, text in reports if kept[_words(text)] != path]
+    left = [pair for pair in reports if pair[0] not in {each.path for each in copies}]
+    return replace(
+        found,
+        reports=tuple(path for path, _ in left),
+        texts=tuple(text for _, text in left),
+        copies=tuple(copies),
+    )
+
+
+def _words(report: Report) -> str:
+    return " ".join(report.text.translate(_TYPED).split())
 
 
 def _twice(files: Sequence[Path], progress: Progress, token: CancelToken) -> set[Path]:

@@ -3,7 +3,7 @@
 Nothing is erased: undoing a ruling or a correction keeps a further one that restores what stood before.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -12,6 +12,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.annotation import Correction, Decision
+from models.clock import ClockLink, LinkSource
+from models.recording import Recording
 from models.report import Claim
 from models.spans import TimeSpan
 from models.speaker import Role
@@ -23,7 +25,7 @@ from reviewer.media.watermark import Proposal
 from reviewer.report.recut import Cut, merge, split
 from reviewer.review import voices
 from reviewer.workspace import Workspace
-from ui import case_work
+from ui import keeping, looking
 from ui.errors import told as told_error
 from ui.jobs.runner import JobRunner
 from ui.state import ReviewState, Seen
@@ -75,12 +77,12 @@ class _Said:
         else:
             voices.say_again(database, self._act_id, actor=self._actor)
         self._act_id = voices.history(database)[-1].id
-        return case_work.with_speakers(self._workspace, seen)
+        return looking.with_speakers(self._workspace, seen)
 
     def take_back(self, seen: Seen) -> Seen:
         """Keep that it does not stand."""
         voices.take_back(self._workspace.database, self._act_id, actor=self._actor)
-        return case_work.with_speakers(self._workspace, seen)
+        return looking.with_speakers(self._workspace, seen)
 
 
 class Acts(QObject):
@@ -116,7 +118,7 @@ class Acts(QObject):
 
     def _ruled(self, decision: Decision, seen: Seen) -> Seen:
         anew = replace(decision, id=new_id(), decided_utc=utc_now())
-        return case_work.rule(self._workspace, seen, anew, self._state.reviewer_name)
+        return keeping.rule(self._workspace, seen, anew, self._state.reviewer_name)
 
     @Slot(str, object, object)
     def correct(self, transcript_id: str, before: Segment, after: Segment) -> None:
@@ -132,7 +134,7 @@ class Acts(QObject):
             new_id(), transcript_id, line.index, line.text, line.speaker, "", utc_now(),
             line.span.start_ms, line.span.end_ms,
         )  # fmt: skip
-        return case_work.correct(self._workspace, seen, correction, self._state.reviewer_name)
+        return keeping.correct(self._workspace, seen, correction, self._state.reviewer_name)
 
     @Slot(object, int)
     def split_claim(self, claim: Claim, at: int) -> None:
@@ -156,7 +158,7 @@ class Acts(QObject):
         self._carry_out(_Act(told, do, undo))
 
     def _recut(self, cut: Cut, seen: Seen) -> Seen:
-        return case_work.cut_claims(self._workspace, seen, cut, self._actor)
+        return keeping.cut_claims(self._workspace, seen, cut, self._actor)
 
     @Slot(str, str, object)
     def name_voice(self, label: str, called: str, role: Role | None) -> None:
@@ -200,19 +202,40 @@ class Acts(QObject):
     @Slot(str, int, object)
     def set_clock(self, recording_id: str, ms: int, shown: datetime) -> None:
         """Keep what the clock in the picture shows."""
-        set_now = partial(case_work.set_clock, recording_id=recording_id, at_ms=ms, shown=shown)
+        set_now = partial(keeping.set_clock, recording_id=recording_id, at_ms=ms, shown=shown)
         self._keep_clock(recording_id, set_now)
 
     @Slot(str, object)
     def confirm_clock(self, recording_id: str, proposal: Proposal) -> None:
         """Keep what was read off the picture: the reviewer agrees."""
-        self._keep_clock(recording_id, partial(case_work.confirm_clock, recording_id=recording_id, proposal=proposal))
+        self._keep_clock(recording_id, partial(keeping.confirm_clock, recording_id=recording_id, proposal=proposal))
 
     def _keep_clock(self, recording_id: str, set_now: Callable[..., Seen]) -> None:
         before = next((each.reading for each in self._state.placed if each.recording.id == recording_id), None)
-        back = partial(case_work.go_back_to_clock, recording_id=recording_id, before=before)
+        back = partial(keeping.go_back_to_clock, recording_id=recording_id, before=before)
         do, undo = (partial(way, self._workspace, actor=self._actor) for way in (set_now, back))
         self._carry_out(_Act(self.tr("what the clock in the picture shows"), do, undo))
+
+    @Slot(object)
+    def join_parts(self, run: Sequence[Recording]) -> None:
+        """Keep that recordings are parts of one, in their order."""
+        do, undo = partial(keeping.join_parts, run=run), partial(keeping.place_as, run=run, wanted=self._links())
+        self._place(self.tr("that these are parts of one recording"), do, undo)
+
+    @Slot(object)
+    def take_parts_apart(self, run: Sequence[Recording]) -> None:
+        """Keep that recordings are no parts of one; where sound says how one lies, it lies there again."""
+        links = self._links()
+        by_sound = {key: link for key, link in links.items() if link.source is LinkSource.SOUND}
+        do, undo = (partial(keeping.place_as, run=run, wanted=wanted) for wanted in (by_sound, links))
+        self._place(self.tr("that these are no parts of one recording"), do, undo)
+
+    def _links(self) -> dict[str, ClockLink]:
+        return {each.recording.id: each.link for each in self._state.placed if each.link is not None}
+
+    def _place(self, told: str, *ways: Callable[..., Seen]) -> None:
+        do, undo = (partial(way, self._workspace, actor=self._actor) for way in ways)
+        self._carry_out(_Act(told, do, undo))
 
     def _carry_out(self, act: _Act) -> bool:
         """Do something for the first time. Whether it was done at once."""
@@ -251,11 +274,11 @@ class Acts(QObject):
             return
         held, base = now.bundle, slow.seen.bundle
         if held.transcripts is not base.transcripts or held.findings is not base.findings:
-            self._slow = replace(slow, seen=now, way=partial(case_work.with_speakers, self._workspace))
+            self._slow = replace(slow, seen=now, way=partial(looking.with_speakers, self._workspace))
             self._start(self._slow)
             return
         self._slow = None
-        self._end(replace(case_work.with_rulings(self._workspace, seen), placed=now.placed), slow.told, slow.move)
+        self._end(replace(looking.with_rulings(self._workspace, seen), placed=now.placed), slow.told, slow.move)
 
     @Slot(object)
     def _tell(self, error: ReviewerError) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reviewer.errors import kinds_and_place
 from ui import garbage, language
 from ui.theme import current, palette, style_sheet
 
@@ -50,12 +51,9 @@ def _redress(_scheme: Qt.ColorScheme) -> None:
     dress()
 
 
-def _tell_fault(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
-    """Messages of exceptions may hold words of a case: only type and place are written down."""
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}" if trace else "?"
-    logging.getLogger(__name__).error("fault %s at %s", kind.__name__, place)
+def _tell_fault(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+    """Messages of exceptions may hold words of a case: only kinds and the place are written down."""
+    logging.getLogger(__name__).error("fault %s", kinds_and_place(error))
 
 
 if __name__ == "__main__":

@@ -1,16 +1,11 @@
-"""What the window asks the core to do, each a function for the job runner."""
+"""What takes long, each a function for the job runner: taking in, hearing, checking, clocks, exports."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
-from models.annotation import Correction, Decision
-from models.clock import ClockReading
-from models.recording import Recording, SoundPart
-from models.report import ClaimKind
-from models.transcript import Segment
+from models.recording import Recording
 from reviewer import (
     case_clock,
     listening,
@@ -25,20 +20,19 @@ from reviewer import (
 )
 from reviewer.errors import MediaError
 from reviewer.export import files
-from reviewer.export.bundle import Bundle, HeardTranscript
+from reviewer.export.bundle import Bundle
 from reviewer.media.watermark import Proposal, Unsure
 from reviewer.paths import shown_name
 from reviewer.progress import CancelToken, Progress, Step
-from reviewer.report.recut import Cut
-from reviewer.review import calling, corrections, decisions, recuts, reviewers, voices
-from reviewer.sorting import Sorted, files_in, sort_files
+from reviewer.review import voices
+from reviewer.sorting import Copy, Sorted, files_in, sort_files, without_copies
 from reviewer.speech import weights
-from reviewer.storage import recordings, reports
+from reviewer.storage import recordings
 from reviewer.storage.database import Database
 from reviewer.transcripts.rttm import read_turns
 from reviewer.workspace import Workspace
-from ui import garbage, words
 from ui.language import translate
+from ui.looking import look
 from ui.state import Seen
 
 _NAMED = 5
@@ -47,7 +41,7 @@ _NAMED = 5
 def add_files(workspace: Workspace, files: list[Path], progress: Progress, token: CancelToken) -> str:
     """Take files, and those in folders, into the case by what is in them; tells what was found."""
     database, actor = workspace.database, workspace.actor
-    found = sort_files(files_in(files), progress=progress, token=token)
+    found = without_copies(sort_files(files_in(files), progress=progress, token=token))
     for path in found.recordings:
         taking_in.add_recording(database, path, actor=actor, progress=progress, token=token)
     for report in found.texts:
@@ -75,9 +69,16 @@ def told_of(found: Sorted) -> str:
         parts.append(
             translate("case_work", "The same file twice, taken once: {names}.").format(names=_names(found.twice))
         )
+    parts += map(told_of_copy, found.copies)
     if found.others:
         parts.append(translate("case_work", "Left aside: {names}.").format(names=_names(found.others)))
     return " ".join(parts)
+
+
+def told_of_copy(copy: Copy) -> str:
+    """That a report has the words of another, and is not taken a second time."""
+    told = translate("case_work", "{copy}: same words as {report}, taken once.")
+    return told.format(copy=shown_name(copy.path), report=shown_name(copy.of))
 
 
 def _names(paths: Sequence[Path]) -> str:
@@ -124,7 +125,7 @@ def hear_and_check(
     made = [
         each.id
         for recording in recordings.all_of(database)
-        for each in (listening.made_by(database, recording, by) if by is not None else ())
+        for each in (listening.to_rest_on(database, recording, by) if by is not None else ())
     ]
     pipeline.check(database, report, actor=actor, verifier=verifier, preferred=made, progress=progress, token=token)
     return look(workspace, report_id)
@@ -134,35 +135,6 @@ def _is_heard(database: Database, recording: Recording, by: weights.Weights | No
     if by is not None and not listening.made_by(database, recording, by):
         return False
     return pipeline.is_heard_to_its_end(database, recording.id)
-
-
-def look(workspace: Workspace, report_id: str) -> Seen:
-    """All that the window shows of one report."""
-    database = workspace.database
-    with garbage.left_alone():
-        bundle = workspace.bundle(report_id)
-        rulings, placed = decisions.of_report(database, report_id), case_clock.placed(database)
-        left = {each.id: parts for each in bundle.recordings if (parts := left_out(database, each))}
-        told = {each.id: told for each in bundle.recordings if (told := _of_hearing(database, each, left))}
-        seen = Seen(bundle, rulings, placed=placed, of_hearing=told, left_out=frozenset(left))
-        return _with_marks(workspace, seen)
-
-
-def left_out(database: Database, recording: Recording) -> tuple[SoundPart, ...]:
-    """The sounds of a recording that were left out when it was heard."""
-    is_heard = pipeline.is_heard_to_its_end(database, recording.id)
-    return listening.not_heard(database, recording) if is_heard else ()
-
-
-def _of_hearing(database: Database, recording: Recording, left: Mapping[str, tuple[SoundPart, ...]]) -> str:
-    """What a reviewer should know of how a recording was heard; empty where there is nothing."""
-    parts = []
-    if recording.id in left:
-        told = translate("case_work", "Not heard: {sounds}. It holds sound of its own.")
-        parts.append(told.format(sounds=", ".join(map(words.sound, left[recording.id]))))
-    if listening.was_given_up_by_card(database, recording):
-        parts.append(translate("case_work", "The graphics card gave up; it was heard anew on the processor."))
-    return " ".join(parts)
 
 
 def checked_anew(
@@ -233,54 +205,9 @@ def check_again(workspace: Workspace, seen: Seen, progress: Progress, token: Can
     return checked_anew(workspace, seen.bundle, progress, token)
 
 
-def with_speakers(workspace: Workspace, seen: Seen) -> Seen:
-    """What is seen, with speakers as they are known now; of the rest nothing is read again."""
-    database = workspace.database
-    with garbage.left_alone():
-        cast = voices.cast(database)
-        heard = tuple(workspace.heard(each.transcript, cast) for each in seen.bundle.transcripts)
-        lines = {each.transcript.id: each.segments for each in heard}
-        bundle = replace(
-            seen.bundle,
-            transcripts=heard,
-            findings=calling.findings(seen.bundle.findings, lines),
-            omissions=calling.omissions(seen.bundle.omissions, lines),
-            speakers=cast.speakers_in([line for each in heard for line in each.segments]),
-        )
-        return _with_marks(workspace, replace(seen, bundle=bundle))
-
-
-def _with_marks(workspace: Workspace, seen: Seen) -> Seen:
-    """What is seen, with the marks of what is to be checked again."""
-    database, bundle = workspace.database, seen.bundle
-    return replace(seen, stale=rechecking.stale(database, bundle), is_outdated=rechecking.is_outdated(database, bundle))
-
-
 def lay_over(workspace: Workspace, _progress: Progress, token: CancelToken) -> origins.Revision:
     """The first report of the case laid over the last."""
     return origins.revision(workspace.database, token=token)
-
-
-def set_clock(workspace: Workspace, seen: Seen, *, recording_id: str, at_ms: int, shown: datetime, actor: str) -> Seen:
-    """Keep what the clock in the picture of a recording shows at a moment, under somebody's name."""
-    recording = seen.bundle.recording(recording_id)
-    case_clock.set_clock(workspace.database, recording, shown, at_ms=at_ms, actor=actor)
-    return replace(seen, placed=case_clock.placed(workspace.database))
-
-
-def go_back_to_clock(
-    workspace: Workspace, seen: Seen, *, recording_id: str, before: ClockReading | None, actor: str
-) -> Seen:
-    """Let the reading of a recording's clock count that counted before; None where there was none."""
-    case_clock.go_back_to(workspace.database, seen.bundle.recording(recording_id), before, actor=actor)
-    return replace(seen, placed=case_clock.placed(workspace.database))
-
-
-def progress_of(workspace: Workspace, report_id: str) -> tuple[int, int]:
-    """On how many claims of a report somebody ruled, and how many a person goes through."""
-    claims = [e for e in reports.claims(workspace.database, report_id) if e.kind is not ClaimKind.HEADING]
-    ruled = decisions.latest(workspace.database, report_id)
-    return sum(claim.id in ruled for claim in claims), len(claims)
 
 
 def read_clock(recording: Recording, progress: Progress, token: CancelToken) -> tuple[str, Proposal | Unsure]:
@@ -288,29 +215,9 @@ def read_clock(recording: Recording, progress: Progress, token: CancelToken) -> 
     return recording.id, case_clock.read_picture(recording, progress=progress, token=token)
 
 
-def confirm_clock(workspace: Workspace, seen: Seen, *, recording_id: str, proposal: Proposal, actor: str) -> Seen:
-    """Keep what was read off the picture, under the name of whoever agrees."""
-    case_clock.confirm(workspace.database, seen.bundle.recording(recording_id), proposal, actor=actor)
-    return replace(seen, placed=case_clock.placed(workspace.database))
-
-
 def bring_together(workspace: Workspace, report_id: str, progress: Progress, token: CancelToken) -> Seen:
     """Lay every recording on the first one's clock by what both hear; those that do not meet stay as they are."""
     case_clock.bring_together(workspace.database, actor=workspace.actor, progress=progress, token=token)
-    return look(workspace, report_id)
-
-
-def join_parts(
-    workspace: Workspace,
-    report_id: str,
-    _progress: Progress,
-    _token: CancelToken,
-    *,
-    run: Sequence[Recording],
-    actor: str,
-) -> Seen:
-    """Put recordings one behind another on the case clock: a person says that they are parts of one."""
-    case_clock.join_parts(workspace.database, run, actor=actor)
     return look(workspace, report_id)
 
 
@@ -321,48 +228,3 @@ def export(bundle: Bundle, path: Path, transcript: str | None, progress: Progres
     token.check()
     files.write(path, text)
     return path
-
-
-def rule(workspace: Workspace, seen: Seen, decision: Decision, reviewer_name: str) -> Seen:
-    """Keep a ruling under the reviewer's name; only what people added is read again."""
-    database = workspace.database
-    reviewer = reviewers.named(database, reviewer_name)
-    decisions.rule(database, replace(decision, reviewer_id=reviewer.id))
-    return with_rulings(workspace, seen)
-
-
-def with_rulings(workspace: Workspace, seen: Seen) -> Seen:
-    """What is seen, with every ruling that is kept by now."""
-    database = workspace.database
-    rulings = decisions.of_report(database, seen.bundle.report.id)
-    counting = tuple(stand[-1] for stand in decisions.standing(rulings).values())
-    bundle = replace(seen.bundle, decisions=counting, reviewers=reviewers.all_of(database))
-    return replace(seen, bundle=bundle, rulings=rulings)
-
-
-def correct(workspace: Workspace, seen: Seen, correction: Correction, reviewer_name: str) -> Seen:
-    """Keep a correction under the reviewer's name; of the rest only the corrected line changes."""
-    database = workspace.database
-    reviewer = reviewers.named(database, reviewer_name)
-    cast = voices.cast(database)
-    label = cast.label_of(correction.speaker) if correction.speaker else None
-    corrections.correct(database, replace(correction, reviewer_id=reviewer.id, speaker=label))
-    line = corrections.line(database, correction.transcript_id, correction.segment_index, cast)
-    heard = tuple(
-        _with_line(each, line) if each.transcript.id == correction.transcript_id else each
-        for each in seen.bundle.transcripts
-    )
-    bundle = replace(seen.bundle, transcripts=heard, reviewers=reviewers.all_of(database))
-    return _with_marks(workspace, replace(seen, bundle=bundle))
-
-
-def cut_claims(workspace: Workspace, seen: Seen, cut: Cut, reviewer_name: str) -> Seen:
-    """Keep claims that were split or merged under the reviewer's name; of the rest nothing is read again."""
-    database, report_id = workspace.database, seen.bundle.report.id
-    recuts.keep(database, report_id, cut, reviewer_id=reviewers.named(database, reviewer_name).id)
-    bundle = workspace.with_claims(replace(seen.bundle, reviewers=reviewers.all_of(database)))
-    return _with_marks(workspace, with_rulings(workspace, replace(seen, bundle=bundle)))
-
-
-def _with_line(heard: HeardTranscript, line: Segment) -> HeardTranscript:
-    return replace(heard, segments=(*heard.segments[: line.index], line, *heard.segments[line.index + 1 :]))

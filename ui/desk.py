@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer import case_clock
 from reviewer.workspace import Workspace
 from ui import case_work
 from ui.acts import Acts
@@ -40,7 +41,7 @@ class Desk(QWidget):
         self, workspace: Workspace, state: ReviewState, runner: JobRunner, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.state = state
+        self._workspace, self.state = workspace, state
         state.setParent(self)
         self.acts = Acts(workspace, state, self)
         self.video = VideoPanel(state)
@@ -125,6 +126,8 @@ class Desk(QWidget):
         self.voices.parted.connect(self.acts.part_voice)
         self.video.clock_line.clock_read.connect(self.acts.set_clock)
         self.video.clock_line.confirmed.connect(self.acts.confirm_clock)
+        self.video.parts_line.joined.connect(self.acts.join_parts)
+        self.video.parts_line.parted.connect(self.acts.take_parts_apart)
         self.acts.told.connect(self.claim.ruling.tell)
         self.acts.ruled.connect(self._go_on)
         self.state.bundle_changed.connect(self._refresh)
@@ -169,6 +172,20 @@ class Desk(QWidget):
         """Who speaks, with the keys on the first thing to do there."""
         self.tabs.setCurrentWidget(self.voices)
         self.voices.focus_first()
+
+    def ask_for_parts(self) -> bool:
+        """Ask whether recordings that seem to be parts of one are, and whether those in a row should be.
+
+        Returns False where there is nothing to ask.
+        """
+        database = self._workspace.database
+        apart, in_a_row = case_clock.parts_apart(database), case_clock.parts_in_a_row(database)
+        self.video.parts_line.ask(apart, in_a_row, is_with_keys=True)
+        return bool(apart or in_a_row)
+
+    def propose_parts(self) -> None:
+        """Ask of recordings that seem to be parts of one; the keys stay where they are."""
+        self.video.parts_line.ask(case_clock.parts_apart(self._workspace.database), is_with_keys=False)
 
     def leave(self) -> None:
         """Let go of the file that plays, once everything is kept."""

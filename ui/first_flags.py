@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from reviewer import looking_ahead
 from reviewer.workspace import Workspace
-from ui import case_work
+from ui import case_work, looking
 from ui.jobs.runner import Job, JobRunner
 from ui.state import ReviewState, Seen
 
@@ -55,7 +55,7 @@ class FirstFlags(QObject):
     @Slot(object)
     def _take(self, seen: Seen) -> None:
         if self.sender() is self._job and self._state.bundle.run is None:
-            self._state.show(case_work.with_rulings(self._workspace, seen))
+            self._state.show(looking.with_rulings(self._workspace, seen))
 
     @Slot()
     def _end(self) -> None:

@@ -11,7 +11,7 @@ from reviewer import hearing_again, listening
 from reviewer.progress import CancelToken, Progress, Step
 from reviewer.speech import weights
 from reviewer.workspace import Workspace
-from ui import case_work, with_what
+from ui import case_work, looking, with_what
 from ui.case_work import Chosen
 from ui.desk import Desk
 from ui.language import translate
@@ -36,11 +36,9 @@ def hear_left_out(
     """
     database = workspace.database
     listening.parts_of(recording, progress=progress, token=token)  # what was never measured is not known to be left out
-    left = case_work.left_out(database, recording)
+    left = looking.left_out(database, recording)
     if not left:
-        return case_work.look(workspace, report_id), translate(
-            "HearingMore", "No sound of this recording was left out."
-        )
+        return looking.look(workspace, report_id), translate("HearingMore", "No sound of this recording was left out.")
     way = listening.Way(
         weights.find(chosen.weights or None),
         chosen=listening.Chosen(left),
@@ -70,7 +68,7 @@ def hear_again(
     told = _told(found).format(weights=by.name)
     if found.differing:
         return case_work.checked_anew(workspace, workspace.bundle(report_id), progress, token), told
-    return case_work.look(workspace, report_id), told
+    return looking.look(workspace, report_id), told
 
 
 def _told(found: hearing_again.HeardAgain) -> str:

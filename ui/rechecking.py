@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from reviewer.errors import ReviewerError, UsageError
 from reviewer.rechecking import verifier_of
 from reviewer.workspace import Workspace
-from ui import case_work, errors
+from ui import case_work, errors, looking
 from ui.jobs.runner import Job, JobRunner
 from ui.state import ReviewState, Seen
 from ui.widgets.work_bar import WorkBar
@@ -72,7 +72,7 @@ class Rechecking(QObject):
     def _take(self, seen: Seen) -> None:
         if self.sender() is self._job:
             self._end()
-            self._state.show(case_work.with_rulings(self._workspace, seen))
+            self._state.show(looking.with_rulings(self._workspace, seen))
             self.told.emit(self.tr("Checked again with what was corrected. Your rulings stay as they are."))
 
     @Slot(object)

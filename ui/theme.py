@@ -151,7 +151,8 @@ QPushButton#small:checked {{ padding: 1px 7px; }}
 QPushButton#flat {{ border: none; color: {theme.soft}; text-align: left; padding: 2px 0; }}
 QTabWidget::pane {{ border: none; }}
 QTabBar::tab {{ background: transparent; color: {theme.soft}; padding: 4px 10px; border: none;
-  border-bottom: 2px solid transparent; font-weight: 600; }}
+  border-bottom: 2px solid transparent; }}
+QTabBar {{ font-weight: 600; }}  /* of a tab alone it would not count for the tab's width */
 QTabBar::tab:selected {{ color: {theme.ink}; border-bottom: 2px solid {theme.accent}; }}
 QCheckBox::indicator:unchecked {{
   width: 12px; height: 12px; border: 1px solid {theme.soft}; border-radius: 2px; background: {theme.paper}; }}

@@ -17,6 +17,7 @@ from reviewer.cli.console import Work, err, out, told_fault, working
 from reviewer.errors import ReviewerError, Stopped, UsageError
 from reviewer.matters import Matter, matters_in
 from reviewer.paths import shown_name
+from reviewer.sorting import Copy
 from reviewer.speech import weights
 from reviewer.workspace import login_name
 
@@ -95,18 +96,27 @@ def _do_all(matters: Sequence[Matter], how: How, work: Work, rows: list[_Row]) -
 
 
 def _do(matter: Matter, how: How, work: Work) -> _Row:
-    """One matter; whatever is wrong with it is told, and the next one has its turn."""
-    left = _left_aside(matter.found.others)
+    """One matter; whatever is wrong with it is told, and the next one has its turn.
+
+    Beside what a ``ReviewerError`` tells, a matter can fail by a fault of ours in what its files led to (readers of
+    foreign formats, the models), of a kind that nobody can list beforehand. It is told with kinds and place, goes to
+    the log, and does not end a batch that runs overnight.
+    """
+    left = (*map(_copied, matter.found.copies), *_left_aside(matter.found.others))
     try:
         done = batch.do(matter, how, actor=login_name(), progress=work.progress, token=work.token)
     except Stopped:
         raise
     except ReviewerError as error:
         return _Row(matter, told=(error.told(), *left))
-    except Exception as fault:  # noqa: BLE001 - the door of one matter: a fault in it costs no other its night
+    except Exception as fault:  # noqa: BLE001 - the door of one matter, see above
         return _Row(matter, told=(told_fault(fault), *left))
     unread = tuple(_unread(each) for each in done.reports if each.unread_pages)
     return _Row(matter, done.reports, (*left, *(each.message for each in done.left), *unread))
+
+
+def _copied(copy: Copy) -> str:
+    return f"{shown_name(copy.path)}: same words as {shown_name(copy.of)}, taken once."
 
 
 def _left_aside(files: Sequence[Path]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.progress import BarColumn, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.progress import Progress as Bars
 
-from reviewer.errors import refusal
+from reviewer.errors import kinds_and_place, refusal
 from reviewer.progress import CancelToken, Progress, Step
 
 out = Console(highlight=False, markup=False)
@@ -45,17 +45,12 @@ def tell(message: str) -> None:
 def told_fault(fault: Exception) -> str:
     """A fault of the program, or a refusal of the computer, as a sentence; the fault goes to the log.
 
-    Exception messages may hold words of a case, so only the place in our code is told.
+    Exception messages may hold words of a case, so only kinds and the place in our code are told.
     """
     if isinstance(fault, OSError):
         return refusal(fault).told()
-    trace = fault.__traceback__
-    place = ""
-    while trace is not None:
-        place = f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    logging.getLogger(__name__).error("fault %s at %s", type(fault).__name__, place)
-    return f"The program has a fault ({type(fault).__name__} at {place}). What was stored is kept."
+    logging.getLogger(__name__).error("fault %s", kinds_and_place(fault))
+    return f"The program has a fault ({kinds_and_place(fault)}). What was stored is kept."
 
 
 @dataclass(frozen=True, slots=True)

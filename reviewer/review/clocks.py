@@ -19,18 +19,19 @@ def add_reading(database: Database, reading: ClockReading) -> None:
         )
 
 
-def add_link(database: Database, link: ClockLink) -> None:
-    """Keep how a recording lies on another's clock."""
+def add_links(database: Database, *links: ClockLink) -> None:
+    """Keep how recordings lie on another's clock, all or none."""
     with database.writing() as connection:
-        rows.add(connection, tables.clock_links, link)
-        audit.append(
-            connection,
-            actor=link.actor,
-            act="bring clocks together",
-            subject=link.recording_id,
-            reference=link.reference_id,
-            offset_ms=link.offset_ms,
-        )
+        for link in links:
+            rows.add(connection, tables.clock_links, link)
+            audit.append(
+                connection,
+                actor=link.actor,
+                act="take clocks apart" if link.is_withdrawn else "bring clocks together",
+                subject=link.recording_id,
+                reference=link.reference_id,
+                offset_ms=link.offset_ms,
+            )
 
 
 def readings(database: Database) -> dict[str, ClockReading]:
@@ -45,7 +46,8 @@ def readings(database: Database) -> dict[str, ClockReading]:
 
 
 def links(database: Database) -> dict[str, ClockLink]:
-    """The newest link of each recording, by its id."""
+    """The newest link of each recording, by its id; none where that one was withdrawn."""
     with database.reading() as connection:
         every = rows.fetch(connection, tables.clock_links, ClockLink, order_by="number")
-    return {link.recording_id: link for link in every}
+    newest = {link.recording_id: link for link in every}
+    return {key: link for key, link in newest.items() if not link.is_withdrawn}

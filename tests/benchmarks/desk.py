@@ -262,8 +262,8 @@ def stalls(window, case, model, scratch):
     timer = QTimer(interval=5)
     timer.timeout.connect(beat)
     timer.start()
-    job = window._start("measured", work)
-    job.succeeded.connect(window._show_checked)
+    job = window.work.start("measured", work)
+    job.succeeded.connect(window.work.show_checked)
     ended = []
     job.ended.connect(lambda: ended.append(True))
     until(lambda: ended, timeout_s=900)

@@ -53,10 +53,12 @@ def test_folder_in_page_out_without_the_mouse(qtbot, tmp_path, monkeypatch):
     qtbot.waitUntil(window.isActiveWindow)
 
     press(window, "Tab", "Space")  # New case from a folder
-    qtbot.waitUntil(lambda: window.desk is not None and not window.runner.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: window.desk is not None and not window.work.runner.is_busy, timeout=20_000)
     settled(qtbot, window)
     press(window, "Ctrl+R")
-    qtbot.waitUntil(lambda: window.desk.state.bundle.run is not None and not window.runner.is_busy, timeout=120_000)
+    qtbot.waitUntil(
+        lambda: window.desk.state.bundle.run is not None and not window.work.runner.is_busy, timeout=120_000
+    )
     desk = window.desk
     claims = desk.state.checkable_claims()
 

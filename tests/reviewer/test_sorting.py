@@ -9,7 +9,7 @@ import pytest
 from reviewer.errors import Stopped
 from reviewer.intake import FileKind
 from reviewer.progress import CancelToken
-from reviewer.sorting import files_in, seen_kind, sort_files
+from reviewer.sorting import files_in, seen_kind, sort_files, without_copies
 from tests.support.clips import make_clip
 from tests.support.commands import SAMPLES
 
@@ -71,3 +71,24 @@ def test_sorting_can_be_stopped(tmp_path):
     token.cancel()
     with pytest.raises(Stopped):
         sort_files(files_in([tmp_path]), token=token)
+
+
+def test_report_in_two_kinds_of_file_is_one_and_the_plain_text_gives_way(tmp_path):
+    shutil.copy(SAMPLES / "traffic_stop" / "draft.docx", tmp_path / "z.docx")
+    plain = (SAMPLES / "traffic_stop" / "draft.txt").read_text(encoding="utf-8")
+    (tmp_path / "a.txt").write_text(plain.replace("\u201c", '"').replace("\u201d", '"'), encoding="utf-8")
+    shutil.copy(SAMPLES / "traffic_stop" / "final.docx", tmp_path / "final.docx")
+
+    found = without_copies(sort_files(files_in([tmp_path])))
+
+    assert names(found.reports) == ["final.docx", "z.docx"]
+    assert [each.name for each in found.texts] == ["final.docx", "z.docx"]
+    assert [(each.path.name, each.of.name) for each in found.copies] == [("a.txt", "z.docx")]
+
+
+def test_one_changed_word_or_quotation_is_another_report(tmp_path):
+    (tmp_path / "a.txt").write_text("He said he had one beer.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("He said he had two beers.", encoding="utf-8")
+    (tmp_path / "c.txt").write_text('He said "he had one beer".', encoding="utf-8")
+    found = without_copies(sort_files(files_in([tmp_path])))
+    assert names(found.reports) == ["a.txt", "b.txt", "c.txt"]

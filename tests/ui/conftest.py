@@ -11,7 +11,7 @@ from reviewer.storage import findings
 from tests.support import values
 from tests.support.desk import checked_case
 from tests.support.small_case import make_small_case
-from ui import case_work, language
+from ui import language, looking
 from ui.acts import Acts
 from ui.jobs.runner import JobRunner
 from ui.main_window import MainWindow
@@ -39,7 +39,7 @@ def workspace(tmp_path):
 @pytest.fixture
 def state(qtbot, workspace):
     """What the window shows of it, with somebody who reviews."""
-    made = ReviewState(case_work.look(workspace, "rep"))
+    made = ReviewState(looking.look(workspace, "rep"))
     made.name_reviewer("Ana Ortiz")
     return made
 

@@ -7,7 +7,7 @@ import pytest
 from models.finding import ErrorKind, Severity, Verdict
 from reviewer.review import corrections, decisions, voices
 from tests.support import values
-from ui import case_work
+from ui import looking
 from ui.panels.ruling_panel import RulingPanel
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -74,7 +74,7 @@ def test_correction_marks_findings_stale_and_undo_restores_the_words(workspace, 
 
 def test_corrected_line_keeps_the_names_given_to_voices_and_follows_them(workspace, state, acts):
     voices.name(workspace.database, "Driver", "Marco Diaz", role=None, actor="me")
-    state.show(case_work.look(workspace, "rep"))
+    state.show(looking.look(workspace, "rep"))
     (shown,) = state.transcript_of("rec").segments
     acts.correct("tra", shown, replace(shown, text="Yes, sir."))
 
@@ -82,7 +82,7 @@ def test_corrected_line_keeps_the_names_given_to_voices_and_follows_them(workspa
 
     voices.name(workspace.database, "Marco Diaz", "M. Diaz", role=None, actor="me")
 
-    assert [s.speaker for s in case_work.look(workspace, "rep").bundle.transcripts[0].segments] == ["M. Diaz"]
+    assert [s.speaker for s in looking.look(workspace, "rep").bundle.transcripts[0].segments] == ["M. Diaz"]
 
 
 def test_empty_line_is_refused_and_an_unchanged_one_kept_quietly(qtbot, workspace, acts):

@@ -143,7 +143,7 @@ def test_claims_are_filtered_by_what_they_tell_of(state):
 
 def test_new_claims_are_checked_by_themselves_in_the_window(qtbot, window, monkeypatch):
     monkeypatch.setattr(rechecking, "WAIT_MS", 1)
-    window.rechecking._timer.setInterval(1)
+    window.work.rechecking._timer.setInterval(1)
     state = window.desk.state
     claim = next(each for each in state.bundle.claims if "41 Birch Lane" in each.quote)
     state.select(claim)

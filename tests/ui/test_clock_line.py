@@ -118,7 +118,7 @@ def test_clock_of_a_recording_that_is_added_is_taken_from_its_file(qtbot, tmp_pa
     qtbot.addWidget(window)
     window.show()
     window.make_case(tmp_path / "stop.case", [clip, tmp_path / "draft.txt"])
-    qtbot.waitUntil(lambda: window.desk is not None and not window.runner.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: window.desk is not None and not window.work.runner.is_busy, timeout=20_000)
     line = window.desk.video.clock_line
     qtbot.waitUntil(lambda: "2026-03-14 06:41:3" in line.label.text())
     assert line.label.text().startswith("Camera (doubtful)")  # ffmpeg wrote it: it may be the time of a copy
@@ -155,4 +155,4 @@ def test_clock_is_read_off_the_picture_in_the_background(qtbot, window):
     line.ask_reading()
     qtbot.waitUntil(line.proposal_row.isVisible, timeout=60_000)
     assert "2026-03-14 06:41:30" in line.proposal_label.text()
-    qtbot.waitUntil(lambda: not window.runner.is_busy)
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy)

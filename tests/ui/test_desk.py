@@ -252,7 +252,7 @@ def answer(monkeypatch, *answers):
 
 def test_closing_during_work_asks_first(qtbot, window, monkeypatch):
     left = answer(monkeypatch, Leaving.STAY, Leaving.STOP)
-    job = window._start("wait", until_stopped)
+    job = window.work.start("wait", until_stopped)
     with qtbot.waitSignal(job.stopped):
         assert not window.close()
         assert window.workspace is not None
@@ -264,7 +264,7 @@ def test_closing_during_work_asks_first(qtbot, window, monkeypatch):
 def test_work_goes_on_without_the_window_which_closes_when_it_is_done(qtbot, window, monkeypatch):
     answer(monkeypatch, Leaving.FINISH)
     gate = Event()
-    job = window._start("wait", lambda _progress, _token: gate.wait(20))
+    job = window.work.start("wait", lambda _progress, _token: gate.wait(20))
     assert not window.close()
     assert window.isMinimized()
     assert window.workspace is not None
@@ -282,11 +282,11 @@ def test_window_that_stepped_aside_comes_back_for_an_error(qtbot, window, monkey
         gate.wait(20)
         raise MediaError("The file is gone.")
 
-    window._start("fail", fail)
+    window.work.start("fail", fail)
     window.close()
     gate.set()
     qtbot.waitUntil(lambda: "The file is gone" in window.message.text())
-    qtbot.waitUntil(lambda: not window.runner.is_busy)
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy)
     assert not window.isMinimized()
     assert window.workspace is not None
 
@@ -319,3 +319,17 @@ def test_of_several_transcripts_the_one_that_is_read_is_exported(qtbot, window, 
     window.exporting.write(tmp_path / "out.srt")
     qtbot.waitUntil(lambda: "Wrote out.srt" in window.message.text(), timeout=10_000)
     assert heard.segments[0].text in (tmp_path / "out.srt").read_text()
+
+
+def test_caption_of_a_still_picture_is_of_the_sound_that_is_read(qtbot, window):
+    state, video = window.desk.state, window.desk.video
+    (heard,) = state.bundle.transcripts
+    other = replace(heard, transcript=replace(heard.transcript, id="other", options_json='{"sound": "2"}'), segments=())
+    state.show(replace(state.seen, bundle=replace(state.bundle, transcripts=(heard, other))))
+    line = heard.segments[0]
+    video.go_to(heard.transcript.recording_id, line.span.start_ms + 1, False)
+    qtbot.waitUntil(lambda: video.picture._caption == line.text, timeout=10_000)
+
+    state.show_transcript("other")
+
+    assert video.picture._caption == ""

@@ -9,7 +9,7 @@ from reviewer import looking_ahead
 from reviewer.storage import findings, recordings, reports, transcripts
 from reviewer.workspace import Workspace
 from tests.support import values
-from ui import case_work, first_flags
+from ui import first_flags, looking
 from ui.first_flags import FirstFlags
 from ui.panels.claim_panel import ClaimPanel
 from ui.panels.queue_panel import QueuePanel
@@ -31,7 +31,7 @@ def workspace(tmp_path):
 
 @pytest.fixture
 def state(qtbot, workspace):
-    return ReviewState(case_work.look(workspace, "rep"))
+    return ReviewState(looking.look(workspace, "rep"))
 
 
 @pytest.fixture

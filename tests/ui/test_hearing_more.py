@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+from PySide6.QtCore import Qt
 
 from models.transcript import HeardAgainFor
 from reviewer import listening, pipeline, taking_in
@@ -72,7 +73,7 @@ def test_sound_that_was_left_out_is_heard_and_checked_with(qtbot, shown):
     assert sounds_of(shown) == ["1"]
 
     transcript.left_out_button.click()
-    qtbot.waitUntil(lambda: not shown.runner.is_busy, timeout=180_000)
+    qtbot.waitUntil(lambda: not shown.work.runner.is_busy, timeout=180_000)
 
     assert sounds_of(shown) == ["1", "2"]
     assert len(shown.desk.state.bundle.run.transcript_ids) == 2
@@ -81,16 +82,16 @@ def test_sound_that_was_left_out_is_heard_and_checked_with(qtbot, shown):
     assert transcript.hearing_label.isHidden()
 
     transcript.ask_for_left_out()
-    qtbot.waitUntil(lambda: not shown.runner.is_busy, timeout=180_000)
+    qtbot.waitUntil(lambda: not shown.work.runner.is_busy, timeout=180_000)
     assert shown.message.text() == "No sound of this recording was left out."
 
 
 @pytest.mark.weights
 def test_hearing_what_was_left_out_can_be_stopped(qtbot, shown):
     shown.desk.transcript.left_out_button.click()
-    assert shown.work_bar.isVisible()
-    shown.work_bar.stop_button.click()
-    qtbot.waitUntil(lambda: not shown.runner.is_busy, timeout=180_000)
+    assert shown.work.bar.isVisible()
+    shown.work.bar.stop_button.click()
+    qtbot.waitUntil(lambda: not shown.work.runner.is_busy, timeout=180_000)
     assert shown.message.text().startswith("Stopped.")
     assert sounds_of(shown) == ["1"]
 
@@ -104,7 +105,7 @@ def test_what_the_selected_claim_rests_on_is_heard_again(qtbot, shown):
     assert shown.desk.claim.again_button.isVisible()
 
     shown.desk.claim.again_button.click()
-    qtbot.waitUntil(lambda: not shown.runner.is_busy, timeout=180_000)
+    qtbot.waitUntil(lambda: not shown.work.runner.is_busy, timeout=180_000)
 
     now = transcripts.second_hearings(database, first.transcript.id)
     new = [each for each in now if each.span not in before]
@@ -112,6 +113,31 @@ def test_what_the_selected_claim_rests_on_is_heard_again(qtbot, shown):
     assert said in shown.message.text()
     assert (shown.desk.state.bundle.run.id != run.id) is bool(new)
     assert {(each.reason, each.model_name) for each in new} <= {(HeardAgainFor.FINDING, "tiny.en")}
+
+
+@pytest.mark.weights
+def test_transcript_that_was_brought_along_still_counts_once_another_sound_was_heard(qtbot, tmp_path):
+    clip = make_tracks(tmp_path / "two.mkv", (("traffic_stop", 30), ("domestic", 45)), length=12)
+    (tmp_path / "two.srt").write_text("1\n00:00:01,000 --> 00:00:03,000\nDo you know why I stopped you?\n")
+    (tmp_path / "draft.txt").write_text(REPORT, encoding="utf-8")
+    kept.change("with_what", weights="tiny.en", verifier="rules")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    window.make_case(tmp_path / "two.case", [clip, tmp_path / "two.srt", tmp_path / "draft.txt"])
+    qtbot.waitUntil(lambda: window.desk is not None and not window.work.runner.is_busy, timeout=60_000)
+    brought = window.desk.state.bundle.transcripts[0].transcript
+
+    window.desk.transcript.ask_for_left_out()
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=180_000)
+    window.work.check()
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=180_000)
+
+    state = window.desk.state
+    assert sounds_of(window) == ["1", "2"]
+    assert state.bundle.transcripts[0].transcript.id == brought.id
+    assert brought.id in state.bundle.run.transcript_ids
+    window.close()
 
 
 def test_without_words_there_is_nothing_to_hear_again(qtbot, window):
@@ -124,7 +150,7 @@ def test_without_words_there_is_nothing_to_hear_again(qtbot, window):
 def test_words_that_were_brought_along_are_not_heard_again(qtbot, window):
     select_one_with_words(window)
     window.desk.claim.ask_again()
-    qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=180_000)
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=180_000)
     assert window.message.text().startswith("Nothing was heard again")
 
 
@@ -135,7 +161,7 @@ def test_files_that_seem_to_be_parts_are_asked_about_and_put_in_a_row(qtbot, tmp
     qtbot.addWidget(window)
     window.show()
     window.make_case(tmp_path / "stop.case", [*clips, tmp_path / "draft.txt"])
-    qtbot.waitUntil(lambda: window.desk is not None and not window.runner.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: window.desk is not None and not window.work.runner.is_busy, timeout=20_000)
     line = window.desk.video.parts_line
     assert "AXON_7_part1.mp4, AXON_7_part2.mp4" in line.label.text()
     assert all(each.link is None for each in window.desk.state.placed)
@@ -145,11 +171,68 @@ def test_files_that_seem_to_be_parts_are_asked_about_and_put_in_a_row(qtbot, tmp
     window.ask_for_parts()
     assert window.focusWidget() is line.agree_button
     line.agree_button.click()
-    qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=20_000)
 
     first, second = window.desk.state.placed
     assert (first.link, second.link.offset_ms) == (None, first.recording.facts.duration_ms)
     assert line.isHidden()
-    window.ask_for_parts()
-    assert window.message.text().startswith("No recordings seem to be parts of one")
     window.close()
+
+
+def links(window):
+    return [each.link and each.link.offset_ms for each in window.desk.state.placed]
+
+
+@pytest.fixture
+def in_two_parts(qtbot, tmp_path):
+    clips = [make_clip(tmp_path / f"AXON_7_part{number}.mp4", length=2 + number) for number in (1, 2)]
+    (tmp_path / "draft.txt").write_text(REPORT, encoding="utf-8")
+    made = MainWindow()
+    qtbot.addWidget(made)
+    made.show()
+    made.make_case(tmp_path / "stop.case", [*clips, tmp_path / "draft.txt"])
+    qtbot.waitUntil(lambda: made.desk is not None and not made.work.runner.is_busy, timeout=20_000)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.desk.show_queue()
+    yield made
+    made.close()
+
+
+def test_joining_parts_is_undone_and_done_again(qtbot, in_two_parts):
+    window = in_two_parts
+    line, acts = window.desk.video.parts_line, window.desk.acts
+    length_ms = window.desk.state.placed[0].recording.facts.duration_ms
+    with qtbot.waitSignal(acts.told) as told:
+        line.agree_button.click()
+    assert told.args == ["Kept that these are parts of one recording."]
+    assert links(window) == [None, length_ms]
+
+    qtbot.keyClick(window.desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert links(window) == [None, None]
+    qtbot.keyClick(window.desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert links(window) == [None, length_ms]
+
+
+def test_parts_that_were_joined_are_taken_apart_after_the_case_was_closed(qtbot, in_two_parts):
+    window = in_two_parts
+    window.desk.video.parts_line.agree_button.click()
+    path = window.workspace.database.path
+    window.show_start()
+    assert window.open_case(path)
+    joined = links(window)
+
+    window.ask_for_parts()
+    line = window.desk.video.parts_line
+    assert line.label.text().startswith("These lie one behind another")
+    assert window.focusWidget() is line.refuse_button
+    line.agree_button.click()
+
+    assert links(window) == [None, None]
+    assert line.isHidden()
+    window.desk.acts.undo()
+    assert links(window) == joined
+
+
+def test_recordings_that_are_no_parts_of_one_are_not_asked_about(window):
+    window.ask_for_parts()
+    assert window.message.text() == "No recordings seem to be parts of one."

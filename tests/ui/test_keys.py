@@ -12,12 +12,12 @@ pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
 
 
 def field(window, name):
-    return next(each for each in window.keys.findChildren(KeyField) if each.name == name)
+    return next(each for each in window.keys.sheet.findChildren(KeyField) if each.name == name)
 
 
 def give(qtbot, window, name, key, modifier=Qt.KeyboardModifier.NoModifier):
     """Choose another key for an action, by keyboard alone."""
-    window.show_keys()
+    window.keys.show_sheet()
     field(window, name).button.setFocus()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     qtbot.keyClick(QApplication.focusWidget(), key, modifier)
@@ -28,35 +28,35 @@ def test_a_key_is_changed_by_keyboard_and_the_keys_stay_where_they_were(qtbot, w
     give(qtbot, window, "Next open claim", Qt.Key.Key_G)
     assert field(window, "Next open claim").button.text() == "G"
     assert QApplication.focusWidget() is field(window, "Next open claim").button
-    window.keys.close_over()
+    window.keys.sheet.close_over()
     qtbot.keyClick(window.desk.queue.view, Qt.Key.Key_G)
     assert window.desk.state.claim is not None
     window.desk.video.player.pause()
 
 
 def test_escape_leaves_a_key_and_the_sheet_open(qtbot, window):
-    window.show_keys()
+    window.keys.show_sheet()
     kept = field(window, "Undo")
     kept.button.click()
     qtbot.keyClick(kept.edit, Qt.Key.Key_Escape)
-    assert (kept.button.text(), kept.currentWidget(), window.keys.isVisible()) == ("Ctrl+Z", kept.button, True)
-    window.keys.close_over()
+    assert (kept.button.text(), kept.currentWidget(), window.keys.sheet.isVisible()) == ("Ctrl+Z", kept.button, True)
+    window.keys.sheet.close_over()
 
 
 def test_keys_of_menus_can_be_changed_and_are_known_again(qtbot, window):
     give(qtbot, window, "&Hide verdicts until I have ruled", Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
-    window.keys.close_over()
+    window.keys.sheet.close_over()
     assert window.blind_action.shortcut().toString() == "Ctrl+J"
     again = MainWindow()
     qtbot.addWidget(again)
     assert again.blind_action.shortcut().toString() == "Ctrl+J"
-    again._choose_key("&Hide verdicts until I have ruled", "")
+    again.keys.choose("&Hide verdicts until I have ruled", "")
     assert again.blind_action.shortcut().toString() == "Ctrl+B"
 
 
 def test_everything_on_the_desk_can_be_chosen_in_a_menu(window):
     shown = {a.text().split("\t")[0] for menu in window.menus.of_desk.values() for a in menu.actions()}
-    assert {action.text for action in window._actions} <= shown
+    assert {action.text for action in window.keys._of_desk} <= shown
     window.show_start()
     assert not any(a.text() == "Undo" for menu in window.menus.of_desk.values() for a in menu.actions())
 

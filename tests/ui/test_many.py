@@ -8,7 +8,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from tests.support.desk import PLAYER_TALK
-from tests.support.matters import copy_samples, make_matter
+from tests.support.matters import WROTE, copy_samples, make_matter
 from ui import kept, places
 from ui.item_models.matters import STATE, MattersModel
 from ui.leaving import Leaving
@@ -90,7 +90,8 @@ def test_cases_are_made_and_opened_from_the_list_and_the_start_page_says_how_far
     assert states(shown)["one"] == "Ready. Claims that need you: draft.txt 1 of 2."
     assert shown.message.text() == "2 of 3 cases are ready."
     assert shown.many.bar.isHidden()
-    assert not page.start_button.isEnabled()
+    assert page.start_button.isHidden()
+    assert page.title_label.text() == "2 cases are ready"
 
     page.back_button.click()
     start = shown.centralWidget()
@@ -198,6 +199,14 @@ def test_window_that_is_closed_meanwhile_asks_and_finishes(qtbot, shown, folder,
     assert not shown.close()
     qtbot.waitUntil(lambda: not shown.isVisible(), timeout=240_000)
     assert shown.many.model.made() == 2
+
+
+def test_draft_in_two_kinds_of_file_is_one_report_and_its_row_says_so(qtbot, shown, folder):
+    (folder / "one" / "copy.md").write_text(f"\n{WROTE}")
+    drop(shown, folder)
+    page_of(qtbot, shown)
+    assert states(shown)["one"] == "to be made; draft.txt: same words as copy.md, taken once."
+    assert [path.name for path in shown.many.model.matters[1].found.reports] == ["copy.md"]
 
 
 def test_model_keeps_qts_rules(qtbot):

@@ -9,7 +9,7 @@ from models.finding import Verdict
 from reviewer.storage import findings
 from tests.support import values
 from tests.support.small_case import make_small_case
-from ui import case_work, rechecking
+from ui import looking, rechecking
 from ui.acts import Acts
 from ui.panels.ruling_panel import RulingPanel
 from ui.rechecking import Rechecking
@@ -95,7 +95,7 @@ def test_stopped_it_waits_for_the_next_change(qtbot, workspace, state, again, ru
 
 def test_verifier_that_is_not_here_is_told_and_marks_stay(qtbot, workspace, state, again):
     keep_run(workspace, "mine", id="run2", created_utc="2026-03-14T03:00:00.000Z")
-    state.show(case_work.look(workspace, "rep"))
+    state.show(looking.look(workspace, "rep"))
     with qtbot.waitSignal(again.told, timeout=10_000) as told:
         Acts(workspace, state, state).correct("tra", HEARD, replace(HEARD, text="Yes, sir."))
     assert "checked with the verifier mine" in told.args[0]
@@ -105,7 +105,7 @@ def test_verifier_that_is_not_here_is_told_and_marks_stay(qtbot, workspace, stat
 
 def test_case_that_was_left_before_it_was_checked_again_is_checked_on_opening(qtbot, workspace, state, runner):
     Acts(workspace, state, state).correct("tra", HEARD, replace(HEARD, text="Yes, sir."))
-    reopened = ReviewState(case_work.look(workspace, "rep"))
+    reopened = ReviewState(looking.look(workspace, "rep"))
     bar = WorkBar()
     qtbot.addWidget(bar)
     begun = Rechecking(workspace, reopened, runner, bar, reopened)

@@ -32,15 +32,15 @@ def test_menu_says_how_far_each_report_is_and_the_next_one_is_a_key_away(qtbot, 
     before, count = window.desk.state.bundle.report.name, len(window.desk.state.checkable_claims())
     second = tmp_path / "second.txt"
     second.write_text("I stopped the car. The driver had one glass of wine.")
-    window.add_files([second])
-    qtbot.waitUntil(lambda: "Added" in window.message.text() and not window.runner.is_busy, timeout=20_000)
-    window.report_menu.aboutToShow.emit()
-    told = [action.text() for action in window.report_menu.actions()]
+    window.work.add_files([second])
+    qtbot.waitUntil(lambda: "Added" in window.message.text() and not window.work.runner.is_busy, timeout=20_000)
+    window.reports.menu.aboutToShow.emit()
+    told = [action.text() for action in window.reports.menu.actions()]
     assert told == [f"{before} – 1 of {count} ruled", "second.txt – 0 of 2 ruled"]
-    assert [action.isChecked() for action in window.report_menu.actions()] == [True, False]
+    assert [action.isChecked() for action in window.reports.menu.actions()] == [True, False]
 
     for name in ("second.txt", before):
-        window.next_report()
+        window.reports.next()
         assert window.desk.state.bundle.report.name == name
 
 
@@ -61,7 +61,7 @@ def test_files_are_dropped_on_an_empty_case_too(qtbot, tmp_path):
     window.show()
     assert window.acceptDrops()
     window.make_case(tmp_path / "empty.case", [])
-    qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=10_000)
     assert window.desk is None
     assert "holds no report yet" in window.centralWidget().findChildren(type(window.message))[0].text()
     window.close()

@@ -152,8 +152,8 @@ def everything_shown(qtbot, case, code):
     desk.show_voices()
     desk.transcript.search.setText("speed")
     for stage in work_bar.STAGES:
-        window.work_bar.show_step(Step(stage, 1, 2))
-        found[window.work_bar.bar.format().split("%")[0]] = stage
+        window.work.bar.show_step(Step(stage, 1, 2))
+        found[window.work.bar.bar.format().split("%")[0]] = stage
     for is_blind in (True, False):
         state.hide_verdicts(is_blind)
         for verdict in Verdict:
@@ -161,8 +161,8 @@ def everything_shown(qtbot, case, code):
             if claim is not None:
                 state.select(claim)
                 found |= texts(window)
-    window.show_keys()
-    window.show_palette()
+    window.keys.show_sheet()
+    window.keys.show_palette()
     found |= texts(window)
     window.close()
     return found, words_of(state.bundle)

@@ -16,7 +16,7 @@ from tests.support import values
 from tests.support.desk import PLAYER_TALK
 from tests.support.small_case import make_small_case
 from tests.support.turns import write_turns
-from ui import case_work
+from ui import looking
 from ui.acts import Acts
 from ui.panels.voices_panel import VoicesPanel, spoken_in
 from ui.state import ReviewState
@@ -44,7 +44,7 @@ def workspace(tmp_path):
 
 @pytest.fixture
 def panel(qtbot, workspace):
-    state = ReviewState(case_work.look(workspace, "rep"))
+    state = ReviewState(looking.look(workspace, "rep"))
     state.name_reviewer("Ana Ortiz")
     state.show_recording("rec")
     acts = Acts(workspace, state, state)
@@ -109,7 +109,7 @@ def test_model_from_elsewhere_is_named_with_what_its_voices_are_worth(qtbot, tmp
     line = values.a_segment(0, "No, sir.", 0, 900, speaker="Voice 1?")
     voices = [Voice("cut", "Voice 1", None, "")]
     transcripts.keep_cut_at_turns(made.database, cut, source_id="tra", segments=[line], voices=voices, actor="me")
-    panel = VoicesPanel(ReviewState(case_work.look(made, "rep")))
+    panel = VoicesPanel(ReviewState(looking.look(made, "rep")))
     qtbot.addWidget(panel)
     panel.show()
 
@@ -215,8 +215,8 @@ def test_telling_apart_shows_a_bar_and_ends_with_named_cards_to_fill(qtbot, wind
     assert desk.voices.cards == []
     before = desk.state.bundle.run
     desk.voices.tell_button.click()
-    qtbot.waitUntil(lambda: "Telling voices apart" in window.work_bar.bar.format(), timeout=60_000)
-    qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=240_000)
+    qtbot.waitUntil(lambda: "Telling voices apart" in window.work.bar.bar.format(), timeout=60_000)
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=240_000)
 
     assert "Wearer" in {each.speaker.name for each in spoken_in(desk.state) if each.speaker}
     assert desk.voices.cards
@@ -233,9 +233,9 @@ def test_stopped_telling_leaves_the_case_as_it_was(qtbot, window):
     desk = window.desk
     desk.show_voices()
     desk.voices.tell_button.click()
-    qtbot.waitUntil(lambda: "Telling voices apart" in window.work_bar.bar.format(), timeout=60_000)
-    window.work_bar.stop_button.click()
-    qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=60_000)
+    qtbot.waitUntil(lambda: "Telling voices apart" in window.work.bar.bar.format(), timeout=60_000)
+    window.work.bar.stop_button.click()
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=60_000)
     assert "Stopped" in window.message.text()
     assert desk.voices.tell_button.isVisible()
     assert voices.told(window.workspace.database) == ()
@@ -249,7 +249,7 @@ def test_turns_of_a_file_say_who_speaks_and_stay_until_a_model_is_chosen(qtbot, 
     window.with_what._voices_menu.aboutToShow.emit()
     action = next(each for each in window.with_what._voices_menu.actions() if "RTTM" in each.text())
     action.trigger()
-    qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=120_000)
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=120_000)
 
     assert "Who speaks is what the file says now" in window.message.text()
     assert desk.state.bundle.run.id != before.id
@@ -258,13 +258,13 @@ def test_turns_of_a_file_say_who_speaks_and_stay_until_a_model_is_chosen(qtbot, 
     assert not desk.voices.tell_button.isVisible()
     names = {each.speaker.name for each in spoken_in(desk.state) if each.speaker}
     assert names == {f"Voice {number}" for number in range(1, 6)}
-    window.tell_voices_apart()
-    qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=120_000)
+    window.work.tell_voices_apart()
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=120_000)
     assert who_speaks.told_by(desk.state.bundle.transcripts[0].transcript).is_file
     window.with_what.choose("voices", "")
-    qtbot.waitUntil(lambda: "Telling voices apart" in window.work_bar.bar.format(), timeout=60_000)
-    window.work_bar.stop_button.click()
-    qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=60_000)
+    qtbot.waitUntil(lambda: "Telling voices apart" in window.work.bar.bar.format(), timeout=60_000)
+    window.work.bar.stop_button.click()
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=60_000)
 
 
 def test_bad_line_of_a_turns_file_is_told_and_nothing_is_lost(qtbot, monkeypatch, tmp_path, window):
@@ -276,18 +276,18 @@ def test_bad_line_of_a_turns_file_is_told_and_nothing_is_lost(qtbot, monkeypatch
     qtbot.waitUntil(lambda: "turns.rttm, line 1 gives “soon”" in window.message.text(), timeout=20_000)
     assert "voices and their names are as they were" in window.message.text()
     assert window.desk.state.bundle.transcripts == before
-    qtbot.waitUntil(lambda: not window.runner.is_busy)
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy)
 
 
 def test_reading_lines_anew_for_a_name_has_nobody_look_for_garbage(workspace):
-    seen = case_work.look(workspace, "rep")
+    seen = looking.look(workspace, "rep")
     voices.name(workspace.database, "Voice 1", "Driver", role=None, actor="me")
     looks = []
     before = gc.get_threshold()
     gc.callbacks.append(lambda phase, found: looks.append(found["generation"]) if phase == "start" else None)
     gc.set_threshold(1, 1, 1)
     try:
-        now = case_work.with_speakers(workspace, seen)
+        now = looking.with_speakers(workspace, seen)
         made = [each for each in looks if each == 2]
     finally:
         gc.set_threshold(*before)

@@ -157,8 +157,8 @@ def test_blind_review_hides_the_verdict_everywhere(qtbot, window):
 
 
 def test_palette_finds_by_parts_of_words_and_does_it(qtbot, window):
-    window.show_palette()
-    palette = window.palette_overlay
+    window.keys.show_palette()
+    palette = window.keys.palette
     qtbot.keyClicks(palette.edit, "left ou sho")
     assert palette.list.count() == 1
     qtbot.keyClick(palette.edit, Qt.Key.Key_Return)
@@ -168,25 +168,25 @@ def test_palette_finds_by_parts_of_words_and_does_it(qtbot, window):
 
 def test_escape_closes_the_sheet_of_keys_and_gives_the_keys_back(qtbot, window):
     before = window.focusWidget()
-    window.show_keys()
-    assert window.keys.isVisible()
-    qtbot.keyClick(window.keys, Qt.Key.Key_Escape)
-    assert not window.keys.isVisible()
+    window.keys.show_sheet()
+    assert window.keys.sheet.isVisible()
+    qtbot.keyClick(window.keys.sheet, Qt.Key.Key_Escape)
+    assert not window.keys.sheet.isVisible()
     assert window.focusWidget() is before
 
 
 def test_a_key_can_be_changed_and_is_known_again(qtbot, window):
-    window._choose_key("Next open claim", "G")
-    window.keys.close_over()
+    window.keys.choose("Next open claim", "G")
+    window.keys.sheet.close_over()
     press(window, "G")
     assert window.desk.state.claim is not None
     assert json.loads((paths.state_folder() / "keys.json").read_text()) == {"Next open claim": "G"}
 
-    window._choose_key("Undo", "G")
+    window.keys.choose("Undo", "G")
     assert "is the key of “Next open claim”" in window.message.text()
-    window._choose_key("Next open claim", "")
+    window.keys.choose("Next open claim", "")
     assert json.loads((paths.state_folder() / "keys.json").read_text()) == {}
-    window.keys.close_over()
+    window.keys.sheet.close_over()
 
 
 def test_dropped_folder_is_sorted_by_content_and_the_same_file_is_taken_once(qtbot, tmp_path, monkeypatch):
@@ -208,7 +208,9 @@ def test_dropped_folder_is_sorted_by_content_and_the_same_file_is_taken_once(qtb
     nowhere = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
     window.centralWidget().dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, *nowhere))
 
-    qtbot.waitUntil(lambda: window.message.text().startswith("Added") and not window.runner.is_busy, timeout=20_000)
+    qtbot.waitUntil(
+        lambda: window.message.text().startswith("Added") and not window.work.runner.is_busy, timeout=20_000
+    )
     assert "recordings: 1, reports: 1, transcripts: 1." in window.message.text()
     assert "taken once" in window.message.text()
     assert "notes.xyz" in window.message.text()
@@ -230,7 +232,7 @@ def test_recording_without_a_picture_shows_its_sound(qtbot, tmp_path):
     assert "#6f9bd1" in colors
     assert window.desk.check_button.isVisible()
     assert "not checked yet" in window.desk.queue.progress_label.text()
-    qtbot.waitUntil(lambda: not window.runner.is_busy)
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy)
     window.close()
 
 
@@ -257,8 +259,8 @@ def nameless(window):
         lambda window: window.desk.transcript.search.setText("speed"),
         lambda window: window.desk.queue.more_button.click(),
         lambda window: window.desk.video.clock_line.ask(),
-        lambda window: window.show_keys(),
-        lambda window: window.show_palette(),
+        lambda window: window.keys.show_sheet(),
+        lambda window: window.keys.show_palette(),
         lambda window: window.show_start(),
     ],
     ids=["desk", "omissions", "voices", "editor", "search", "filters", "clock", "keys", "palette", "start"],
@@ -319,8 +321,8 @@ def test_corrected_line_is_shown_and_its_findings_are_to_be_checked_again(qtbot,
 def test_keys_are_heard_wherever_one_reads(qtbot, window, where):
     """Read-only texts and lists leave letters to the desk; a key that was chosen anew is heard there too."""
     desk = window.desk
-    window._choose_key("Next claim", "Y")
-    window.keys.close_over()
+    window.keys.choose("Next claim", "Y")
+    window.keys.sheet.close_over()
     widgets = {
         "report": desk.report.text,
         "transcript": desk.transcript.view,

@@ -11,7 +11,7 @@ from reviewer.storage import transcripts
 from tests.support import values
 from tests.support.desk import PLAYER_TALK
 from tests.support.small_case import make_small_case
-from ui import case_work, with_what
+from ui import case_work, looking, with_what
 from ui.panels.transcript_panel import TranscriptPanel
 from ui.state import ReviewState
 
@@ -23,7 +23,7 @@ def test_report_is_checked_again_with_the_verifier_that_was_chosen(qtbot, window
     window.with_what.choose("verifier", "rules")
     qtbot.waitUntil(lambda: window.desk.state.bundle.run.id != before.id, timeout=60_000)
     assert json.loads(window.desk.state.bundle.run.settings_json)["verifier"] == "rules"
-    qtbot.waitUntil(lambda: not window.runner.is_busy)
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy)
     window.with_what._verifier_menu.aboutToShow.emit()
     chosen = [action.text() for action in window.with_what._verifier_menu.actions() if action.isChecked()]
     assert chosen == ["None: rules alone"]
@@ -34,7 +34,7 @@ def test_verifier_that_is_gone_is_told_and_nothing_is_lost(qtbot, window):
     window.with_what.choose("verifier", "/nowhere/at/all")
     qtbot.waitUntil(lambda: "There is no verifier /nowhere/at/all" in window.message.text(), timeout=20_000)
     assert window.desk.state.bundle.run == before
-    qtbot.waitUntil(lambda: not window.runner.is_busy)
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy)
 
 
 def test_speaker_model_is_chosen_and_known_again_and_nothing_is_checked_for_it(qtbot, window):
@@ -49,10 +49,10 @@ def test_speaker_model_is_chosen_and_known_again_and_nothing_is_checked_for_it(q
 def test_speaker_model_that_is_gone_is_told_and_nothing_is_lost(qtbot, window):
     before = window.desk.state.bundle.transcripts
     window.with_what.choose("voices", "/nowhere/at/all")
-    window.tell_voices_apart()
+    window.work.tell_voices_apart()
     qtbot.waitUntil(lambda: "There is no speaker model /nowhere/at/all" in window.message.text(), timeout=20_000)
     assert window.desk.state.bundle.transcripts == before
-    qtbot.waitUntil(lambda: not window.runner.is_busy)
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy)
 
 
 @pytest.mark.weights
@@ -64,7 +64,7 @@ def test_weights_on_this_computer_are_offered(window):
 
 def test_with_other_weights_what_was_heard_before_is_heard_again(tmp_path):
     made = make_small_case(tmp_path)
-    (recording,) = case_work.look(made, "rep").bundle.recordings
+    (recording,) = looking.look(made, "rep").bundle.recordings
     same, other = (weights.Weights("w", tmp_path, sha * 64, is_multilingual=False) for sha in "bd")
     assert case_work._is_heard(made.database, recording, None)
     assert case_work._is_heard(made.database, recording, same)
@@ -77,7 +77,7 @@ def test_window_says_that_a_card_gave_up(qtbot, tmp_path):
     on_card = values.a_transcript(id="card", options_json='{"compute": "float16"}')
     transcripts.start(made.database, on_card, actor="me")
     transcripts.add_stretch(made.database, "card", Stretch(TimeSpan(0, 9), ()))
-    state = ReviewState(case_work.look(made, "rep"))
+    state = ReviewState(looking.look(made, "rep"))
     panel = TranscriptPanel(state)
     qtbot.addWidget(panel)
     state.show_recording("rec")

@@ -10,6 +10,7 @@ from reviewer.batch import Done
 from reviewer.matters import Matter
 from reviewer.paths import shown_name
 from ui import errors
+from ui.case_work import told_of_copy
 from ui.language import later, translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -98,9 +99,9 @@ class MattersModel(QAbstractTableModel):
 def _to_come(matter: Matter) -> str:
     if matter.refusal is not None:
         return errors.told(matter.refusal)
-    if matter.case.exists():
-        return translate("MattersModel", "goes on with the case that is there")
-    return translate("MattersModel", "to be made")
+    begun = later("MattersModel", "goes on with the case that is there")
+    told = translate("MattersModel", begun if matter.case.exists() else later("MattersModel", "to be made"))
+    return "; ".join([told, *map(told_of_copy, matter.found.copies)])
 
 
 def _came_out(matter: Matter, done: Done) -> str:
@@ -110,4 +111,5 @@ def _came_out(matter: Matter, done: Done) -> str:
     named = ", ".join(map(shown_name, matter.found.others))
     aside = [translate("case_work", "Left aside: {names}.").format(names=named)] if named else []
     ready = translate("MattersModel", "Ready. Claims that need you: {reports}.").format(reports=", ".join(counts))
-    return " ".join([ready, *aside, *(errors.told(each) for each in done.left)])
+    copies = map(told_of_copy, matter.found.copies)
+    return " ".join([ready, *copies, *aside, *(errors.told(each) for each in done.left)])

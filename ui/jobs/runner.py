@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
-from reviewer.errors import ReviewerError, Stopped, refusal
+from reviewer.errors import ReviewerError, Stopped, kinds_and_place, refusal
 from reviewer.progress import CancelToken, Progress, Step
 
 Work = Callable[[Progress, CancelToken], object]
@@ -54,7 +54,7 @@ class Job(QObject):
         except OSError as error:
             self.failed.emit(refusal(error))
         except Exception as fault:  # noqa: BLE001 - the runner's door: a bug is told by its type alone
-            logging.getLogger(__name__).info("job %s: fault %s", self.name, type(fault).__name__)
+            logging.getLogger(__name__).info("job %s: fault %s", self.name, kinds_and_place(fault))
             self.failed.emit(
                 ReviewerError(self.tr("The program has a fault ({kind}).").format(kind=type(fault).__name__))
             )

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QFileDialog,
     QHBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from ui.item_models.matters import STATE
 from ui.many import Many
 from ui.panels.frame import plain_label
+from ui.widgets.row_table import row_table
 
 _WIDTHS = (160, 180, 180, 70)
 
@@ -98,21 +98,9 @@ class MattersPanel(QWidget):
         return row
 
     def _table(self) -> QTableView:
-        view = QTableView()
-        view.setAccessibleName(self.tr("The cases with how far each is"))
-        view.setModel(self._many.model)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view = row_table(self._many.model, self.tr("The cases with how far each is"), _WIDTHS, wide=STATE)
         view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.verticalHeader().hide()
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head = view.horizontalHeader()
-        for column, width in enumerate(_WIDTHS):
-            view.setColumnWidth(column, width)
-        head.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         view.activated.connect(self._open)
         return view
 
@@ -122,10 +110,12 @@ class MattersPanel(QWidget):
         many, model = self._many, self._many.model
         waiting, is_busy = len(model.waiting()), many.runner.is_busy
         count = waiting + model.made()
-        self.title_label.setText(self.tr("Make %n cases at once", "", count))
+        title = self.tr("Make %n cases at once", "", count) if waiting else self.tr("%n cases are ready", "", count)
+        self.title_label.setText(title)
         self.folder_label.setText(self.tr("Case files go to {folder}").format(folder=many.cases))
         self.start_button.setText(self.tr("Make %n cases", "", waiting))
         self.start_button.setEnabled(waiting > 0 and not is_busy)
+        self.start_button.setVisible(waiting > 0)
         self.open_button.setEnabled(self._case() is not None)
         for each in (self.folder_button, self.one_button, self.other_button, self.transcripts_box):
             each.setEnabled(not is_busy)

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -23,6 +21,7 @@ from ui.item_models.claims import CLAIM, CLAIM_ROLE, NUMBER, RULING, ClaimsModel
 from ui.language import translate
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
+from ui.widgets.row_table import row_table
 
 _WIDTHS = (48, 150, 92)
 _LEAST_HEIGHT = 96
@@ -72,8 +71,8 @@ class QueuePanel(QWidget):
         self.which_box = self._box(self.tr("Show: which claims"), which)
         self.verdict_box = self._box(self.tr("Show: verdict"), [(self.tr("any verdict"), None), *verdicts])
         self.kind_box = self._box(self.tr("Show: kind of error"), [(self.tr("any kind"), None), *kinds])
-        for box in (self.which_box, self.verdict_box, self.kind_box):
-            row.addWidget(box, 1)
+        for box, share in ((self.which_box, 3), (self.verdict_box, 2), (self.kind_box, 2)):
+            row.addWidget(box, share)
         self.more_button = button(self.tr("More …"), self.tr("More filters: what it tells of, severity and reviewer"))
         self.more_button.setCheckable(True)
         row.addWidget(self.more_button)
@@ -108,23 +107,11 @@ class QueuePanel(QWidget):
         return box
 
     def _table(self) -> QTableView:
-        view = QTableView()
+        view = row_table(self.model, self.tr("Claims of the report with their verdicts"), _WIDTHS, wide=CLAIM)
         view.setObjectName("queue")
-        view.setAccessibleName(self.tr("Claims of the report with their verdicts"))
-        view.setModel(self.model)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.verticalHeader().hide()
         view.setMinimumHeight(_LEAST_HEIGHT)
-        view.setShowGrid(False)
         view.setWordWrap(False)
-        head = view.horizontalHeader()
-        for column, width in enumerate(_WIDTHS):
-            view.setColumnWidth(column, width)
-        head.setSectionResizeMode(CLAIM, QHeaderView.ResizeMode.Stretch)
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSortIndicator(NUMBER, Qt.SortOrder.AscendingOrder)
+        view.horizontalHeader().setSortIndicator(NUMBER, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)
         view.selectionModel().currentRowChanged.connect(self._choose)
         return view
@@ -142,7 +129,8 @@ class QueuePanel(QWidget):
             telling=self.telling_box.currentData(),
         )
         self.model.refresh()
-        self.view.setColumnHidden(RULING, self.model.columnCount() > CLAIM + 1)
+        is_ruled = any(self._state.decision(each) is not None for each in self._state.checkable_claims())
+        self.view.setColumnHidden(RULING, not is_ruled or self.model.columnCount() > CLAIM + 1)
         self.empty_label.setVisible(self.model.rowCount() == 0)
         self.progress_label.setText(self._progress())
         if self._state.claim is not None:

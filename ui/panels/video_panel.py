@@ -178,6 +178,7 @@ class VideoPanel(Panel):
     def _take_lines(self) -> None:
         heard = self._state.transcript_of(self._recording.id) if self._recording else None
         self._lines = Lines([each for each in heard.segments if each.held_back is None] if heard else ())
+        self._show_caption()  # a picture that stands still tells no new moment
 
     @Slot()
     def _take_sound(self) -> None:

@@ -97,8 +97,9 @@ def _selected(painter: QPainter, content: "Content", view: TimeView, theme: Them
 
 def _wave(painter: QPainter, content: "Content", view: TimeView, theme: Theme) -> None:
     middle = _TOP_OF_WAVE + WAVE / 2
-    painter.setPen(QColor(theme.line))
-    painter.drawLine(QLineF(0, middle, view.width, middle))
+    if content.peaks is not None:
+        painter.setPen(QColor(theme.line))
+        painter.drawLine(QLineF(0, middle, view.width, middle))
     for span in content.silences:
         left, right = view.x_of(span.start_ms), view.x_of(span.end_ms)
         place = QRectF(left, _TOP_OF_WAVE + 4, right - left, WAVE - 8)

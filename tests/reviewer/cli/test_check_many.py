@@ -3,7 +3,7 @@
 import pytest
 
 from reviewer.cli.main import run
-from tests.support.matters import make_matter
+from tests.support.matters import WROTE, make_matter
 
 QUICK = ["--transcripts", "--verifier", "rules"]
 
@@ -16,6 +16,7 @@ def folder(tmp_path):
     (made / "no sound").mkdir()
     (made / "no sound" / "draft.txt").write_text("She ran away.")
     (made / "one" / "table.json").write_text("{}")
+    (made / "one" / "the same.md").write_text(f"\n{WROTE}\n")
     return made
 
 
@@ -34,6 +35,7 @@ def test_every_matter_is_in_the_table_and_what_went_wrong_below(folder, capsys):
     ]
     assert "no sound: No recording goes with the report. Put it into the report's folder." in told
     assert "one: Left aside: table.json." in told
+    assert "one: the same.md: same words as draft.txt, taken once." in told
     assert told[-1] == "Cases: 2; not done: 1; hours of sound: 0.0; claims that need a second look: 2."
     assert sorted(path.name for path in folder.glob("*.case")) == ["one.case", "two.case"]
 
@@ -57,15 +59,20 @@ def test_fault_in_one_matter_is_told_by_its_type_and_the_next_has_its_turn(folde
 
     def faulty(matter, *given, **named):
         if matter.name == "one":
-            raise KeyError("words of a witness")
+            try:
+                raise ValueError("words of a witness")
+            except ValueError as cause:
+                raise KeyError("more words of a witness") from cause
         return done(matter, *given, **named)
 
     monkeypatch.setattr("reviewer.batch.do", faulty)
     assert run(["check-many", str(folder), *QUICK]) == 1
+    logged = [each.getMessage() for each in caplog.records]
     caplog.clear()
     told = "\n".join(lines(capsys))
-    assert "one: The program has a fault (KeyError" in told
-    assert "witness" not in told
+    assert "one: The program has a fault (KeyError from ValueError at " in told
+    assert [each.partition(" at ")[0] for each in logged] == ["fault KeyError from ValueError"]
+    assert "witness" not in told + "".join(logged)
     assert "Cases: 1; not done: 2" in told
 
 

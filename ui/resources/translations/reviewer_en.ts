@@ -45,6 +45,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cases are ready</source>
+        <translation>
+            <numerusform>%n case is ready</numerusform>
+            <numerusform>%n cases are ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Make %n cases</source>
         <translation>
             <numerusform>Make %n case</numerusform>

@@ -44,6 +44,14 @@
         <translation>lo que muestra el reloj de la imagen</translation>
     </message>
     <message>
+        <source>that these are parts of one recording</source>
+        <translation>que estas son partes de una grabación</translation>
+    </message>
+    <message>
+        <source>that these are no parts of one recording</source>
+        <translation>que estas no son partes de una grabación</translation>
+    </message>
+    <message>
         <source>Kept {act}.</source>
         <translation>Se guardó {act}.</translation>
     </message>
@@ -506,6 +514,45 @@
     </message>
 </context>
 <context>
+    <name>LongWork</name>
+    <message>
+        <source>Checking again</source>
+        <translation>Verificando de nuevo</translation>
+    </message>
+    <message>
+        <source>Progress of checking again</source>
+        <translation>Avance de la nueva verificación</translation>
+    </message>
+    <message>
+        <source>Other work is under way. Wait for it, or stop it first.</source>
+        <translation>Hay otro trabajo en curso. Espere a que acabe o deténgalo primero.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was finished is kept; the same command goes on from there.</source>
+        <translation>Detenido. Lo terminado se conserva; el mismo comando continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>Checked. Press N for the first claim that needs you.</source>
+        <translation>Verificado. Pulse N para ir a la primera afirmación que necesita su revisión.</translation>
+    </message>
+    <message>
+        <source>Voices are told apart. Listen to each, and say who it is.</source>
+        <translation>Las voces están separadas. Escuche cada una y diga de quién es.</translation>
+    </message>
+    <message>
+        <source>Who speaks is what the file says now. Listen to each voice, and say who it is.</source>
+        <translation>Quién habla es ahora lo que dice el archivo. Escuche cada voz y diga quién es.</translation>
+    </message>
+    <message>
+        <source>{count} of {all} recordings lie on one clock now.</source>
+        <translation>{count} de {all} grabaciones están ahora en un solo reloj.</translation>
+    </message>
+    <message>
+        <source>No shared sound was found for: {names}.</source>
+        <translation>No se halló sonido en común para: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Case and window</source>
@@ -534,14 +581,6 @@
     <message>
         <source>Message</source>
         <translation>Mensaje</translation>
-    </message>
-    <message>
-        <source>Checking again</source>
-        <translation>Verificando de nuevo</translation>
-    </message>
-    <message>
-        <source>Progress of checking again</source>
-        <translation>Avance de la nueva verificación</translation>
     </message>
     <message>
         <source>&amp;Case</source>
@@ -628,6 +667,14 @@
         <translation>&amp;Comandos</translation>
     </message>
     <message>
+        <source>Press Ctrl+R to write down what is said and check the report, ? for all keys.</source>
+        <translation>Pulse Ctrl+R para escribir lo que se dice y comprobar el informe; ? muestra todas las teclas.</translation>
+    </message>
+    <message>
+        <source>No recordings seem to be parts of one.</source>
+        <translation>Ninguna grabación parece ser parte de otra.</translation>
+    </message>
+    <message>
         <source>&amp;Export</source>
         <translation>&amp;Exportar</translation>
     </message>
@@ -663,10 +710,6 @@
         </translation>
     </message>
     <message>
-        <source>{name} – {ruled} of {all} ruled</source>
-        <translation>{name} – {ruled} de {all} decididas</translation>
-    </message>
-    <message>
         <source>Press N for the next open claim, ? for all keys.</source>
         <translation>Pulse N para la siguiente afirmación pendiente, ? para ver todas las teclas.</translation>
     </message>
@@ -683,38 +726,6 @@
         <translation>Turnos de palabra (*.rttm);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Who speaks is what the file says now. Listen to each voice, and say who it is.</source>
-        <translation>Quién habla es ahora lo que dice el archivo. Escuche cada voz y diga quién es.</translation>
-    </message>
-    <message>
-        <source>No recordings seem to be parts of one, other than those in a row already.</source>
-        <translation>Ninguna grabación parece parte de otra, aparte de las que ya están en fila.</translation>
-    </message>
-    <message>
-        <source>The parts lie one behind another on the case clock now.</source>
-        <translation>Las partes están ahora una tras otra en el reloj del caso.</translation>
-    </message>
-    <message>
-        <source>{count} of {all} recordings lie on one clock now.</source>
-        <translation>{count} de {all} grabaciones están ahora en un solo reloj.</translation>
-    </message>
-    <message>
-        <source>No shared sound was found for: {names}.</source>
-        <translation>No se halló sonido en común para: {names}.</translation>
-    </message>
-    <message>
-        <source>Other work is under way. Wait for it, or stop it first.</source>
-        <translation>Hay otro trabajo en curso. Espere a que acabe o deténgalo primero.</translation>
-    </message>
-    <message>
-        <source>Checked. Press N for the first claim that needs you.</source>
-        <translation>Verificado. Pulse N para ir a la primera afirmación que necesita su revisión.</translation>
-    </message>
-    <message>
-        <source>Voices are told apart. Listen to each, and say who it is.</source>
-        <translation>Las voces están separadas. Escuche cada una y diga de quién es.</translation>
-    </message>
-    <message>
         <source>Open a case first.</source>
         <translation>Primero abra un caso.</translation>
     </message>
@@ -725,10 +736,6 @@
     <message>
         <source>Wrote {name}. Private notes stayed behind.</source>
         <translation>Se escribió {name}. Las notas privadas no se incluyeron.</translation>
-    </message>
-    <message>
-        <source>Stopped. What was finished is kept; the same command goes on from there.</source>
-        <translation>Detenido. Lo terminado se conserva; el mismo comando continúa desde ahí.</translation>
     </message>
     <message>
         <source>This case holds no report yet. Drop the report and the recordings here, or choose them.</source>
@@ -858,6 +865,13 @@
             <numerusform>Crear %n casos a la vez</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cases are ready</source>
+        <translation>
+            <numerusform>%n caso está listo</numerusform>
+            <numerusform>%n casos están listos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Case files go to {folder}</source>
         <translation>Los casos se guardan en {folder}</translation>
@@ -929,6 +943,22 @@
     <message>
         <source>Leave the recordings as they are</source>
         <translation>Dejar las grabaciones como están</translation>
+    </message>
+    <message>
+        <source>These lie one behind another on the case clock, as parts of one recording: {names}.</source>
+        <translation>Están una tras otra en el reloj del caso, como partes de una grabación: {names}.</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Separar</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Dejar</translation>
+    </message>
+    <message>
+        <source>Each recording by itself again; what was kept stays in the history</source>
+        <translation>Cada grabación otra vez por sí sola; lo guardado queda en el historial</translation>
     </message>
     <message>
         <source>Parts of one recording, it seems, in this order: {names}. Are they?</source>
@@ -1104,6 +1134,13 @@
     <message>
         <source>Merge claim {number} with the next</source>
         <translation>Unir la afirmación {number} con la siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsMenu</name>
+    <message>
+        <source>{name} – {ruled} of {all} ruled</source>
+        <translation>{name} – {ruled} de {all} decididas</translation>
     </message>
 </context>
 <context>
@@ -2024,16 +2061,12 @@
         <translation>Se dejó aparte: {names}.</translation>
     </message>
     <message>
+        <source>{copy}: same words as {report}, taken once.</source>
+        <translation>{copy}: las mismas palabras que {report}, tomado una vez.</translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation>{names} y {count} más</translation>
-    </message>
-    <message>
-        <source>Not heard: {sounds}. It holds sound of its own.</source>
-        <translation>No se oyó: {sounds}. Tiene sonido propio.</translation>
-    </message>
-    <message>
-        <source>The graphics card gave up; it was heard anew on the processor.</source>
-        <translation>La tarjeta gráfica falló; se oyó de nuevo en el procesador.</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3136,17 @@
     <message>
         <source>Stay here</source>
         <translation>Quedarse aquí</translation>
+    </message>
+</context>
+<context>
+    <name>looking</name>
+    <message>
+        <source>Not heard: {sounds}. It holds sound of its own.</source>
+        <translation>No se oyó: {sounds}. Tiene sonido propio.</translation>
+    </message>
+    <message>
+        <source>The graphics card gave up; it was heard anew on the processor.</source>
+        <translation>La tarjeta gráfica falló; se oyó de nuevo en el procesador.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,54 @@
+"""Keys and commands over the window: the sheet of all keys, the palette, and keys that the reviewer chooses."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from ui import actions
+from ui.desk import Desk
+from ui.menus import Menus
+from ui.panels.overlay import KeysOverlay, PaletteOverlay
+
+
+class Keys(QObject):
+    """What can be done by keys: of the desk, while there is one, and of the menus.
+
+    Signals:
+        told: Whether an action has another key now.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, menus: Menus, window: QWidget) -> None:
+        super().__init__(window)
+        self._menus = menus
+        self._desk: Desk | None = None
+        self._of_desk: list[actions.Action] = []
+        self.sheet = KeysOverlay(window)
+        self.sheet.key_chosen.connect(self.choose)
+        self.palette = PaletteOverlay(window)
+
+    def lay(self, desk: Desk | None) -> None:
+        """Bind the keys of a desk that is in the window (they are never heard before); None where there is none."""
+        self._desk = desk
+        self._of_desk = actions.desk_actions(desk) if desk is not None else []
+        if desk is not None:
+            actions.install(desk, self._of_desk)
+        self._menus.fill(self._of_desk)
+
+    @Slot()
+    def show_sheet(self) -> None:
+        """All keys, over the window."""
+        self.sheet.show_actions([*self._of_desk, *(each for each in self._menus.with_keys() if each.keys)])
+
+    @Slot()
+    def show_palette(self) -> None:
+        """All commands, found by typing."""
+        self.palette.show_actions([*self._of_desk, *self._menus.with_keys()])
+
+    @Slot(str, str)
+    def choose(self, name: str, key: str) -> None:
+        """Give an action another key, or its first one back where ``key`` is empty."""
+        self.told.emit(actions.choose_key([*self._of_desk, *self._menus.with_keys()], name, key))
+        self.lay(self._desk)
+        self.show_sheet()
+        self.sheet.focus_on(name)

@@ -1,0 +1,26 @@
+"""A table of which one row at a time is chosen, as the lists of claims and of cases are."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+
+def row_table(model: QAbstractItemModel, name: str, widths: Sequence[int], *, wide: int) -> QTableView:
+    """A table on ``model`` that screen readers call ``name``; its first columns have widths in pixels, and column
+    ``wide`` takes the room that is left.
+    """
+    view = QTableView()
+    view.setAccessibleName(name)
+    view.setModel(model)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setShowGrid(False)
+    view.verticalHeader().hide()
+    head = view.horizontalHeader()
+    for column, width in enumerate(widths):
+        view.setColumnWidth(column, width)
+    head.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+    head.setHighlightSections(False)
+    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return view
