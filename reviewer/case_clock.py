@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from models.clock import ClockLink, ClockReading, LinkSource, ReadingSource, Sureness
 from models.recording import Recording
-from reviewer import ocr, paths, pipeline
+from reviewer import ocr, paths, pipeline, wording
 from reviewer.clock import as_utc, utc_now
 from reviewer.errors import UsageError
 from reviewer.identity import new_id
@@ -126,13 +126,20 @@ def set_clock(database: Database, recording: Recording, shown: datetime, *, at_m
     """Take a person's word for what the camera's clock shows at a moment of the recording.
 
     Raises:
-        UsageError: The time has no zone.
+        UsageError: The time has no zone, or the recording ends before the moment.
     """
     offset = shown.utcoffset()
     if offset is None:
         raise _without_zone()
+    if at_ms > recording.facts.duration_ms:
+        ends = wording.clock(recording.facts.duration_ms)
+        raise UsageError(
+            f"{recording.name} ends at {ends}; there is no picture at {wording.clock(at_ms)}.",
+            kept="Its clock is as it was.",
+            hint="Give the moment at which the picture shows that time.",
+        )
     zero_utc = as_utc(shown - timedelta(milliseconds=at_ms))
-    note = f"{shown.isoformat(timespec='seconds')} read off the picture at {at_ms / 1000:.1f} s"
+    note = f"{shown.isoformat(timespec='seconds')} read off the picture at {wording.clock(at_ms)}"
     _keep_by_hand(database, recording, zero_utc, round(offset.total_seconds() / 60), note, actor=actor)
 
 

@@ -266,10 +266,12 @@ def milliseconds(clock_text: str) -> int:
     return round(((hours * 60 + minutes) * 60 + seconds) * 1000)
 
 
-def coverage(found: Coverage | None, *, is_complete: bool) -> str:
-    """Whether a recording was heard: done only where the words cover the speech."""
+def coverage(found: Coverage | None, *, is_complete: bool, is_ours: bool = True) -> str:
+    """Whether a recording was heard: done only where the words cover the speech. ``is_ours``: by this program."""
     if not is_complete:
         return "not heard to its end"
+    if found is None and not is_ours:
+        return "not heard by this program; whether the transcript that was brought along holds all speech is not known"
     if found is None:
         return "heard to its end; whether all speech was caught is not known"
     if found.missed:

@@ -107,6 +107,14 @@ def object_to(view: View) -> Objection | None:
     return next((each for each in chain(plain, slight) if each is not None), None)
 
 
+def teller(view: View) -> str | None:
+    """The transcript's name of whom the claim says it of; None for several or nobody, and for words passed on."""
+    if not view.cast.labels or _PASSED_ON.search(view.sentence):
+        return None
+    told = {_label(match.group("who"), view.cast) for match in _speakers_told_of(view.text)}
+    return told.pop() if len(told) == 1 else None
+
+
 def _speakers_told_of(text: str) -> list[re.Match[str]]:
     """Who says what; "advised that the passenger said" tells of one speaker, the one who advised."""
     found: list[re.Match[str]] = []
@@ -167,10 +175,11 @@ def _between_them(view: View, who: str, words: str) -> Objection | None:
 
 def _objection(view: View, who: str, at: int, segment: Segment, *, is_slight: bool) -> Objection:
     assert view.candidate is not None
+    told = "its author" if who == "I" else who
     return Objection(
         RULE,
         ErrorKind.ATTRIBUTION,
-        f"The report has {who} say it; at {clock(segment.span)} it is {segment.speaker} who speaks: “{segment.text}”.",
+        f"The report has {told} say it; at {clock(segment.span)} it is {segment.speaker} who speaks: “{segment.text}”.",
         is_against=True,
         place=(view.candidate.source, at),
         is_slight=is_slight,

@@ -6,7 +6,7 @@ size, no claim is supported that a rule objects to or of which hardly a word is 
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from models.finding import ErrorKind, Evidence, Judgment, NotCheckable, Reason, Relation, Verdict
@@ -30,6 +30,7 @@ SETTINGS = {
     "denied_from": 0.5,
     "sure_from": 0.6,
     "read_from": 0.5,
+    "teller_counts": 0.3,
 }
 # Rules that hardly err where that much of the claim's own words is heard at the place; those at 0 see to it themselves.
 _SURE_FROM = {
@@ -83,8 +84,9 @@ class _Weighed:
 
     @property
     def denied(self) -> Reading | None:
-        """The place where the verifier reads the opposite, if it does."""
-        found = max(self.read.at, key=lambda each: each.against, default=None)
+        """The place where the verifier reads the opposite, if it does: where the claim is talked of at all."""
+        about = [each for each in self.read.at if each.place.coverage >= SETTINGS["placed_from"]]
+        found = max(about, key=lambda each: each.against, default=None)
         return found if found is not None and found.against >= SETTINGS["denied_from"] else None
 
     @property
@@ -175,9 +177,9 @@ def _joined(weighed: _Weighed) -> Judgment:
         return _contradicted(weighed)
     if weighed.is_flagged:
         return _unintelligible(weighed) if view.index.is_poorly_heard and weighed.is_placed else _not_found(weighed)
-    if weighed.doubt >= weighed.doubt_from or weighed.objections or not _is_told(weighed):
-        return _partly(weighed)
-    return _supported(weighed)
+    is_doubted = weighed.doubt >= weighed.doubt_from or bool(weighed.objections) or not _is_told(weighed)
+    is_partly = is_doubted or _by_somebody_else(weighed) is not None
+    return _of_media(weighed) or (_partly(weighed) if is_partly else _supported(weighed))
 
 
 def _by_wording(weighed: _Weighed) -> Judgment | None:
@@ -204,13 +206,29 @@ def _is_told(weighed: _Weighed) -> bool:
     return is_heard or is_read
 
 
-def _for(weighed: _Weighed) -> tuple[Evidence, ...]:
-    """The place that bears the claim out best, by reading or else by words, and what else speaks for it."""
-    view = weighed.view
+def _best(weighed: _Weighed) -> tuple[Candidate, Reading | None] | None:
+    """The place that bears the claim out best, by reading or else by words; rather one where whom it names speaks."""
+    view, teller = weighed.view, attribution.teller(weighed.view)
+
+    def worth(each: Reading) -> float:
+        is_by_teller = teller is not None and teller in _speakers_at(view, each.place)
+        return each.supports + each.place.coverage + SETTINGS["teller_counts"] * is_by_teller
+
     if weighed.read.at:
-        ranked = sorted(weighed.read.at, key=lambda each: (-each.supports - each.place.coverage, each.place.first))
-        return (evidence_at(view, ranked[0].place, Relation.FOR, read=ranked[0]),)
-    return () if view.candidate is None else (evidence_at(view, view.candidate, Relation.FOR),)
+        best = min(weighed.read.at, key=lambda each: (-worth(each), each.place.first))
+        return best.place, best
+    return None if view.candidate is None else (view.candidate, None)
+
+
+def _for(weighed: _Weighed) -> tuple[Evidence, ...]:
+    """What is heard at the place that bears the claim out best."""
+    best = _best(weighed)
+    return () if best is None else (evidence_at(weighed.view, best[0], Relation.FOR, read=best[1]),)
+
+
+def _speakers_at(view: View, place: Candidate) -> set[str]:
+    """Who is known to speak there."""
+    return {segment.speaker for _, segment in view.segments_at(place) if segment.speaker is not None}
 
 
 def _supported(weighed: _Weighed) -> Judgment:
@@ -220,15 +238,53 @@ def _supported(weighed: _Weighed) -> Judgment:
     return Judgment(Verdict.SUPPORTED, (), None, (Reason("coverage", text),), evidence)
 
 
+def _of_media(weighed: _Weighed) -> Judgment | None:
+    """Where nobody but a television or a car radio is heard, of which the claim does not tell."""
+    view, speakers = weighed.view, _speakers_heard(weighed)
+    if not speakers or not all(media.is_media(view, each) for each in speakers) or media.tells_of_media(view):
+        return None
+    at = clock(_for(weighed)[0].span)
+    text = (
+        "No support found in this recording from anybody there: the talk nearest to it is heard from "
+        f"{_several(speakers)} at {at}."
+    )
+    kind = ErrorKind.BACKGROUND_MEDIA
+    return Judgment(Verdict.NOT_FOUND, (kind,), None, (Reason(media.RULE, text, kind),), ())
+
+
+def _by_somebody_else(weighed: _Weighed) -> Reason | None:
+    """That the words are heard, but not from whom the report has say them: no more than half of the claim."""
+    view, speakers = weighed.view, _speakers_heard(weighed)
+    teller = attribution.teller(view)
+    if teller is None or not speakers or teller in speakers:
+        return None
+    told = "its author" if teller == view.cast.wearer else teller
+    text = f"The report has {told} say it; at {clock(_for(weighed)[0].span)} {_several(speakers)} is heard."
+    return Reason(attribution.RULE, text, ErrorKind.ATTRIBUTION)
+
+
+def _speakers_heard(weighed: _Weighed) -> set[str]:
+    """Who is known to speak at the best place."""
+    best = _best(weighed)
+    return _speakers_at(weighed.view, best[0]) if best else set()
+
+
+def _several(names: Collection[str]) -> str:
+    return " and ".join(sorted(names))
+
+
 def _partly(weighed: _Weighed) -> Judgment:
     reasons = [Reason(each.rule, each.text, each.kind) for each in weighed.objections]
+    other = _by_somebody_else(weighed)
+    if other is not None and not any(each.rule == attribution.RULE for each in reasons):
+        reasons.append(other)
     best = weighed.view.candidate
     missing = best.missing if best else content(weighed.view.tokens)
     if missing:
         reasons.append(Reason("coverage", f"Not heard at this place: {_listed(missing)}."))
     if not reasons:
         reasons.append(Reason("reading", "The talk at this place bears only part of it out."))
-    kinds = tuple(dict.fromkeys(each.kind for each in weighed.objections))
+    kinds = tuple(dict.fromkeys(each.kind for each in reasons if each.kind is not None))
     return Judgment(Verdict.PARTLY_SUPPORTED, kinds, None, tuple(reasons), _for(weighed))
 
 

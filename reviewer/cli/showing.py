@@ -4,6 +4,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from models.finding import Finding, Verdict
+from models.transcript import TranscriptOrigin
 from reviewer import pipeline, wording
 from reviewer.cli.console import err, out
 from reviewer.export import findings_json
@@ -68,7 +69,7 @@ def _show_counts(bundle: Bundle, open_count: int) -> None:
     counted = {v: sum(f.judgment.verdict is v for f in bundle.findings) for v in Verdict}
     parts = [f"{count} {wording.label(verdict).lower()}" for verdict, count in counted.items() if count]
     out.print(f"{len(bundle.findings)} claims: " + ", ".join(parts) + ".", soft_wrap=True)
-    out.print(f"{open_count} need a person to listen.")
+    out.print(f"{open_count} need a person: to listen, or to fill in.")
     for each in bundle.transcripts:
         show_hearing(bundle.heard_name(each), each)
     if any(each.transcript.completed_utc is None for each in bundle.transcripts):
@@ -77,7 +78,8 @@ def _show_counts(bundle: Bundle, open_count: int) -> None:
 
 def show_hearing(name: str, heard: HeardTranscript) -> None:
     """Whether the words cover the speech, and what was held back or came out otherwise in a second hearing."""
-    said = wording.coverage(heard.coverage, is_complete=heard.transcript.completed_utc is not None)
+    is_ours = heard.transcript.origin is TranscriptOrigin.RECOGNIZED
+    said = wording.coverage(heard.coverage, is_complete=heard.transcript.completed_utc is not None, is_ours=is_ours)
     is_whole = heard.coverage is None or not heard.coverage.missed
     err.print(f"{name}: {said}.", style=None if is_whole else "yellow", soft_wrap=True)
     for segment in heard.held_back:

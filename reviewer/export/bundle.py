@@ -1,12 +1,13 @@
 """All that bears on one report, frozen: what every export and the window see."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.annotation import Decision, Recut
 from models.case import Case, Reviewer
-from models.finding import AnalysisRun, Finding
-from models.omission import Omission
+from models.finding import AnalysisRun, Evidence, Finding
+from models.omission import LeftOut, Omission
 from models.recording import Recording
 from models.report import Claim, Report
 from models.speaker import Speaker
@@ -110,6 +111,20 @@ class Bundle:
         """The code of the part of its recording's sound that a transcript heard."""
         heard = next(each for each in self.transcripts if each.transcript.id == transcript_id)
         return sound_part(heard.transcript.options_json).code
+
+    def turns_of(self, found: Evidence | LeftOut) -> tuple[tuple[str, str], ...]:
+        """What was heard, turn by turn: who spoke (empty where that is not known) and the words."""
+        heard = next((each for each in self.transcripts if each.transcript.id == found.transcript_id), None)
+        held = heard.segments if heard is not None and found.speaker is None else ()
+        within = [each for each in held if found.first_segment <= each.index <= found.last_segment]
+        if not any(each.speaker for each in within):
+            return ((found.speaker or "", found.words),)
+        turns = itertools.groupby(within, key=lambda each: each.speaker or "")
+        return tuple((who, " ".join(each.text for each in said)) for who, said in turns)
+
+    def who_speaks_in(self, found: Evidence | LeftOut) -> str:
+        """All who speak there by name, in their order; empty where nobody is known."""
+        return ", ".join(dict.fromkeys(who for who, _ in self.turns_of(found) if who))
 
     def recording(self, recording_id: str) -> Recording:
         """A recording of the case."""

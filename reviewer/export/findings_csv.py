@@ -27,6 +27,7 @@ COLUMNS = (
     "verdict",
     "kinds",
     "reasons",
+    "account",
     "recording",
     "recording_sha256",
     "sound",
@@ -103,6 +104,7 @@ def _found(bundle: Bundle, claim: Claim) -> dict[str, object]:
         "verdict": judgment.verdict.value,
         "kinds": " ".join(judgment.kinds),
         "reasons": " ".join(reason.text for reason in judgment.reasons),
+        "account": wording.account(claim.quote, judgment),
     }
     for best in judgment.evidence[:1]:
         recording = bundle.recording(best.recording_id)
@@ -113,7 +115,7 @@ def _found(bundle: Bundle, claim: Claim) -> dict[str, object]:
             "evidence_start": wording.clock(best.span.start_ms),
             "evidence_start_ms": best.span.start_ms,
             "evidence_end_ms": best.span.end_ms,
-            "speaker": best.speaker or "",
+            "speaker": bundle.who_speaks_in(best),
             "words": best.words,
             "relation": best.relation.value,
             "listen_first": "yes" if best.is_doubtful else "",

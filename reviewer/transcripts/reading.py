@@ -6,12 +6,13 @@ trusted would send a reviewer to the wrong moment. A word without a time or a le
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.recording import Recording
 from models.transcript import Segment
-from reviewer import paths
+from reviewer import paths, wording
 from reviewer.errors import ReportError, TranscriptError
 from reviewer.report import plain, word
 from reviewer.speech.placing import with_lengths
@@ -19,6 +20,8 @@ from reviewer.transcripts import captions, json_forms, vendor
 from reviewer.transcripts.cues import Cue, Maker, to_segments
 
 _LARGEST_BYTES = 100 << 20
+# Makers round, and let the last words run on.
+_MOST_BEYOND_MS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ def read_transcript(path: Path, *, of: Recording | None = None) -> ImportedTrans
 
     Raises:
         TranscriptError: It cannot be read, its times are missing or out of order, or it says itself that
-            it was made from another recording than ``of``.
+            it was made from another recording than ``of``, or holds words after that one's end.
     """
     name = paths.shown_name(path)
     untrusted = untrusted_bytes(path, name)
@@ -51,8 +54,19 @@ def read_transcript(path: Path, *, of: Recording | None = None) -> ImportedTrans
     if not segments:
         raise TranscriptError(f"{name} holds no words with times.", hint="Is it the transcript?")
     if not maker.is_ours:
+        _see_that_it_fits(segments, name, of)
         segments = tuple(replace(each, words=with_lengths([each], each.span, ())[0].words) for each in segments)
     return ImportedTranscript(segments, name, hashlib.sha256(untrusted).hexdigest(), maker)
+
+
+def _see_that_it_fits(segments: Sequence[Segment], name: str, of: Recording | None) -> None:
+    last_ms = max(each.span.start_ms for each in segments)
+    if of is not None and last_ms > of.facts.duration_ms + _MOST_BEYOND_MS:
+        raise TranscriptError(
+            f"{name} has words at {wording.clock(last_ms)}; {of.name} ends at {wording.clock(of.facts.duration_ms)}.",
+            kept="Nothing was added.",
+            hint="Give the transcript of this recording, with times counted from its beginning.",
+        )
 
 
 def is_vendor_transcript(path: Path) -> bool:

@@ -74,6 +74,7 @@ def test_what_a_person_sets_counts_and_is_shown_as_theirs(case):
         ("--set", "a.mp4=yesterday", "no date with a time"),
         ("--set", "a.mp4=2026-03-14T02:48:41", "needs a zone"),
         ("--set", "nothing", "does not say what"),
+        ("--set", "a.mp4@59:00=2026-03-14T02:48:41Z", "there is no picture at 59:00.0"),
         ("--shift", "b.wav=later", "does not say how much"),
         ("--shift", "a.mp4=3", "placed by"),
     ],

@@ -73,7 +73,7 @@ class OmissionsPanel(QWidget):
         text = QVBoxLayout()
         text.setSpacing(2)
         text.addWidget(plain_label(moment[:1].upper() + moment[1:], name="head", is_wrapped=True))
-        speaker = left_out.speaker or self.tr("speaker not known")
+        speaker = self._state.bundle.who_speaks_in(left_out) or self.tr("speaker not known")
         told = f"{at} · {speaker} · {said(wording.omission(left_out.kind))}"
         text.addWidget(plain_label(told, name="soft", is_wrapped=True))
         text.addWidget(plain_label(f"“{left_out.words}”", is_wrapped=True))

@@ -1,6 +1,6 @@
 """One piece of evidence, or one moment, with its play button."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,9 +11,15 @@ from ui.panels.frame import button, plain_label
 
 
 class EvidenceCard(QFrame):
-    """Time, speaker and words; ``play`` is called when its button is pressed."""
+    """Time, who speaks and the words, turn by turn; ``play`` is called when its button is pressed."""
 
-    def __init__(self, evidence: Evidence, play: Callable[[], None], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        evidence: Evidence,
+        turns: Sequence[tuple[str, str]],
+        play: Callable[[], None],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("evidence")
         at = wording.clock(evidence.span.start_ms)
@@ -24,9 +30,12 @@ class EvidenceCard(QFrame):
         self.play_button = button("▶", self.tr("Play from {time}").format(time=at))
         self.play_button.clicked.connect(play)
         row.addWidget(self.play_button, 0, Qt.AlignmentFlag.AlignTop)
-        speaker = evidence.speaker or self.tr("speaker not known")
+        speaker = ", ".join(dict.fromkeys(who for who, _ in turns if who)) or self.tr("speaker not known")
         row.addWidget(plain_label(f"{at} · {speaker}", name="soft", is_wrapped=True), 1)
         column.addLayout(row)
         if evidence.is_doubtful:
             column.addWidget(plain_label(self.tr("Heard poorly: listen first."), name="warn", is_wrapped=True))
-        column.addWidget(plain_label(f"“{evidence.words}”", is_wrapped=True))
+        nobody = self.tr("not known")
+        for who, words in turns:
+            named = f"{who or nobody}: " if len(turns) > 1 else ""
+            column.addWidget(plain_label(f"{named}“{words}”", is_wrapped=True))

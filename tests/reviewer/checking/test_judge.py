@@ -1,5 +1,6 @@
 """What the checker says of claims, in real phrasing."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,7 +39,7 @@ def heard(talk=TALK, *, score=None, with_speakers=True, name="rec"):
     return Heard(name, f"t-{name}", tuple(segments))
 
 
-def judged(*sentences, sources=None):
+def judged(*sentences, sources=None, verifier=None):
     text = " ".join(sentences)
     claims, at = [], 0
     for position, sentence in enumerate(sentences):
@@ -46,7 +47,7 @@ def judged(*sentences, sources=None):
         span = TextSpan(at, at + len(sentence))
         claims.append(Claim(str(position), "r", position, span, sentence, kind_of(sentence)))
     report = Report("r", 0, "r.txt", "", "0" * 64, len(text), text, (), "")
-    return judge(report, claims, Index(sources or [heard()]))
+    return judge(report, claims, Index(sources or [heard()]), verifier=verifier)
 
 
 def test_what_was_said_is_supported_with_its_place():
@@ -98,6 +99,23 @@ def test_what_bears_a_claim_out_is_kept_beside_what_contradicts_it():
 def test_words_of_a_radio_are_no_event():
     (found,) = judged("A male shouted to get down on the floor and that nobody leaves this house alive.")
     assert ErrorKind.BACKGROUND_MEDIA in found.kinds
+
+
+def test_nothing_is_supported_by_a_radio_alone():
+    def read(pairs):
+        return np.array([[0.99, 0.0, 0.01] if "Nobody leaves" in talk else [0.7, 0.0, 0.3] for talk, _ in pairs])
+
+    talk = (("Officer Marsh", "I'm at the residence on Oak."), *TALK)
+    (found,) = judged("The residence was in disarray.", sources=[heard(talk)], verifier=read)
+    assert found.verdict is Verdict.NOT_FOUND
+    assert "Car radio" in found.reasons[0].text
+
+
+def test_words_of_somebody_else_support_only_half_of_a_statement():
+    talk = (("Officer Marsh", "The limit was forty-five through here."), *TALK[2:4])
+    (found,) = judged("The driver mentioned the limit.", sources=[heard(talk)])
+    assert found.verdict is not Verdict.SUPPORTED
+    assert ErrorKind.ATTRIBUTION in found.kinds
 
 
 def test_a_fragment_never_supports():

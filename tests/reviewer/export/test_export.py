@@ -49,6 +49,29 @@ def test_text_of_a_case_is_escaped_in_the_page():
     assert values.a_recording().sha256 in page
 
 
+def test_page_gives_what_one_can_say_and_who_says_each_turn():
+    turns = (
+        values.a_segment(0, "Can I look?", 1000, 1500, speaker="Officer Marsh"),
+        values.a_segment(1, "No, sir.", 1500, 2000),
+    )
+    both = values.some_evidence(
+        last_segment=1, speaker=None, words="Can I look? No, sir.", relation=values.Relation.AGAINST
+    )
+    first, second = values.some_findings()
+    found = replace(first, judgment=replace(first.judgment, evidence=(both,)))
+    heard = HeardTranscript(values.a_transcript(completed_utc=values.NOW), turns)
+    bundle = values.a_bundle(transcripts=(heard,), findings=(found, second))
+
+    page = html.render(bundle)
+    assert "Officer Marsh, Driver" in page
+    assert "Officer Marsh: “Can I look?”" in page
+    assert "Driver: “No, sir.”" in page
+    assert "At 00:01.0 these words are heard" in page
+    [row, _] = csv.DictReader(io.StringIO(findings_csv.render(bundle).removeprefix("\ufeff")))
+    assert row["speaker"] == "Officer Marsh, Driver"
+    assert row["account"].startswith("The report says: ")
+
+
 def test_not_found_never_reads_as_not_said():
     page = html.render(values.a_bundle())
     assert "No support found" in page or "no support was found" in page

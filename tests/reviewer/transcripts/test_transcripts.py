@@ -55,6 +55,18 @@ def test_our_json_tells_what_made_it(tmp_path):
         read_transcript(tmp_path / "half.json")
 
 
+def test_transcript_with_words_after_the_end_of_its_recording_is_refused(tmp_path):
+    recording = values.a_recording()
+    ends_ms = recording.facts.duration_ms
+    for begins_ms in (ends_ms - 2_000, ends_ms + 60_000):
+        later = to_srt((values.a_segment(0, start_ms=begins_ms, end_ms=begins_ms + 900),))
+        (tmp_path / f"{begins_ms}.srt").write_text(later, encoding="utf-8")
+    assert read_transcript(tmp_path / f"{ends_ms - 2_000}.srt", of=recording).segments
+    with pytest.raises(TranscriptError, match="ends at") as refused:
+        read_transcript(tmp_path / f"{ends_ms + 60_000}.srt", of=recording)
+    assert refused.value.kept
+
+
 @given(transcripts())
 def test_webvtt_keeps_times_speakers_and_text(tmp_path_factory, segments):
     path = tmp_path_factory.mktemp("t") / "t.vtt"

@@ -401,6 +401,10 @@
         <source>Heard poorly: listen first.</source>
         <translation>Se oye mal: escuche primero.</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
 </context>
 <context>
     <name>HearingMore</name>
@@ -2080,6 +2084,18 @@
         <translation>Agregue Z para UTC o, por ejemplo, -07:00.</translation>
     </message>
     <message>
+        <source>{0} ends at {1}; there is no picture at {2}.</source>
+        <translation>{0} termina en {1}; no hay imagen en {2}.</translation>
+    </message>
+    <message>
+        <source>Its clock is as it was.</source>
+        <translation>Su reloj queda como estaba.</translation>
+    </message>
+    <message>
+        <source>Give the moment at which the picture shows that time.</source>
+        <translation>Indique el momento en que la imagen muestra esa hora.</translation>
+    </message>
+    <message>
         <source>{0} is the recording that the others are placed by.</source>
         <translation>{0} es la grabación por la que se sitúan las demás.</translation>
     </message>
@@ -2958,6 +2974,14 @@
     <message>
         <source>Is it the transcript?</source>
         <translation>¿Es la transcripción?</translation>
+    </message>
+    <message>
+        <source>{0} has words at {1}; {2} ends at {3}.</source>
+        <translation>{0} tiene palabras en {1}; {2} termina en {3}.</translation>
+    </message>
+    <message>
+        <source>Give the transcript of this recording, with times counted from its beginning.</source>
+        <translation>Indique la transcripción de esta grabación, con los tiempos contados desde su comienzo.</translation>
     </message>
     <message>
         <source>Is it the right file?</source>
