@@ -9,7 +9,7 @@ from tests.journeys.test_pictures import remade
 from tests.support.commands import SAMPLES, reviewer
 
 pytestmark = pytest.mark.weights
-REPORT = """I asked the driver whether she knew why she was stopped. The driver was told that the limit is 25.
+REPORT = """I told the driver that the reason for stopping him was that he was doing 52 in a 35. The driver was told that the limit is 25.
 
 The driver stated that he was coming home from work. I asked for his license and registration.
 """
