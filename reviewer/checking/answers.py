@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from models.finding import ErrorKind
 from reviewer.checking.exchanges import Answer, Exchange, exchanges
-from reviewer.checking.view import Objection, View, clock
+from reviewer.checking.view import Objection, View, clock, spoken
 from reviewer.matching.normalize import content, tokens
 
 RULE = "asked and answered"
@@ -83,7 +83,7 @@ def _asks_for_lawyer(view: View) -> Objection | None:
                     LAWYER_RULE,
                     ErrorKind.NEGATION,
                     "The report says that somebody agreed to talk or waived rights; at "
-                    f"{clock(segment.span)} is heard: “{segment.text}”.",
+                    f"{clock(segment.span)} is heard: {spoken(segment)}",
                     is_against=True,
                     place=(place.source, at),
                 )
@@ -153,7 +153,7 @@ def _objection(source: int, each: Exchange, told: str) -> Objection:
         RULE,
         ErrorKind.NEGATION,
         f"The report says that {told}; asked “{each.asked}”, the answer heard at {clock(segment.span)} is "
-        f"“{segment.text}”.",
+        f"{spoken(segment)}",
         is_against=True,
         place=(source, at),
     )

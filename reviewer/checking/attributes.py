@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from models.finding import ErrorKind
-from reviewer.checking.view import Objection, View, clock
+from reviewer.checking.view import Objection, View, clock, spoken
 from reviewer.matching.candidates import Candidate
 from reviewer.matching.lexicon import CLASSES, EQUAL_IN_CLASS
 from reviewer.matching.normalize import KEPT_TEXTS, tokens
@@ -49,7 +49,7 @@ def _withdrawn(view: View, claimed: set[str]) -> Objection | None:
                         f"{RULE}: {_CLASS_OF[word]}",
                         ErrorKind.ACTION,
                         f"The report says “{word}”; at {clock(segment.span)} the speaker corrects that to "
-                        f"“{instead}”: “{segment.text}”.",
+                        f"“{instead}”: {spoken(segment)}",
                         is_against=True,
                         place=(place.source, at),
                         decisive=frozenset({word, instead}),
@@ -97,7 +97,7 @@ def _against(view: View, places: list[Candidate], name: str, word: str, others: 
             return Objection(
                 f"{RULE}: {name}",
                 ErrorKind.NAME if name in _CLOSED else ErrorKind.ACTION,
-                f"The report says “{word}”; at {clock(segment.span)} the words heard are “{segment.text}”.",
+                f"The report says “{word}”; at {clock(segment.span)} the words heard are {spoken(segment)}",
                 is_against=True,
                 place=(place.source, at),
                 decisive=decisive,

@@ -11,7 +11,7 @@ from itertools import chain
 from models.finding import ErrorKind
 from models.speaker import Role
 from models.transcript import Segment
-from reviewer.checking.view import Cast, Objection, View, clock
+from reviewer.checking.view import Cast, Objection, View, clock, spoken
 from reviewer.matching.candidates import Heard
 from reviewer.matching.normalize import content, tokens
 
@@ -179,7 +179,7 @@ def _objection(view: View, who: str, at: int, segment: Segment, *, is_slight: bo
     return Objection(
         RULE,
         ErrorKind.ATTRIBUTION,
-        f"The report has {told} say it; at {clock(segment.span)} it is {segment.speaker} who speaks: “{segment.text}”.",
+        f"The report has {told} say it; at {clock(segment.span)} it is {segment.speaker} who speaks: {spoken(segment)}",
         is_against=True,
         place=(view.candidate.source, at),
         is_slight=is_slight,

@@ -3,7 +3,7 @@
 import re
 
 from models.finding import ErrorKind
-from reviewer.checking.view import Objection, View, clock
+from reviewer.checking.view import Objection, View, clock, spoken
 
 RULE = "degree"
 # The same for words that leave no room at all: this rule hardly errs.
@@ -41,7 +41,7 @@ def object_to(view: View) -> Objection | None:
                 EXACT_RULE if _EXACTLY.fullmatch(certain.group()) else RULE,
                 ErrorKind.DEGREE,
                 f"The report says “{certain.group()}”; at {clock(segment.span)} the speaker is less certain: "
-                f"“{segment.text}”.",
+                f"{spoken(segment)}",
                 is_against=True,
                 place=(view.candidate.source, at),
             )

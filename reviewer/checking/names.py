@@ -6,7 +6,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from models.finding import ErrorKind
-from reviewer.checking.view import Objection, View, clock
+from reviewer.checking.view import Objection, View, clock, spoken
 from reviewer.matching.lexicon import CLASSES, STOP
 from reviewer.matching.normalize import Token, content, tokens
 
@@ -54,7 +54,7 @@ def _other(view: View, token: Token, shown: str) -> Objection | None:
             return Objection(
                 RULE,
                 ErrorKind.NAME,
-                f"The report says {shown}; at {clock(segment.span)} the words heard are “{segment.text}”.",
+                f"The report says {shown}; at {clock(segment.span)} the words heard are {spoken(segment)}",
                 is_against=True,
                 place=(view.candidate.source, at),
                 decisive=others,

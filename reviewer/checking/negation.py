@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from models.finding import ErrorKind
 from models.transcript import Segment
-from reviewer.checking.view import Objection, View, clock
+from reviewer.checking.view import Objection, View, clock, spoken
 from reviewer.matching.normalize import Token
 
 RULE = "yes or no"
@@ -93,7 +93,7 @@ def _answer(view: View, *, is_yes: bool) -> Objection | None:
         return Objection(
             RULE if plainly.search(segment.text) else ANSWER_RULE,
             ErrorKind.NEGATION,
-            f"The report says that somebody {word}; at {clock(segment.span)} the answer heard is “{segment.text}”.",
+            f"The report says that somebody {word}; at {clock(segment.span)} the answer heard is {spoken(segment)}",
             is_against=True,
             place=(view.candidate.source, at),
         )
@@ -150,7 +150,7 @@ def _opposed(source: int, at: int, segment: Segment, *, is_denied: bool) -> Obje
     return Objection(
         WORD_RULE,
         ErrorKind.NEGATION,
-        f"The report {said} it; at {clock(segment.span)} the words heard are “{segment.text}”.",
+        f"The report {said} it; at {clock(segment.span)} the words heard are {spoken(segment)}",
         is_against=True,
         place=(source, at),
     )

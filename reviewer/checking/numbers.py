@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from models.finding import ErrorKind
 from models.transcript import Segment
 from reviewer.checking.exchanges import Answer, exchanges
-from reviewer.checking.view import Objection, View, clock
+from reviewer.checking.view import Objection, View, clock, spoken
 from reviewer.matching.figures import accepted, atom, is_number, plates, readings, spelled, written
 from reviewer.matching.normalize import Token, tokens
 
@@ -83,7 +83,7 @@ def _objection(view: View, token: Token) -> Objection:
         return Objection(
             RULE,
             kind,
-            f"The report says {shown}; at {clock(segment.span)} the words heard are “{segment.text}”.",
+            f"The report says {shown}; at {clock(segment.span)} the words heard are {spoken(segment)}",
             is_against=True,
             place=(view.candidate.source, at),
             decisive=_figures(view, at),
@@ -140,7 +140,7 @@ def _unit(view: View) -> Objection | None:
                     RULE,
                     ErrorKind.NUMBER,
                     f"The report says {token.plain} {unit}; at {clock(segment.span)} the words heard are "
-                    f"“{segment.text}”.",
+                    f"{spoken(segment)}",
                     is_against=True,
                     place=(view.candidate.source, at),
                     decisive=_figures(view, at),
@@ -162,7 +162,7 @@ def _only_asked(view: View) -> Objection | None:
             at, segment, answer = each.answers[0]
             is_no = answer is Answer.NO or _is_other(view, at, token, meant)
             if is_no and at != each.at and _has(tokens(each.asked), meant):
-                text = f"{token.plain} is only asked for: “{each.asked}”; the answer heard is “{segment.text}”."
+                text = f"{token.plain} is only asked for: “{each.asked}”; the answer heard is {spoken(segment)}"
                 return Objection(
                     RULE, ErrorKind.NUMBER, text, is_against=True, place=(source, at), decisive=_figures(view, at)
                 )

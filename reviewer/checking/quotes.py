@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 
 from models.finding import ErrorKind
 from models.transcript import Segment
-from reviewer.checking.view import Objection, View, clock
+from reviewer.checking.view import Objection, View, clock, spoken
 from reviewer.matching.figures import atom
 from reviewer.matching.normalize import KEPT_TEXTS, Token, tokens
 from reviewer.report.claims import quotations
@@ -108,7 +108,7 @@ def _judged(text: str, quoted: Sequence[Token], found: Located | None, view: Vie
     return Objection(
         RULE,
         ErrorKind.QUOTATION,
-        f"The report quotes “{text}”; at {clock(segment.span)} the words heard are “{segment.text}”.",
+        f"The report quotes “{text}”; at {clock(segment.span)} the words heard are {spoken(segment)}",
         is_against=True,
         place=(found.source, found.first),
     )

@@ -105,6 +105,11 @@ def clock(span: TimeSpan) -> str:
     return f"{seconds // 60:02}:{seconds % 60:02}"
 
 
+def spoken(segment: Segment) -> str:
+    """Its words between quotation marks at the end of a reason, with a full stop behind where they end no sentence."""
+    return f"“{segment.text}”" + ("" if segment.text.rstrip().endswith((".", "?", "!", "…")) else ".")
+
+
 def is_doubtful(words: Sequence[Word], decisive: Collection[str] = ()) -> bool:
     """Whether the engine was unsure of a decisive word, or of a good part of all.
 
