@@ -202,7 +202,7 @@ def account(quote: str, judgment: Judgment, say: Callable[[str], str] = str) -> 
     ``say`` puts a text of ``ACCOUNT``, or of the other lists here, into another language; what the report says and
     what was heard stay in their own.
     """
-    said = _closed(say(_SAID).format(quote=_quoted(" ".join(quote.split()))))
+    said = closed(say(_SAID).format(quote=_quoted(" ".join(quote.split()))))
     evidence = next(iter(judgment.evidence), None)
     if judgment.verdict is Verdict.NOT_FACTUAL:
         return f"{said} {say(meaning(judgment.verdict))}"
@@ -213,7 +213,7 @@ def account(quote: str, judgment: Judgment, say: Callable[[str], str] = str) -> 
     heard = say(_HEARD if evidence.speaker else _HEARD_OF_NOBODY).format(
         time=clock(evidence.span.start_ms), speaker=evidence.speaker, words=_quoted(evidence.words)
     )
-    return " ".join([said, _closed(heard), say(_ENDINGS[judgment.verdict]), *_at_issue(judgment, say)])
+    return " ".join([said, closed(heard), say(_ENDINGS[judgment.verdict]), *_at_issue(judgment, say)])
 
 
 _SAID = "The report says: “{quote}”"
@@ -234,7 +234,7 @@ def _quoted(words: str) -> str:
     return words.rstrip(" ,;:-–—") or words
 
 
-def _closed(sentence: str) -> str:
+def closed(sentence: str) -> str:
     """With a full stop after the quotation where what is quoted does not end a sentence."""
     return sentence if sentence.rstrip("”\"'’)").endswith((".", "?", "!", "…")) else f"{sentence}."
 

@@ -68,7 +68,10 @@ def is_stock(quote: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """A claim with everything that bears on it."""
+    """A claim with everything that bears on it.
+
+    ``best`` is the place that bears it out best, with what is read there; ``teller`` is whom the claim says it of.
+    """
 
     view: View
     read: Read
@@ -76,6 +79,8 @@ class _Weighed:
     doubt: float
     flag_from: float
     doubt_from: float
+    best: tuple[Candidate, Reading | None] | None
+    teller: str | None
 
     @property
     def against(self) -> list[Objection]:
@@ -134,7 +139,8 @@ def _weighed(view: View, read: Read, *, is_read: bool) -> _Weighed:
     is_certain = view.index.is_certain
     flag_from, doubt_from = thresholds(is_certain=is_certain, is_read=is_read)
     amount = doubt(parts(view, objections, read), is_certain=is_certain, is_read=is_read)
-    return _Weighed(view, read, objections, amount, flag_from, doubt_from)
+    teller = attribution.teller(view)
+    return _Weighed(view, read, objections, amount, flag_from, doubt_from, _best(view, read, teller), teller)
 
 
 def _judge_one(weighed: _Weighed) -> Judgment:
@@ -206,24 +212,25 @@ def _is_told(weighed: _Weighed) -> bool:
     return is_heard or is_read
 
 
-def _best(weighed: _Weighed) -> tuple[Candidate, Reading | None] | None:
+def _best(view: View, read: Read, teller: str | None) -> tuple[Candidate, Reading | None] | None:
     """The place that bears the claim out best, by reading or else by words; rather one where whom it names speaks."""
-    view, teller = weighed.view, attribution.teller(weighed.view)
 
     def worth(each: Reading) -> float:
         is_by_teller = teller is not None and teller in _speakers_at(view, each.place)
         return each.supports + each.place.coverage + SETTINGS["teller_counts"] * is_by_teller
 
-    if weighed.read.at:
-        best = min(weighed.read.at, key=lambda each: (-worth(each), each.place.first))
+    if read.at:
+        best = min(read.at, key=lambda each: (-worth(each), each.place.first))
         return best.place, best
     return None if view.candidate is None else (view.candidate, None)
 
 
 def _for(weighed: _Weighed) -> tuple[Evidence, ...]:
     """What is heard at the place that bears the claim out best."""
-    best = _best(weighed)
-    return () if best is None else (evidence_at(weighed.view, best[0], Relation.FOR, read=best[1]),)
+    if weighed.best is None:
+        return ()
+    place, reading = weighed.best
+    return (evidence_at(weighed.view, place, Relation.FOR, read=reading),)
 
 
 def _speakers_at(view: View, place: Candidate) -> set[str]:
@@ -254,8 +261,7 @@ def _of_media(weighed: _Weighed) -> Judgment | None:
 
 def _by_somebody_else(weighed: _Weighed) -> Reason | None:
     """That the words are heard, but not from whom the report has say them: no more than half of the claim."""
-    view, speakers = weighed.view, _speakers_heard(weighed)
-    teller = attribution.teller(view)
+    view, speakers, teller = weighed.view, _speakers_heard(weighed), weighed.teller
     if teller is None or not speakers or teller in speakers:
         return None
     told = "its author" if teller == view.cast.wearer else teller
@@ -265,8 +271,7 @@ def _by_somebody_else(weighed: _Weighed) -> Reason | None:
 
 def _speakers_heard(weighed: _Weighed) -> set[str]:
     """Who is known to speak at the best place."""
-    best = _best(weighed)
-    return _speakers_at(weighed.view, best[0]) if best else set()
+    return _speakers_at(weighed.view, weighed.best[0]) if weighed.best else set()
 
 
 def _several(names: Collection[str]) -> str:

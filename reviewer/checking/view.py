@@ -14,6 +14,7 @@ from models.transcript import Segment, Word
 from reviewer.matching.candidates import DOUBTFUL_BELOW, Candidate, Index
 from reviewer.matching.normalize import Token, tokens
 from reviewer.report.claims import quotations
+from reviewer.wording import closed
 
 _NEAR = 2
 _DOUBTFUL_SHARE = 0.3
@@ -106,8 +107,8 @@ def clock(span: TimeSpan) -> str:
 
 
 def spoken(segment: Segment) -> str:
-    """Its words between quotation marks at the end of a reason, with a full stop behind where they end no sentence."""
-    return f"“{segment.text}”" + ("" if segment.text.rstrip().endswith((".", "?", "!", "…")) else ".")
+    """Its words between quotation marks, as the end of a sentence."""
+    return closed(f"“{segment.text}”")
 
 
 def is_doubtful(words: Sequence[Word], decisive: Collection[str] = ()) -> bool:

@@ -55,8 +55,7 @@ def _heard_lines(workspace: Workspace, transcript: Transcript) -> list[str]:
     heard = workspace.heard(transcript, cast)
     words = [word for each in heard.segments if each.held_back is None for word in each.words]
     doubtful = sum(word.is_doubtful for word in words)
-    is_ours = transcript.origin is TranscriptOrigin.RECOGNIZED
-    lines = [wording.coverage(heard.coverage, is_complete=transcript.completed_utc is not None, is_ours=is_ours)]
+    lines = [heard.told_coverage]
     if any(word.score is not None for word in words):
         lines.append(f"{doubtful} of {len(words)} words doubtful, {len(heard.held_back)} lines held back")
     speakers = ", ".join(each.name for each in cast.speakers_in(heard.segments))

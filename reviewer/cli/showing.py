@@ -4,7 +4,6 @@ from rich.padding import Padding
 from rich.text import Text
 
 from models.finding import Finding, Verdict
-from models.transcript import TranscriptOrigin
 from reviewer import pipeline, wording
 from reviewer.cli.console import err, out
 from reviewer.export import findings_json
@@ -78,10 +77,8 @@ def _show_counts(bundle: Bundle, open_count: int) -> None:
 
 def show_hearing(name: str, heard: HeardTranscript) -> None:
     """Whether the words cover the speech, and what was held back or came out otherwise in a second hearing."""
-    is_ours = heard.transcript.origin is TranscriptOrigin.RECOGNIZED
-    said = wording.coverage(heard.coverage, is_complete=heard.transcript.completed_utc is not None, is_ours=is_ours)
     is_whole = heard.coverage is None or not heard.coverage.missed
-    err.print(f"{name}: {said}.", style=None if is_whole else "yellow", soft_wrap=True)
+    err.print(f"{name}: {heard.told_coverage}.", style=None if is_whole else "yellow", soft_wrap=True)
     for segment in heard.held_back:
         line = f"{wording.clock(segment.span.start_ms)}  held back ({segment.held_back}): “{segment.text}”"
         err.print(Padding(Text(line), (0, 0, 0, 2)))

@@ -11,7 +11,7 @@ from models.omission import LeftOut, Omission
 from models.recording import Recording
 from models.report import Claim, Report
 from models.speaker import Speaker
-from models.transcript import Coverage, SecondHearing, Segment, Transcript
+from models.transcript import Coverage, SecondHearing, Segment, Transcript, TranscriptOrigin
 from reviewer import wording
 from reviewer.report.recut import recut_that_made
 from reviewer.speech.recognizer import sound_part
@@ -28,6 +28,13 @@ class HeardTranscript:
     segments: tuple[Segment, ...]
     coverage: Coverage | None = None
     second: tuple[SecondHearing, ...] = ()
+
+    @property
+    def told_coverage(self) -> str:
+        """Whether the recording was heard, in words."""
+        is_ours = self.transcript.origin is TranscriptOrigin.RECOGNIZED
+        is_complete = self.transcript.completed_utc is not None
+        return wording.coverage(self.coverage, is_complete=is_complete, is_ours=is_ours)
 
     @property
     def held_back(self) -> tuple[Segment, ...]:

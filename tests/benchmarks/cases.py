@@ -10,12 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from models.report import Paragraph, Report
 from models.spans import TextSpan, TimeSpan
 from models.transcript import Segment
 from reviewer.matching.candidates import Heard
 from reviewer.media.audio import extract
 from reviewer.media.probe import probe
+from reviewer.onnx.entailment import read
 from reviewer.report.reading import read_report
 from reviewer.speech import child, weights
 from reviewer.speech.recognizer import Options
@@ -66,6 +70,18 @@ class Known:
     def script(self) -> tuple[Segment, ...]:
         """What was spoken, timed as heard, with speakers."""
         return read_transcript(self.script_file).segments if self.said is None else self.said
+
+
+class ReadOnce:
+    """The reader; what was read once is not read again."""
+
+    def __init__(self) -> None:
+        self._rows: dict[tuple[str, str], NDArray[np.float32]] = {}
+
+    def __call__(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        new = [pair for pair in dict.fromkeys(pairs) if pair not in self._rows]
+        self._rows.update(zip(new, read(new), strict=True))
+        return np.array([self._rows[pair] for pair in pairs]).reshape(-1, 3)
 
 
 def cases(police: Path | None) -> Iterator[Known]:

@@ -8,16 +8,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from models.finding import Verdict
 from reviewer.checking.doubt import key
 from reviewer.checking.reading import Verifier
 from reviewer.checking.weights import WEIGHTS
 from reviewer.matching.candidates import Index
-from reviewer.onnx.entailment import read
-from tests.benchmarks.cases import SAMPLE_NAMES, Known, heard
+from tests.benchmarks.cases import SAMPLE_NAMES, Known, ReadOnce, heard
 from tests.benchmarks.intervals import interval
 from tests.benchmarks.main_job import Tally, count
 from training.doubt import Example, by_sentence, examples, fold_of, held_out, index_of, learnt, learnt_from
@@ -40,18 +36,6 @@ class _Judged:
     amounts: list[float]
 
 
-class _Kept:
-    """The reader; what was read once is not read again."""
-
-    def __init__(self) -> None:
-        self._rows: dict[tuple[str, str], NDArray[np.float32]] = {}
-
-    def __call__(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-        new = [pair for pair in dict.fromkeys(pairs) if pair not in self._rows]
-        self._rows.update(zip(new, read(new), strict=True))
-        return np.array([self._rows[pair] for pair in pairs]).reshape(-1, 3)
-
-
 def planted(options) -> list[str]:
     lines = ["### Planted errors, each case judged by weights fitted on the others", ""]
     lines += ["| on | read by | found | faithful flagged |", "|---|---|---|---|"]
@@ -65,7 +49,7 @@ def planted(options) -> list[str]:
             groups[f"our own, {shown}"] = [(case, index) for case, index in every if case.said is not None]
         else:
             groups |= {f"police, sound, {model}": _heard_by(model, police, options) for model in options.also}
-        for how, verifier in (("rules alone", None), ("rules and verifier", _Kept())):
+        for how, verifier in (("rules alone", None), ("rules and verifier", ReadOnce())):
             judged = _judged(every, groups, way, verifier)
             for name, tallies in judged.tallies.items():
                 lines.append(f"| {name} | {how} | {_row(list(tallies.values()))} |")

@@ -27,13 +27,12 @@ from reviewer.hearing_again import rested_on
 from reviewer.matching.candidates import Heard, Index
 from reviewer.media.audio import extract
 from reviewer.media.probe import probe
-from reviewer.onnx.entailment import read
 from reviewer.onnx.sentences import embed
 from reviewer.report.claims import claims_of
 from reviewer.speech import child, weights
 from reviewer.speech.activity import joined
 from reviewer.speech.recognizer import Options
-from tests.benchmarks.cases import ROOT, Known, Sentence, further, hearing, kept_at
+from tests.benchmarks.cases import ROOT, Known, ReadOnce, Sentence, further, hearing, kept_at
 from tests.benchmarks.main_job import FLAGGED
 from tests.benchmarks.sections import write_section
 
@@ -48,9 +47,7 @@ class Checked:
     judgments: Sequence[Judgment]
 
 
-@cache
-def read_once(pair):
-    return read([pair])[0]
+read_once = ReadOnce()
 
 
 @cache
@@ -64,7 +61,7 @@ def checked(known: Known, heard: Heard) -> list[Checked]:
     made = []
     for report, sentences in known.reports:
         claims = claims_of(report)
-        found = judge(report, claims, index, verifier=lambda pairs: np.stack([read_once(each) for each in pairs]))
+        found = judge(report, claims, index, verifier=read_once)
         made.append(Checked(report, sentences, claims, found))
     return made
 

@@ -154,14 +154,8 @@ def test_words_that_were_brought_along_are_not_heard_again(qtbot, window):
     assert window.message.text().startswith("Nothing was heard again")
 
 
-def test_files_that_seem_to_be_parts_are_asked_about_and_put_in_a_row(qtbot, tmp_path):
-    clips = [make_clip(tmp_path / f"AXON_7_part{number}.mp4", length=2 + number) for number in (1, 2)]
-    (tmp_path / "draft.txt").write_text(REPORT, encoding="utf-8")
-    window = MainWindow()
-    qtbot.addWidget(window)
-    window.show()
-    window.make_case(tmp_path / "stop.case", [*clips, tmp_path / "draft.txt"])
-    qtbot.waitUntil(lambda: window.desk is not None and not window.work.runner.is_busy, timeout=20_000)
+def test_files_that_seem_to_be_parts_are_asked_about_and_put_in_a_row(in_two_parts):
+    window = in_two_parts
     line = window.desk.video.parts_line
     assert "AXON_7_part1.mp4, AXON_7_part2.mp4" in line.label.text()
     assert all(each.link is None for each in window.desk.state.placed)
@@ -175,7 +169,6 @@ def test_files_that_seem_to_be_parts_are_asked_about_and_put_in_a_row(qtbot, tmp
     first, second = window.desk.state.placed
     assert (first.link, second.link.offset_ms) == (None, first.recording.facts.duration_ms)
     assert line.isHidden()
-    window.close()
 
 
 def links(window):

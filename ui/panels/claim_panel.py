@@ -183,7 +183,7 @@ class ClaimPanel(Panel):
             layout.addWidget(self._card(each))
 
     def _card(self, evidence: Evidence) -> EvidenceCard:
-        return EvidenceCard(evidence, self._state.bundle.turns_of(evidence), partial(self._play, evidence))
+        return EvidenceCard(evidence, self._state.bundle, partial(self._play, evidence))
 
     def _play(self, evidence: Evidence, _is_checked: bool = False) -> None:
         self._state.go_to(evidence, is_playing=True)

@@ -1,12 +1,13 @@
 """One piece of evidence, or one moment, with its play button."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.finding import Evidence
 from reviewer import wording
+from reviewer.export.bundle import Bundle
 from ui.panels.frame import button, plain_label
 
 
@@ -16,7 +17,7 @@ class EvidenceCard(QFrame):
     def __init__(
         self,
         evidence: Evidence,
-        turns: Sequence[tuple[str, str]],
+        bundle: Bundle,
         play: Callable[[], None],
         parent: QWidget | None = None,
     ) -> None:
@@ -30,12 +31,12 @@ class EvidenceCard(QFrame):
         self.play_button = button("▶", self.tr("Play from {time}").format(time=at))
         self.play_button.clicked.connect(play)
         row.addWidget(self.play_button, 0, Qt.AlignmentFlag.AlignTop)
-        speaker = ", ".join(dict.fromkeys(who for who, _ in turns if who)) or self.tr("speaker not known")
+        speaker = bundle.who_speaks_in(evidence) or self.tr("speaker not known")
         row.addWidget(plain_label(f"{at} · {speaker}", name="soft", is_wrapped=True), 1)
         column.addLayout(row)
         if evidence.is_doubtful:
             column.addWidget(plain_label(self.tr("Heard poorly: listen first."), name="warn", is_wrapped=True))
-        nobody = self.tr("not known")
+        nobody, turns = self.tr("not known"), bundle.turns_of(evidence)
         for who, words in turns:
             named = f"{who or nobody}: " if len(turns) > 1 else ""
             column.addWidget(plain_label(f"{named}“{words}”", is_wrapped=True))
