@@ -64,6 +64,7 @@ _ASKS_LEAVE = re.compile(
 _DENIED_TOO = frozenset("located identified conducted made".split())
 _NEGATORS = frozenset("not never none nothing without denied unable neither".split())
 _REACH = 3
+_CLAUSE_ENDS = frozenset("but and because so then while although though".split())
 _OFFICIAL = re.compile(r"(?:officer|sergeant|deputy|trooper|detective|medic|paramedic|dispatch)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?\s*$")
 _HIGH_COVERAGE = 0.45
@@ -98,7 +99,10 @@ def _answer(view: View, *, is_yes: bool) -> Objection | None:
             place=(view.candidate.source, at),
         )
     if is_yes and missing and view.candidate is not None and _ASKS_LEAVE.search(view.claim.quote):
-        text = "The report says that somebody agreed; no yes is heard near this place. Silence is not consent."
+        text = (
+            "The report says that somebody agreed; in the talk shown here no yes is heard. A yes may have been given "
+            "elsewhere or by a gesture; silence is none."
+        )
         return Objection(ANSWER_RULE, ErrorKind.NEGATION, text, is_against=False)
     return None
 
@@ -131,17 +135,25 @@ def _plain(view: View) -> Objection | None:
     return None
 
 
-def _polarity(found: Sequence[Token]) -> dict[str, set[bool]]:
-    """For each telling word whether a negation stands within three words before it."""
-    polarity: dict[str, set[bool]] = {}
+def _polarity(found: Sequence[Token]) -> dict[str, set[bool | None]]:
+    """For each telling word whether it is denied: a negation stands within three words before it.
+
+    None where one stands further before it in the same clause, which may reach so far or not.
+    """
+    polarity: dict[str, set[bool | None]] = {}
+    is_open, end = False, -1
     for at, token in enumerate(found):
+        is_open = is_open and token.span.start == end + 1 and token.plain not in _CLAUSE_ENDS
+        end = token.span.end
+        if token.plain in _NEGATORS:
+            is_open = True
         is_empty = token.is_stop and token.plain not in _DENIED_TOO
         if is_empty or token.plain in _NEGATORS or token.plain == "no":
             continue
         before = [each.plain for each in found[max(0, at - _REACH) : at]]
         # "No, I sold it" answers a question; only a "no" right before its word denies that word.
         is_denied = bool(_NEGATORS.intersection(before)) or before[-1:] == ["no"]
-        polarity.setdefault(token.key, set()).add(is_denied)
+        polarity.setdefault(token.key, set()).add(None if is_open and not is_denied else is_denied)
     return polarity
 
 

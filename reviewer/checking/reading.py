@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from reviewer.checking.view import Cast
 from reviewer.matching.candidates import Candidate, Index
+from reviewer.matching.normalize import tokens
 from reviewer.progress import CancelToken
 
 # Pairs of talk and sentence in; a row of three shares each out: supports, says otherwise, neither.
@@ -85,6 +86,6 @@ def talk_at(place: Candidate, index: Index, cast: Cast) -> str:
 def _shown(label: str, cast: Cast) -> str:
     if label == cast.wearer:
         return "I"
-    own = label.lower().split()
+    own = {token.plain for token in tokens(label)}
     names = [word.capitalize() for word, of in cast.called.items() if of == label and word not in own]
     return " ".join([label, *names])

@@ -1,4 +1,4 @@
-"""``reviewer verify``: is the case sound, and what does that prove."""
+"""``reviewer verify``: is the case sound, and what does that show."""
 
 from reviewer.cli.arguments import CaseArgument, opened
 from reviewer.cli.console import out, working
@@ -7,7 +7,7 @@ from reviewer.storage.verify import verify as run_checks
 
 
 def verify(path: CaseArgument) -> int:
-    """Check the media's hashes, the audit trail and the database, and say what each result proves."""
+    """Check the media's hashes, the audit trail and the database, and say what each result shows and does not show."""
     with opened(path) as workspace, working() as work:
         checks = run_checks(workspace.database, progress=work.progress, token=work.token)
     for check in checks:
@@ -17,5 +17,5 @@ def verify(path: CaseArgument) -> int:
 
 def _show(check: Check) -> None:
     out.print(f"{'✓' if check.is_ok else '✗'} {check.told}", soft_wrap=True)
-    out.print(f"    Shows: {check.proves}", soft_wrap=True)
-    out.print(f"    Does not show: {check.does_not_prove}", soft_wrap=True)
+    out.print(f"    Shows: {check.shows}", soft_wrap=True)
+    out.print(f"    Does not show: {check.does_not_show}", soft_wrap=True)

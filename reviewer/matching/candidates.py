@@ -22,6 +22,8 @@ from reviewer.matching.figures import accepted, is_number, readings
 from reviewer.matching.normalize import KEPT_TEXTS, Token, content, tokens
 
 LONGEST_WINDOW = 6
+# So many windows share segments with one of the longest, itself among them.
+_SHARING = sum(LONGEST_WINDOW + width - 1 for width in range(1, LONGEST_WINDOW + 1))
 _FUZZY_FROM = 5
 _ALIKE = 82
 _WIDER_COSTS = 0.025
@@ -277,21 +279,24 @@ def _alike(meanings: NDArray[np.float32], vectors: NDArray[np.float32]) -> NDArr
 
 
 def _by_words(hits: NDArray[np.bool_], weights: NDArray[np.float64], most: int) -> list[_Scored]:
-    """The windows in which most of the weight is heard, best first, none of which share segments."""
+    """The windows in which most of the weight is heard, best first, none of which share segments.
+
+    Of windows with equal scores the narrower goes first, then the earlier.
+    """
     if not len(weights):
         return []
     summed = weights.sum()
-    ranked: list[tuple[float, int, int]] = []
+    scores = np.zeros((min(LONGEST_WINDOW, hits.shape[1]), hits.shape[1]))
     inside = hits
-    for width in range(1, min(LONGEST_WINDOW, hits.shape[1]) + 1):
-        if width > 1:
-            inside = inside[:, :-1] | hits[:, width - 1 :]
-        scores = weights @ inside / summed - _WIDER_COSTS * (width - 1)
-        best = _largest(scores, most * LONGEST_WINDOW, above=0.0)
-        ranked.extend((-float(scores[at]), width, int(at)) for at in best)
-    ranked.sort()
-    kept = _apart_windows([(at, width) for _, width, at in ranked], most + _BY_MEANING)
-    return [(-ranked[each][0], ranked[each][2], ranked[each][1]) for each in kept]
+    for row in range(len(scores)):
+        if row:
+            inside = inside[:, :-1] | hits[:, row:]
+        scores[row, : inside.shape[1]] = weights @ inside / summed - _WIDER_COSTS * row
+    wanted = most + _BY_MEANING
+    best = _largest(scores.ravel(), wanted * _SHARING, above=0.0)
+    windows = [(int(at), int(row) + 1) for row, at in zip(*np.divmod(best, hits.shape[1]), strict=True)]
+    kept = _apart_windows(windows, wanted)
+    return [(float(scores[windows[each][1] - 1, windows[each][0]]), *windows[each]) for each in kept]
 
 
 def _largest(scores: NDArray[np.floating], most: int, *, above: float = -math.inf) -> NDArray[np.intp]:

@@ -8,8 +8,9 @@ calls run beside each other instead, each on one core.
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import lru_cache
+from itertools import islice
 from pathlib import Path
+from threading import Lock
 
 import numpy as np
 import onnxruntime
@@ -18,7 +19,6 @@ from tokenizers import Tokenizer
 
 FOLDER = Path(__file__).parent
 Numbers = NDArray[np.float32]
-# Answers kept, so that after one changed word only what depends on it is asked again.
 _KEPT = 20_000
 _QUIET = 3
 
@@ -59,17 +59,31 @@ class Session:
         self._tokenizer = Tokenizer.from_file(str(model.parent / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(longest, strategy=cut)
-        self.answer = lru_cache(maxsize=_KEPT)(self._answer)
+        self._known: dict[Text, Numbers] = {}
+        self._keeping = Lock()
 
     def answers(self, texts: Sequence[Text]) -> Numbers:
-        """A row a text, in their order, as ``answer`` gives it."""
-        distinct = sorted(dict.fromkeys(texts), key=_length)
-        count = min(len(distinct), os.cpu_count() or 1)
-        with ThreadPoolExecutor(max(1, count)) as pool:
-            parts = [distinct[at::count] for at in range(count)]
-            found = pool.map(lambda part: [(text, self.answer(text)) for text in part], parts)
-            rows = dict(pair for part in found for pair in part)
+        """A row a text, in their order, each as if it were asked alone; what was answered lately is not run again."""
+        with self._keeping:
+            rows = {text: self._known[text] for text in texts if text in self._known}
+        new = sorted({text for text in texts if text not in rows}, key=_length)
+        if new:
+            found = dict(zip(new, self._side_by_side(new), strict=True))
+            rows |= found
+            self._keep(found)
         return np.array([rows[text] for text in texts], dtype=np.float32)
+
+    def _side_by_side(self, texts: Sequence[Text]) -> list[Numbers]:
+        count = min(len(texts), os.cpu_count() or 1)
+        with ThreadPoolExecutor(count) as pool:
+            return list(pool.map(self._answer, texts))
+
+    def _keep(self, found: dict[Text, Numbers]) -> None:
+        """The newest answers, so that after one changed word only what depends on it is asked again."""
+        with self._keeping:
+            self._known |= found
+            for text in list(islice(self._known, max(0, len(self._known) - _KEPT))):
+                del self._known[text]
 
     def _answer(self, text: Text) -> Numbers:
         code = self._tokenizer.encode(*text) if isinstance(text, tuple) else self._tokenizer.encode(text)

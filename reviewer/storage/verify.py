@@ -14,13 +14,13 @@ from reviewer.storage.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One result. ``proves`` and ``does_not_prove`` hold for a result that is well."""
+    """One result. ``shows`` and ``does_not_show`` hold for a result that is well."""
 
     name: str
     is_ok: bool
     told: str
-    proves: str
-    does_not_prove: str
+    shows: str
+    does_not_show: str
 
 
 def verify(database: Database, *, progress: Progress = silent, token: CancelToken | None = None) -> tuple[Check, ...]:
@@ -37,14 +37,14 @@ def verify(database: Database, *, progress: Progress = silent, token: CancelToke
 
 
 def _file(name: str, path: Path, sha256: str, kind: str, hashed: Callable[[Path], str]) -> Check:
-    proves = f"The {kind} at its place is, bit for bit, the file that was added to the case."
+    shows = f"The {kind} at its place is, bit for bit, the file that was added to the case."
     does_not = "Where the file came from before, or that a camera made it as it is."
     try:
         is_same = hashed(path) == sha256
     except MediaError as error:
-        return Check(f"{kind} {name}", False, f"{name}: {error.told()}", proves, does_not)
+        return Check(f"{kind} {name}", False, f"{name}: {error.told()}", shows, does_not)
     told = "is the file that was added" if is_same else "has CHANGED since it was added (its SHA-256 differs)"
-    return Check(f"{kind} {name}", is_same, f"{name} {told}.", proves, does_not)
+    return Check(f"{kind} {name}", is_same, f"{name} {told}.", shows, does_not)
 
 
 def _trail(database: Database) -> Check:

@@ -61,3 +61,11 @@ def test_a_denial_put_in_or_taken_out_is_named(faithful, turned):
     (found,) = judged(turned, sources=[heard(SURE)])
     assert found.verdict is not Verdict.SUPPORTED
     assert ErrorKind.NEGATION in found.kinds
+
+
+def test_a_denial_may_reach_further_than_three_words():
+    said = ("Witness", "Look, I don't wanna press charges on anybody on the street.")
+    told = "The witness stated that she did not want anybody on the street arrested or to press charges."
+    assert ErrorKind.NEGATION not in judged(told, sources=[heard((said,))])[0].kinds
+    turned = "The witness stated that she wanted to press charges on anybody on the street."
+    assert ErrorKind.NEGATION in judged(turned, sources=[heard((said,))])[0].kinds

@@ -33,7 +33,7 @@ def test_shares_add_up_and_do_not_depend_on_company():
 
 def test_answers_are_the_same_in_a_new_session():
     first, again = (Session(FOLDER / entailment.NAME, longest=64) for _ in range(2))
-    assert np.array_equal(first.answer((TALK, "He denied it.")), again.answer((TALK, "He denied it.")))
+    assert np.array_equal(first.answers([(TALK, "He denied it.")]), again.answers([(TALK, "He denied it.")]))
 
 
 def test_many_answers_are_those_of_each_text_alone():
@@ -45,7 +45,7 @@ def test_many_answers_are_those_of_each_text_alone():
         "No.",
         "Was he hit, or did he fall?",
     ]
-    assert np.array_equal(session.answers(texts), np.array([alone.answer(text) for text in texts]))
+    assert np.array_equal(session.answers(texts), np.array([alone.answers([text])[0] for text in texts]))
 
 
 @pytest.fixture
