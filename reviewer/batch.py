@@ -18,6 +18,7 @@ from models.recording import Recording
 from models.report import ClaimKind, Report
 from models.transcript import Transcript, TranscriptOrigin
 from reviewer import case_clock, listening, pipeline, rechecking, taking_in, verifiers
+from reviewer.attention import needs_attention
 from reviewer.errors import MediaError, ReviewerError, TranscriptError, UsageError
 from reviewer.matters import Matter
 from reviewer.progress import CancelToken, Progress, Step, silent
@@ -222,7 +223,7 @@ def _row(workspace: Workspace, report: Report) -> Checked:
     bundle = workspace.bundle(report.id)
     ruled = {each.claim_id: each for each in bundle.decisions}
     gone_through = [each.id for each in bundle.claims if each.kind is not ClaimKind.HEADING]
-    flagged = [each for each in bundle.findings if pipeline.needs_attention(each.judgment, None)]
+    flagged = [each for each in bundle.findings if needs_attention(each.judgment, None)]
     return Checked(
         case=workspace.database.path,
         report=report.name,

@@ -18,8 +18,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from models.annotation import Decision
-from models.finding import AnalysisRun, ErrorKind, Finding, Judgment, Verdict
+from models.finding import AnalysisRun, Finding, Judgment
 from models.omission import Omission
 from models.recording import Channel, Recording, SoundPart
 from models.report import Claim, Report
@@ -396,15 +395,6 @@ def _new_run(report: Report, heard: Sequence[Heard], chosen: verifiers.Chosen) -
         ),
         created_utc=utc_now(),
     )
-
-
-_NEEDING = {Verdict.CONTRADICTED, Verdict.NOT_FOUND, Verdict.PARTLY_SUPPORTED, Verdict.UNINTELLIGIBLE}
-_NEEDING_KINDS = {ErrorKind.PLACEHOLDER, ErrorKind.PLANTED_ERROR}
-
-
-def needs_attention(judgment: Judgment, decision: Decision | None) -> bool:
-    """Whether a person has still to look: flagged by the program and not ruled on."""
-    return decision is None and (judgment.verdict in _NEEDING or not _NEEDING_KINDS.isdisjoint(judgment.kinds))
 
 
 _SOUND_PREFIX = "sound-"

@@ -116,6 +116,23 @@ _SIDES = {Channel.LEFT: "left", Channel.RIGHT: "right"}
 _RELATIONS = {Relation.FOR: "for", Relation.AGAINST: "against"}
 
 
+ANOTHER_EVENT = (
+    "Hardly any claim is supported by what was heard. Before anything else look whether this is the recording that the "
+    "report tells of, and whether it holds the whole event."
+)
+
+
+def to_mend(count: int) -> str:
+    """How many sentences the draft itself has yet to have mended."""
+    return f"{count} {'has' if count == 1 else 'have'} to be filled in or taken out of the report."
+
+
+def needing(to_listen: int, mended: int) -> str:
+    """How much is left for a person, as a sentence or two."""
+    told = f"{to_listen} {'needs' if to_listen == 1 else 'need'} a person to listen."
+    return f"{told} {to_mend(mended)}" if mended else told
+
+
 def symbol(verdict: Verdict) -> str:
     """One character that tells the verdicts apart without color."""
     return _VERDICTS[verdict][0]

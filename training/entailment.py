@@ -96,7 +96,8 @@ WAVES = {
     "later": ("case:x",),
     "latest": ("case:y", "twin:bl-"),
     "newest": ("case:z",),
-    "last": ("case:w", "twin:mn-", "twin:ms-", "twin:bz-"),
+    "last": ("case:w",),
+    "last_twins": ("twin:mn-", "twin:ms-", "twin:bz-"),
 }
 FIFTH = Stage("fifth", {"later": 99_000, "cases": 1_500, "twins": 500, "dialogue_claims": 300}, 1, 4e-5, 288, 32)
 SIXTH = Stage("sixth", {"latest": 99_000, "cases": 4_000, "twins": 2_000, "dialogue_claims": 500}, 1, 5e-5, 288, 32)
@@ -107,7 +108,12 @@ EIGHTH = Stage("eighth", {"newest": 11_000, "cases": 1_000, "twins": 300, "dialo
 NINTH = Stage("ninth", {"cases": 28_000, "newest": 14_000, "twins": 1_500, "dialogue_claims": 2_000}, 1, 8e-5, 288, 32)
 # Who did what to whom: until then a claim with its people exchanged was read the same.
 TENTH = Stage(
-    "tenth", {"last": 99_000, "exchanged": 8_000, "cases": 1_500, "newest": 1_000, "twins": 500}, 1, 8e-5, 288, 32
+    "tenth",
+    {"last": 14_000, "last_twins": 99_000, "exchanged": 7_000, "cases": 1_000, "newest": 700, "twins": 400},
+    1,
+    8e-5,
+    288,
+    32,
 )
 
 
@@ -247,7 +253,7 @@ def gathered(stage: Stage, data: Path, cases: Path | None, chance: random.Random
     told = from_cases(cases)
     sources |= {wave: _beginning_with(begin, [*told, *twins]) for wave, begin in WAVES.items()}
     sources["cases"] = _not_beginning_with(WAVES["newest"] + WAVES["last"], told)
-    sources["twins"] = _not_beginning_with(WAVES["last"], twins)
+    sources["twins"] = _not_beginning_with(WAVES["last_twins"], twins)
     sources["exchanged"] = people_exchanged([*told, *twins], stage.take.get("exchanged", 0), chance)
     units: list[Unit] = []
     for name, count in stage.take.items():

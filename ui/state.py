@@ -11,11 +11,11 @@ from models.finding import Evidence, Finding, Verdict
 from models.report import Claim, ClaimKind
 from models.spans import TimeSpan
 from models.telling import Telling
+from reviewer.attention import needs_attention
 from reviewer.case_clock import Placed
 from reviewer.checking.tellings import tellings
 from reviewer.export.bundle import Bundle, HeardTranscript
 from reviewer.media.peaks import Peaks
-from reviewer.pipeline import needs_attention
 from reviewer.review.decisions import standing
 
 HIDDEN_SYMBOL = "·"

@@ -4,7 +4,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from models.finding import Finding, Verdict
-from reviewer import pipeline, wording
+from reviewer import attention, wording
 from reviewer.cli.console import err, out
 from reviewer.export import findings_json
 from reviewer.export.bundle import Bundle, HeardTranscript
@@ -22,14 +22,14 @@ _STYLES = {
 def show(bundle: Bundle, *, as_json: bool, is_all: bool = False) -> int:
     """Print the findings; gives the exit code: 1 where something needs attention, else 0."""
     ruled = {each.claim_id: each for each in bundle.decisions}
-    open_findings = [f for f in bundle.findings if pipeline.needs_attention(f.judgment, ruled.get(f.claim_id))]
+    open_findings = [f for f in bundle.findings if attention.needs_attention(f.judgment, ruled.get(f.claim_id))]
     if as_json:
         print(findings_json.render(bundle))  # noqa: T201 - bytes for another program, not for a terminal
     else:
         for finding in bundle.findings if is_all else open_findings:
             _show_one(bundle, finding)
         _show_omissions(bundle, _MOST_SHOWN if not is_all else len(bundle.omissions))
-        _show_counts(bundle, len(open_findings))
+        _show_counts(bundle, open_findings)
     return 1 if open_findings else 0
 
 
@@ -64,11 +64,14 @@ def _show_omissions(bundle: Bundle, most: int) -> None:
     out.print()
 
 
-def _show_counts(bundle: Bundle, open_count: int) -> None:
+def _show_counts(bundle: Bundle, open_findings: list[Finding]) -> None:
     counted = {v: sum(f.judgment.verdict is v for f in bundle.findings) for v in Verdict}
     parts = [f"{count} {wording.label(verdict).lower()}" for verdict, count in counted.items() if count]
     out.print(f"{len(bundle.findings)} claims: " + ", ".join(parts) + ".", soft_wrap=True)
-    out.print(f"{open_count} need a person: to listen, or to fill in.")
+    to_mend = sum(attention.is_to_mend(each.judgment) for each in open_findings)
+    out.print(wording.needing(len(open_findings) - to_mend, to_mend))
+    if attention.seems_of_another_event(bundle.findings):
+        out.print(wording.ANOTHER_EVENT, style="yellow", soft_wrap=True)
     for each in bundle.transcripts:
         show_hearing(bundle.heard_name(each), each)
     if any(each.transcript.completed_utc is None for each in bundle.transcripts):

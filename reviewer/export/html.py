@@ -11,13 +11,10 @@ from jinja2 import Environment, StrictUndefined
 from models.finding import Finding, Verdict
 from models.report import Claim, ClaimKind
 from models.telling import Telling
-from reviewer import wording
+from reviewer import attention, wording
 from reviewer.checking.tellings import tellings
 from reviewer.export.bundle import Bundle
 from reviewer.report.stated import sentence_numbers
-
-_FLAGGED = (Verdict.CONTRADICTED, Verdict.NOT_FOUND, Verdict.PARTLY_SUPPORTED, Verdict.UNINTELLIGIBLE)
-_CHECKED = (*_FLAGGED, Verdict.SUPPORTED)
 
 
 def render(bundle: Bundle) -> str:
@@ -26,6 +23,7 @@ def render(bundle: Bundle) -> str:
     source = files("reviewer.export").joinpath("templates/report.html.j2").read_text(encoding="utf-8")
     numbers = sentence_numbers(bundle.claims)
     counts = Counter(each.judgment.verdict for each in bundle.findings)
+    flagged = [each for each in bundle.findings if attention.is_flagged(each.judgment)]
     return environment.from_string(source).render(
         bundle=bundle,
         words=wording,
@@ -36,8 +34,11 @@ def render(bundle: Bundle) -> str:
             )
         ],
         counts=[(verdict, counts[verdict]) for verdict in Verdict if counts[verdict]],
-        flagged=sum(counts[verdict] for verdict in _FLAGGED),
-        checked=sum(counts[verdict] for verdict in _CHECKED),
+        checked=sum(attention.is_checked(each.judgment) for each in bundle.findings),
+        flagged=len(flagged),
+        ruled=sum(bundle.decision_on(each.claim_id) is not None for each in flagged),
+        to_mend=sum(attention.is_to_mend(each.judgment) for each in bundle.findings),
+        is_of_another_event=attention.seems_of_another_event(bundle.findings),
     )
 
 
@@ -64,4 +65,4 @@ def _entry(bundle: Bundle, claim: Claim, told: Telling, *, goes_on: bool) -> dic
 
 
 def _is_flagged(finding: Finding | None) -> bool:
-    return finding is not None and finding.judgment.verdict in _FLAGGED
+    return finding is not None and attention.is_flagged(finding.judgment)

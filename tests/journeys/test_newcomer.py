@@ -7,8 +7,8 @@ import time
 
 import pytest
 
+from reviewer.attention import needs_attention
 from reviewer.paths import APP_NAME
-from reviewer.pipeline import needs_attention
 from reviewer.review import corrections, decisions
 from reviewer.storage import audit, findings, reports, transcripts
 from reviewer.storage.database import Database

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from models.finding import ErrorKind, Severity, Verdict
+from models.finding import ErrorKind, Finding, Severity, Verdict
 from reviewer.review import corrections, decisions, voices
 from tests.support import values
 from ui import looking
+from ui.panels.queue_panel import QueuePanel
 from ui.panels.ruling_panel import RulingPanel
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -123,3 +124,18 @@ def test_blind_reviewer_must_choose_before_ruling(qtbot, state):
         panel.rule()
         panel.agree()
     assert "no verdict to agree with" in panel.message_label.text()
+
+
+def test_list_of_claims_asks_for_the_right_recording_where_hardly_any_is_supported(qtbot, workspace, state):
+    queue = QueuePanel(state)
+    qtbot.addWidget(queue)
+    assert "recording of the report" not in queue.progress_label.text()
+
+    missing = values.a_judgment(verdict=Verdict.NOT_FOUND, kinds=())
+    found = tuple(Finding(f"f{at}", "run", "cl1", at, missing) for at in range(12))
+    seen = looking.look(workspace, "rep")
+    state.show(replace(seen, bundle=replace(seen.bundle, findings=found)))
+    assert "is this the recording of the report?" in queue.progress_label.text()
+
+    state.hide_verdicts(True)
+    assert "recording of the report" not in queue.progress_label.text()

@@ -16,6 +16,7 @@ from models.finding import ErrorKind, Severity, Verdict
 from models.report import Claim
 from models.telling import TellingKind
 from reviewer import wording
+from reviewer.attention import seems_of_another_event
 from ui import words
 from ui.item_models.claims import CLAIM, CLAIM_ROLE, NUMBER, RULING, ClaimsModel, Filter, Which
 from ui.language import translate
@@ -193,4 +194,6 @@ class QueuePanel(QWidget):
         parts += [self.tr("%n open", "", still) if still else self.tr("nothing open")]
         parts += [self.tr("%n need(s) a second look", "", disputed)] if disputed else []
         parts += [self.tr("%n to check again", "", len(state.stale))] if state.stale else []
+        if not state.is_blind and seems_of_another_event(state.bundle.findings):
+            parts += [self.tr("hardly any is supported: is this the recording of the report?")]
         return ", ".join(parts)

@@ -1097,6 +1097,10 @@
             <numerusform>%n por verificar de nuevo</numerusform>
         </translation>
     </message>
+    <message>
+        <source>hardly any is supported: is this the recording of the report?</source>
+        <translation>casi ninguna tiene apoyo: ¿es esta la grabación del informe?</translation>
+    </message>
 </context>
 <context>
     <name>Rechecking</name>
