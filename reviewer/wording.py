@@ -1,7 +1,7 @@
 """Words for people: verdicts, kinds of error, reasons. No color, no probability, no legal advice."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from models.finding import ErrorKind, Judgment, NotCheckable, Origin, Relation, Verdict
 from models.omission import OmissionKind
@@ -213,9 +213,15 @@ def by_turns(*, is_trusted: bool) -> str:
     return _BY_TURNS[is_trusted]
 
 
-def account(quote: str, judgment: Judgment, say: Callable[[str], str] = str) -> str:
+def account(
+    quote: str,
+    judgment: Judgment,
+    say: Callable[[str], str] = str,
+    turns: Sequence[tuple[str, str]] = (),
+) -> str:
     """A finding as a person would say it aloud: what the report says, what is heard, when, by whom, how they differ.
 
+    ``turns`` are who speaks and the words at the first place of evidence, where several speak there.
     ``say`` puts a text of ``ACCOUNT``, or of the other lists here, into another language; what the report says and
     what was heard stay in their own.
     """
@@ -227,15 +233,19 @@ def account(quote: str, judgment: Judgment, say: Callable[[str], str] = str) -> 
         return f"{said} {say(not_checkable(judgment.not_checkable))} {say(meaning(judgment.verdict))}"
     if judgment.verdict is Verdict.NOT_FOUND or evidence is None:
         return f"{said} {say(meaning(Verdict.NOT_FOUND))}"
-    heard = say(_HEARD if evidence.speaker else _HEARD_OF_NOBODY).format(
-        time=clock(evidence.span.start_ms), speaker=evidence.speaker, words=_quoted(evidence.words)
+    (speaker, words), *then = turns or [(evidence.speaker or "", evidence.words)]
+    heard = say(_HEARD if speaker else _HEARD_OF_NOBODY).format(
+        time=clock(evidence.span.start_ms), speaker=speaker, words=_quoted(words)
     )
-    return " ".join([said, closed(heard), say(_ENDINGS[judgment.verdict]), *_at_issue(judgment, say)])
+    more = [say(_THEN if who else _THEN_NOBODY).format(speaker=who, words=_quoted(spoken)) for who, spoken in then]
+    return " ".join([said, *map(closed, [heard, *more]), say(_ENDINGS[judgment.verdict]), *_at_issue(judgment, say)])
 
 
 _SAID = "The report says: “{quote}”"
 _HEARD = "At {time} {speaker} is heard: “{words}”"
 _HEARD_OF_NOBODY = "At {time} these words are heard: “{words}”"
+_THEN = "Then {speaker}: “{words}”"
+_THEN_NOBODY = "Then: “{words}”"
 _AT_ISSUE = "At issue: {kinds}."
 _ENDINGS = {
     Verdict.SUPPORTED: "That supports it.",
@@ -243,7 +253,16 @@ _ENDINGS = {
     Verdict.CONTRADICTED: "That is not what the report says.",
     Verdict.UNINTELLIGIBLE: "It was not heard well enough to tell: listen.",
 }
-ACCOUNT = (_SAID, _HEARD, _HEARD_OF_NOBODY, _AT_ISSUE, *_ENDINGS.values(), *_NOT_CHECKABLE.values())
+ACCOUNT = (
+    _SAID,
+    _HEARD,
+    _HEARD_OF_NOBODY,
+    _THEN,
+    _THEN_NOBODY,
+    _AT_ISSUE,
+    *_ENDINGS.values(),
+    *_NOT_CHECKABLE.values(),
+)
 
 
 def _quoted(words: str) -> str:

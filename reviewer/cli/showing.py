@@ -39,7 +39,7 @@ def _show_one(bundle: Bundle, finding: Finding) -> None:
     heading = Text(f"{wording.symbol(verdict)} {wording.label(verdict)}", style=_STYLES.get(verdict, "dim"))
     kinds = ", ".join(wording.kind_label(kind) for kind in finding.judgment.kinds)
     out.print(heading + Text(f"  {kinds}" if kinds else ""))
-    out.print(Padding(Text(wording.account(claim.quote, finding.judgment)), (0, 0, 0, 2)))
+    out.print(Padding(Text(bundle.account(claim, finding.judgment)), (0, 0, 0, 2)))
     for reason in finding.judgment.reasons:
         out.print(Padding(Text(reason.text), (0, 0, 0, 4)), style="dim")
     if len(bundle.transcripts) > 1:

@@ -1,12 +1,12 @@
 """All that bears on one report, frozen: what every export and the window see."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from models.annotation import Decision, Recut
 from models.case import Case, Reviewer
-from models.finding import AnalysisRun, Evidence, Finding
+from models.finding import AnalysisRun, Evidence, Finding, Judgment
 from models.omission import LeftOut, Omission
 from models.recording import Recording
 from models.report import Claim, Report
@@ -128,6 +128,11 @@ class Bundle:
             return ((found.speaker or "", found.words),)
         turns = itertools.groupby(within, key=lambda each: each.speaker or "")
         return tuple((who, " ".join(each.text for each in said)) for who, said in turns)
+
+    def account(self, claim: Claim, judgment: Judgment, say: Callable[[str], str] = str) -> str:
+        """A finding as a person would say it aloud, each turn with who speaks; ``say`` as in ``wording.account``."""
+        turns = [turn for first in judgment.evidence[:1] for turn in self.turns_of(first)]
+        return wording.account(claim.quote, judgment, say, turns)
 
     def who_speaks_in(self, found: Evidence | LeftOut) -> str:
         """All who speak there by name, in their order; empty where nobody is known."""

@@ -104,7 +104,7 @@ def _found(bundle: Bundle, claim: Claim) -> dict[str, object]:
         "verdict": judgment.verdict.value,
         "kinds": " ".join(judgment.kinds),
         "reasons": " ".join(reason.text for reason in judgment.reasons),
-        "account": wording.account(claim.quote, judgment),
+        "account": bundle.account(claim, judgment),
     }
     for best in judgment.evidence[:1]:
         recording = bundle.recording(best.recording_id)

@@ -9,7 +9,6 @@ from models.omission import LeftOut
 from models.recording import Recording
 from models.report import Claim
 from models.telling import Telling
-from reviewer import wording
 from reviewer.checking.tellings import tellings
 from reviewer.export.bundle import Bundle, HeardTranscript
 
@@ -100,7 +99,7 @@ def _judged(bundle: Bundle, claim: Claim, finding: Finding) -> dict[str, object]
         "verdict": judgment.verdict,
         "kinds": list(judgment.kinds),
         "not_checkable": judgment.not_checkable,
-        "account": wording.account(claim.quote, judgment),
+        "account": bundle.account(claim, judgment),
         "reasons": [{"rule": r.rule, "text": r.text, "kind": r.kind} for r in judgment.reasons],
         "evidence": [_evidence(bundle, each) for each in judgment.evidence],
         "ruling": None if decision is None else _ruling(bundle, decision),

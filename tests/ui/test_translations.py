@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 )
 
 from models.finding import Verdict
-from reviewer import wording
 from reviewer.progress import Step
 from tests.support.commands import ROOT
 from tests.support.desk import PLAYER_TALK
@@ -175,7 +174,7 @@ def words_of(bundle):
     parts += [segment.text for heard in bundle.transcripts for segment in heard.segments]
     parts += [each.left_out.words for each in bundle.omissions]
     for claim, judgment in judged:
-        parts += [wording.account(claim.quote, judgment), *(reason.text for reason in judgment.reasons)]
+        parts += [bundle.account(claim, judgment), *(reason.text for reason in judgment.reasons)]
         parts += [each.words for each in judgment.evidence]
     return " ".join(" ".join(part.split()) for part in parts)
 

@@ -137,7 +137,7 @@ class ClaimPanel(Panel):
         if self._state.is_hidden(claim):
             self._add_places(layout, self.tr("Places to listen to"), judgment.evidence)
             return
-        account = wording.account(claim.quote, judgment, words.said)
+        account = self._state.bundle.account(claim, judgment, words.said)
         layout.addWidget(plain_label(account, name="soft", is_wrapped=True))
         if judgment.verdict is Verdict.UNINTELLIGIBLE:
             layout.addWidget(plain_label(self.tr("Listen first."), name="warn"))

@@ -66,7 +66,7 @@ def test_page_gives_what_one_can_say_and_who_says_each_turn():
     assert "Officer Marsh, Driver" in page
     assert "Officer Marsh: “Can I look?”" in page
     assert "Driver: “No, sir.”" in page
-    assert "At 00:01.0 these words are heard" in page
+    assert "At 00:01.0 Officer Marsh is heard: “Can I look?” Then Driver: “No, sir.” " in page
     [row, _] = csv.DictReader(io.StringIO(findings_csv.render(bundle).removeprefix("\ufeff")))
     assert row["speaker"] == "Officer Marsh, Driver"
     assert row["account"].startswith("The report says: ")

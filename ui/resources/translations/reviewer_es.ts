@@ -3553,6 +3553,14 @@
         <translation>En {time} se oyen estas palabras: “{words}”</translation>
     </message>
     <message>
+        <source>Then {speaker}: “{words}”</source>
+        <translation>Luego {speaker}: “{words}”</translation>
+    </message>
+    <message>
+        <source>Then: “{words}”</source>
+        <translation>Luego: “{words}”</translation>
+    </message>
+    <message>
         <source>At issue: {kinds}.</source>
         <translation>En cuestión: {kinds}.</translation>
     </message>
