@@ -18,11 +18,11 @@ from PySide6.QtWidgets import QApplication
 
 from models.annotation import Decision
 from models.finding import Verdict
+from reviewer.attention import needs_attention
 from reviewer.cli.main import run
 from reviewer.clock import utc_now
 from reviewer.identity import new_id
 from reviewer.media.ffmpeg import program
-from reviewer.pipeline import needs_attention
 from reviewer.workspace import Workspace
 from ui import keeping, language, looking
 from ui.app import dress

@@ -109,7 +109,7 @@ NINTH = Stage("ninth", {"cases": 28_000, "newest": 14_000, "twins": 1_500, "dial
 # Who did what to whom: until then a claim with its people exchanged was read the same.
 TENTH = Stage(
     "tenth",
-    {"last": 14_000, "last_twins": 99_000, "exchanged": 7_000, "cases": 1_000, "newest": 700, "twins": 400},
+    {"last": 16_000, "last_twins": 99_000, "exchanged": 7_000, "cases": 1_000, "newest": 700, "twins": 400},
     1,
     8e-5,
     288,

@@ -147,6 +147,8 @@ QPushButton#choice {{ padding: 4px 6px; text-align: left; }}
 QPushButton#choice:checked, QPushButton#small:checked {{
   background: {theme.selected}; border: 2px solid {theme.accent}; }}
 QPushButton#choice:checked {{ font-weight: 600; }}
+QPushButton#choice[isProposed="true"]:checked {{
+  background: {theme.paper}; border: 2px dashed {theme.accent}; font-weight: 400; }}
 QPushButton#small:checked {{ padding: 1px 7px; }}
 QPushButton#flat {{ border: none; color: {theme.soft}; text-align: left; padding: 2px 0; }}
 QTabWidget::pane {{ border: none; }}

@@ -139,3 +139,22 @@ def test_list_of_claims_asks_for_the_right_recording_where_hardly_any_is_support
 
     state.hide_verdicts(True)
     assert "recording of the report" not in queue.progress_label.text()
+
+
+def test_what_the_machine_found_looks_proposed_until_a_person_chooses(qtbot, state, acts):
+    panel = RulingPanel(state)
+    qtbot.addWidget(panel)
+    acts.ruled.connect(lambda *_: None)
+    claim = state.bundle.claims[0]
+    state.select(claim)
+    chosen = panel.verdict_buttons.checkedButton()
+    assert chosen.property("isProposed") is True
+    assert "Dashed" in panel.standing_label.text()
+
+    chosen.click()
+    assert chosen.property("isProposed") is False
+
+    acts.rule(values.a_decision(verdict=Verdict.NOT_FOUND))
+    state.select(claim)
+    assert panel.verdict_buttons.checkedButton().property("isProposed") is False
+    assert "Dashed" not in panel.standing_label.text()

@@ -153,7 +153,7 @@ class ClaimsModel(QAbstractTableModel):
 
     def _cells(self, claim: Claim) -> tuple[str, ...]:
         verdict, decision = self._state.verdict(claim), self._state.decision(claim)
-        kinds = _kinds(self._state, claim)
+        kinds = _kinds(self._state, claim) if not self._reviewers else ()  # side by side there is little room
         is_checked = self._state.finding(claim) is not None
         none_yet = self.tr("not checked yet") if self._state.so_far_ms is None else self.tr("nothing found so far")
         stale = " ↻" if claim.id in self._state.stale else ""

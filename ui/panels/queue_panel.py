@@ -18,7 +18,7 @@ from models.telling import TellingKind
 from reviewer import wording
 from reviewer.attention import seems_of_another_event
 from ui import words
-from ui.item_models.claims import CLAIM, CLAIM_ROLE, NUMBER, RULING, ClaimsModel, Filter, Which
+from ui.item_models.claims import CLAIM, CLAIM_ROLE, NUMBER, RULING, VERDICT, ClaimsModel, Filter, Which
 from ui.language import translate
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
@@ -131,7 +131,12 @@ class QueuePanel(QWidget):
         )
         self.model.refresh()
         is_ruled = any(self._state.decision(each) is not None for each in self._state.checkable_claims())
-        self.view.setColumnHidden(RULING, not is_ruled or self.model.columnCount() > CLAIM + 1)
+        is_side_by_side = self.model.columnCount() > CLAIM + 1
+        self.view.setColumnHidden(RULING, not is_ruled or is_side_by_side)
+        self.view.setColumnWidth(VERDICT, _WIDTHS[VERDICT])
+        for column in (VERDICT, *range(CLAIM + 1, self.model.columnCount())) if is_side_by_side else ():
+            self.view.resizeColumnToContents(column)
+            self.view.setColumnWidth(column, min(self.view.columnWidth(column), _WIDTHS[VERDICT]))
         self.empty_label.setVisible(self.model.rowCount() == 0)
         self.progress_label.setText(self._progress())
         if self._state.claim is not None:

@@ -70,7 +70,7 @@ class RulingPanel(QWidget):
         layout.addLayout(self._name_row())
         self.message_label = plain_label(name="soft", is_wrapped=True)
         layout.addWidget(self.message_label)
-        self.verdict_buttons.idClicked.connect(self._remember)
+        self.verdict_buttons.idClicked.connect(self._chosen)
         for box in (self.kind_box, self.severity_box):
             box.currentIndexChanged.connect(self._remember)
         self.note_edit.textChanged.connect(self._remember)
@@ -193,6 +193,17 @@ class RulingPanel(QWidget):
         else:
             self._state.drafts.pop(self._key(), None)
 
+    @Slot()
+    def _chosen(self) -> None:
+        self._propose(False)
+        self._remember()
+
+    def _propose(self, is_proposed: bool) -> None:
+        """Show what is chosen as the machine's proposal, or as a person's choice."""
+        for each in self.verdict_buttons.buttons():
+            each.setProperty("isProposed", is_proposed)
+            each.style().polish(each)
+
     def _restore(self) -> None:
         typed = self._state.drafts.get(self._key())
         if typed is None:
@@ -207,6 +218,7 @@ class RulingPanel(QWidget):
     def _fill(self, mine: Decision | None, shown: Verdict | None, found_kinds: tuple[ErrorKind, ...]) -> None:
         self._is_filling = True
         self.choose(mine.verdict if mine else shown)
+        self._propose(mine is None)
         kinds = mine.kinds if mine else found_kinds
         note, is_private = (mine.note, mine.is_note_private) if mine else ("", True)
         self._set_details(kinds[0] if kinds else None, mine.severity if mine else None, note, is_private=is_private)
@@ -224,7 +236,7 @@ class RulingPanel(QWidget):
         if self._state.so_far_ms is not None:
             return self.tr("Rulings can be given once everything has been heard.")
         if not stand:
-            return self.tr("No ruling yet. The machine's finding stays beside yours.")
+            return self.tr("No ruling yet. Dashed: what the machine found; it stays beside yours.")
         lines = list(map(self._told_of, stand))
         return "\n".join([self.tr("Reviewers disagree:"), *lines] if self._state.is_disputed(claim) else lines)
 
@@ -243,7 +255,7 @@ class RulingPanel(QWidget):
             for number, each in enumerate(VERDICTS):
                 self.verdict_buttons.button(number).setChecked(each is verdict)
             self.verdict_buttons.setExclusive(True)
-        self._remember()
+        self._chosen()
 
     @Slot()
     def next_severity(self) -> None:

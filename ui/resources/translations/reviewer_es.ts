@@ -1238,8 +1238,8 @@
         <translation>Se podrá decidir cuando se haya oído todo.</translation>
     </message>
     <message>
-        <source>No ruling yet. The machine&apos;s finding stays beside yours.</source>
-        <translation>Aún no hay decisión. El hallazgo del programa se conserva junto a la suya.</translation>
+        <source>No ruling yet. Dashed: what the machine found; it stays beside yours.</source>
+        <translation>Aún no hay decisión. Con línea discontinua: lo que halló el programa; se conserva junto a la suya.</translation>
     </message>
     <message>
         <source>Reviewers disagree:</source>
