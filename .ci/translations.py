@@ -66,6 +66,7 @@ def errors_of_the_core() -> list[str]:
                 if isinstance(n, ast.Assign) and isinstance(n.targets[0], ast.Name)
             }
             found += [text for node in ast.walk(tree) for part in _parts(node) for text in _texts(part, names)]
+    found.append(core_errors.ONLY_READ)
     return list(dict.fromkeys(text for text in found if any(map(str.isalpha, text))))
 
 

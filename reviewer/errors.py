@@ -19,20 +19,26 @@
 Anything else that escapes is a fault of the program.
 """
 
+from typing import ClassVar
+
+ONLY_READ = "The file was only read, not changed."
+
 
 class ReviewerError(Exception):
     """The world's fault, told to a person.
 
     Args:
         message: What happened, as a sentence.
-        kept: What was not lost, as a sentence; empty where nothing was at risk.
+        kept: What was not lost, as a sentence; without one what is always true of such an error, or nothing.
         hint: What to do, as a sentence.
     """
+
+    usually_kept: ClassVar[str] = ""
 
     def __init__(self, message: str, *, kept: str = "", hint: str = "") -> None:
         super().__init__(message)
         self.message = message
-        self.kept = kept
+        self.kept = kept or self.usually_kept
         self.hint = hint
 
     def told(self) -> str:
@@ -51,9 +57,13 @@ class MediaError(ReviewerError):
 class ReportError(ReviewerError):
     """A report cannot be read."""
 
+    usually_kept = ONLY_READ
+
 
 class TranscriptError(ReviewerError):
     """A transcript made elsewhere cannot be read."""
+
+    usually_kept = ONLY_READ
 
 
 class SpeechError(ReviewerError):

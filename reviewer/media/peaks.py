@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from models.recording import Recording, SoundPart
 from models.spans import TimeSpan
 from reviewer import paths
-from reviewer.errors import MediaError
+from reviewer.errors import ONLY_READ, MediaError
 from reviewer.media import ffmpeg
 from reviewer.media.probe import clock_zero_s
 from reviewer.progress import CancelToken, Progress, Step, silent
@@ -65,7 +65,7 @@ def _made(recording: Recording, progress: Progress, token: CancelToken) -> Peaks
             done_ms += len(parts[-1]) * PEAK_MS
             progress(Step("waveform", done_ms, max(done_ms, recording.facts.duration_ms)))
     if not parts:
-        raise MediaError(f"The sound of {recording.name} cannot be decoded, so no waveform is drawn.")
+        raise MediaError(f"The sound of {recording.name} cannot be decoded, so no waveform is drawn.", kept=ONLY_READ)
     return np.concatenate(parts)
 
 

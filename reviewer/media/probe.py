@@ -19,7 +19,7 @@ from av.video.stream import VideoStream
 
 from models.recording import MediaFacts
 from reviewer import paths
-from reviewer.errors import MediaError
+from reviewer.errors import ONLY_READ, MediaError
 from reviewer.media.wrappers import explained
 
 # Names of FFmpeg demuxers for files that hold their own media.
@@ -113,6 +113,7 @@ def _refuse_playlists(path: Path, container: InputContainer) -> None:
     if CONTAINERS.isdisjoint(container.format.name.split(",")):
         raise MediaError(
             f"{paths.shown_name(path)} is no recording but a {container.format.long_name or 'list'}.",
+            kept=ONLY_READ,
             hint="Only files that hold their sound themselves can be added.",
         )
 

@@ -2304,6 +2304,10 @@
         <translation>{0} cambió mientras se leía.</translation>
     </message>
     <message>
+        <source>Nothing of it was taken in.</source>
+        <translation>No se ha tomado nada de él.</translation>
+    </message>
+    <message>
         <source>Wait until it has been copied completely and try again.</source>
         <translation>Espere a que se haya copiado por completo e inténtelo de nuevo.</translation>
     </message>
@@ -2418,6 +2422,10 @@
     <message>
         <source>{0} is not the file that was added to the case: its SHA-256 differs.</source>
         <translation>{0} no es el archivo que se agregó al caso: su SHA-256 es distinto.</translation>
+    </message>
+    <message>
+        <source>The file was only read, not changed.</source>
+        <translation>El archivo solo se leyó, no se modificó.</translation>
     </message>
     <message>
         <source>What was heard and found before is kept.</source>
