@@ -5,6 +5,7 @@ own likeness for that word, 0 to 1, and None where the source gives none; it is 
 of being right.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +21,8 @@ class TranscriptOrigin(StrEnum):
 
 
 _DOUBTFUL_BELOW = 0.35
+# Among the options of an imported transcript: how much later its words stand than in its file.
+MOVED_MS = "moved_ms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,11 @@ class Transcript:
     options_json: str
     started_utc: str
     completed_utc: str | None = None
+
+    @property
+    def moved_ms(self) -> int:
+        """How much later than in its file the words stand, since the file counts from where the sound begins."""
+        return int(json.loads(self.options_json).get(MOVED_MS, 0))
 
 
 @dataclass(frozen=True, slots=True)

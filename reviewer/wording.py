@@ -315,6 +315,14 @@ def coverage(found: Coverage | None, *, is_complete: bool, is_ours: bool = True)
     return "done: the words cover the speech" if found.speech else "done: nobody is heard to speak"
 
 
+MOVED = "Its file counts from where the sound begins; here its words stand {seconds} s later, by the picture."
+
+
+def moved(by_ms: int, say: Callable[[str], str] = str) -> str:
+    """That an imported transcript was put where the recording's clock has it, as a sentence."""
+    return say(MOVED).format(seconds=f"{by_ms / 1000:.1f}")
+
+
 def span_clock(span: TimeSpan) -> str:
     """A stretch of media time as ``mm:ss-mm:ss``, whole seconds around it, with hours where there are any."""
     return f"{clock(span.start_ms)[:-2]}-{clock(span.end_ms + 999)[:-2]}"

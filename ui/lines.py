@@ -26,6 +26,7 @@ class About(Enum):
     SILENT = auto()
     AGAIN = auto()  # another hearing gave other words
     HELD_BACK = auto()
+    MOVED = auto()  # all lines stand later than in the file they are from
 
 
 @dataclass(frozen=True, slots=True)

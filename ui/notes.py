@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from models.spans import TimeSpan
 from models.transcript import HeardAgainFor, SecondHearing, Segment
+from reviewer import wording
 from reviewer.export.bundle import HeardTranscript
 from reviewer.speech.activity import joined
 from ui import words
@@ -22,7 +23,13 @@ _AGAIN = {
 
 def notes_of(heard: HeardTranscript) -> list[Note]:
     """All notes of a transcript, in no order."""
-    return [*_of_coverage(heard), *map(_held_back, heard.held_back), *_differing(heard)]
+    return [*_moved(heard), *_of_coverage(heard), *map(_held_back, heard.held_back), *_differing(heard)]
+
+
+def _moved(heard: HeardTranscript) -> Iterator[Note]:
+    by_ms = heard.transcript.moved_ms
+    if by_ms:
+        yield Note(TimeSpan(0, 0), About.MOVED, wording.moved(by_ms, words.said))
 
 
 def _of_coverage(heard: HeardTranscript) -> Iterator[Note]:

@@ -43,7 +43,7 @@ def sources() -> tuple[str, ...]:
         origins.WHYS,
         (severity.value for severity in Severity),
         (text for cue in CUES for text in (cue.name, cue.why)),
-        (LIKELY,),
+        (LIKELY, wording.MOVED),
     )
     return tuple(dict.fromkeys(text for each in lists for text in each))
 

@@ -7,7 +7,7 @@ import typer
 
 from models.recording import Recording
 from models.report import Report
-from reviewer import taking_in
+from reviewer import taking_in, wording
 from reviewer.cli.arguments import CaseArgument, opened
 from reviewer.cli.console import Work, err, working
 from reviewer.cli.sounds import sound_lines
@@ -55,8 +55,9 @@ def _add_one(workspace: Workspace, work: Work, kind: FileKind, path: Path, recor
         return f"Report {report.name}: SHA-256 {report.sha256}" + unread_line(report)
     if kind is FileKind.TRANSCRIPT:
         chosen = chosen_recording(workspace, recording)
-        taking_in.import_transcript(workspace.database, chosen, path, actor=workspace.actor)
-        return f"Transcript {name}: of {chosen.name}"
+        taken = taking_in.import_transcript(workspace.database, chosen, path, actor=workspace.actor)
+        moved = f"\n  {wording.moved(taken.moved_ms)}" if taken.moved_ms else ""
+        return f"Transcript {name}: of {chosen.name}{moved}"
     raise UsageError(f"{name} is a case file itself.", hint="Open it with `reviewer open`.")
 
 

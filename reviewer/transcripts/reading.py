@@ -1,17 +1,20 @@
 """Reading transcripts made elsewhere: SubRip, WebVTT, several kinds of JSON, Axon-style Word documents.
 
 A cue or turn without a time, or out of order, is refused and named: a transcript whose times cannot be
-trusted would send a reviewer to the wrong moment. A word without a time or a length gets one worked out, and is marked.
+trusted would send a reviewer to the wrong moment. One that counts from where the sound begins, which may be half a
+minute into a bodycam recording, is moved, and says so. A word without a time or a length gets one worked out, and
+is marked.
 """
 
 import hashlib
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.recording import Recording
-from models.transcript import Segment
+from models.transcript import MOVED_MS, Segment
 from reviewer import paths, wording
 from reviewer.errors import ReportError, TranscriptError
 from reviewer.report import plain, word
@@ -22,6 +25,8 @@ from reviewer.transcripts.cues import Cue, Maker, to_segments
 _LARGEST_BYTES = 100 << 20
 # Makers round, and let the last words run on.
 _MOST_BEYOND_MS = 5_000
+_LEAST_WORDS_BEFORE = 8
+_ASIDE = re.compile(r"[\[(<][^\])>]*[\])>]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,34 @@ def read_transcript(path: Path, *, of: Recording | None = None) -> ImportedTrans
     if not segments:
         raise TranscriptError(f"{name} holds no words with times.", hint="Is it the transcript?")
     if not maker.is_ours:
+        if of is not None and _counts_from_the_sound(segments, of):
+            segments, maker = _moved(segments, maker, of.facts.audio_start_ms or 0)
         _see_that_it_fits(segments, name, of)
         segments = tuple(replace(each, words=with_lengths([each], each.span, ())[0].words) for each in segments)
     return ImportedTranscript(segments, name, hashlib.sha256(untrusted).hexdigest(), maker)
+
+
+def _counts_from_the_sound(segments: Sequence[Segment], of: Recording) -> bool:
+    """Whether people would speak before the sound of the recording begins, as where a program dropped that time.
+
+    What stands between brackets ("[no audio]") is no talk.
+    """
+    begins_ms = of.facts.audio_start_ms or 0
+    before = [each for each in segments if each.span.end_ms < begins_ms and not _ASIDE.fullmatch(each.text.strip())]
+    return sum(len(each.text.split()) for each in before) >= _LEAST_WORDS_BEFORE
+
+
+def _moved(segments: Sequence[Segment], maker: Maker, by_ms: int) -> tuple[tuple[Segment, ...], Maker]:
+    later = tuple(
+        replace(
+            each,
+            span=each.span.shifted(by_ms),
+            words=tuple(replace(word, span=word.span.shifted(by_ms)) for word in each.words),
+        )
+        for each in segments
+    )
+    options = {**json.loads(maker.options_json), MOVED_MS: by_ms}
+    return later, replace(maker, options_json=json.dumps(options, sort_keys=True))
 
 
 def _see_that_it_fits(segments: Sequence[Segment], name: str, of: Recording | None) -> None:

@@ -64,6 +64,13 @@ def test_notes_stand_between_the_lines_in_order_and_a_same_hearing_is_left_out()
     assert "“No, Sarah.”" in told[3]
 
 
+def test_transcript_that_was_moved_says_so_before_its_first_line():
+    moved = replace(HEARD, transcript=values.a_transcript(options_json='{"moved_ms": 22500}'), coverage=None, second=())
+    first = Lines(LINES, notes_of(moved)).rows[0]
+    assert first.about is About.MOVED
+    assert "22.5 s later" in line_of(first)
+
+
 def test_words_and_evidence_are_found_beside_the_notes(panel):
     lines = panel.view.lines
     assert lines.at(30_500) == 5

@@ -1,6 +1,7 @@
 """Transcripts in and out."""
 
 import json
+from dataclasses import replace
 
 import docx
 import pytest
@@ -137,3 +138,28 @@ def test_transcripts_that_cannot_be_trusted_are_refused(tmp_path, name, content,
     (tmp_path / name).write_bytes(content)
     with pytest.raises(TranscriptError, match=told):
         read_transcript(tmp_path / name)
+
+
+def said_from(ms, count=4):
+    return tuple(
+        values.a_segment(at, "Step out of the car.", ms + at * 2_000, ms + at * 2_000 + 1_500) for at in range(count)
+    )
+
+
+@pytest.mark.parametrize(
+    ("begins_ms", "told", "moved_ms"),
+    [
+        (22_500, said_from(1_000), 22_500),
+        (22_500, said_from(23_000), 0),
+        (22_500, (values.a_segment(0, "[no audio, as the device was buffering]", 0, 20_000), *said_from(23_000)), 0),
+        (0, said_from(1_000), 0),
+    ],
+)
+def test_transcript_that_counts_from_where_the_sound_begins_is_moved_and_says_so(tmp_path, begins_ms, told, moved_ms):
+    recording = values.a_recording()
+    recording = replace(recording, facts=replace(recording.facts, audio_start_ms=begins_ms))
+    (tmp_path / "it.srt").write_text(to_srt(told), encoding="utf-8")
+    read = read_transcript(tmp_path / "it.srt", of=recording)
+    assert [each.span for each in read.segments] == [each.span.shifted(moved_ms) for each in told]
+    assert read.segments[-1].words[0].span.start_ms == told[-1].span.start_ms + moved_ms
+    assert values.a_transcript(options_json=read.maker.options_json).moved_ms == moved_ms

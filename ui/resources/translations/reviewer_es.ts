@@ -3821,6 +3821,10 @@
         <translation>Suena a un momento así, aunque no contiene ninguna de las palabras habituales.</translation>
     </message>
     <message>
+        <source>Its file counts from where the sound begins; here its words stand {seconds} s later, by the picture.</source>
+        <translation>Su archivo cuenta desde donde empieza el sonido; aquí sus palabras están {seconds} s más tarde, según la imagen.</translation>
+    </message>
+    <message>
         <source>No sentence of the report was found to tell of it.</source>
         <translation>No se encontró ninguna oración del informe que lo mencione.</translation>
     </message>
