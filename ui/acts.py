@@ -12,12 +12,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.annotation import Correction, Decision
-from models.clock import ClockLink, LinkSource
+from models.clock import ClockLink
 from models.recording import Recording
 from models.report import Claim
 from models.spans import TimeSpan
 from models.speaker import Role
 from models.transcript import Segment
+from reviewer import case_clock
 from reviewer.clock import utc_now
 from reviewer.errors import ReviewerError, UsageError
 from reviewer.identity import new_id
@@ -226,8 +227,7 @@ class Acts(QObject):
     def take_parts_apart(self, run: Sequence[Recording]) -> None:
         """Keep that recordings are no parts of one; where sound says how one lies, it lies there again."""
         links = self._links()
-        by_sound = {key: link for key, link in links.items() if link.source is LinkSource.SOUND}
-        do, undo = (partial(keeping.place_as, run=run, wanted=wanted) for wanted in (by_sound, links))
+        do, undo = (partial(keeping.place_as, run=run, wanted=each) for each in (case_clock.by_sound(links), links))
         self._place(self.tr("that these are no parts of one recording"), do, undo)
 
     def _links(self) -> dict[str, ClockLink]:

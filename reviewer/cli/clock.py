@@ -44,6 +44,9 @@ def clock(
     is_joining: Annotated[
         bool, typer.Option("--parts", help="Recordings that are told to be parts of one: put them one behind another.")
     ] = False,
+    is_parting: Annotated[
+        bool, typer.Option("--no-parts", help="Recordings that were put one behind another: they are no parts of one.")
+    ] = False,
     shifts: Annotated[
         list[str] | None,
         typer.Option("--shift", metavar="FILE=SECONDS", help="FILE begins so long after the first recording."),
@@ -66,7 +69,7 @@ def clock(
             )
         for text in shifts or []:
             _shift(workspace, text, actor)
-        _join(workspace, actor, is_joining=is_joining)
+        _join(workspace, actor, is_joining=is_joining, is_parting=is_parting)
         placed = case_clock.placed(workspace.database)
     if as_json:
         print(json.dumps({"recordings": [_plain(p, refused) for p in placed]}, ensure_ascii=False, indent=1))  # noqa: T201 - for another program
@@ -118,11 +121,17 @@ def _shift(workspace: Workspace, text: str, actor: str) -> None:
     case_clock.set_shift(workspace.database, recording, round(float(match["seconds"]) * 1000), actor=actor)
 
 
-def _join(workspace: Workspace, actor: str, *, is_joining: bool) -> None:
-    """Tell of recordings that seem to be parts of one; put them in a row only where a person says so."""
+def _join(workspace: Workspace, actor: str, *, is_joining: bool, is_parting: bool) -> None:
+    """Tell of recordings that seem to be parts of one; put them in a row, or apart, only where a person says so."""
+    if is_joining and is_parting:
+        raise UsageError("--parts and --no-parts exclude each other.", kept="Nothing was changed.")
+    if is_parting:
+        for run in case_clock.parts_in_a_row(workspace.database):
+            case_clock.take_parts_apart(workspace.database, run, actor=actor)
     if is_joining:
         for run in case_clock.parts(workspace.database):
             case_clock.join_parts(workspace.database, run, actor=actor)
+    if is_joining or is_parting:
         return
     for run in case_clock.parts_apart(workspace.database):
         names = ", ".join(each.name for each in run)

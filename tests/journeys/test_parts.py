@@ -67,6 +67,10 @@ def test_parts_are_proposed_and_put_one_behind_another_within_200_ms(parts, tmp_
     for number, (part, at_ms) in enumerate(zip(parts, (first, second, third), strict=True)):
         assert abs(off_ms(sound(part, tmp_path / str(number)), whole, at_ms - first)) <= 200
 
+    apart = reviewer("clock", str(case), "--no-parts", "--by", "Ana", "--json")
+    assert all(each["link"] is None for each in apart.json()["recordings"])
+    assert "it seems" in " ".join(reviewer("clock", str(case)).err.split())
+
 
 def test_two_cameras_and_clocks_that_leave_a_gap_are_no_parts(parts, tmp_path):
     other = tmp_path / "AXON_81_front.mp4"
