@@ -122,8 +122,9 @@ class Transcript:
 
     @property
     def moved_ms(self) -> int:
-        """How much later than in its file the words stand, since the file counts from where the sound begins."""
-        return int(json.loads(self.options_json).get(MOVED_MS, 0))
+        """How much later than in its file the words stand, since the file seems to count from where sound begins."""
+        by_ms = json.loads(self.options_json).get(MOVED_MS)
+        return by_ms if isinstance(by_ms, int) else 0
 
 
 @dataclass(frozen=True, slots=True)

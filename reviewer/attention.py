@@ -7,8 +7,8 @@ from models.finding import ErrorKind, Finding, Judgment, Verdict
 
 _FLAGGED = frozenset({Verdict.CONTRADICTED, Verdict.NOT_FOUND, Verdict.PARTLY_SUPPORTED, Verdict.UNINTELLIGIBLE})
 _TO_MEND = frozenset({ErrorKind.PLACEHOLDER, ErrorKind.PLANTED_ERROR})
-# Of a report held against its own footage about a third of the claims are supported, of one held against other
-# footage a few in a hundred (python -m tests.benchmarks.other_event).
+# Of claims that are supported, partly or not found, so few are supported only where report and footage are not of the
+# same event (python -m tests.benchmarks.other_event).
 _HARDLY_ANY = 0.1
 _LEAST_CLAIMS = 10
 
@@ -33,11 +33,13 @@ def needs_attention(judgment: Judgment, decision: Decision | None) -> bool:
     return decision is None and (is_flagged(judgment) or is_to_mend(judgment))
 
 
-def seems_of_another_event(findings: Sequence[Finding]) -> bool:
+def seems_of_another_event(findings: Sequence[Finding], decisions: Sequence[Decision] = ()) -> bool:
     """Whether hardly any claim is supported, as where a report is held against the wrong recording.
 
-    False for reports of few claims, where chance would tell it.
+    What a person ruled counts instead of what was found. False for reports of few claims, where chance would tell it.
     """
-    checked = [each.judgment for each in findings if is_checked(each.judgment)]
-    supported = sum(each.verdict is Verdict.SUPPORTED for each in checked)
-    return len(checked) >= _LEAST_CLAIMS and supported < _HARDLY_ANY * len(checked)
+    ruled = {each.claim_id: each.verdict for each in decisions}
+    verdicts = [ruled.get(each.claim_id, each.judgment.verdict) for each in findings]
+    supported = verdicts.count(Verdict.SUPPORTED)
+    telling = supported + sum(each in (Verdict.PARTLY_SUPPORTED, Verdict.NOT_FOUND) for each in verdicts)
+    return telling >= _LEAST_CLAIMS and supported < _HARDLY_ANY * telling

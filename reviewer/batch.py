@@ -18,7 +18,7 @@ from models.recording import Recording
 from models.report import ClaimKind, Report
 from models.transcript import Transcript, TranscriptOrigin
 from reviewer import case_clock, listening, pipeline, rechecking, taking_in, verifiers
-from reviewer.attention import needs_attention
+from reviewer.attention import needs_attention, seems_of_another_event
 from reviewer.errors import MediaError, ReviewerError, TranscriptError, UsageError
 from reviewer.matters import Matter
 from reviewer.progress import CancelToken, Progress, Step, silent
@@ -51,6 +51,7 @@ class How:
 class Checked:
     """One report of a batch. ``claims``: how many a person goes through. ``flagged``: how many of them the program
     would have looked at; ``still_open``: those that nobody has ruled on. ``sound_ms`` is that of the whole case.
+    ``seems_of_another_event``: see ``reviewer.attention``.
     """
 
     case: Path
@@ -62,6 +63,7 @@ class Checked:
     still_open: int
     sound_ms: int
     unread_pages: tuple[int, ...] = ()
+    seems_of_another_event: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +236,7 @@ def _row(workspace: Workspace, report: Report) -> Checked:
         still_open=sum(each.claim_id not in ruled for each in flagged),
         sound_ms=sum(each.facts.duration_ms for each in bundle.recordings),
         unread_pages=unread_pages(report.text),
+        seems_of_another_event=seems_of_another_event(bundle.findings, bundle.decisions),
     )
 
 

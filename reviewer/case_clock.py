@@ -268,12 +268,7 @@ def join_parts(database: Database, run: Sequence[Recording], *, actor: str) -> N
 
 def take_parts_apart(database: Database, run: Sequence[Recording], *, actor: str) -> None:
     """Take a person's word that recordings are no parts of one; where sound says how one lies, it lies there again."""
-    place_as(database, run, by_sound(clocks.links(database)), actor=actor)
-
-
-def by_sound(links: Mapping[str, ClockLink]) -> dict[str, ClockLink]:
-    """Of links by recording id those that rest on what both recordings hear."""
-    return {key: link for key, link in links.items() if link.source is LinkSource.SOUND}
+    place_as(database, run, clocks.links_by_sound(database), actor=actor)
 
 
 def place_as(database: Database, run: Sequence[Recording], wanted: Mapping[str, ClockLink], *, actor: str) -> None:

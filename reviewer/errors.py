@@ -21,7 +21,7 @@ Anything else that escapes is a fault of the program.
 
 from typing import ClassVar
 
-ONLY_READ = "The file was only read, not changed."
+ONLY_READ = "Files that you give are only read, never changed."
 
 
 class ReviewerError(Exception):

@@ -129,7 +129,7 @@ def to_mend(count: int) -> str:
 
 def needing(to_listen: int, mended: int) -> str:
     """How much is left for a person, as a sentence or two."""
-    told = f"{to_listen} {'needs' if to_listen == 1 else 'need'} a person to listen."
+    told = f"{to_listen} still {'needs' if to_listen == 1 else 'need'} a person to listen."
     return f"{told} {to_mend(mended)}" if mended else told
 
 
@@ -245,7 +245,7 @@ _SAID = "The report says: “{quote}”"
 _HEARD = "At {time} {speaker} is heard: “{words}”"
 _HEARD_OF_NOBODY = "At {time} these words are heard: “{words}”"
 _THEN = "Then {speaker}: “{words}”"
-_THEN_NOBODY = "Then: “{words}”"
+_THEN_NOBODY = "Then somebody not known: “{words}”"
 _AT_ISSUE = "At issue: {kinds}."
 _ENDINGS = {
     Verdict.SUPPORTED: "That supports it.",
@@ -315,7 +315,9 @@ def coverage(found: Coverage | None, *, is_complete: bool, is_ours: bool = True)
     return "done: the words cover the speech" if found.speech else "done: nobody is heard to speak"
 
 
-MOVED = "Its file counts from where the sound begins; here its words stand {seconds} s later, by the picture."
+MOVED = (
+    "Its file has words before the sound begins, so it seems to count from there: here they stand {seconds} s later."
+)
 
 
 def moved(by_ms: int, say: Callable[[str], str] = str) -> str:

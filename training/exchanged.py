@@ -17,7 +17,7 @@ _ROLES = (
 ).split()
 _RANK = r"(?:Officer|Sergeant|Deputy|Trooper|Corporal|Detective|Sgt\.|Ofc\.|Mr\.|Mrs\.|Ms\.|Dr\.)"
 _PERSON = re.compile(
-    rf"\b(?:I|me|dispatch|(?:{_RANK} )?[A-Z][\w-]+(?: [A-Z][\w-]+)*|[Tt]he (?:{'|'.join(_ROLES)}))\b(?!['’-])"
+    rf"\b(?:I|me|dispatch|(?>(?:{_RANK} )?[A-Z][\w-]+(?: [A-Z][\w-]+)*)|[Tt]he (?:{'|'.join(_ROLES)}))\b(?!['’-])"
 )
 _TOGETHER = re.compile(r"^\W*(?:and|or|with|,)\W*$")
 _WHOM = re.compile(

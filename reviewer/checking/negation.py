@@ -64,7 +64,9 @@ _ASKS_LEAVE = re.compile(
 _DENIED_TOO = frozenset("located identified conducted made".split())
 _NEGATORS = frozenset("not never none nothing without denied unable neither".split())
 _REACH = 3
-_CLAUSE_ENDS = frozenset("but and because so then while although though".split())
+_CLAUSE_ENDS = frozenset(
+    "but and because so then while although though that who which where when if until after".split()
+)
 _OFFICIAL = re.compile(r"(?:officer|sergeant|deputy|trooper|detective|medic|paramedic|dispatch)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?\s*$")
 _HIGH_COVERAGE = 0.45
@@ -100,8 +102,8 @@ def _answer(view: View, *, is_yes: bool) -> Objection | None:
         )
     if is_yes and missing and view.candidate is not None and _ASKS_LEAVE.search(view.claim.quote):
         text = (
-            "The report says that somebody agreed; in the talk shown here no yes is heard. A yes may have been given "
-            "elsewhere or by a gesture; silence is none."
+            "The report says that somebody agreed; near the place that fits best no plain yes is heard. One may have "
+            "been given elsewhere or by a gesture; silence is not a yes."
         )
         return Objection(ANSWER_RULE, ErrorKind.NEGATION, text, is_against=False)
     return None

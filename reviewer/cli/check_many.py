@@ -112,7 +112,8 @@ def _do(matter: Matter, how: How, work: Work) -> _Row:
     except Exception as fault:  # noqa: BLE001 - the door of one matter, see above
         return _Row(matter, told=(told_fault(fault), *left))
     unread = tuple(_unread(each) for each in done.reports if each.unread_pages)
-    return _Row(matter, done.reports, (*left, *(each.message for each in done.left), *unread))
+    astray = tuple(f"{each.report}: {wording.ANOTHER_EVENT}" for each in done.reports if each.seems_of_another_event)
+    return _Row(matter, done.reports, (*astray, *left, *(each.message for each in done.left), *unread))
 
 
 def _copied(copy: Copy) -> str:

@@ -55,6 +55,8 @@ def clock(
     as_json: JsonOption = False,
 ) -> int:
     """Show each camera's clock and how sure it is; exit code 1 where recordings could not be brought together."""
+    if is_joining and is_parting:
+        raise UsageError("--parts and --no-parts exclude each other.", kept="Nothing was changed.")
     with opened(case) as workspace, working() as work:
         actor = by or workspace.actor
         case_clock.read_cameras(workspace.database, actor=actor)
@@ -123,11 +125,13 @@ def _shift(workspace: Workspace, text: str, actor: str) -> None:
 
 def _join(workspace: Workspace, actor: str, *, is_joining: bool, is_parting: bool) -> None:
     """Tell of recordings that seem to be parts of one; put them in a row, or apart, only where a person says so."""
-    if is_joining and is_parting:
-        raise UsageError("--parts and --no-parts exclude each other.", kept="Nothing was changed.")
     if is_parting:
-        for run in case_clock.parts_in_a_row(workspace.database):
+        apart = case_clock.parts_in_a_row(workspace.database)
+        for run in apart:
             case_clock.take_parts_apart(workspace.database, run, actor=actor)
+            tell(f"Taken apart: {', '.join(each.name for each in run)}.")
+        if not apart:
+            tell("No recordings were put one behind another as parts of one: nothing was changed.")
     if is_joining:
         for run in case_clock.parts(workspace.database):
             case_clock.join_parts(workspace.database, run, actor=actor)

@@ -26,6 +26,9 @@ def show(bundle: Bundle, *, as_json: bool, is_all: bool = False) -> int:
     if as_json:
         print(findings_json.render(bundle))  # noqa: T201 - bytes for another program, not for a terminal
     else:
+        if attention.seems_of_another_event(bundle.findings, bundle.decisions):
+            out.print(wording.ANOTHER_EVENT, style="bold yellow", soft_wrap=True)
+            out.print()
         for finding in bundle.findings if is_all else open_findings:
             _show_one(bundle, finding)
         _show_omissions(bundle, _MOST_SHOWN if not is_all else len(bundle.omissions))
@@ -70,8 +73,6 @@ def _show_counts(bundle: Bundle, open_findings: list[Finding]) -> None:
     out.print(f"{len(bundle.findings)} claims: " + ", ".join(parts) + ".", soft_wrap=True)
     to_mend = sum(attention.is_to_mend(each.judgment) for each in open_findings)
     out.print(wording.needing(len(open_findings) - to_mend, to_mend))
-    if attention.seems_of_another_event(bundle.findings):
-        out.print(wording.ANOTHER_EVENT, style="yellow", soft_wrap=True)
     for each in bundle.transcripts:
         show_hearing(bundle.heard_name(each), each)
     if any(each.transcript.completed_utc is None for each in bundle.transcripts):

@@ -120,11 +120,15 @@ class Bundle:
         return sound_part(heard.transcript.options_json).code
 
     def turns_of(self, found: Evidence | LeftOut) -> tuple[tuple[str, str], ...]:
-        """What was heard, turn by turn: who spoke (empty where that is not known) and the words."""
+        """What was heard, turn by turn: who spoke (empty where that is not known) and the words.
+
+        As one where a line was corrected since: the words are those that the finding rests on.
+        """
         heard = next((each for each in self.transcripts if each.transcript.id == found.transcript_id), None)
         held = heard.segments if heard is not None and found.speaker is None else ()
-        within = [each for each in held if found.first_segment <= each.index <= found.last_segment]
-        if not any(each.speaker for each in within):
+        span = range(found.first_segment, found.last_segment + 1)
+        within = [each for each in held if each.index in span and each.held_back is None]
+        if not any(each.speaker for each in within) or " ".join(each.text for each in within) != found.words:
             return ((found.speaker or "", found.words),)
         turns = itertools.groupby(within, key=lambda each: each.speaker or "")
         return tuple((who, " ".join(each.text for each in said)) for who, said in turns)

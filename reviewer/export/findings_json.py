@@ -9,6 +9,7 @@ from models.omission import LeftOut
 from models.recording import Recording
 from models.report import Claim
 from models.telling import Telling
+from reviewer.attention import seems_of_another_event
 from reviewer.checking.tellings import tellings
 from reviewer.export.bundle import Bundle, HeardTranscript
 
@@ -34,6 +35,7 @@ def render(bundle: Bundle) -> str:
             "settings": json.loads(run.settings_json),
             "created_utc": run.created_utc,
         },
+        "seems_of_another_event": seems_of_another_event(bundle.findings, bundle.decisions),
         "findings": findings(bundle),
         "not_checked": _not_checked(bundle),
         "omissions": [_omission(bundle, each.left_out) for each in bundle.omissions],

@@ -36,9 +36,12 @@ def render(bundle: Bundle) -> str:
         counts=[(verdict, counts[verdict]) for verdict in Verdict if counts[verdict]],
         checked=sum(attention.is_checked(each.judgment) for each in bundle.findings),
         flagged=len(flagged),
-        ruled=sum(bundle.decision_on(each.claim_id) is not None for each in flagged),
-        to_mend=sum(attention.is_to_mend(each.judgment) for each in bundle.findings),
-        is_of_another_event=attention.seems_of_another_event(bundle.findings),
+        still_open=sum(bundle.decision_on(each.claim_id) is None for each in flagged),
+        to_mend=sum(
+            attention.is_to_mend(each.judgment) and bundle.decision_on(each.claim_id) is None
+            for each in bundle.findings
+        ),
+        is_of_another_event=attention.seems_of_another_event(bundle.findings, bundle.decisions),
     )
 
 

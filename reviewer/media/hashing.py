@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from reviewer import paths
-from reviewer.errors import ONLY_READ, MediaError
+from reviewer.errors import MediaError
 from reviewer.progress import CancelToken, Progress, Step, silent
 
 _CHUNK_BYTES = 1 << 20
@@ -31,13 +31,11 @@ def sha256_of(path: Path, *, progress: Progress = silent, token: CancelToken | N
     except OSError as error:
         raise MediaError(
             f"{paths.shown_name(path)} cannot be read ({error.strerror}).",
-            kept=ONLY_READ,
             hint="Check that the file is there and that you may read it.",
         ) from error
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise MediaError(
             f"{paths.shown_name(path)} changed while it was read.",
-            kept="Nothing of it was taken in.",
             hint="Wait until it has been copied completely and try again.",
         )
     return digest.hexdigest()

@@ -64,9 +64,8 @@ class Session:
 
     def answers(self, texts: Sequence[Text]) -> Numbers:
         """A row a text, in their order, each as if it were asked alone; what was answered lately is not run again."""
-        with self._keeping:
-            rows = {text: self._known[text] for text in texts if text in self._known}
-        new = sorted({text for text in texts if text not in rows}, key=_length)
+        rows = self._kept(texts)
+        new = sorted({text for text in texts if text not in rows}, key=_length, reverse=True)
         if new:
             found = dict(zip(new, self._side_by_side(new), strict=True))
             rows |= found
@@ -77,6 +76,13 @@ class Session:
         count = min(len(texts), os.cpu_count() or 1)
         with ThreadPoolExecutor(count) as pool:
             return list(pool.map(self._answer, texts))
+
+    def _kept(self, texts: Sequence[Text]) -> dict[Text, Numbers]:
+        """Those that are kept, which are then the last to be given up."""
+        with self._keeping:
+            rows = {text: self._known.pop(text) for text in dict.fromkeys(texts) if text in self._known}
+            self._known |= rows
+            return rows
 
     def _keep(self, found: dict[Text, Numbers]) -> None:
         """The newest answers, so that after one changed word only what depends on it is asked again."""

@@ -1,7 +1,9 @@
 """What is known of clocks: readings and links, appended and never changed; of each the newest counts."""
 
+from collections.abc import Sequence
+
 from models import tables
-from models.clock import ClockLink, ClockReading, ReadingSource
+from models.clock import ClockLink, ClockReading, LinkSource, ReadingSource
 from reviewer.storage import audit, rows
 from reviewer.storage.database import Database
 
@@ -47,7 +49,19 @@ def readings(database: Database) -> dict[str, ClockReading]:
 
 def links(database: Database) -> dict[str, ClockLink]:
     """The newest link of each recording, by its id; none where that one was withdrawn."""
+    return _standing(_all_links(database))
+
+
+def links_by_sound(database: Database) -> dict[str, ClockLink]:
+    """The newest link of each that rests on what both recordings hear, be it that a person said otherwise since."""
+    return _standing([link for link in _all_links(database) if link.source is LinkSource.SOUND])
+
+
+def _all_links(database: Database) -> tuple[ClockLink, ...]:
     with database.reading() as connection:
-        every = rows.fetch(connection, tables.clock_links, ClockLink, order_by="number")
+        return rows.fetch(connection, tables.clock_links, ClockLink, order_by="number")
+
+
+def _standing(every: Sequence[ClockLink]) -> dict[str, ClockLink]:
     newest = {link.recording_id: link for link in every}
     return {key: link for key, link in newest.items() if not link.is_withdrawn}

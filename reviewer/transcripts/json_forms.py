@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from models.spans import TimeSpan
-from models.transcript import Coverage, HeardAgainFor, SecondHearing
+from models.transcript import MOVED_MS, Coverage, HeardAgainFor, SecondHearing
 from reviewer.errors import TranscriptError
 from reviewer.transcripts.cues import Cue, CueWord, Maker
 
@@ -45,7 +45,7 @@ def _maker(ours: Mapping[str, object], name: str) -> Maker:
         engine=_text(ours.get("engine")) or "unknown",
         model_name=_text(model.get("name")),
         model_sha256=_text(model.get("sha256")),
-        options_json=json.dumps(options, sort_keys=True),
+        options_json=json.dumps({name: options[name] for name in options if name != MOVED_MS}, sort_keys=True),
         coverage=_coverage(ours.get("coverage")),
         second=tuple(each for item in _list(ours, "heard_again") if (each := _second(item)) is not None),
         recording_sha256=_text(recording.get("sha256")),

@@ -1,9 +1,9 @@
 """Reading transcripts made elsewhere: SubRip, WebVTT, several kinds of JSON, Axon-style Word documents.
 
 A cue or turn without a time, or out of order, is refused and named: a transcript whose times cannot be
-trusted would send a reviewer to the wrong moment. One that counts from where the sound begins, which may be half a
-minute into a bodycam recording, is moved, and says so. A word without a time or a length gets one worked out, and
-is marked.
+trusted would send a reviewer to the wrong moment. One with talk before the sound begins, which may be half a
+minute into a bodycam recording, is moved by that, and says so. A word without a time or a length gets one
+worked out, and is marked.
 """
 
 import hashlib
@@ -25,8 +25,8 @@ from reviewer.transcripts.cues import Cue, Maker, to_segments
 _LARGEST_BYTES = 100 << 20
 # Makers round, and let the last words run on.
 _MOST_BEYOND_MS = 5_000
-_LEAST_WORDS_BEFORE = 8
-_ASIDE = re.compile(r"[\[(<][^\])>]*[\])>]")
+_LEAST_LINES_BEFORE, _LEAST_WORDS_BEFORE = 3, 8
+_ASIDE = re.compile(r"\s*[\[(<][^\])>]*[\])>]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,9 @@ def read_transcript(path: Path, *, of: Recording | None = None) -> ImportedTrans
     if not segments:
         raise TranscriptError(f"{name} holds no words with times.", hint="Is it the transcript?")
     if not maker.is_ours:
+        _see_that_it_fits(segments, name, of)
         if of is not None and _counts_from_the_sound(segments, of):
             segments, maker = _moved(segments, maker, of.facts.audio_start_ms or 0)
-        _see_that_it_fits(segments, name, of)
         segments = tuple(replace(each, words=with_lengths([each], each.span, ())[0].words) for each in segments)
     return ImportedTranscript(segments, name, hashlib.sha256(untrusted).hexdigest(), maker)
 
@@ -69,11 +69,15 @@ def read_transcript(path: Path, *, of: Recording | None = None) -> ImportedTrans
 def _counts_from_the_sound(segments: Sequence[Segment], of: Recording) -> bool:
     """Whether people would speak before the sound of the recording begins, as where a program dropped that time.
 
-    What stands between brackets ("[no audio]") is no talk.
+    A line that begins with something between brackets ("[no audio]") is no talk, and a note or two of a typist are not
+    enough. Never where the words would then stand after the recording's end.
     """
     begins_ms = of.facts.audio_start_ms or 0
-    before = [each for each in segments if each.span.end_ms < begins_ms and not _ASIDE.fullmatch(each.text.strip())]
-    return sum(len(each.text.split()) for each in before) >= _LEAST_WORDS_BEFORE
+    before = [each for each in segments if each.span.end_ms < begins_ms and not _ASIDE.match(each.text)]
+    words = sum(len(each.text.split()) for each in before)
+    would_end_ms = max(each.span.start_ms for each in segments) + begins_ms
+    is_talk = len(before) >= _LEAST_LINES_BEFORE and words >= _LEAST_WORDS_BEFORE
+    return is_talk and would_end_ms <= of.facts.duration_ms + _MOST_BEYOND_MS
 
 
 def _moved(segments: Sequence[Segment], maker: Maker, by_ms: int) -> tuple[tuple[Segment, ...], Maker]:

@@ -27,6 +27,14 @@ def test_a_report_of_which_hardly_anything_is_supported_seems_of_another_event(s
     assert attention.seems_of_another_event(found) is seems
 
 
+def test_what_a_person_ruled_counts_and_poor_hearing_does_not():
+    missing = findings(*[Verdict.NOT_FOUND] * 12)
+    ruled = [values.a_decision(id=f"d{at}", claim_id=f"c{at}", verdict=Verdict.SUPPORTED) for at in range(4)]
+    assert attention.seems_of_another_event(missing)
+    assert not attention.seems_of_another_event(missing, ruled)
+    assert not attention.seems_of_another_event(findings(*[Verdict.UNINTELLIGIBLE] * 40))
+
+
 def test_what_cannot_be_heard_does_not_count_towards_another_event():
     found = findings(*[Verdict.SUPPORTED] * 2, *[Verdict.NOT_FOUND] * 10, *[Verdict.NOT_CHECKABLE] * 40)
     assert not attention.seems_of_another_event(found)
@@ -39,12 +47,13 @@ def test_terminal_and_page_count_alike(capsys):
     show(bundle, as_json=False)
     told, page = " ".join(capsys.readouterr().out.split()), " ".join(html.render(bundle).split())
     assert wording.needing(1, 1) in told
-    assert "1 of the 1 claims that can be held against sound need a person to listen. " + wording.to_mend(1) in page
+    assert "Flagged: 1 of the 1 claims that can be held against sound. " + wording.needing(1, 1) in page
 
-
-def test_page_says_how_many_flags_were_ruled_on():
-    assert "a person ruled on 1 of them" in html.render(values.a_bundle(decisions=(values.a_decision(),)))
-    assert "ruled on" not in html.render(values.a_bundle()).split("<nav>", maxsplit=1)[0]
+    ruled = replace(bundle, decisions=(values.a_decision(), values.a_decision(id="d2", claim_id="cl2")))
+    show(ruled, as_json=False)
+    told, page = " ".join(capsys.readouterr().out.split()), " ".join(html.render(ruled).split())
+    assert wording.needing(0, 0) in told
+    assert "Flagged: 1 of the 1 claims that can be held against sound. " + wording.needing(0, 0) in page
 
 
 def test_terminal_and_page_warn_of_another_event(capsys):

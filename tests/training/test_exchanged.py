@@ -41,6 +41,10 @@ def test_a_claim_without_people_of_the_window_has_no_rival(claim):
     assert rivals(claim) == {None}
 
 
+def test_a_name_is_exchanged_whole():
+    assert rivals("Dana Wen's car was parked.", "I: Where? Dana Wen: Over there. Hensley: No.") == {None}
+
+
 def test_two_named_together_are_not_exchanged():
     assert not rivals("Officer Wen and Hensley talked.") & {"Hensley and Officer Wen talked."}
 

@@ -135,7 +135,7 @@ def test_list_of_claims_asks_for_the_right_recording_where_hardly_any_is_support
     found = tuple(Finding(f"f{at}", "run", "cl1", at, missing) for at in range(12))
     seen = looking.look(workspace, "rep")
     state.show(replace(seen, bundle=replace(seen.bundle, findings=found)))
-    assert "is this the recording of the report?" in queue.progress_label.text()
+    assert "Hardly any claim is supported: is this the recording of the report?" in queue.progress_label.text()
 
     state.hide_verdicts(True)
     assert "recording of the report" not in queue.progress_label.text()
@@ -150,6 +150,12 @@ def test_what_the_machine_found_looks_proposed_until_a_person_chooses(qtbot, sta
     chosen = panel.verdict_buttons.checkedButton()
     assert chosen.property("isProposed") is True
     assert "Dashed" in panel.standing_label.text()
+
+    panel.note_edit.setText("a note alone decides nothing")
+    state.select(state.bundle.claims[1])
+    state.select(claim)
+    assert panel.note_edit.text() == "a note alone decides nothing"
+    assert panel.verdict_buttons.checkedButton().property("isProposed") is True
 
     chosen.click()
     assert chosen.property("isProposed") is False

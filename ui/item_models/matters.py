@@ -112,4 +112,6 @@ def _came_out(matter: Matter, done: Done) -> str:
     aside = [translate("case_work", "Left aside: {names}.").format(names=named)] if named else []
     ready = translate("MattersModel", "Ready. Claims that need you: {reports}.").format(reports=", ".join(counts))
     copies = map(told_of_copy, matter.found.copies)
-    return " ".join([ready, *copies, *aside, *(errors.told(each) for each in done.left)])
+    asked = translate("MattersModel", "{report}: hardly any claim is supported: is this its recording?")
+    astray = [asked.format(report=each.report) for each in done.reports if each.seems_of_another_event]
+    return " ".join([*astray, ready, *copies, *aside, *(errors.told(each) for each in done.left)])

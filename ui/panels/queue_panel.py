@@ -199,6 +199,7 @@ class QueuePanel(QWidget):
         parts += [self.tr("%n open", "", still) if still else self.tr("nothing open")]
         parts += [self.tr("%n need(s) a second look", "", disputed)] if disputed else []
         parts += [self.tr("%n to check again", "", len(state.stale))] if state.stale else []
-        if not state.is_blind and seems_of_another_event(state.bundle.findings):
-            parts += [self.tr("hardly any is supported: is this the recording of the report?")]
-        return ", ".join(parts)
+        told = ", ".join(parts)
+        if not state.is_blind and seems_of_another_event(state.bundle.findings, state.bundle.decisions):
+            return self.tr("Hardly any claim is supported: is this the recording of the report?") + f" {told}"
+        return told

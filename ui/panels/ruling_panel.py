@@ -161,8 +161,10 @@ class RulingPanel(QWidget):
         """
         finding = self._state.finding(claim)
         self.setEnabled(self._state.can_rule(claim))
-        self.standing_label.setText(self._told(claim))
         mine, shown = self._state.mine(claim), self._state.verdict(claim)
+        proposed = self.tr("Dashed: what the machine found; it stays beside yours.")
+        lines = [self._told(claim), *([proposed] if mine is None and shown and self.isEnabled() else [])]
+        self.standing_label.setText("\n".join(lines))
         if self._shown == (claim.id, mine) and self._form() != self._filled:
             return
         self._fill(mine, shown, finding.judgment.kinds if finding and shown else ())
@@ -200,8 +202,10 @@ class RulingPanel(QWidget):
 
     def _propose(self, is_proposed: bool) -> None:
         """Show what is chosen as the machine's proposal, or as a person's choice."""
+        told = self.tr("what the machine found")
         for each in self.verdict_buttons.buttons():
             each.setProperty("isProposed", is_proposed)
+            each.setAccessibleDescription(told if is_proposed and each.isChecked() else "")
             each.style().polish(each)
 
     def _restore(self) -> None:
@@ -211,6 +215,7 @@ class RulingPanel(QWidget):
         verdict, kind, severity, note, is_private = typed
         self._is_filling = True
         self.choose(next((each for each in VERDICTS if each.value == verdict), None))
+        self._propose(self._shown is not None and self._shown[1] is None and verdict == self._filled[0])
         self._set_details(kind, severity, str(note), is_private=bool(is_private))
         self._is_filling = False
         self.tell(self.tr("What you chose here before is not kept yet."))
@@ -236,7 +241,7 @@ class RulingPanel(QWidget):
         if self._state.so_far_ms is not None:
             return self.tr("Rulings can be given once everything has been heard.")
         if not stand:
-            return self.tr("No ruling yet. Dashed: what the machine found; it stays beside yours.")
+            return self.tr("No ruling yet.")
         lines = list(map(self._told_of, stand))
         return "\n".join([self.tr("Reviewers disagree:"), *lines] if self._state.is_disputed(claim) else lines)
 

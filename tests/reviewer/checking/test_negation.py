@@ -67,5 +67,8 @@ def test_a_denial_may_reach_further_than_three_words():
     said = ("Witness", "Look, I don't wanna press charges on anybody on the street.")
     told = "The witness stated that she did not want anybody on the street arrested or to press charges."
     assert ErrorKind.NEGATION not in judged(told, sources=[heard((said,))])[0].kinds
+    never = ("Witness", "I never sold the gun.")
+    sold = "The witness did not say where she found the gun that she sold."
+    assert ErrorKind.NEGATION in judged(sold, sources=[heard((never,))])[0].kinds
     turned = "The witness stated that she wanted to press charges on anybody on the street."
     assert ErrorKind.NEGATION in judged(turned, sources=[heard((said,))])[0].kinds

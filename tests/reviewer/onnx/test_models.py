@@ -48,6 +48,24 @@ def test_many_answers_are_those_of_each_text_alone():
     assert np.array_equal(session.answers(texts), np.array([alone.answers([text])[0] for text in texts]))
 
 
+def test_what_was_answered_is_not_run_again_until_much_else_was(monkeypatch):
+    session, ran = Session(FOLDER / sentences.NAME, longest=64), []
+    run = session._answer
+    monkeypatch.setattr(session, "_answer", lambda text: ran.append(text) or run(text))
+    monkeypatch.setattr("reviewer.onnx.session._KEPT", 2)
+
+    first = session.answers(["No.", "Yes."])
+    assert np.array_equal(session.answers(["Yes.", "No."]), first[::-1])
+    assert sorted(ran) == ["No.", "Yes."]
+
+    session.answers(["No."])
+    session.answers(["Maybe."])
+    session.answers(["No."])  # asked for last, so kept
+    assert ran.count("No.") == 1
+    session.answers(["Yes."])
+    assert ran.count("Yes.") == 2
+
+
 @pytest.fixture
 def folder(tmp_path):
     shutil.copy(FOLDER / entailment.NAME, tmp_path / "model.onnx")

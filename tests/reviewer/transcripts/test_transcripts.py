@@ -153,6 +153,13 @@ def said_from(ms, count=4):
         (22_500, said_from(23_000), 0),
         (22_500, (values.a_segment(0, "[no audio, as the device was buffering]", 0, 20_000), *said_from(23_000)), 0),
         (0, said_from(1_000), 0),
+        (22_500, said_from(1_000, 2), 0),
+        (22_500, said_from(1_000, 22), 0),  # they would end after the recording
+        (
+            22_500,
+            (values.a_segment(0, "Note: there is no audio for the first twenty seconds", 0, 900), *said_from(23_000)),
+            0,
+        ),
     ],
 )
 def test_transcript_that_counts_from_where_the_sound_begins_is_moved_and_says_so(tmp_path, begins_ms, told, moved_ms):

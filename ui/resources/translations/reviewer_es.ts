@@ -823,6 +823,10 @@
         <source>Ready. Claims that need you: {reports}.</source>
         <translation>Listo. Afirmaciones que requieren su atención: {reports}.</translation>
     </message>
+    <message>
+        <source>{report}: hardly any claim is supported: is this its recording?</source>
+        <translation>{report}: casi ninguna afirmación tiene apoyo: ¿es esta su grabación?</translation>
+    </message>
 </context>
 <context>
     <name>MattersPanel</name>
@@ -1098,8 +1102,8 @@
         </translation>
     </message>
     <message>
-        <source>hardly any is supported: is this the recording of the report?</source>
-        <translation>casi ninguna tiene apoyo: ¿es esta la grabación del informe?</translation>
+        <source>Hardly any claim is supported: is this the recording of the report?</source>
+        <translation>Casi ninguna afirmación tiene apoyo: ¿es esta la grabación del informe?</translation>
     </message>
 </context>
 <context>
@@ -1230,6 +1234,14 @@
         <translation>Usted decide como {name}. Cambiar</translation>
     </message>
     <message>
+        <source>Dashed: what the machine found; it stays beside yours.</source>
+        <translation>Con línea discontinua: lo que halló el programa; se conserva junto a la suya.</translation>
+    </message>
+    <message>
+        <source>what the machine found</source>
+        <translation>lo que halló el programa</translation>
+    </message>
+    <message>
         <source>What you chose here before is not kept yet.</source>
         <translation>Lo que eligió aquí antes aún no está guardado.</translation>
     </message>
@@ -1238,8 +1250,8 @@
         <translation>Se podrá decidir cuando se haya oído todo.</translation>
     </message>
     <message>
-        <source>No ruling yet. Dashed: what the machine found; it stays beside yours.</source>
-        <translation>Aún no hay decisión. Con línea discontinua: lo que halló el programa; se conserva junto a la suya.</translation>
+        <source>No ruling yet.</source>
+        <translation>Aún no hay decisión.</translation>
     </message>
     <message>
         <source>Reviewers disagree:</source>
@@ -2304,10 +2316,6 @@
         <translation>{0} cambió mientras se leía.</translation>
     </message>
     <message>
-        <source>Nothing of it was taken in.</source>
-        <translation>No se ha tomado nada de él.</translation>
-    </message>
-    <message>
         <source>Wait until it has been copied completely and try again.</source>
         <translation>Espere a que se haya copiado por completo e inténtelo de nuevo.</translation>
     </message>
@@ -2422,10 +2430,6 @@
     <message>
         <source>{0} is not the file that was added to the case: its SHA-256 differs.</source>
         <translation>{0} no es el archivo que se agregó al caso: su SHA-256 es distinto.</translation>
-    </message>
-    <message>
-        <source>The file was only read, not changed.</source>
-        <translation>El archivo solo se leyó, no se modificó.</translation>
     </message>
     <message>
         <source>What was heard and found before is kept.</source>
@@ -3139,6 +3143,10 @@
         <source>The case holds no such report.</source>
         <translation>El caso no contiene ese informe.</translation>
     </message>
+    <message>
+        <source>Files that you give are only read, never changed.</source>
+        <translation>Los archivos que usted da solo se leen, nunca se modifican.</translation>
+    </message>
 </context>
 <context>
     <name>language</name>
@@ -3565,8 +3573,12 @@
         <translation>Luego {speaker}: “{words}”</translation>
     </message>
     <message>
-        <source>Then: “{words}”</source>
-        <translation>Luego: “{words}”</translation>
+        <source>Then somebody not known: “{words}”</source>
+        <translation>Luego alguien no identificado: “{words}”</translation>
+    </message>
+    <message>
+        <source>Its file has words before the sound begins, so it seems to count from there: here they stand {seconds} s later.</source>
+        <translation>Su archivo tiene palabras antes de que empiece el sonido, así que parece contar desde ahí: aquí están {seconds} s más tarde.</translation>
     </message>
     <message>
         <source>At issue: {kinds}.</source>
@@ -3819,10 +3831,6 @@
     <message>
         <source>It sounds like such a moment, though none of the usual words are in it.</source>
         <translation>Suena a un momento así, aunque no contiene ninguna de las palabras habituales.</translation>
-    </message>
-    <message>
-        <source>Its file counts from where the sound begins; here its words stand {seconds} s later, by the picture.</source>
-        <translation>Su archivo cuenta desde donde empieza el sonido; aquí sus palabras están {seconds} s más tarde, según la imagen.</translation>
     </message>
     <message>
         <source>No sentence of the report was found to tell of it.</source>
