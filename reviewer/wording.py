@@ -122,15 +122,11 @@ ANOTHER_EVENT = (
 )
 
 
-def to_mend(count: int) -> str:
-    """How many sentences the draft itself has yet to have mended."""
-    return f"{count} {'has' if count == 1 else 'have'} to be filled in or taken out of the report."
-
-
-def needing(to_listen: int, mended: int) -> str:
-    """How much is left for a person, as a sentence or two."""
+def needing(to_listen: int, to_mend: int) -> str:
+    """How many claims a person has still to listen to, and how many to mend in the draft itself."""
     told = f"{to_listen} still {'needs' if to_listen == 1 else 'need'} a person to listen."
-    return f"{told} {to_mend(mended)}" if mended else told
+    mend = f" {to_mend} {'has' if to_mend == 1 else 'have'} to be filled in or taken out of the report."
+    return told + mend if to_mend else told
 
 
 def symbol(verdict: Verdict) -> str:

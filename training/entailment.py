@@ -258,22 +258,15 @@ def gathered(stage: Stage, data: Path, cases: Path | None, chance: random.Random
     rough["astray"] = astray([pair for unit in twins for pair in unit], stage.take.get("astray", 0), chance)
     sources: dict[str, list[Unit]] = {name: [(pair,) for pair in pairs] for name, pairs in rough.items()}
     told = from_cases(cases)
-    sources |= {wave: _beginning_with(begin, [*told, *twins]) for wave, begin in WAVES.items()}
-    sources["cases"] = _not_beginning_with(WAVES["newest"] + WAVES["last"], told)
-    sources["twins"] = _not_beginning_with(WAVES["last_twins"], twins)
-    sources["exchanged"] = people_exchanged([*told, *twins], stage.take.get("exchanged", 0), chance)
+    every = [*told, *twins]
+    sources |= {wave: [u for u in every if u[0].group.startswith(begin)] for wave, begin in WAVES.items()}
+    sources["cases"] = [unit for unit in told if not unit[0].group.startswith(WAVES["newest"] + WAVES["last"])]
+    sources["twins"] = [unit for unit in twins if not unit[0].group.startswith(WAVES["last_twins"])]
+    sources["exchanged"] = people_exchanged(every, stage.take.get("exchanged", 0), chance)
     units: list[Unit] = []
     for name, count in stage.take.items():
         units += chance.sample(sources[name], min(count, len(sources[name])))
     return [tuple(roughened(pair, chance) for pair in unit) for unit in units]
-
-
-def _beginning_with(begin: tuple[str, ...], units: Sequence[Unit]) -> list[Unit]:
-    return [unit for unit in units if unit[0].group.startswith(begin)]
-
-
-def _not_beginning_with(begin: tuple[str, ...], units: Sequence[Unit]) -> list[Unit]:
-    return [unit for unit in units if not unit[0].group.startswith(begin)]
 
 
 def twin_files(data: Path, own: Sequence[str] = ()) -> list[Path]:

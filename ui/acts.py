@@ -23,7 +23,7 @@ from reviewer.errors import ReviewerError, UsageError
 from reviewer.identity import new_id
 from reviewer.media.watermark import Proposal
 from reviewer.report.recut import Cut, merge, split
-from reviewer.review import clocks, voices
+from reviewer.review import voices
 from reviewer.workspace import Workspace
 from ui import keeping, looking
 from ui.errors import told as told_error
@@ -225,9 +225,8 @@ class Acts(QObject):
     @Slot(object)
     def take_parts_apart(self, run: Sequence[Recording]) -> None:
         """Keep that recordings are no parts of one; where sound says how one lies, it lies there again."""
-        links = self._links()
-        by_sound = clocks.links_by_sound(self._workspace.database)
-        do, undo = (partial(keeping.place_as, run=run, wanted=each) for each in (by_sound, links))
+        do = partial(keeping.take_parts_apart, run=run)
+        undo = partial(keeping.place_as, run=run, wanted=self._links())
         self._place(self.tr("that these are no parts of one recording"), do, undo)
 
     def _links(self) -> dict[str, ClockLink]:

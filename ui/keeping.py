@@ -81,6 +81,12 @@ def join_parts(workspace: Workspace, seen: Seen, *, run: Sequence[Recording], ac
     return replace(seen, placed=case_clock.placed(workspace.database))
 
 
+def take_parts_apart(workspace: Workspace, seen: Seen, *, run: Sequence[Recording], actor: str) -> Seen:
+    """Let recordings lie as if they were no parts of one: a person says that they are none."""
+    case_clock.take_parts_apart(workspace.database, run, actor=actor)
+    return replace(seen, placed=case_clock.placed(workspace.database))
+
+
 def place_as(
     workspace: Workspace, seen: Seen, *, run: Sequence[Recording], wanted: Mapping[str, ClockLink], actor: str
 ) -> Seen:

@@ -132,14 +132,13 @@ def _join(workspace: Workspace, actor: str, *, is_joining: bool, is_parting: boo
             tell(f"Taken apart: {', '.join(each.name for each in run)}.")
         if not apart:
             tell("No recordings were put one behind another as parts of one: nothing was changed.")
-    if is_joining:
+    elif is_joining:
         for run in case_clock.parts(workspace.database):
             case_clock.join_parts(workspace.database, run, actor=actor)
-    if is_joining or is_parting:
-        return
-    for run in case_clock.parts_apart(workspace.database):
-        names = ", ".join(each.name for each in run)
-        tell(f"Parts of one recording, it seems: {names}. If they are, --parts puts them one behind another.")
+    else:
+        for run in case_clock.parts_apart(workspace.database):
+            names = ", ".join(each.name for each in run)
+            tell(f"Parts of one recording, it seems: {names}. If they are, --parts puts them one behind another.")
 
 
 def _show(each: Placed, reference: Placed, reason: str | None) -> None:

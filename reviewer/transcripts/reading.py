@@ -60,24 +60,24 @@ def read_transcript(path: Path, *, of: Recording | None = None) -> ImportedTrans
         raise TranscriptError(f"{name} holds no words with times.", hint="Is it the transcript?")
     if not maker.is_ours:
         _see_that_it_fits(segments, name, of)
-        if of is not None and _counts_from_the_sound(segments, of):
-            segments, maker = _moved(segments, maker, of.facts.audio_start_ms or 0)
+        begins_ms = of.facts.audio_start_ms if of is not None else None
+        if of is not None and begins_ms and _counts_from_the_sound(segments, begins_ms, of.facts.duration_ms):
+            segments, maker = _moved(segments, maker, begins_ms)
         segments = tuple(replace(each, words=with_lengths([each], each.span, ())[0].words) for each in segments)
     return ImportedTranscript(segments, name, hashlib.sha256(untrusted).hexdigest(), maker)
 
 
-def _counts_from_the_sound(segments: Sequence[Segment], of: Recording) -> bool:
-    """Whether people would speak before the sound of the recording begins, as where a program dropped that time.
+def _counts_from_the_sound(segments: Sequence[Segment], begins_ms: int, duration_ms: int) -> bool:
+    """Whether people would speak before the sound of a recording begins, as where a program dropped that time.
 
     A line that begins with something between brackets ("[no audio]") is no talk, and a note or two of a typist are not
     enough. Never where the words would then stand after the recording's end.
     """
-    begins_ms = of.facts.audio_start_ms or 0
     before = [each for each in segments if each.span.end_ms < begins_ms and not _ASIDE.match(each.text)]
     words = sum(len(each.text.split()) for each in before)
     would_end_ms = max(each.span.start_ms for each in segments) + begins_ms
     is_talk = len(before) >= _LEAST_LINES_BEFORE and words >= _LEAST_WORDS_BEFORE
-    return is_talk and would_end_ms <= of.facts.duration_ms + _MOST_BEYOND_MS
+    return is_talk and would_end_ms <= duration_ms + _MOST_BEYOND_MS
 
 
 def _moved(segments: Sequence[Segment], maker: Maker, by_ms: int) -> tuple[tuple[Segment, ...], Maker]:
