@@ -54,6 +54,12 @@ def _redress(_scheme: Qt.ColorScheme) -> None:
 def _tell_fault(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
     """Messages of exceptions may hold words of a case: only kinds and the place are written down."""
     logging.getLogger(__name__).error("fault %s", kinds_and_place(error))
+    from ui.jobs.runner import program_fault  # noqa: PLC0415 - as the window, which holds it
+
+    for window in QApplication.topLevelWidgets():
+        tell = getattr(window, "tell", None)
+        if tell is not None:
+            tell(program_fault(error))
 
 
 if __name__ == "__main__":

@@ -1,11 +1,14 @@
 """What takes long, each a function for the job runner: taking in, hearing, checking, clocks, exports."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from models.recording import Recording
+from models.report import Report
+from models.transcript import Transcript
 from reviewer import (
     case_clock,
     listening,
@@ -18,7 +21,7 @@ from reviewer import (
     voice_models,
     who_speaks,
 )
-from reviewer.errors import MediaError
+from reviewer.errors import MediaError, ReportError, ReviewerError, TranscriptError, UsageError
 from reviewer.export import files
 from reviewer.export.bundle import Bundle
 from reviewer.media.watermark import Proposal, Unsure
@@ -27,51 +30,87 @@ from reviewer.progress import CancelToken, Progress, Step
 from reviewer.review import voices
 from reviewer.sorting import Copy, Sorted, files_in, sort_files, without_copies
 from reviewer.speech import weights
-from reviewer.storage import recordings
+from reviewer.storage import recordings, reports, transcripts
 from reviewer.storage.database import Database
 from reviewer.transcripts.rttm import read_turns
 from reviewer.workspace import Workspace
+from ui import errors
 from ui.language import translate
 from ui.looking import look
 from ui.state import Seen
 
 _NAMED = 5
+_TakeIn = Callable[..., Recording | Report | Transcript]
 
 
 def add_files(workspace: Workspace, files: list[Path], progress: Progress, token: CancelToken) -> str:
-    """Take files, and those in folders, into the case by what is in them; tells what was found."""
+    """Take files, and those in folders, into the case by what is in them; tells what was found.
+
+    One that cannot be taken in is told of; the others are taken in all the same.
+    """
     database, actor = workspace.database, workspace.actor
     found = without_copies(sort_files(files_in(files), progress=progress, token=token))
-    for path in found.recordings:
-        taking_in.add_recording(database, path, actor=actor, progress=progress, token=token)
-    for report in found.texts:
-        taking_in.keep_report(database, report, actor=actor)
-    for path in found.transcripts:
-        recording = taking_in.recording_of(path, recordings.all_of(database))
-        taking_in.import_transcript(database, recording, path, actor=actor)
+    ways: list[tuple[Path, _TakeIn]] = [
+        (path, partial(taking_in.keep_report, database, text))
+        for path, text in zip(found.reports, found.texts, strict=True)
+    ]
+    ways += [
+        (path, partial(taking_in.add_recording, database, path, progress=progress, token=token))
+        for path in found.recordings
+    ]
+    ways += [(path, partial(_transcript, database, path)) for path in found.transcripts]
+    held = _ids(database)
+    known: list[Path] = []
+    refused: list[tuple[Path, ReviewerError]] = []
+    for path, take_in in ways:
+        try:
+            if take_in(actor=actor).id in held:
+                known.append(path)
+        except (MediaError, ReportError, TranscriptError, UsageError) as error:
+            refused.append((path, error))
     with suppress(MediaError):  # a clock that cannot be read is one that is not known
         case_clock.read_cameras(database, actor=actor)
-    return told_of(found)
+    return told_of(found, known, refused)
 
 
-def told_of(found: Sorted) -> str:
-    """What was found in files, in a sentence or two."""
+def _transcript(database: Database, path: Path, *, actor: str) -> Transcript:
+    recording = taking_in.recording_of(path, recordings.all_of(database))
+    return taking_in.import_transcript(database, recording, path, actor=actor)
+
+
+def _ids(database: Database) -> set[str]:
+    """Of all that a case holds."""
+    ids = {each.id for each in recordings.all_of(database)}
+    ids |= {each.id for each in reports.all_of(database)}
+    return ids | {each.id for each in transcripts.all_of(database)}
+
+
+def told_of(found: Sorted, known: Sequence[Path] = (), refused: Sequence[tuple[Path, ReviewerError]] = ()) -> str:
+    """What was found in files: ``known`` the case held before, ``refused`` could not be taken in."""
+    left = {*known, *(path for path, _ in refused)}
     counts = (
         (found.recordings, translate("case_work", "recordings: {count}")),
         (found.reports, translate("case_work", "reports: {count}")),
         (found.transcripts, translate("case_work", "transcripts: {count}")),
-        (found.cases, translate("case_work", "case files: {count}")),
     )
-    added = ", ".join(told.format(count=len(paths)) for paths, told in counts if paths)
-    told = translate("case_work", "Added: {files}.") if added else translate("case_work", "No file that can be used.")
-    parts = [told.format(files=added)]
+    new = [(told, sum(path not in left for path in paths)) for paths, told in counts]
+    parts = []
+    if any(count for _, count in new):
+        added = ", ".join(told.format(count=count) for told, count in new if count)
+        parts.append(translate("case_work", "Added: {files}.").format(files=added))
+    elif not left:
+        parts.append(translate("case_work", "No file that can be used."))
+    if known:
+        parts.append(translate("case_work", "In the case already: {names}.").format(names=_names(known)))
+    parts += [errors.told(ReviewerError(error.message, hint=error.hint)) for _, error in refused]
     if found.twice:
         parts.append(
             translate("case_work", "The same file twice, taken once: {names}.").format(names=_names(found.twice))
         )
     parts += map(told_of_copy, found.copies)
-    if found.others:
-        parts.append(translate("case_work", "Left aside: {names}.").format(names=_names(found.others)))
+    aside = (*found.cases, *found.others)
+    if aside:
+        parts.append(translate("case_work", "Left aside: {names}.").format(names=_names(aside)))
     return " ".join(parts)
 
 

@@ -71,8 +71,13 @@ class Exporting(QObject):
         job = self.runner.create("export")
         job.succeeded.connect(self._tell)
         job.failed.connect(self.failed)
+        job.stopped.connect(self._tell_stopped)
         self.bar.begin()
         self.runner.start(job, partial(case_work.export, state.bundle, path, name))
+
+    @Slot()
+    def _tell_stopped(self) -> None:
+        self.told.emit(translate("MainWindow", "Stopped. No export was written."))
 
     @Slot(object)
     def _tell(self, path: Path) -> None:

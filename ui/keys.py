@@ -38,7 +38,7 @@ class Keys(QObject):
     @Slot()
     def show_sheet(self) -> None:
         """All keys, over the window."""
-        self.sheet.show_actions([*self._of_desk, *(each for each in self._menus.with_keys() if each.keys)])
+        self.sheet.show_actions([*self._of_desk, *self._menus.with_keys()])
 
     @Slot()
     def show_palette(self) -> None:

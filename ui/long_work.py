@@ -31,11 +31,13 @@ class LongWork(QObject):
         told: A sentence on how it went.
         failed: A ``ReviewerError`` to tell.
         files_added: The case holds other files now; a sentence on them.
+        files_kept: The case may hold other files now, though taking them in did not come to its end.
     """
 
     told = Signal(str)
     failed = Signal(object)
     files_added = Signal(object)
+    files_kept = Signal()
 
     def __init__(self, is_background: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
@@ -91,11 +93,24 @@ class LongWork(QObject):
         assert self._workspace is not None
         job = self.start("add files", partial(case_work.add_files, self._workspace, files))
         job.succeeded.connect(self.files_added)
+        job.failed.connect(self.files_kept)
+        job.stopped.connect(self.files_kept)
+
+    def add_files_if_free(self, files: list[Path]) -> None:
+        """Take files into the case, unless other work is under way."""
+        if self.is_free():
+            self.add_files(files)
+
+    def is_free(self) -> bool:
+        """Whether no work is under way; says so where there is."""
+        if self.runner.is_busy:
+            self.told.emit(self.tr("Other work is under way. Wait for it, or stop it first."))
+        return not self.runner.is_busy
 
     @Slot()
     def check(self) -> None:
         """Hear what is new and check the report."""
-        if self._desk is None or self.runner.is_busy:
+        if self._desk is None or not self.is_free():
             return
         work = partial(case_work.hear_and_check, chosen=with_what.chosen(), is_background=self._is_background())
         job = self._start_alone("check", work, self.show_checked)
@@ -132,7 +147,7 @@ class LongWork(QObject):
     @Slot(str)
     def read_clock(self, recording_id: str) -> None:
         """Read the clock in the picture of a recording, and ask whether it is right."""
-        if self._desk is None or self.runner.is_busy:
+        if self._desk is None or not self.is_free():
             return
         recording = self._desk.state.bundle.recording(recording_id)
         job = self.start("read clock", partial(case_work.read_clock, recording))
@@ -150,9 +165,7 @@ class LongWork(QObject):
 
     def _start_if_free(self, name: str, work: OnReport, show: Callable[..., None]) -> None:
         """Begin what is done on the desk, unless other work is under way."""
-        if self.runner.is_busy:
-            self.told.emit(self.tr("Other work is under way. Wait for it, or stop it first."))
-        elif self._desk is not None:
+        if self._desk is not None and self.is_free():
             self._start_alone(name, work, show)
 
     def _start_alone(self, name: str, work: OnReport, show: Callable[..., None]) -> Job:

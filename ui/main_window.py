@@ -62,9 +62,11 @@ class MainWindow(QMainWindow):
             each.told.connect(self.message.setText)
             each.failed.connect(self.tell)
         self.work.files_added.connect(self._files_added)
+        self.work.files_kept.connect(self._files_kept)
         self.many.found.connect(self.show_many)
         self.many.is_one.connect(self.new_case_of)
-        for runner in (self.work.runner, self.many.runner):
+        self._runners = (self.work.runner, self.many.runner, self.exporting.runner)
+        for runner in self._runners:
             runner.idle.connect(self._leave_if_asked)
         self.statusBar().addWidget(self.message, 1)
         for bar in (self.many.bar, self.work.checking_bar, self.exporting.bar, self.work.bar):
@@ -134,7 +136,7 @@ class MainWindow(QMainWindow):
 
     def _may_close(self) -> bool:
         """Whether work under way may be stopped; asked of the person."""
-        if not self.work.runner.is_busy:
+        if not self.work.runner.is_busy and not self.exporting.runner.is_busy:
             return True
         return leaving.ask(self, can_finish=False) is Leaving.STOP
 
@@ -263,7 +265,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def show_report(self, report_id: str) -> None:
         """Review another report of the case, unless work on this one is under way."""
-        if not self.work.runner.is_busy:
+        if self.work.is_free():
             self.reports.report_id = report_id
             self._lay_out()
 
@@ -310,7 +312,7 @@ class MainWindow(QMainWindow):
             return
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Recordings, report and transcripts"))
         if names:
-            self.work.add_files([Path(name) for name in names])
+            self.work.add_files_if_free([Path(name) for name in names])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome in an open case; on the start page they make one."""
@@ -320,8 +322,8 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Take dropped files and folders into the open case."""
         dropped = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if dropped and self.workspace is not None and not self.work.runner.is_busy:
-            self.work.add_files(dropped)
+        if dropped and self.workspace is not None:
+            self.work.add_files_if_free(dropped)
 
     @Slot(object)
     def _files_added(self, told: str) -> None:
@@ -329,6 +331,13 @@ class MainWindow(QMainWindow):
         self.message.setText(told)
         if self.desk is not None:
             self.desk.propose_parts()
+
+    @Slot()
+    def _files_kept(self) -> None:
+        """What was taken in before work stopped or failed is laid out; what was told of that stands."""
+        told = self.message.text()
+        self._lay_out()
+        self.message.setText(told)
 
     def _is_background(self) -> bool:
         return self.background_action.isChecked()
@@ -377,7 +386,7 @@ class MainWindow(QMainWindow):
 
     @property
     def _is_busy(self) -> bool:
-        return self.work.runner.is_busy or self.many.runner.is_busy
+        return any(each.is_busy for each in self._runners)
 
     @Slot()
     def _leave_if_asked(self) -> None:

@@ -13,7 +13,10 @@ _EVERY_MS = 3_000
 
 
 class PlaceKeeper(QObject):
-    """Keeps the place every few seconds while it changes: a program that is killed goes on there as well."""
+    """Keeps the place every few seconds while it changes: a program that is killed goes on there as well.
+
+    Each report of a case has a place of its own.
+    """
 
     def __init__(self, case: Path, desk: Desk) -> None:
         super().__init__(desk)
@@ -30,51 +33,72 @@ class PlaceKeeper(QObject):
 
     @Slot()
     def keep(self) -> None:
-        """Keep the claim, the moment, the zoom, the tab and the sizes of the panels."""
-        place = place_on(self._desk)
+        """Keep the report, the claim, the moment, the zoom, the tab and the sizes of the panels."""
+        place = _held(self._case) | place_on(self._desk, _places(self._case))
         if place != self._kept:
             self._kept = place
             kept.change(_FILE, **{paths.as_text(self._case): place})
 
 
-def place_on(desk: Desk) -> kept.Kept:
-    """Where the reviewer is now."""
+def place_on(desk: Desk, before: kept.Kept) -> kept.Kept:
+    """Where the reviewer is now; ``before`` are the places in the other reports."""
     view, state = desk.timeline.timeline.view, desk.state
-    claims = state.checkable_claims()
+    claims, report_id = state.checkable_claims(), state.bundle.report.id
+    place = {
+        "claim": state.claim.id if state.claim else "",
+        "recording": state.recording_id,
+        "ms": desk.video.player.position(),
+        "zoom": [] if view.is_whole else [view.start_ms, view.end_ms],
+        "tab": desk.tabs.currentIndex(),
+    }
     return {
         "claims": len(claims),
         "ruled": sum(state.decision(claim) is not None for claim in claims),
         "open": sum(map(state.is_open, claims)),
-        "claim": desk.state.claim.id if desk.state.claim else "",
-        "recording": desk.state.recording_id,
-        "ms": desk.video.player.position(),
-        "zoom": [] if view.is_whole else [view.start_ms, view.end_ms],
-        "tab": desk.tabs.currentIndex(),
         "layout": desk.layout_kept(),
+        "report": report_id,
+        "places": before | {report_id: place},
     }
+
+
+def _held(case: Path) -> kept.Kept:
+    held = kept.load(_FILE).get(paths.as_text(case))
+    return held if isinstance(held, dict) else {}
+
+
+def _places(case: Path) -> kept.Kept:
+    held = _held(case).get("places")
+    return held if isinstance(held, dict) else {}
+
+
+def report_in(case: Path) -> str:
+    """The id of the report that was reviewed last; empty where none was."""
+    return str(_held(case).get("report", ""))
 
 
 def note(case: Path, *, claims: int, ruled: int, still_open: int) -> None:
     """Keep how far a case is that was made without opening it; where a reviewer was in it stays."""
-    held = kept.load(_FILE).get(paths.as_text(case))
-    before = held if isinstance(held, dict) else {}
-    kept.change(_FILE, **{paths.as_text(case): before | {"claims": claims, "ruled": ruled, "open": still_open}})
+    counts = {"claims": claims, "ruled": ruled, "open": still_open}
+    kept.change(_FILE, **{paths.as_text(case): _held(case) | counts})
 
 
 def progress_of(case: Path) -> tuple[int, int, int] | None:
     """How many claims were ruled on, how many there are, and how many are open, as the case was left."""
-    place = kept.load(_FILE).get(paths.as_text(case))
-    if not isinstance(place, dict) or "ruled" not in place:
+    place = _held(case)
+    if "ruled" not in place:
         return None
-    return int(place["ruled"]), int(place["claims"]), int(place["open"])
+    ruled, claims, still_open = (int(str(place[name])) for name in ("ruled", "claims", "open"))
+    return ruled, claims, still_open
 
 
 def go_back(case: Path, desk: Desk) -> None:
-    """Go to where the reviewer was; nowhere in a case that was not open before."""
-    place = kept.load(_FILE).get(paths.as_text(case))
+    """Go to where the reviewer was in this report; nowhere in one that was not open before."""
+    layout = _held(case).get("layout")
+    if isinstance(layout, dict):
+        desk.lay_out_as(layout)
+    place = _places(case).get(desk.state.bundle.report.id)
     if not isinstance(place, dict):
         return
-    desk.lay_out_as(place.get("layout", {}))
     desk.tabs.setCurrentIndex(int(place.get("tab", 0)))
     claim = next((each for each in desk.state.bundle.claims if each.id == place.get("claim")), None)
     if claim is not None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from reviewer.workspace import Workspace
 from ui import looking
+from ui.places import report_in
 
 
 class ReportsMenu(QObject):
@@ -26,8 +27,9 @@ class ReportsMenu(QObject):
         menu.aboutToShow.connect(self._fill)
 
     def take(self, workspace: Workspace | None) -> None:
-        """The case that is open; None where there is none."""
+        """The case that is open, with the report that was reviewed last; None where there is none."""
         self._workspace = workspace
+        self.report_id = report_in(workspace.database.path) if workspace is not None else ""
 
     def settle(self) -> str:
         """The id of the report to review: the chosen one, else the last of the case; empty where it has none."""

@@ -101,9 +101,11 @@ def _pattern(texts: Sequence[str], wanted: str) -> Search:
     hits: list[Hit] = []
     began_s = time.monotonic()
     for row, text in enumerate(texts):
-        found = pattern.match(text)
-        if found.hasMatch() and found.capturedLength():
-            hits.append(Hit(row, found.capturedStart(), found.capturedEnd()))
+        each = pattern.globalMatch(text)
+        while each.hasNext() and len(hits) < _MOST_HITS:
+            found = each.next()
+            if found.capturedLength():
+                hits.append(Hit(row, found.capturedStart(), found.capturedEnd()))
         if len(hits) >= _MOST_HITS:
             break
         if time.monotonic() - began_s > _PATTERN_S:

@@ -74,6 +74,7 @@ class ReviewState(QObject):
         recording_shown: Id of the recording that is shown from now on, or of which another transcript is.
         waveform_ready: Id of the recording whose ``peaks`` are there from now on.
         loop_changed: The ``TimeSpan`` to play over and over, or None.
+        pause_asked: What plays is of something else.
     """
 
     bundle_changed = Signal()
@@ -84,6 +85,7 @@ class ReviewState(QObject):
     recording_shown = Signal(str)
     waveform_ready = Signal(str)
     loop_changed = Signal(object)
+    pause_asked = Signal()
 
     def __init__(self, seen: Seen, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -191,14 +193,15 @@ class ReviewState(QObject):
         return decision is None if self.is_blind else needs_attention(finding.judgment, decision)
 
     def select(self, claim: Claim, *, is_playing: bool = False) -> None:
-        """Look at a claim, and go to the moment of its best evidence."""
+        """Look at a claim, and go to the moment of its best evidence; where it has none nothing plays."""
         self.claim = claim
         self.claim_selected.emit(claim)
         place = self.best_place(claim)
         if place is not None:
             self.go_to(place, is_playing=is_playing)
-        elif self.is_looping:
+        else:
             self.loop_changed.emit(None)
+            self.pause_asked.emit()
 
     def best_place(self, claim: Claim) -> Evidence | None:
         """A claim's best evidence."""

@@ -1,6 +1,9 @@
 """Colors of the window in light and dark, and the style sheet made from them.
 
-Verdicts are told apart by symbol and word first; the colors keep a contrast of 4.5 to 1 on the paper.
+Verdicts are told apart by symbol and word first; what is read keeps a contrast of 4.5 to 1 on its ground, and what is
+drawn and tells something 3 to 1.
+
+Source: Web Content Accessibility Guidelines 2.2, 1.4.3 and 1.4.11.
 """
 
 import os
@@ -14,11 +17,15 @@ from models.finding import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colors as ``#rrggbb``. ``paper`` carries text, ``wash`` is what is around it."""
+    """Colors as ``#rrggbb``. ``paper`` carries text, ``wash`` is what is around it.
+
+    ``line`` parts and adorns; ``edge`` is around what can be pressed or typed into, and can be told from both grounds.
+    """
 
     paper: str
     wash: str
     line: str
+    edge: str
     ink: str
     soft: str
     accent: str
@@ -36,13 +43,14 @@ LIGHT = Theme(
     paper="#ffffff",
     wash="#f3f5f8",
     line="#d5dbe4",
+    edge="#7f8a9a",
     ink="#1b2330",
     soft="#566072",
     accent="#1f5fa8",
     on_accent="#ffffff",
     selected="#e2edf9",
     evidence="#fff3cf",
-    wave="#8fa0b8",
+    wave="#7d8fa9",
     speech="#6d8fbd",
     hit="#ffe08a",
     omission="#0b666e",
@@ -60,6 +68,7 @@ DARK = Theme(
     paper="#1c2128",
     wash="#14181d",
     line="#39424e",
+    edge="#6b7787",
     ink="#e8ecf1",
     soft="#a7b1bf",
     accent="#7db4f0",
@@ -136,12 +145,12 @@ QLabel#clock {{ font-weight: 600; }}
 QWidget#overlay {{ background: rgba(10, 14, 20, 120); }}
 QLabel#verdict {{ font-size: 13pt; font-weight: 600; }}
 QTextEdit, QListView, QTableView, QPlainTextEdit, QLineEdit {{
-  background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.line}; border-radius: 6px;
+  background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.edge}; border-radius: 6px;
   selection-background-color: {theme.selected}; selection-color: {theme.ink}; padding: 4px; }}
 QTextEdit#report, QPlainTextEdit#lines, QTableView#queue {{ border: none; padding: 0; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QListView:focus, QTableView:focus,
 QPushButton:focus {{ border: 2px solid {theme.accent}; }}
-QPushButton {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 6px; padding: 6px 12px; }}
+QPushButton {{ background: {theme.paper}; border: 1px solid {theme.edge}; border-radius: 6px; padding: 6px 12px; }}
 QPushButton#small {{ padding: 2px 8px; }}
 QPushButton#choice {{ padding: 4px 6px; text-align: left; }}
 QPushButton#choice:checked, QPushButton#small:checked {{

@@ -1,19 +1,26 @@
 """The desk on values and on the sample: models, marks, selection, rulings."""
 
+import subprocess
 import time
 from dataclasses import replace
+from functools import partial
+from itertools import pairwise
 from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QTextFormat
+from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit
 
 from models.clock import ClockReading, ReadingSource, Sureness
 from models.finding import Verdict
 from models.report import Paragraph
+from models.spans import TimeSpan
 from reviewer.case_clock import Placed
 from reviewer.errors import MediaError
+from reviewer.media.ffmpeg import program
+from reviewer.media.probe import probe
 from tests.support import values
 from tests.support.clips import make_clip
 from tests.support.desk import PLAYER_TALK
@@ -22,7 +29,7 @@ from ui.leaving import Leaving
 from ui.main_window import MainWindow
 from ui.panels.claim_panel import ClaimPanel
 from ui.panels.report_panel import ReportPanel, utf16_positions
-from ui.panels.video_panel import VideoPanel
+from ui.panels.video_panel import RATES, VideoPanel
 from ui.state import ReviewState, Seen
 from ui.theme import DARK, LIGHT
 
@@ -153,6 +160,78 @@ def test_another_recording_is_shown_at_the_same_moment_of_the_event(qtbot, tmp_p
     panel.close_player()
 
 
+@pytest.fixture
+def player(qtbot, tmp_path):
+    """Plays a clip of which most frames of each second are missing: one lasts half a second."""
+    clip = tmp_path / "uneven.mp4"
+    subprocess.run(
+        [program(), "-y", "-loglevel", "error", "-f", "lavfi", "-i", "testsrc=s=160x120:r=20:d=4",
+         "-f", "lavfi", "-i", "sine=d=4", "-vf", "select='not(between(mod(n,20),3,11))'", "-fps_mode", "vfr",
+         "-c:v", "libx264", "-preset", "ultrafast", "-c:a", "aac", "-shortest", str(clip)],
+        check=True, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    recording = values.a_recording(path=str(clip), name=clip.name, facts=probe(clip))
+    panel = VideoPanel(ReviewState(Seen(values.a_bundle(recordings=(recording,)))))
+    qtbot.addWidget(panel)
+    panel.refresh()
+    panel.show()
+    qtbot.waitUntil(lambda: panel.picture.frame_ms >= 0, timeout=10_000)
+    yield panel
+    panel.close_player()
+
+
+def test_each_step_shows_another_frame_however_long_one_lasts(qtbot, player):
+    shown = [player.picture.frame_ms]
+    for _ in range(4):
+        player.next_frame()
+        qtbot.waitUntil(lambda: player.picture.frame_ms > shown[-1], timeout=10_000)
+        shown.append(player.picture.frame_ms)
+    assert shown == [0, 50, 100, 600, 650]
+    for before in shown[-2::-1]:
+        player.previous_frame()
+        is_there = partial(lambda ms: player.picture.frame_ms == ms and player._back_from_ms is None, before)
+        qtbot.waitUntil(is_there, timeout=10_000)
+
+
+def test_steps_in_time_and_speed_are_what_their_keys_say(qtbot, player):
+    player.go_to("rec", 2_000, False)
+    qtbot.waitUntil(lambda: player.player.position() == 2_000, timeout=10_000)
+    moved = []
+    for step in (player.forward_1, player.back_5, player.forward_5, player.back_1):
+        step()
+        moved.append(player.player.position())
+    assert moved[:2] == [3_000, 0]
+    assert moved[3] == moved[2] - 1_000 >= player.player.duration() - 1_100
+    rates = [player.player.playbackRate()]
+    for _ in range(len(RATES)):
+        player.slower()
+    rates.append(player.player.playbackRate())
+    for _ in range(len(RATES)):
+        player.faster()
+    assert (*rates, player.player.playbackRate()) == (1.0, 0.5, 3.0)
+    assert player.player.pitchCompensation()
+
+
+def test_evidence_at_the_end_of_a_file_is_played_over_and_over(qtbot, player):
+    duration_ms = player._recording.facts.duration_ms
+    start_ms = duration_ms - 700
+    player._state.loop_changed.emit(TimeSpan(start_ms, duration_ms + 500))
+    passed = []
+    player._state.moment_changed.connect(lambda _, ms: passed.append(ms))
+    player.go_to("rec", start_ms, True)
+    turns = lambda: sum(one - other > 300 for one, other in pairwise(passed))  # noqa: E731
+    qtbot.waitUntil(lambda: turns() >= 2, timeout=10_000)
+
+
+def test_nothing_plays_on_under_a_claim_without_evidence(qtbot, player):
+    state = player._state
+    player.go_to("rec", 0, True)
+    qtbot.waitUntil(lambda: player.player.playbackState() is QMediaPlayer.PlaybackState.PlayingState)
+    state.show(replace(state.seen, bundle=replace(state.bundle, findings=())))
+    state.select(state.checkable_claims()[0], is_playing=True)
+    qtbot.waitUntil(lambda: player.player.playbackState() is QMediaPlayer.PlaybackState.PausedState)
+
+
 def test_one_recording_needs_no_choice(qtbot, state):
     panel = VideoPanel(state)
     qtbot.addWidget(panel)
@@ -166,7 +245,11 @@ def test_colors_can_be_read(theme):
     for color in (theme.ink, theme.soft, *theme.verdicts.values()):
         for paper in (theme.paper, theme.wash):
             assert contrast(color, paper) >= 4.5, (color, paper)
+    for ground in (theme.selected, theme.evidence, theme.hit):
+        assert contrast(theme.ink, ground) >= 4.5, ground
     assert contrast(theme.on_accent, theme.accent) >= 4.5
+    for drawn in (theme.wave, theme.speech, theme.edge, theme.omission):
+        assert contrast(drawn, theme.paper) >= 3, drawn
 
 
 def contrast(one, other):

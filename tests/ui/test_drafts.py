@@ -94,10 +94,11 @@ def test_place_is_kept_while_one_works(qtbot, window, claims, monkeypatch):
     monkeypatch.setattr("ui.places._EVERY_MS", 30)
     keeper = PlaceKeeper(window.workspace.database.path, window.desk)
     window.desk.state.select(claims[2])
-    qtbot.waitUntil(lambda: keeper._kept.get("claim") == claims[2].id)
+    report_id = window.desk.state.bundle.report.id
+    qtbot.waitUntil(lambda: keeper._kept.get("places", {}).get(report_id, {}).get("claim") == claims[2].id)
     again = opened_again(qtbot, window)
     qtbot.waitUntil(lambda: again.desk.state.claim is not None)
-    assert place_on(again.desk)["claim"] == claims[2].id
+    assert place_on(again.desk, {})["places"][report_id]["claim"] == claims[2].id
     again.close()
 
 

@@ -174,6 +174,11 @@ def test_a_short_line_is_not_like_a_long_question():
     assert search(["her."], "I never touched her, officer", Way.ALIKE).hits == ()
 
 
+def test_a_pattern_finds_every_place_of_a_line():
+    hits = search(["one beer, two beers, 🍺 three beers"], r"beers?", Way.PATTERN).hits
+    assert [(hit.start, hit.end) for hit in hits] == [(4, 8), (14, 19), (30, 35)]
+
+
 def test_unfinished_pattern_is_told_and_finds_nothing():
     found = search(TEXTS, "(car", Way.PATTERN)
     assert found.hits == ()

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from models.finding import Verdict
+from reviewer.progress import Step
 from reviewer.storage import findings
 from tests.support import values
 from tests.support.small_case import make_small_case
@@ -101,6 +102,19 @@ def test_verifier_that_is_not_here_is_told_and_marks_stay(qtbot, workspace, stat
     assert "checked with the verifier mine" in told.args[0]
     assert state.stale == {"cl1", "cl2"}
     assert len(findings.runs(workspace.database, "rep")) == 2
+
+
+def test_time_left_is_of_the_file_that_is_read_now(qtbot, monkeypatch):
+    now = [0.0]
+    monkeypatch.setattr("ui.widgets.work_bar.time.monotonic", lambda: now[0])
+    bar = WorkBar()
+    qtbot.addWidget(bar)
+    bar.begin()
+    for file in range(3):
+        for done in (0, 50, 100) if file < 2 else (0, 50):
+            bar.show_step(Step("hash", done, 100))
+            now[0] += 5
+    assert bar.bar.text().endswith("0:05 left")
 
 
 def test_case_that_was_left_before_it_was_checked_again_is_checked_on_opening(qtbot, workspace, state, runner):

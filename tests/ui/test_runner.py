@@ -26,7 +26,11 @@ def test_finished_job_hands_over_its_result_and_ends(qtbot, runner):
     ("error", "told"),
     [
         (MediaError("Gone.", hint="Look."), "Gone. Look."),
-        (KeyError("words of a witness"), "The program has a fault (KeyError)."),
+        (
+            KeyError("words of a witness"),
+            "The program has a fault (KeyError). What was kept in the case is safe. "
+            "Try again; if it comes again, tell those who make the program what you did.",
+        ),
     ],
 )
 def test_failure_is_told_without_private_words(qtbot, runner, error, told):

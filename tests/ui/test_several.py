@@ -3,7 +3,10 @@
 import pytest
 
 from models.finding import Verdict
+from reviewer.errors import Stopped
+from tests.support.clips import make_clip
 from tests.support.desk import PLAYER_TALK
+from tests.support.matters import HEARD, WROTE
 from ui.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
@@ -65,3 +68,91 @@ def test_files_are_dropped_on_an_empty_case_too(qtbot, tmp_path):
     assert window.desk is None
     assert "holds no report yet" in window.centralWidget().findChildren(type(window.message))[0].text()
     window.close()
+
+
+def added(qtbot, window, files):
+    window.work.add_files(files)
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=20_000)
+    return window.message.text()
+
+
+def test_one_file_that_cannot_be_taken_in_keeps_no_other_out(qtbot, tmp_path):
+    folder = tmp_path / "discovery"
+    folder.mkdir()
+    make_clip(folder / "dashcam.mp4", has_sound=False)
+    make_clip(folder / "cam1.mp4", length=3)
+    make_clip(folder / "cam2.mp4", length=5)
+    (folder / "axon.srt").write_text(HEARD)
+    (folder / "report.txt").write_text(WROTE)
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    window.make_case(tmp_path / "many.case", [folder])
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=20_000)
+
+    told = window.message.text()
+    assert "Added: recordings: 2, reports: 1." in told
+    assert "dashcam.mp4 has no sound" in told
+    assert "not clear which recording the transcript axon.srt belongs to" in told
+    assert window.desk is not None
+    assert [each.name for each in window.desk.state.bundle.recordings] == ["cam1.mp4", "cam2.mp4"]
+
+    told = added(qtbot, window, [folder / "report.txt", folder / "cam1.mp4"])
+    assert told == "In the case already: report.txt, cam1.mp4."
+    window.close()
+
+
+def test_what_was_taken_in_before_it_was_stopped_is_laid_out(qtbot, tmp_path, monkeypatch):
+    report = tmp_path / "report.txt"
+    report.write_text(WROTE)
+    clip = make_clip(tmp_path / "cam.mp4")
+
+    def stopped(*_given, **_named):
+        raise Stopped("Stopped.")
+
+    monkeypatch.setattr("ui.case_work.taking_in.add_recording", stopped)
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    window.make_case(tmp_path / "one.case", [clip, report])
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=20_000)
+    assert window.desk is not None
+    assert window.message.text().startswith("Stopped.")
+    window.close()
+
+
+def test_each_report_has_a_place_of_its_own_and_the_last_one_is_opened_again(qtbot, window, tmp_path):
+    first_id, claims = window.desk.state.bundle.report.id, window.desk.state.checkable_claims()
+    second = tmp_path / "second.txt"
+    second.write_text("I stopped the car. The driver had one glass of wine.")
+    added(qtbot, window, [second])
+    window.desk.state.select(claims[3])
+    window.reports.next()
+    other_id, others = window.desk.state.bundle.report.id, window.desk.state.checkable_claims()
+    assert other_id != first_id
+    window.desk.state.select(others[1])
+    window.reports.next()
+    qtbot.waitUntil(lambda: window.desk.state.claim is not None)
+    assert window.desk.state.claim.id == claims[3].id
+
+    path = window.workspace.database.path
+    window.show_start()
+    window.open_case(path)
+    qtbot.waitUntil(lambda: window.desk.state.claim is not None)
+    assert (window.desk.state.bundle.report.id, window.desk.state.claim.id) == (first_id, claims[3].id)
+    window.reports.next()
+    qtbot.waitUntil(lambda: window.desk.state.claim is not None)
+    assert window.desk.state.claim.id == others[1].id
+
+
+def test_what_cannot_be_done_beside_other_work_is_told(qtbot, window, tmp_path):
+    held = []
+    job = window.work.start("wait", lambda _progress, token: [token.check() for _ in iter(held.copy, [1])])
+    for refused in (lambda: window.work.add_files_if_free([tmp_path]), window.work.check, window.reports.next):
+        window.message.clear()
+        refused()
+    assert job.name == "wait"
+    window.work.check()
+    assert window.message.text() == "Other work is under way. Wait for it, or stop it first."
+    held.append(1)
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=10_000)

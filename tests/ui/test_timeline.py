@@ -89,9 +89,9 @@ def test_rows_are_painted_where_they_belong(timeline):
     ratio = picture.devicePixelRatio()
     column = round(timeline._x(2.5 * HOUR_MS) * ratio)
     middle = round((paint.RULER + 2 * paint.MARK_ROW + paint.WAVE / 2 + 8) * ratio)
-    assert picture.pixelColor(column, middle).name() == "#8fa0b8"
+    assert picture.pixelColor(column, middle).name() == "#7d8fa9"
     silent = round(timeline._x(300_000) * ratio)
-    assert picture.pixelColor(silent, middle).name() != "#8fa0b8"
+    assert picture.pixelColor(silent, middle).name() != "#7d8fa9"
 
 
 def test_doubtful_speech_is_drawn_thinner(timeline):

@@ -99,6 +99,34 @@ def test_name_given_once_stands_everywhere_under_the_reviewers_name(qtbot, works
     assert panel._state.is_outdated
 
 
+def test_what_is_typed_stays_when_the_case_was_checked_meanwhile_or_is_opened_again(qtbot, workspace, panel):
+    panel.activateWindow()
+    voice = card(panel, "Voice 1")
+    voice.name_edit.setFocus()
+    qtbot.keyClicks(voice.name_edit, "Marco D")
+    state = panel._state
+    with qtbot.waitSignal(panel.acts.told):
+        panel.merged.emit("Voice 2", "Wearer")
+
+    again = card(panel, "Voice 1")
+    assert again is not voice
+    assert again.name_edit.text() == "Marco D"
+    qtbot.waitUntil(again.name_edit.hasFocus)
+    opened = VoicesPanel(state)
+    qtbot.addWidget(opened)
+    opened.show()
+    assert card(opened, "Voice 1").name_edit.text() == "Marco D"
+    with qtbot.waitSignal(panel.acts.told):
+        again.name_edit.returnPressed.emit()
+    assert state.drafts == {}
+
+
+def test_cards_stay_where_nothing_of_the_voices_changed(panel, workspace):
+    before = panel.cards
+    panel._state.show(looking.look(workspace, "rep"))
+    assert panel.cards is before
+
+
 @pytest.mark.parametrize(("is_trusted", "told"), [(True, "more turns are"), (False, "every turn is")])
 def test_model_from_elsewhere_is_named_with_what_its_voices_are_worth(qtbot, tmp_path, is_trusted, told):
     made = make_small_case(tmp_path, [values.a_segment(0, "No, sir.", 0, 900, speaker=None)])

@@ -8,9 +8,18 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from reviewer.errors import ReviewerError, Stopped, kinds_and_place, refusal
 from reviewer.progress import CancelToken, Progress, Step
+from ui.language import translate
 
 Work = Callable[[Progress, CancelToken], object]
 _STEP_EVERY_S = 0.1
+
+
+def program_fault(fault: BaseException) -> ReviewerError:
+    """A bug, told by its type alone: its words may hold words of a case."""
+    told = translate("runner", "The program has a fault ({kind}).").format(kind=type(fault).__name__)
+    kept = translate("runner", "What was kept in the case is safe.")
+    hint = translate("runner", "Try again; if it comes again, tell those who make the program what you did.")
+    return ReviewerError(told, kept=kept, hint=hint)
 
 
 class Job(QObject):
@@ -55,9 +64,7 @@ class Job(QObject):
             self.failed.emit(refusal(error))
         except Exception as fault:  # noqa: BLE001 - the runner's door: a bug is told by its type alone
             logging.getLogger(__name__).info("job %s: fault %s", self.name, kinds_and_place(fault))
-            self.failed.emit(
-                ReviewerError(self.tr("The program has a fault ({kind}).").format(kind=type(fault).__name__))
-            )
+            self.failed.emit(program_fault(fault))
         else:
             self.succeeded.emit(result)
         self.ended.emit()

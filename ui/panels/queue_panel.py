@@ -43,7 +43,9 @@ class QueuePanel(QWidget):
         self.model = ClaimsModel(state)
         self.view = self._table()
         layout.addWidget(self.view, 1)
-        self.empty_label = plain_label(self.tr("No claim passes these filters."), name="soft")
+        self.empty_label = plain_label(
+            self.tr("No claim passes these filters. Choose “all” in them to see the others."), name="soft"
+        )
         layout.addWidget(self.empty_label)
         state.bundle_changed.connect(self.refresh)
         state.rulings_changed.connect(self.refresh)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -11,8 +12,9 @@ from models.finding import Evidence
 from models.omission import Omission
 from models.report import Claim
 from models.spans import TimeSpan
-from models.transcript import Segment
+from models.transcript import Segment, span_of
 from reviewer import wording
+from reviewer.checking.moments import Moment, moments
 from reviewer.export.bundle import HeardTranscript
 from reviewer.media.peaks import Peaks, kept_peaks, peaks_of, silences
 from reviewer.speech.speakers_named import bare
@@ -26,10 +28,21 @@ from ui.widgets.timeline import Timeline
 from ui.widgets.timeline_content import Content, Lane, Mark, Stretches
 
 OMISSION_SYMBOL = "◆"
+MOMENT_SYMBOL = "◇"
+FURTHER_SYMBOL = "•"
 _SILENCE_FROM_MS = 2_000
 _MOST_LANES = 4
 _ZOOM = 2.0
 _TOLD_LENGTH = 160
+
+
+class Said(NamedTuple):
+    """Words to go to: further evidence, or what a defender looks for; ``told`` is in the window's words."""
+
+    recording_id: str
+    transcript_id: str
+    span: TimeSpan
+    told: str
 
 
 class TimelinePanel(Panel):
@@ -39,6 +52,7 @@ class TimelinePanel(Panel):
         super().__init__(translate("TimelinePanel", "Timeline"), parent)
         self._state, self._runner = state, runner
         self._omission: Omission | None = None
+        self._moments: dict[str, tuple[Sequence[Segment], list[Said]]] = {}
         self.timeline = Timeline()
         self._add_buttons(self.head)
         self.body.addWidget(self.timeline)
@@ -115,6 +129,8 @@ class TimelinePanel(Panel):
             return
         peaks = self._state.peaks.get(shown.id)
         heard = self._state.transcript_of(shown.id)
+        if heard is not None:
+            self._ask_for_moments(heard)
         self.title_label.setText(self.tr("TIMELINE · {name}").format(name=shown.name))
         self.timeline.show_content(
             Content(
@@ -127,28 +143,60 @@ class TimelinePanel(Panel):
             )
         )
 
+    def _ask_for_moments(self, heard: HeardTranscript) -> None:
+        """What a defender looks for is looked for in the background, once for what was heard."""
+        transcript, segments = heard.transcript, heard.segments
+        if self._moments.get(transcript.id, (None,))[0] is segments:
+            return
+        self._moments[transcript.id] = (segments, [])
+        job = self._runner.create("moments")
+        job.succeeded.connect(self._take_moments)
+        self._runner.start(job, lambda _progress, _token: (transcript.id, segments, moments(segments)))
+
+    @Slot(object)
+    def _take_moments(self, made: tuple[str, Sequence[Segment], Sequence[Moment]]) -> None:
+        transcript_id, segments, found = made
+        heard = next((h for h in self._state.bundle.transcripts if h.transcript.id == transcript_id), None)
+        if heard is None or heard.segments is not segments:
+            return
+        self._moments[transcript_id] = (segments, [_moment(heard, each) for each in found])
+        self._show_marks()
+
     def _claim_marks(self, recording_id: str) -> list[Mark]:
-        """One mark a claim, at its best evidence."""
+        """One mark a claim, at its best evidence; of the selected claim all that bears on it, for and against."""
         marks = []
         for claim in self._state.checkable_claims():
             finding = self._state.finding(claim)
-            for evidence in finding.judgment.evidence[:1] if finding else ():
+            places = finding.judgment.evidence if finding else ()
+            is_selected = self._state.claim is not None and claim.id == self._state.claim.id
+            for number, evidence in enumerate(places if is_selected else places[:1]):
                 if evidence.recording_id == recording_id:
-                    marks.append(self._claim_mark(claim, evidence))
+                    marks.append(self._claim_mark(claim, evidence, is_first=number == 0))
         return marks
 
-    def _claim_mark(self, claim: Claim, evidence: Evidence) -> Mark:
+    def _claim_mark(self, claim: Claim, evidence: Evidence, *, is_first: bool) -> Mark:
         verdict = self._state.verdict(claim)
         symbol = wording.symbol(verdict) if verdict else HIDDEN_SYMBOL
         color = current().verdicts[verdict] if verdict else current().soft
         told = f"{words.label(verdict) + ': ' if verdict else ''}{_short(claim.quote)}"
         is_selected = self._state.claim is not None and claim.id == self._state.claim.id
+        if not is_first:
+            told = self.tr("Bears on it as well: {words}").format(words=_short(evidence.words))
+            said = Said(evidence.recording_id, evidence.transcript_id, evidence.span, told)
+            return Mark(evidence.span, FURTHER_SYMBOL, color, told, said, is_selected)
         return Mark(evidence.span, symbol, color, told, claim, is_selected)
 
     def _omission_marks(self, recording_id: str) -> list[Mark]:
+        """What is left out, and hollow the other moments that a defender looks for, by the words said."""
         told = self.tr("Left out, {moment}: {words}")
         found = [o for o in self._state.bundle.omissions if o.left_out.recording_id == recording_id]
+        heard = self._state.transcript_of(recording_id)
+        others = self._moments.get(heard.transcript.id, ((), []))[1] if heard else []
         return [
+            Mark(each.span, MOMENT_SYMBOL, current().omission, each.told, each)
+            for each in others
+            if not any(o.left_out.span.overlaps(each.span) for o in found)
+        ] + [
             Mark(
                 each.left_out.span,
                 OMISSION_SYMBOL,
@@ -178,6 +226,8 @@ class TimelinePanel(Panel):
         elif isinstance(item, Omission):
             self._mark(item)
             self._state.go_to(item.left_out, is_playing=True)
+        elif isinstance(item, Said):
+            self._state.go_to(item, is_playing=True)
 
     @Slot(int)
     def _seek(self, ms: int) -> None:
@@ -187,6 +237,14 @@ class TimelinePanel(Panel):
     def _follow(self, recording_id: str, ms: int) -> None:
         if recording_id == self._state.recording_id:
             self.timeline.move_playhead(ms, is_followed=True)
+
+
+def _moment(heard: HeardTranscript, found: Moment) -> Said:
+    said = heard.segments[found.first : found.last + 1]
+    told = translate("TimelinePanel", "{moment}: {words}").format(
+        moment=words.said(found.cue.name), words=_short(" ".join(each.text for each in said))
+    )
+    return Said(heard.transcript.recording_id, heard.transcript.id, span_of(said), told[:1].upper() + told[1:])
 
 
 def lanes(heard: HeardTranscript) -> tuple[Lane, ...]:

@@ -22,6 +22,7 @@ from ui.widgets.picture import Picture
 _TICK_MS = 33
 _MOST_AHEAD_MS = 250
 _LEAST_TABS_PX = 120
+_BEFORE_END_MS = 150
 RATES = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
@@ -34,6 +35,7 @@ class VideoPanel(Panel):
         self._recording: Recording | None = None
         self._lines = Lines()
         self._asked_ms: int | None = None
+        self._back_from_ms: int | None = None
         self._loop: TimeSpan | None = None
         self._told = (time.monotonic(), 0)
         self._build_choice()
@@ -49,6 +51,7 @@ class VideoPanel(Panel):
         state.moment_asked.connect(self.go_to)
         state.bundle_changed.connect(self.refresh)
         state.loop_changed.connect(self._set_loop)
+        state.pause_asked.connect(self.player.pause)
         state.waveform_ready.connect(self._show_wave)
         state.recording_shown.connect(self._take_sound)
         self.player.tracksChanged.connect(self._take_sound)
@@ -71,6 +74,7 @@ class VideoPanel(Panel):
         if QMediaDevices.audioOutputs():
             self.player.setAudioOutput(QAudioOutput(self))
         self._sink.videoFrameChanged.connect(self.picture.show_frame)
+        self._sink.videoFrameChanged.connect(self._step_on_back)
         self.player.setPitchCompensation(True)
         self.player.positionChanged.connect(self._moved)
         self._ticks = QTimer(self, interval=_TICK_MS)
@@ -205,7 +209,7 @@ class VideoPanel(Panel):
             return
         if self._recording is None or wanted.id != self._recording.id:
             self._show(wanted)
-        self._asked_ms = ms
+        self._asked_ms, self._back_from_ms = ms, None
         if self.player.mediaStatus() not in (QMediaPlayer.MediaStatus.LoadingMedia, QMediaPlayer.MediaStatus.NoMedia):
             self._seek()
         if is_playing:
@@ -240,10 +244,11 @@ class VideoPanel(Panel):
 
     def _show_moment(self, ms: int) -> None:
         is_playing = self.player.playbackState() is QMediaPlayer.PlaybackState.PlayingState
-        if self._loop is not None and is_playing and ms >= self._loop.end_ms:
+        total = self._recording.facts.duration_ms if self._recording else 0
+        # a player that gets to the end of a file stops there: turn round shortly before
+        if self._loop is not None and is_playing and ms >= min(self._loop.end_ms, total - _BEFORE_END_MS):
             self.player.setPosition(self._loop.start_ms)
             return
-        total = self._recording.facts.duration_ms if self._recording else 0
         self.clock_label.setText(f"{wording.clock(ms)} / {wording.clock(total)}")
         self._show_caption()
         self._show_wave()
@@ -274,6 +279,7 @@ class VideoPanel(Panel):
     @Slot()
     def toggle(self) -> None:
         """Play or pause."""
+        self._back_from_ms = None
         if self.player.playbackState() is QMediaPlayer.PlaybackState.PlayingState:
             self.player.pause()
         else:
@@ -291,6 +297,7 @@ class VideoPanel(Panel):
 
     def move_by(self, ms: int) -> None:
         """Jump forward, or back below zero."""
+        self._back_from_ms = None
         self.player.setPosition(max(0, min(self.player.duration(), self.player.position() + ms)))
 
     @Slot()
@@ -315,15 +322,34 @@ class VideoPanel(Panel):
 
     @Slot()
     def next_frame(self) -> None:
-        """One frame forward."""
+        """One frame forward, however long this one lasts."""
         self.player.pause()
-        self.move_by(self._frame_ms())
+        if self.picture.image is None:
+            self.move_by(self._frame_ms())
+        else:
+            self.move_by(self.picture.frame_end_ms + 1 - self.player.position())
 
     @Slot()
     def previous_frame(self) -> None:
-        """One frame back."""
+        """One frame back, however long that one lasts."""
         self.player.pause()
-        self.move_by(-self._frame_ms())
+        if self.picture.image is None:
+            self.move_by(-self._frame_ms())
+        else:
+            self.move_by(self.picture.frame_ms - 1 - self.player.position())
+            self._back_from_ms = self.picture.frame_ms
+
+    @Slot()
+    def _step_on_back(self) -> None:
+        """Where a frame lasts long the player shows the one after it: go back until an earlier one comes."""
+        if self._back_from_ms is None:
+            return
+        from_ms, at_ms = self._back_from_ms, self.player.position()
+        if self.picture.frame_ms >= from_ms and at_ms > 0:
+            self.move_by(-self._frame_ms())
+            self._back_from_ms = from_ms
+        else:
+            self._back_from_ms = None
 
     def _frame_ms(self) -> int:
         rate = self._recording.facts.frame_rate if self._recording else None

@@ -54,6 +54,7 @@ class VoicesPanel(QWidget):
         super().__init__(parent)
         self._state = state
         self._shown: object = None
+        self._found: list[Spoken] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -83,8 +84,10 @@ class VoicesPanel(QWidget):
         """Show the voices of the transcripts, if anybody looks and they are not shown yet."""
         heard = self._state.bundle.transcripts
         if self.isVisible() and self._shown is not heard:
-            self._shown = heard
-            self._fill(spoken_in(self._state))
+            self._shown, found = heard, spoken_in(self._state)
+            if found != self._found or not self.told_label.text():
+                self._found = found
+                self._fill(found)
 
     def focus_first(self) -> None:
         """Put the keys on what is to be done first: telling apart, or the first voice that nobody named."""
@@ -95,7 +98,7 @@ class VoicesPanel(QWidget):
         is_told = any(each.speaker for each in found)
         self.tell_button.setVisible(any(map(is_untold, self._state.bundle.transcripts)))
         self.told_label.setText(self._told(found))
-        scrolled = self.area.verticalScrollBar().value()
+        scrolled, typing = self.area.verticalScrollBar().value(), self._typing()
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, 6, 0)
@@ -106,6 +109,13 @@ class VoicesPanel(QWidget):
         layout.addStretch(1)
         self.area.setWidget(inner)
         self.area.verticalScrollBar().setValue(scrolled)
+        again = next((card.name_edit for card in self.cards if card.label and card.label == typing), None)
+        if again is not None:
+            again.setFocus()
+
+    def _typing(self) -> str:
+        """The label of the voice whose name is being typed; empty where none is."""
+        return next((card.label for card in self.cards if card.label and card.name_edit.hasFocus()), "")
 
     def _told(self, found: list[Spoken]) -> str:
         if not found:
@@ -135,7 +145,7 @@ class VoicesPanel(QWidget):
 
     def _card(self, spoken: Spoken, found: list[Spoken]) -> VoiceCard:
         others = [each.speaker for each in found if each.speaker and each.speaker != spoken.speaker]
-        card = VoiceCard(spoken.speaker, length(spoken.total_ms), spoken.samples, others)
+        card = VoiceCard(spoken.speaker, length(spoken.total_ms), spoken.samples, others, drafts=self._state.drafts)
         card.play_asked.connect(self._play)
         card.named.connect(self.named)
         card.merged.connect(self.merged)

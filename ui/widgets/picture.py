@@ -24,7 +24,7 @@ class Picture(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(200, 112)
         self.image: QImage | None = None
-        self.frame_ms = -1
+        self.frame_ms = self.frame_end_ms = -1
         self._caption = ""
         self._message = ""
         self._peaks: Peaks | None = None
@@ -40,6 +40,7 @@ class Picture(QWidget):
         if frame.isValid():
             self.image = frame.toImage()
             self.frame_ms = frame.startTime() // 1000
+            self.frame_end_ms = -(-frame.endTime() // 1000)
             self.update()
 
     def show_caption(self, text: str) -> None:
@@ -52,6 +53,7 @@ class Picture(QWidget):
         """What to say where there is no picture."""
         self._message = text
         self.image = self._peaks = None
+        self.frame_ms = self.frame_end_ms = -1
         self.update()
 
     def show_wave(self, peaks: Peaks | None, ms: int) -> None:

@@ -68,7 +68,7 @@ def _names(painter: QPainter, content: "Content", theme: Theme) -> None:
     painter.setPen(QColor(theme.soft))
     rows = [
         (translate("timeline", "Evidence"), _TOP_OF_CLAIMS, MARK_ROW),
-        (translate("timeline", "Left out"), _TOP_OF_OMISSIONS, MARK_ROW),
+        (translate("timeline", "Moments"), _TOP_OF_OMISSIONS, MARK_ROW),
         (translate("timeline", "Sound"), _TOP_OF_WAVE, WAVE),
     ]
     rows += [(lane.name, _TOP_OF_LANES + n * LANE, LANE) for n, lane in enumerate(content.lanes)]

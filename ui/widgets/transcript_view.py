@@ -51,6 +51,7 @@ class _Dress(QSyntaxHighlighter):
             form.setForeground(QColor(warning if about is About.MISSED else current().soft))
             form.setFontItalic(True)
         self._doubtful.setForeground(QColor(current().soft))
+        self._doubtful.setBackground(QColor(current().wash))
         self._doubtful.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
 
     def stop(self) -> None:

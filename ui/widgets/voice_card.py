@@ -1,6 +1,6 @@
 """One voice: moments to listen to, its name and role, and the ways to mend it."""
 
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -35,6 +35,8 @@ class Sample(NamedTuple):
 class VoiceCard(QFrame):
     """``speaker`` None stands for what nobody is known to say: it can be listened to, and no more.
 
+    A name that is typed stands in ``drafts`` until it is kept.
+
     Signals:
         play_asked: The ``Sample`` to play.
         named: Label, name, and ``Role`` or None.
@@ -55,11 +57,13 @@ class VoiceCard(QFrame):
         talk: str,
         samples: Sequence[Sample],
         others: Sequence[Speaker],
+        *,
+        drafts: MutableMapping[str, list[object]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("evidence")
-        self._speaker = speaker
+        self._speaker, self._drafts = speaker, drafts
         self.span_edit = SpanEdit()
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 8)
@@ -75,6 +79,11 @@ class VoiceCard(QFrame):
             for label in speaker.labels[1:]:
                 column.addWidget(self._part_button(label), 0, Qt.AlignmentFlag.AlignLeft)
             column.addWidget(self._split_row(samples))
+
+    @property
+    def label(self) -> str:
+        """What the voice is called by the machine; empty for nobody known."""
+        return self._speaker.labels[0] if self._speaker else ""
 
     @property
     def is_named(self) -> bool:
@@ -119,6 +128,9 @@ class VoiceCard(QFrame):
             self.role_box.addItem(words.said(wording.role(role)), role)
         self.role_box.setCurrentIndex(max(0, self.role_box.findData(speaker.role)))
         self.role_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._resume()
+        self.name_edit.textEdited.connect(self._keep_draft)
+        self.role_box.activated.connect(self._keep_draft)
         keep = button(self.tr("Keep"), self.tr("Keep name and role of {voice}").format(voice=speaker.name))
         keep.clicked.connect(self._name)
         row.addWidget(self.name_edit, 1)
@@ -126,9 +138,22 @@ class VoiceCard(QFrame):
         row.addWidget(keep)
         return row
 
+    def _resume(self) -> None:
+        """Show again what was typed and not kept."""
+        typed = self._drafts.get(f"voice {self.label}")
+        if typed is not None:
+            name, role = typed
+            self.name_edit.setText(str(name))
+            self.role_box.setCurrentIndex(max(0, self.role_box.findData(role and Role(str(role)))))
+
+    @Slot()
+    def _keep_draft(self) -> None:
+        self._drafts[f"voice {self.label}"] = [self.name_edit.text(), self.role_box.currentData()]
+
     @Slot()
     def _name(self) -> None:
         assert self._speaker is not None
+        self._drafts.pop(f"voice {self.label}", None)
         role = self.role_box.currentData()
         self.named.emit(self._speaker.labels[0], self.name_edit.text() or self._speaker.name, role and Role(role))
 

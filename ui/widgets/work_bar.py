@@ -39,6 +39,7 @@ class WorkBar(QWidget):
         self._told = told
         self._stage = ""
         self._began = (0.0, 0.0)
+        self._done = 0.0
         self.bar = QProgressBar()
         self.bar.setAccessibleName(self.tr("Progress of the work under way"))
         self.bar.setFixedWidth(width_px)
@@ -59,9 +60,10 @@ class WorkBar(QWidget):
 
     @Slot(object)
     def show_step(self, step: Step) -> None:
-        """How far it is."""
-        if step.stage != self._stage:
+        """How far it is; what begins anew, as with the next of several files, has a pace of its own."""
+        if step.stage != self._stage or step.done < self._done:
             self._stage, self._began = step.stage, (time.monotonic(), step.done)
+        self._done = step.done
         told = self._told or self.tr(STAGES.get(step.stage, step.stage))
         self.bar.setFormat(f"{told}  %p %{self._left(step)}")
         self.bar.setRange(0, 1000 if step.total else 0)

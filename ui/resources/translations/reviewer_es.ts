@@ -442,13 +442,6 @@
     </message>
 </context>
 <context>
-    <name>Job</name>
-    <message>
-        <source>The program has a fault ({kind}).</source>
-        <translation>El programa tiene un fallo ({kind}).</translation>
-    </message>
-</context>
-<context>
     <name>KeyField</name>
     <message>
         <source>Key for: {action}, {key}</source>
@@ -738,6 +731,10 @@
         <translation>Exportar</translation>
     </message>
     <message>
+        <source>Stopped. No export was written.</source>
+        <translation>Detenido. No se escribió ninguna exportación.</translation>
+    </message>
+    <message>
         <source>Wrote {name}. Private notes stayed behind.</source>
         <translation>Se escribió {name}. Las notas privadas no se incluyeron.</translation>
     </message>
@@ -983,8 +980,8 @@
 <context>
     <name>QueuePanel</name>
     <message>
-        <source>No claim passes these filters.</source>
-        <translation>Ninguna afirmación cumple estos filtros.</translation>
+        <source>No claim passes these filters. Choose “all” in them to see the others.</source>
+        <translation>Ninguna afirmación pasa estos filtros. Elija «todas» en ellos para ver las demás.</translation>
     </message>
     <message>
         <source>Next open (N)</source>
@@ -1413,8 +1410,16 @@
         <translation>LÍNEA DE TIEMPO · {name}</translation>
     </message>
     <message>
+        <source>Bears on it as well: {words}</source>
+        <translation>También tiene que ver: {words}</translation>
+    </message>
+    <message>
         <source>Left out, {moment}: {words}</source>
         <translation>Omitido, {moment}: {words}</translation>
+    </message>
+    <message>
+        <source>{moment}: {words}</source>
+        <translation>{moment}: {words}</translation>
     </message>
     <message>
         <source>Speech</source>
@@ -2061,16 +2066,16 @@
         <translation>transcripciones: {count}</translation>
     </message>
     <message>
-        <source>case files: {count}</source>
-        <translation>archivos de caso: {count}</translation>
-    </message>
-    <message>
         <source>Added: {files}.</source>
         <translation>Se agregó: {files}.</translation>
     </message>
     <message>
         <source>No file that can be used.</source>
         <translation>Ningún archivo que se pueda usar.</translation>
+    </message>
+    <message>
+        <source>In the case already: {names}.</source>
+        <translation>Ya estaban en el caso: {names}.</translation>
     </message>
     <message>
         <source>The same file twice, taken once: {names}.</source>
@@ -3225,6 +3230,21 @@
     </message>
 </context>
 <context>
+    <name>runner</name>
+    <message>
+        <source>The program has a fault ({kind}).</source>
+        <translation>El programa tiene un fallo ({kind}).</translation>
+    </message>
+    <message>
+        <source>What was kept in the case is safe.</source>
+        <translation>Lo que se guardó en el caso está a salvo.</translation>
+    </message>
+    <message>
+        <source>Try again; if it comes again, tell those who make the program what you did.</source>
+        <translation>Vuelva a intentarlo; si se repite, diga a quienes hacen el programa qué hizo usted.</translation>
+    </message>
+</context>
+<context>
     <name>searching</name>
     <message>
         <source>There are more.</source>
@@ -3246,8 +3266,8 @@
         <translation>Pruebas</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>Omisiones</translation>
+        <source>Moments</source>
+        <translation>Momentos</translation>
     </message>
     <message>
         <source>Sound</source>
