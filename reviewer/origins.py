@@ -1,10 +1,10 @@
 """First draft against final report against the vendor's transcript: what was changed, and where errors came in.
 
-Computed anew from what the case holds; nothing of it is stored. The first report of a case is taken as the draft and
-the last as the final one; a transcript made elsewhere is the vendor's.
+Computed anew from what the case holds; nothing of it is stored. Unless two reports are named, the first of a case is
+taken as the draft and the last as the final one; a transcript made elsewhere is the vendor's.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from models.finding import AnalysisRun, Finding, Origin, Verdict
@@ -46,7 +46,7 @@ class Traced:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """The first and the last report of a case, every sentence of both, and the flagged claims of the last.
+    """Two reports of a case, every sentence of both, and the flagged claims of the later one.
 
     ``traced`` is empty before the last report was checked.
     """
@@ -57,14 +57,20 @@ class Revision:
     traced: tuple[Traced, ...]
 
 
-def revision(db: Database, *, verifier: verifiers.Chosen | None = None, token: CancelToken | None = None) -> Revision:
-    """The first report of a case laid over the last.
+def revision(
+    db: Database,
+    of: Collection[str] = (),
+    *,
+    verifier: verifiers.Chosen | None = None,
+    token: CancelToken | None = None,
+) -> Revision:
+    """The first report of a case laid over the last; of the reports with the ids ``of``, where two are named.
 
     Raises:
         UsageError: The case holds one report only.
         Stopped: On request.
     """
-    held = reports.all_of(db)
+    held = [each for each in reports.all_of(db) if not of or each.id in of]
     if len(held) < 2:  # noqa: PLR2004 - a draft and a final one
         raise UsageError("The case holds one report only.", hint="Add the first draft and then the final report.")
     first, last = held[0], held[-1]

@@ -23,7 +23,7 @@ Rows = list[tuple[str, tuple[str, ...], Callable[[], object]]]
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something to do. ``keys`` are as Qt writes them; the first is shown.
+    """Something to do. ``keys`` are as Qt writes them; the first is shown. ``first_key`` it had before one was chosen.
 
     Chosen keys are kept by ``name``, which is the same in all languages; ``text`` and ``group`` are what is read.
     """
@@ -33,6 +33,7 @@ class Action:
     group: str
     keys: tuple[str, ...]
     act: Callable[[], object]
+    first_key: str = ""
 
 
 def desk_actions(desk: Desk) -> list[Action]:
@@ -44,7 +45,7 @@ def desk_actions(desk: Desk) -> list[Action]:
 def with_chosen_key(action: Action, chosen: kept.Kept) -> Action:
     """The action with the key that the reviewer gave it, if any."""
     key = chosen.get(action.name)
-    return replace(action, keys=(str(key),)) if key else action
+    return replace(action, keys=(str(key),), first_key=next(iter(action.keys), "")) if key else action
 
 
 def _moving(desk: Desk) -> list[Action]:

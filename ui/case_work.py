@@ -244,9 +244,9 @@ def check_again(workspace: Workspace, seen: Seen, progress: Progress, token: Can
     return checked_anew(workspace, seen.bundle, progress, token)
 
 
-def lay_over(workspace: Workspace, _progress: Progress, token: CancelToken) -> origins.Revision:
-    """The first report of the case laid over the last."""
-    return origins.revision(workspace.database, token=token)
+def lay_over(workspace: Workspace, of: Collection[str], _progress: Progress, token: CancelToken) -> origins.Revision:
+    """The earlier of two reports of the case laid over the later."""
+    return origins.revision(workspace.database, of, token=token)
 
 
 def read_clock(recording: Recording, progress: Progress, token: CancelToken) -> tuple[str, Proposal | Unsure]:

@@ -204,10 +204,11 @@ class Desk(QWidget):
 
 
 def _changes(workspace: Workspace, state: ReviewState, runner: JobRunner) -> ChangesPanel | None:
-    """What lays the first draft over the final report, where there are two."""
-    if len(workspace.reports()) < 2:  # noqa: PLR2004 - a draft and a final one
+    """What lays a draft over the report, where there are others."""
+    held = workspace.reports()
+    if len(held) < 2:  # noqa: PLR2004 - a draft and a final one
         return None
-    return ChangesPanel(state, runner, partial(case_work.lay_over, workspace))
+    return ChangesPanel(state, runner, partial(case_work.lay_over, workspace), held)
 
 
 def _splitter(direction: Qt.Orientation, parts: list[tuple[QWidget, int]]) -> QSplitter:

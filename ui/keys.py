@@ -1,7 +1,11 @@
 """Keys and commands over the window: the sheet of all keys, the palette, and keys that the reviewer chooses."""
 
+import itertools
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from ui import actions
 from ui.desk import Desk
@@ -33,6 +37,7 @@ class Keys(QObject):
         self._of_desk = actions.desk_actions(desk) if desk is not None else []
         if desk is not None:
             actions.install(desk, self._of_desk)
+            tell_keys(desk, [*self._of_desk, *self._menus.with_keys()])
         self._menus.fill(self._of_desk)
 
     @Slot()
@@ -52,3 +57,22 @@ class Keys(QObject):
         self.lay(self._desk)
         self.show_sheet()
         self.sheet.focus_on(name)
+
+
+def tell_keys(desk: QWidget, of: Sequence[actions.Action]) -> None:
+    """What names its key in brackets, as in ``Note (T)``, names the one that was chosen, or again its first."""
+    chosen = {f"({_native(each.first_key)})": f"({_native(each.keys[0])})" for each in of if each.first_key}
+    widgets: list[QWidget] = [*desk.findChildren(QAbstractButton), *desk.findChildren(QLineEdit)]
+    for widget, entry in itertools.product(widgets, ("text", "placeholderText", "accessibleName", "toolTip")):
+        if entry == "text" and isinstance(widget, QLineEdit):  # what a person typed
+            continue
+        before = widget.property(f"first {entry}")
+        text = str(before or widget.property(entry) or "")
+        key = text[text.rfind("(") :]
+        if before or key in chosen:
+            widget.setProperty(f"first {entry}", text if key in chosen else None)
+            widget.setProperty(entry, text.removesuffix(key) + chosen.get(key, key))
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

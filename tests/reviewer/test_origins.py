@@ -45,6 +45,13 @@ def test_every_sentence_of_both_is_told_once_and_a_sentence_said_twice_is_told_t
     assert found.traced == ()
 
 
+def test_of_several_reports_the_two_that_are_named_are_laid_over_each_other(database, both, tmp_path):
+    third = drafts.add_report(database, tmp_path, "third.txt", drafts.DRAFT + " He waved.")
+    found = origins.revision(database, (third.id, both[0].id))
+    assert (found.first.name, found.last.name) == ("draft.txt", "third.txt")
+    assert [each.after for each in found.changes if each.kind is not ChangeKind.SAME] == ["He waved."]
+
+
 def test_one_report_alone_has_no_draft(database, tmp_path):
     drafts.add_report(database, tmp_path, "draft.txt", drafts.DRAFT)
     with pytest.raises(UsageError, match="one report only"):

@@ -21,6 +21,9 @@ BEFORE = ["The driver refused.", "He left."]
 AFTER = ["The driver never refused.", "He said “no, sir” \U0001f600 twice."]
 
 
+REPORTS = (values.a_report(id="first", name="first.txt"), values.a_report())
+
+
 def a_revision():
     _, other = values.some_claims()
     shown = values.a_report(text="The driver never refused. He said “no, sir” \U0001f600 twice.", name="final.txt")
@@ -36,7 +39,7 @@ def state(qtbot):
 
 @pytest.fixture
 def panel(qtbot, state, runner):
-    made = ChangesPanel(state, runner, lambda _progress, _token: a_revision())
+    made = ChangesPanel(state, runner, lambda *_: a_revision(), REPORTS)
     qtbot.addWidget(made)
     made.resize(400, 300)
     with qtbot.waitSignal(made.laid_over):
@@ -66,7 +69,7 @@ def test_changes_are_told_by_sign_and_form_and_not_by_color_alone(panel):
 
 def test_nothing_is_made_before_somebody_looks_and_not_twice(qtbot, state, runner):
     asked = []
-    made = ChangesPanel(state, runner, lambda *_: asked.append(1) or a_revision())
+    made = ChangesPanel(state, runner, lambda *_: asked.append(1) or a_revision(), REPORTS)
     qtbot.addWidget(made)
     assert asked == []
     for _ in range(2):
@@ -74,6 +77,19 @@ def test_nothing_is_made_before_somebody_looks_and_not_twice(qtbot, state, runne
         qtbot.waitUntil(lambda: made.revision is not None and not runner.is_busy)
         made.hide()
     assert asked == [1]
+
+
+def test_with_several_reports_one_chooses_which_to_compare_with(qtbot, state, runner):
+    asked = []
+    drafts_of = (*(values.a_report(id=f"d{n}", name=f"d{n}.txt") for n in range(2)), values.a_report())
+    made = ChangesPanel(state, runner, lambda of, *_: asked.append(of) or a_revision(), drafts_of)
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.laid_over):
+        made.show()
+    assert made.other_box.isVisible()
+    with qtbot.waitSignal(made.laid_over):
+        made.other_box.setCurrentIndex(1)
+    assert asked == [("rep", "d0"), ("rep", "d1")]
 
 
 def test_next_change_goes_round_and_selects_the_claim(panel, state):
@@ -113,7 +129,7 @@ def test_failure_is_told_in_its_place(qtbot, state, runner):
     def fail(*_):
         raise UsageError("The case holds one report only.", hint="Add the first draft.")
 
-    made = ChangesPanel(state, runner, fail)
+    made = ChangesPanel(state, runner, fail, REPORTS)
     qtbot.addWidget(made)
     made.show()
     qtbot.waitUntil(lambda: "one report only" in made.told_label.text())

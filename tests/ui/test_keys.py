@@ -27,11 +27,21 @@ def give(qtbot, window, name, key, modifier=Qt.KeyboardModifier.NoModifier):
 def test_a_key_is_changed_by_keyboard_and_the_keys_stay_where_they_were(qtbot, window):
     give(qtbot, window, "Next open claim", Qt.Key.Key_G)
     assert field(window, "Next open claim").button.text() == "G"
+    assert window.desk.queue.next_button.text() == "Next open (G)"
+    assert window.desk.claim.ruling.note_edit.placeholderText() == "Note (T)"
     assert QApplication.focusWidget() is field(window, "Next open claim").button
     window.keys.sheet.close_over()
     qtbot.keyClick(window.desk.queue.view, Qt.Key.Key_G)
     assert window.desk.state.claim is not None
     window.desk.video.player.pause()
+    window.keys.choose("Next open claim", "")
+    assert window.desk.queue.next_button.text() == "Next open (N)"
+    window.keys.sheet.close_over()
+
+
+def test_a_command_without_a_key_can_be_given_one(qtbot, window):
+    give(qtbot, window, "Table (CSV)", Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    assert field(window, "Table (CSV)").button.text() == "Ctrl+U"
 
 
 def test_escape_leaves_a_key_and_the_sheet_open(qtbot, window):

@@ -1,17 +1,18 @@
-"""The first draft laid over the final report, sentence by sentence: what was put in, what was taken out, and where
-flagged claims seem to have come in.
+"""One report laid over another, sentence by sentence, the draft over the final one: what was put in, what was taken
+out, and where flagged claims seem to have come in.
 
 Changes are told by signs and by form, not by color: taken out is struck through and in brackets, put in is underlined.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QShowEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QTextEdit, QVBoxLayout, QWidget
 
 from models.finding import Verdict
-from models.report import Claim
+from models.report import Claim, Report
 from reviewer import wording
 from reviewer.errors import ReviewerError
 from reviewer.matching.revision import Change, ChangeKind, RunKind
@@ -23,7 +24,8 @@ from ui.panels.frame import button, mark_range, plain_label
 from ui.state import ReviewState
 from ui.theme import current
 
-LayOver = Callable[[Progress, CancelToken], object]
+# The ids of two reports first.
+LayOver = Callable[[Collection[str], Progress, CancelToken], object]
 _SIGNS = {ChangeKind.SAME: "", ChangeKind.CHANGED: "~", ChangeKind.ADDED: "+", ChangeKind.REMOVED: "−"}
 _INDENT_PX = 22
 _GAP_PX = 4
@@ -31,7 +33,7 @@ _NBSP = "\u00a0"
 
 
 class ChangesPanel(QWidget):
-    """Shows a ``Revision``; it is made, in the background, when somebody looks.
+    """Shows a ``Revision`` of the report under review and another; it is made, in the background, when somebody looks.
 
     Signals:
         laid_over: The revision is shown.
@@ -39,20 +41,29 @@ class ChangesPanel(QWidget):
 
     laid_over = Signal()
 
-    def __init__(self, state: ReviewState, runner: JobRunner, lay_over: LayOver, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        state: ReviewState,
+        runner: JobRunner,
+        lay_over: LayOver,
+        reports: Sequence[Report],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._state, self._runner, self._lay_over = state, runner, lay_over
         self.revision: Revision | None = None
-        self._made_of: object = None
+        self._made_of: tuple[object, str] = (None, "")
         self._places: list[tuple[int, int, Change]] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         self.told_label = plain_label(name="soft", is_wrapped=True)
+        self.other_box = self._others(reports)
+        layout.addWidget(self.other_box)
         layout.addWidget(self.told_label)
         self.text = QTextEdit(readOnly=True)
         self.text.setObjectName("report")
-        self.text.setAccessibleName(self.tr("First draft laid over the final report"))
+        self.text.setAccessibleName(self.tr("One report laid over another"))
         self.text.viewport().installEventFilter(self)
         self.text.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         layout.addWidget(self.text, 1)
@@ -63,6 +74,20 @@ class ChangesPanel(QWidget):
         state.rulings_changed.connect(self._fill)
         state.claim_selected.connect(self._mark_selected)
 
+    def _others(self, reports: Sequence[Report]) -> QComboBox:
+        """What the report is compared with: the first one, or the last where it is the first itself."""
+        box = QComboBox()
+        box.setAccessibleName(self.tr("Report to compare with"))
+        others = [each for each in reports if each.id != self._state.bundle.report.id]
+        for each in others:
+            box.addItem(self.tr("Compared with {name}").format(name=each.name), each.id)
+        if others and self._state.bundle.report.id == reports[0].id:
+            box.setCurrentIndex(len(others) - 1)
+        if len(others) <= 1:
+            box.hide()
+        box.currentIndexChanged.connect(self._ask)
+        return box
+
     def showEvent(self, event: QShowEvent) -> None:
         """Two reports are laid over each other when somebody looks."""
         super().showEvent(event)
@@ -70,15 +95,16 @@ class ChangesPanel(QWidget):
 
     @Slot()
     def _ask(self) -> None:
-        bundle = self._state.bundle
-        if not self.isVisible() or self._made_of is bundle.findings:
+        bundle, other_id = self._state.bundle, self.other_box.currentData()
+        findings, compared_id = self._made_of
+        if not self.isVisible() or (findings is bundle.findings and compared_id == other_id):
             return
-        self._made_of = bundle.findings
-        self.told_label.setText(self.tr("The first draft is being laid over the final report …"))
+        self._made_of = (bundle.findings, other_id)
+        self.told_label.setText(self.tr("One report is being laid over the other …"))
         job = self._runner.create("changes")
         job.succeeded.connect(self._show)
         job.failed.connect(self._tell)
-        self._runner.start(job, self._lay_over)
+        self._runner.start(job, partial(self._lay_over, (bundle.report.id, other_id)))
 
     @Slot(object)
     def _tell(self, error: ReviewerError) -> None:

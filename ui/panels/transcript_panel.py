@@ -76,7 +76,6 @@ class TranscriptPanel(Panel):
         self.editor.closed.connect(self._leave_editor)
         self.body.addWidget(self.editor)
         self.empty_label = plain_label(
-            self.tr("Nothing has been heard in this recording yet. Choose “Transcribe and check” to begin."),
             name="soft",
             is_wrapped=True,
         )
@@ -85,6 +84,11 @@ class TranscriptPanel(Panel):
         state.recording_shown.connect(self.refresh)
         state.claim_selected.connect(self._mark_evidence)
         state.moment_changed.connect(self._follow)
+
+    def _why_empty(self) -> str:
+        if not self._state.bundle.recordings:
+            return self.tr("No recording yet. Add one from the menu “Case”.")
+        return self.tr("Nothing has been heard in this recording yet. Choose “Transcribe and check” to begin.")
 
     def _build_hearing(self) -> None:
         """What there is to know of how it was heard."""
@@ -142,6 +146,7 @@ class TranscriptPanel(Panel):
             scrolled = self.view.verticalScrollBar().value()
             self.view.show_lines(lines)
             self.view.verticalScrollBar().setValue(scrolled)
+        self.empty_label.setText(self._why_empty())
         self.empty_label.setVisible(not lines.rows)
         self.correct_button.setEnabled(bool(lines.segments))
         self.note_button.setVisible(any(isinstance(row, Note) for row in lines.rows))

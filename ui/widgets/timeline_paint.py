@@ -114,6 +114,8 @@ def _wave(painter: QPainter, content: "Content", view: TimeView, theme: Theme) -
         painter.setPen(QColor(theme.soft))
         place = QRectF(0, _TOP_OF_WAVE, view.width, WAVE)
         told = translate("timeline", "The waveform appears here when it has been drawn.")
+        if content.length_ms <= 1:
+            told = translate("timeline", "No recording yet. Add one from the menu “Case”.")
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, told)
         return
     wave(painter, columns(content.peaks, view.start_ms, view.end_ms, view.width), middle, WAVE / 2 - 3, theme.wave)
