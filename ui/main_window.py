@@ -102,7 +102,10 @@ class MainWindow(QMainWindow):
         review = menus.menu(self.tr("&Review"), group=actions.REVIEWING)
         hide = later("MainWindow", "&Hide verdicts until I have ruled")
         self.blind_action = menus.add(review, hide, self.hide_verdicts, "Ctrl+B")
-        self.blind_action.setCheckable(True)
+        alone = later("MainWindow", "Hide &others' rulings until I have ruled")
+        self.alone_action = menus.add(review, alone, self.hide_rulings, "Ctrl+Shift+B")
+        for each in (self.blind_action, self.alone_action):
+            each.setCheckable(True)
         menus.menu(self.tr("&See"), group=actions.LOOKING)
         self.exporting.fill(menus.menu(self.tr("&Export")), menus)
         helping = menus.menu(self.tr("&Help"))
@@ -117,6 +120,7 @@ class MainWindow(QMainWindow):
         held = kept.load(_WINDOW)
         self.background_action.setChecked(bool(held.get("background")))
         self.blind_action.setChecked(bool(held.get("blind")))
+        self.alone_action.setChecked(bool(held.get("alone")))
         if "geometry" in held:
             self.restoreGeometry(QByteArray.fromBase64(str(held["geometry"]).encode()))
 
@@ -273,7 +277,7 @@ class MainWindow(QMainWindow):
         assert self.workspace is not None
         state = ReviewState(looking.look(self.workspace, report_id))
         state.reviewer_name = str(kept.load(_WINDOW).get("reviewer", ""))
-        state.is_blind = self.blind_action.isChecked()
+        state.is_blind, state.is_alone = self.blind_action.isChecked(), self.alone_action.isChecked()
         state.drafts = Drafts(self.workspace.database.path)
         self.desk = Desk(self.workspace, state, self.drawing_runner)
         self.exporting.state = state
@@ -379,6 +383,13 @@ class MainWindow(QMainWindow):
         kept.change(_WINDOW, blind=is_blind)
         if self.desk is not None:
             self.desk.state.hide_verdicts(is_blind)
+
+    @Slot(bool)
+    def hide_rulings(self, is_alone: bool) -> None:
+        """What others ruled is shown after one's own ruling; what the machine found is not hidden by this."""
+        kept.change(_WINDOW, alone=is_alone)
+        if self.desk is not None:
+            self.desk.state.hide_rulings(is_alone)
 
     def choose_language(self, code: str) -> None:
         """Keep the language to speak from the next start on; empty for the system's."""

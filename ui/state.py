@@ -63,7 +63,8 @@ class ReviewState(QObject):
     """The selection, what may be shown, and requests to play.
 
     ``is_blind``: the machine's verdict on a claim, and what others ruled, stay hidden until the reviewer has
-    ruled. ``recording_id`` is the recording that is shown. ``drafts`` is what was typed and not kept yet.
+    ruled; ``is_alone``: what others ruled alone. ``recording_id`` is the recording that is shown. ``drafts`` is what
+    was typed and not kept yet.
 
     Signals:
         bundle_changed: There is new data; everything is to be drawn again.
@@ -92,7 +93,7 @@ class ReviewState(QObject):
         self.claim: Claim | None = None
         self.reviewer_name = ""
         self.recording_id = ""
-        self.is_blind = False
+        self.is_blind = self.is_alone = False
         self.is_looping = False
         self.drafts: MutableMapping[str, list[object]] = {}
         self.peaks: dict[str, Peaks] = {}
@@ -135,6 +136,11 @@ class ReviewState(QObject):
         if self.claim is not None:
             self.claim_selected.emit(self.claim)
 
+    def hide_rulings(self, is_alone: bool) -> None:
+        """Hide what others ruled until oneself has, or no more."""
+        self.is_alone = is_alone
+        self.hide_verdicts(self.is_blind)
+
     def name_reviewer(self, name: str) -> None:
         """Say who rules from now on. What is typed into a ruling stays."""
         self.reviewer_name = name
@@ -160,6 +166,10 @@ class ReviewState(QObject):
         """Whether the machine's verdict may not be shown yet."""
         return self.is_blind and self.mine(claim) is None
 
+    def are_others_hidden(self, claim: Claim) -> bool:
+        """Whether what others ruled on a claim may not be shown yet."""
+        return (self.is_blind or self.is_alone) and self.mine(claim) is None
+
     def verdict(self, claim: Claim) -> Verdict | None:
         """The machine's verdict; None before the first check and while it is hidden."""
         finding = self.finding(claim)
@@ -173,12 +183,12 @@ class ReviewState(QObject):
 
     def standing(self, claim: Claim) -> tuple[Decision, ...]:
         """Each reviewer's ruling that stands and may be shown, oldest first."""
-        return () if self.is_hidden(claim) else self._standing.get(claim.id, ())
+        return () if self.are_others_hidden(claim) else self._standing.get(claim.id, ())
 
     def decision(self, claim: Claim) -> Decision | None:
-        """The ruling that counts: the newest; under blind review one's own."""
+        """The ruling that counts: the newest; where others' are hidden one's own."""
         stand = self.standing(claim)
-        return self.mine(claim) if self.is_blind else next(reversed(stand), None)
+        return self.mine(claim) if self.is_blind or self.is_alone else next(reversed(stand), None)
 
     def is_disputed(self, claim: Claim) -> bool:
         """Whether reviewers ruled differently."""

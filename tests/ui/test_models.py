@@ -98,6 +98,22 @@ def test_blind_review_hides_the_machine_and_the_others_until_one_has_ruled(qtbot
     assert state.is_disputed(claim)
 
 
+def test_rulings_of_others_can_be_hidden_alone(qtbot):
+    theirs = values.a_decision(id="d1", reviewer_id="bo")
+    state = ruled(theirs)
+    state.reviewer_name = "Ana Ortiz"
+    claim = state.bundle.claims[0]
+    assert state.decision(claim) == theirs
+    state.hide_rulings(True)
+    assert (state.verdict(claim), state.decision(claim), state.standing(claim)) == (Verdict.CONTRADICTED, None, ())
+    assert state.is_open(claim)
+
+    mine = values.a_decision(id="d2", reviewer_id="who", verdict=Verdict.PARTLY_SUPPORTED)
+    state.show(Seen(state.bundle, (theirs, mine)))
+    assert (state.decision(claim), state.standing(claim)) == (mine, (theirs, mine))
+    assert state.is_disputed(claim)
+
+
 def test_rulings_that_differ_stand_side_by_side_in_a_column_each(qtbot):
     state = ruled(
         values.a_decision(id="d1", reviewer_id="bo", verdict=Verdict.NOT_FOUND, kinds=()),

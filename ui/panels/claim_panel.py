@@ -99,7 +99,7 @@ class ClaimPanel(Panel):
         recut = bundle.recut_of(claim)
         if recut is not None:
             layout.addWidget(plain_label(words.recut(bundle, recut), name="soft", is_wrapped=True))
-        for old, decision in () if self._state.is_hidden(claim) else bundle.ruled_before(claim):
+        for old, decision in () if self._state.are_others_hidden(claim) else bundle.ruled_before(claim):
             told = self.tr("Ruling on claim {number}, which does not stand any more: {verdict}, {who}.")
             who = bundle.reviewer_named(decision.reviewer_id)
             said = told.format(number=old.position + 1, verdict=words.marked(decision.verdict), who=who)

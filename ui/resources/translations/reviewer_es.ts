@@ -79,10 +79,6 @@
 <context>
     <name>ChangesPanel</name>
     <message>
-        <source>First draft laid over the final report</source>
-        <translation>Primer borrador superpuesto al informe final</translation>
-    </message>
-    <message>
         <source>Next change (Shift+D)</source>
         <translation>Siguiente cambio (Mayús+D)</translation>
     </message>
@@ -91,8 +87,20 @@
         <translation>Ir a la siguiente oración que se cambió</translation>
     </message>
     <message>
-        <source>The first draft is being laid over the final report …</source>
-        <translation>Comparando el primer borrador con el informe final …</translation>
+        <source>One report laid over another</source>
+        <translation>Un informe puesto sobre otro</translation>
+    </message>
+    <message>
+        <source>Report to compare with</source>
+        <translation>Informe con el que se compara</translation>
+    </message>
+    <message>
+        <source>Compared with {name}</source>
+        <translation>Comparado con {name}</translation>
+    </message>
+    <message>
+        <source>One report is being laid over the other …</source>
+        <translation>Se está poniendo un informe sobre el otro …</translation>
     </message>
     <message>
         <source>{first} → {last}</source>
@@ -646,6 +654,10 @@
     <message>
         <source>&amp;Hide verdicts until I have ruled</source>
         <translation>&amp;Ocultar los veredictos hasta que yo decida</translation>
+    </message>
+    <message>
+        <source>Hide &amp;others&apos; rulings until I have ruled</source>
+        <translation>Ocultar lo que decidieron &amp;otros hasta que yo decida</translation>
     </message>
     <message>
         <source>&amp;See</source>
@@ -1467,6 +1479,10 @@
     <message>
         <source>Transcript</source>
         <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>No recording yet. Add one from the menu “Case”.</source>
+        <translation>Todavía no hay grabación. Añada una desde el menú «Caso».</translation>
     </message>
     <message>
         <source>Nothing has been heard in this recording yet. Choose “Transcribe and check” to begin.</source>
@@ -3280,6 +3296,10 @@
     <message>
         <source>The waveform appears here when it has been drawn.</source>
         <translation>Aquí aparecerá la forma de onda cuando esté lista.</translation>
+    </message>
+    <message>
+        <source>No recording yet. Add one from the menu “Case”.</source>
+        <translation>Todavía no hay grabación. Añada una desde el menú «Caso».</translation>
     </message>
 </context>
 <context>
