@@ -18,11 +18,13 @@ from PySide6.QtWidgets import QApplication
 
 from models.annotation import Decision
 from models.finding import Verdict
+from models.report import Claim
 from reviewer.attention import needs_attention
 from reviewer.cli.main import run
 from reviewer.clock import utc_now
 from reviewer.identity import new_id
 from reviewer.media.ffmpeg import program
+from reviewer.report.times import stated_times
 from reviewer.workspace import Workspace
 from ui import keeping, language, looking
 from ui.app import dress
@@ -30,6 +32,8 @@ from ui.item_models.claims import Which
 from ui.lines import About, Note
 from ui.main_window import MainWindow
 from ui.panels.matters_panel import MattersPanel
+from ui.quote_diff import quote_diffs
+from ui.state import ReviewState
 
 HERE = Path(__file__).parent
 SAMPLE = HERE.parent / "sample_media" / "traffic_stop"
@@ -85,6 +89,26 @@ def _shipped(scratch: Path) -> Path:
     given = ["--transcript", str(SAMPLE / "transcript.json"), "--case", str(shipped)]
     run(["check", str(SAMPLE / "video.mp4"), "--report", str(SAMPLE / "draft.docx"), *given])
     return shipped
+
+
+@cache
+def _with_a_clock(scratch: Path) -> Path:
+    """A copy of that case in which somebody read the camera's clock off the picture."""
+    clocked = scratch / "clocked.case"
+    shutil.copy(_shipped(scratch), clocked)
+    run(["clock", str(clocked), "--set", "video.mp4@00:00=2026-03-14 21:02:11 -04:00"])
+    return clocked
+
+
+@cache
+def _sound_only(scratch: Path) -> Path:
+    """The stop's sound alone, as an interview is kept; checked on the transcript that ships."""
+    sound, case = scratch / "interview.m4a", scratch / "sound.case"
+    command = [program(), "-loglevel", "error", "-i", str(SAMPLE / "video.mp4"), "-vn", "-c", "copy", str(sound)]
+    subprocess.run(command, check=True)  # noqa: S603 - our own program and files
+    given = ["--transcript", str(SAMPLE / "transcript.json"), "--case", str(case)]
+    run(["check", str(sound), "--report", str(SAMPLE / "draft.docx"), *given])
+    return case
 
 
 @cache
@@ -292,6 +316,47 @@ def _parts(window: MainWindow) -> None:
         _settle()
 
 
+def _evidence(window: MainWindow) -> None:
+    """A claim with talk for and against it, its evidence looped, the camera's clock known, and all filters shown."""
+    assert window.desk is not None
+    state, queue = window.desk.state, window.desk.queue
+    state.select(max(state.checkable_claims(), key=lambda claim: _worth_seeing(state, claim)))
+    window.desk.video.loop_button.click()
+    window.desk.video.player.pause()
+    queue.more_button.click()
+    window.desk.show_queue()
+
+
+def _worth_seeing(state: ReviewState, claim: Claim) -> tuple[bool, bool, int]:
+    """Talk for and against a claim first, then a time that it states, then how much talk there is."""
+    finding = state.finding(claim)
+    evidence = finding.judgment.evidence if finding else ()
+    return len({each.relation for each in evidence}) > 1, bool(stated_times(claim.quote)), len(evidence)
+
+
+def _quotation(window: MainWindow) -> None:
+    """A quotation beside the words that were heard."""
+    assert window.desk is not None
+    state = window.desk.state
+    state.select(next(claim for claim in state.checkable_claims() if _differs(state, claim)))
+
+
+def _differs(state: ReviewState, claim: Claim) -> bool:
+    found = state.finding(claim)
+    return found is not None and any(not diff.is_same for diff in quote_diffs(claim, found.judgment.evidence))
+
+
+def _sound(window: MainWindow) -> None:
+    """A recording without a picture shows its waveform."""
+    _claim(window)
+
+
+def _palette(window: MainWindow) -> None:
+    """The commands that fit what is typed."""
+    window.keys.show_palette()
+    window.keys.palette.edit.setText("rul")
+
+
 def _keys(window: MainWindow) -> None:
     """The sheet of keys."""
     window.keys.show_sheet()
@@ -310,6 +375,10 @@ VIEWS = {
     "microphones": _microphones,
     "many": _many,
     "parts": _parts,
+    "evidence": _evidence,
+    "quotation": _quotation,
+    "sound-only": _sound,
+    "palette": _palette,
     "keys": _keys,
 }
 # What is opened for a view; for the others the checked traffic stop.
@@ -322,6 +391,9 @@ SHOWN = {
     _microphones: _with_microphones,
     _many: _matters,
     _parts: _in_parts,
+    _evidence: _with_a_clock,
+    _quotation: _shipped,
+    _sound: _sound_only,
 }
 
 
