@@ -12,7 +12,7 @@ import tempfile
 import time
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -88,7 +88,7 @@ class _Hearing:
         )
 
     def _stretches(self, track: AudioTrack, start_ms: int, first_index: int, progress: Progress) -> Iterator[Stretch]:
-        return child.transcribe(
+        made = child.transcribe(
             track,
             self.weights,
             self.options,
@@ -98,6 +98,13 @@ class _Hearing:
             progress=progress,
             token=self.token,
         )
+        is_told = self.options.language is not None or self.weights.is_multilingual
+        return made if is_told else map(_without_language, made)
+
+
+def _without_language(stretch: Stretch) -> Stretch:
+    """What weights for English alone heard: nobody found out or said which language it is."""
+    return replace(stretch, segments=tuple(replace(each, language=None) for each in stretch.segments))
 
 
 def transcribe(

@@ -13,9 +13,12 @@ from itertools import accumulate
 
 from models.spans import TimeSpan
 from models.transcript import Segment, Word
+from reviewer.checking.languages import language_of
 
 Places = tuple[tuple[int, int] | None, ...]
 _AFTER_SPEAKER = "  "
+# As a language calls itself.
+_LANGUAGES: dict[str | None, str] = {"es": "español"}
 _ONE_LINE = dict.fromkeys(map(ord, "\n\r\x0b\x0c\u2028\u2029"), " ")
 
 
@@ -47,8 +50,11 @@ def utf16_length(text: str) -> int:
 
 
 def head_of(segment: Segment) -> str:
-    """What stands before the words of a line."""
-    return f"{segment.speaker}{_AFTER_SPEAKER}" if segment.speaker else ""
+    """What stands before the words of a line: who speaks, and the language where it is not English."""
+    language = language_of(segment)
+    told = f"[{_LANGUAGES.get(language, language)}]" if language not in (None, "en") else ""
+    head = " ".join(filter(None, (segment.speaker, told)))
+    return f"{head}{_AFTER_SPEAKER}" if head else ""
 
 
 def line_of(row: Row) -> str:

@@ -11,7 +11,19 @@ from dataclasses import dataclass
 
 from models.finding import ErrorKind, Evidence, Judgment, NotCheckable, Reason, Relation, Verdict
 from models.report import Claim, ClaimKind, Report
-from reviewer.checking import answers, attributes, attribution, degree, media, names, negation, numbers, order, quotes
+from reviewer.checking import (
+    answers,
+    attributes,
+    attribution,
+    degree,
+    languages,
+    media,
+    names,
+    negation,
+    numbers,
+    order,
+    quotes,
+)
 from reviewer.checking.checkable import reason_not_checkable
 from reviewer.checking.doubt import doubt, own_coverage, parts, thresholds
 from reviewer.checking.evidence import apart, evidence_against, evidence_at, is_shaky
@@ -131,7 +143,9 @@ def judge(
     Without a ``verifier`` rules alone judge, by weights of their own.
     """
     found = places_of(report, claims, index, verifier)
-    return tuple(_judge_one(_weighed(view, read, is_read=verifier is not None)) for view, read in found)
+    spoken = languages.spoken_otherwise(index)
+    judgments = (_judge_one(_weighed(view, read, is_read=verifier is not None)) for view, read in found)
+    return tuple(languages.told(each, spoken) for each in judgments)
 
 
 def _weighed(view: View, read: Read, *, is_read: bool) -> _Weighed:

@@ -89,3 +89,4 @@ def test_long_recording_begins_with_the_words_that_the_whole_would_give(tmp_path
 
     assert len(made[0][1]) > 50
     assert made[0] == made[1]
+    assert {each.language for each in made[0][1]} == {None}  # weights for English alone tell no language

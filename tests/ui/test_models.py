@@ -165,6 +165,14 @@ def test_a_line_stays_one_line():
     assert "\n" not in line_of(values.a_segment(text="one\ntwo\u2029three"))
 
 
+def test_a_line_in_another_language_than_english_says_so():
+    text = "Por favor, no se lo lleven."
+    assert line_of(values.a_segment(text=text, language="es")) == f"Driver [español]  {text}"
+    assert line_of(values.a_segment(text=text, language="es", speaker=None)) == f"[español]  {text}"
+    assert line_of(values.a_segment(text=text, language="vi")) == f"Driver [vi]  {text}"
+    assert line_of(values.a_segment()) == "Driver  No, sir."
+
+
 TEXTS = ["Driver  I never touched her.", "Officer  Step out of the car.", "Driver  \U0001f600 I touched the CAR."]
 
 
