@@ -40,7 +40,7 @@ from reviewer.onnx import sentences
 from reviewer.onnx.moments import likeness
 from reviewer.progress import CancelToken, Progress, Step, silent
 from reviewer.review import corrections, voices
-from reviewer.speech import child
+from reviewer.speech import child, guard
 from reviewer.speech.placing import part, plain_words
 from reviewer.speech.recognizer import Options, sound_part
 from reviewer.speech.speakers_named import without_doubtful
@@ -241,9 +241,11 @@ def heard_in(db: Database, *, preferred: Collection[str] = ()) -> tuple[Heard, .
 
 def _bears(second: SecondHearing) -> bool:
     """Whether a second hearing may bear on findings. One with the case's vocabulary may not: its words may be the
-    report's own, and would speak for the report or soften what speaks against it.
+    report's own, and would speak for the report or soften what speaks against it. Nor may what looks invented.
     """
-    return second.reason is not HeardAgainFor.VOCABULARY
+    if second.reason is HeardAgainFor.VOCABULARY or guard.is_loop(second.text):
+        return False
+    return guard.reason_to_hold_back(Segment(0, second.span, second.text), (second.span,), ()) is None
 
 
 def current_transcripts(db: Database, recording_id: str) -> tuple[Transcript, ...]:

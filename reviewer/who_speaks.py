@@ -177,12 +177,12 @@ def _tell_one(
     progress: Progress,
     token: CancelToken | None,
 ) -> Transcript:
-    segments = transcripts.segments(database, source.id)
+    spoken = [each for each in transcripts.segments(database, source.id) if each.held_back is None]
     with pipeline.sound_folder() as folder:
         path = paths.from_text(recording.path)
         part = sound_part(source.options_json)
         track = extract(path, folder, facts=recording.facts, part=part, progress=progress, token=token)
-        found = tell_apart(track, segments, other=by.other, progress=progress, token=token)
+        found = tell_apart(track, spoken, other=by.other, progress=progress, token=token)
     labels = _labels(database, recording, part, found, {})
     made_of: dict[str, Any] = {"engine": ENGINE, "model_sha256": by.sha256, "settings": json.loads(settings_json())}
     if found.scale is not None:

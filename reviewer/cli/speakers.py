@@ -156,7 +156,7 @@ def _listed(workspace: Workspace) -> list[Listed]:
             title = wording.sound_of(recording.name, sound_part(transcript.options_json), is_all=len(current) == 1)
             called = corrections.lines(database, transcript.id, cast)
             known = {speaker.name: speaker for speaker in cast.speakers_in(called)}
-            talk = talk_of(called)
+            talk = talk_of([line for line in called if line.held_back is None])
             spoken = [(known.get(name) if name else None, talk[name]) for name in talk]
             listed.append(Listed(title, who_speaks.told_by(transcript), spoken))
     return listed

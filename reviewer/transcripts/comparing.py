@@ -65,8 +65,8 @@ def compared(one: Sequence[Segment], other: Sequence[Segment]) -> Comparison:
 
 
 def _said(segments: Sequence[Segment]) -> list[Said]:
-    """The words that are more than punctuation, in order."""
-    return [Said(word, s.speaker) for s in segments for word in s.words if _key(word.text)]
+    """The words that are more than punctuation, in order; without what was held back."""
+    return [Said(word, s.speaker) for s in segments if s.held_back is None for word in s.words if _key(word.text)]
 
 
 def _key(text: str) -> str:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from models.recording import Recording
 from models.spans import TimeSpan
 from models.transcript import Segment
+from reviewer.transcripts.writing import marked
 
 _UNKNOWN = "speaker not known"
 _TYPE = "speech"
@@ -42,9 +43,9 @@ def _apart(lines: Sequence[Segment]) -> list[Line]:
     made: list[Line] = []
     for line in lines:
         if made and line.span.start_ms <= made[-1].span.start_ms:
-            made[-1] = Line(made[-1].span.joined(line.span), f"{made[-1].text} {line.text}")
+            made[-1] = Line(made[-1].span.joined(line.span), f"{made[-1].text} {marked(line)}")
         else:
-            made.append(Line(TimeSpan(line.span.start_ms, max(line.span.end_ms, line.span.start_ms + 1)), line.text))
+            made.append(Line(TimeSpan(line.span.start_ms, max(line.span.end_ms, line.span.start_ms + 1)), marked(line)))
     cut = [
         Line(TimeSpan(one.span.start_ms, min(one.span.end_ms, then.span.start_ms)), one.text)
         for one, then in pairwise(made)

@@ -71,19 +71,20 @@ def _word(word: Word) -> dict[str, object]:
 
 
 def _spoken(segment: Segment) -> str:
-    text = _marked(segment).replace("-->", "\u2192")
+    text = marked(segment).replace("-->", "\u2192")
     return f"{segment.speaker}: {text}" if segment.speaker else text
 
 
 def _voiced(segment: Segment) -> str:
-    text = _marked(segment).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = marked(segment).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     if not segment.speaker:
         return text
     speaker = segment.speaker.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<v {speaker}>{text}</v>"
 
 
-def _marked(segment: Segment) -> str:
+def marked(segment: Segment) -> str:
+    """The words, after the reason why they were held back, if they were."""
     return f"[held back: {segment.held_back}] {segment.text}" if segment.held_back else segment.text
 
 

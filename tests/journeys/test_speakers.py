@@ -99,6 +99,22 @@ def test_voices_are_told_apart_by_a_model_from_a_folder_and_anew_by_another(shor
     assert {"Wearer", "Driver"} <= talk.keys() & talk_by_shipped.keys()
 
 
+def test_what_was_held_back_is_nobodys_voice_and_no_sample(short_case, tmp_path, capsys):
+    heard = json.loads((tmp_path / "video.json").read_text(encoding="utf-8"))
+    longest = max(heard["segments"], key=lambda each: each["end_ms"] - each["start_ms"])
+    longest["held_back"] = "nobody is heard to speak here"
+    (tmp_path / "video.json").write_text(json.dumps(heard), encoding="utf-8")
+    run(["add", str(short_case), str(tmp_path / "video.json")])
+    told = listed(capsys, short_case)
+
+    database = Database.open(short_case)
+    current = pipeline.current_transcript(database, recordings.all_of(database)[0].id)
+    [held] = [each for each in transcripts.segments(database, current.id) if each.held_back]
+    database.close()
+    assert (held.text, held.speaker) == (longest["text"], None)
+    assert held.text not in {sample["words"] for each in told["speakers"] for sample in each["samples"]}
+
+
 def test_output_says_that_limits_were_not_fitted_to_the_model(short_case, capsys):
     run(["speakers", str(short_case), "--voice-model", str(ROOT / "tests" / "support" / "speaker_models" / "samples")])
     assert "model samples, SHA-256 7c6ce0bf829b1573. How alike voices have to be was not fitted to it" in " ".join(

@@ -73,6 +73,16 @@ def test_hearing_with_the_reports_own_words_does_not_bear_on_findings(database):
     assert [each.reason for each in found.second] == [HeardAgainFor.POOR]
 
 
+@pytest.mark.parametrize("text", ["I had one. " * 12, "Thanks for watching!"])
+def test_second_hearing_that_looks_invented_does_not_bear_on_findings(database, text):
+    heard = SecondHearing(TimeSpan(2000, 3900), text, HeardAgainFor.POOR, "tiny.en", "how")
+    transcripts.add_second_hearings(database, "tra", [heard], actor="me")
+
+    [found] = pipeline.heard_in(database)
+
+    assert found.second == ()
+
+
 @pytest.mark.weights
 def test_long_recording_begins_with_the_words_that_the_whole_would_give(tmp_path, monkeypatch):
     made = []

@@ -34,6 +34,12 @@ def test_differences_name_both_sides_and_what_matters():
     assert compared(vendor, ours).differences[1].span.start_ms == 1000
 
 
+def test_held_back_words_are_not_counted_as_heard():
+    ours = [*_lines("Step out."), values.a_segment(1, "Thanks for watching.", 9_000, 9_900, held_back="a phantom")]
+    found = compared(_lines("Step out."), ours)
+    assert (found.other_count, found.differences) == (2, ())
+
+
 @given(texts, texts)
 def test_counts_add_up_and_equal_texts_do_not_differ(one, other):
     left, right = (_lines(*(" ".join(line) for line in side)) for side in (one, other))

@@ -55,6 +55,15 @@ def test_elan_document_holds_speakers_times_and_words():
     assert {tier.get("LINGUISTIC_TYPE_REF") for tier in root.iter("TIER")} <= types
 
 
+def test_what_was_held_back_is_marked_in_tiers_too():
+    invented = values.a_segment(0, "Thanks for watching.", 1000, 2000, held_back="nobody is heard to speak here")
+    for written in (
+        to_eaf(values.a_recording(), [invented], made_utc=values.NOW),
+        to_textgrid(values.a_recording(), [invented]),
+    ):
+        assert "[held back: nobody is heard to speak here] Thanks for watching." in written
+
+
 def test_praat_grid_covers_the_recording_in_every_tier():
     grid = to_textgrid(values.a_recording(), TALK)
     tiers = grid.split("    item [")[1:]
