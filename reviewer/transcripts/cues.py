@@ -1,12 +1,18 @@
 """What every reader of a transcript format hands over, and how it becomes segments."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.spans import TimeSpan
 from models.transcript import Coverage, SecondHearing, Segment, Word
 from reviewer.errors import TranscriptError
 from reviewer.transcripts.interpolate import words_over
+
+# Where people speak at once, makers write lines in either order.
+_OUT_OF_ORDER_MS = 1_000
+# As this program marks it in transcripts for others (``reviewer.transcripts.writing.marked``).
+_HELD_BACK = re.compile(r"\[held back: ([^\]]+)\]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +60,20 @@ class Cue:
 
 
 def to_segments(cues: Sequence[Cue], name: str) -> tuple[Segment, ...]:
-    """The cues as segments.
+    """The cues as segments, in the order in which they begin.
 
     Raises:
-        TranscriptError: A cue has no time, ends before it begins, or begins before the one before it.
+        TranscriptError: A cue has no time, ends before it begins, or begins a second or more before one before it.
     """
-    segments: list[Segment] = []
-    for index, cue in enumerate(cues):
-        span = _span(cue, name)
-        if segments and span.start_ms < segments[-1].span.start_ms:
+    spans: list[TimeSpan] = []
+    latest_ms = 0
+    for cue in cues:
+        spans.append(_span(cue, name))
+        if spans[-1].start_ms <= latest_ms - _OUT_OF_ORDER_MS:
             raise _refused(name, cue, "begins before the one before it: the times are out of order")
-        segments.append(_segment(cue, index, span))
-    return tuple(segments)
+        latest_ms = max(latest_ms, spans[-1].start_ms)
+    ordered = sorted(zip(cues, spans, strict=True), key=lambda each: each[1].start_ms)
+    return tuple(_segment(cue, index, span) for index, (cue, span) in enumerate(ordered))
 
 
 def _span(cue: Cue, name: str) -> TimeSpan:
@@ -83,6 +91,9 @@ def _refused(name: str, cue: Cue, what: str) -> TranscriptError:
 
 
 def _segment(cue: Cue, index: int, span: TimeSpan) -> Segment:
+    marked = _HELD_BACK.match(cue.text) if not cue.words else None
+    if marked:
+        cue = replace(cue, text=cue.text[marked.end() :], held_back=marked.group(1))
     words = _timed(cue.words, span) if cue.words else words_over(cue.text.split(), span)
     return Segment(
         index=index,

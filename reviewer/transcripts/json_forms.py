@@ -4,7 +4,11 @@ Times are in seconds, except in ours, which says so by its ``format`` and holds 
 """
 
 import json
+import math
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
 from models.spans import TimeSpan
 from models.transcript import MOVED_MS, Coverage, HeardAgainFor, SecondHearing
@@ -13,6 +17,9 @@ from reviewer.transcripts.cues import Cue, CueWord, Maker
 
 FORMAT = "bodycam-report-reviewer transcript 1"
 _LONGEST_S = 1e7
+# What a word takes where a line has no end of its own.
+_WORD_MS = 500
+_NAMED = {"english": "en", "spanish": "es"}
 
 
 def cues(parsed: object, name: str) -> tuple[Maker, list[Cue]]:
@@ -25,9 +32,9 @@ def cues(parsed: object, name: str) -> tuple[Maker, list[Cue]]:
         if parsed.get("format") == FORMAT:
             return _maker(parsed, name), [_ours(n, each) for n, each in enumerate(_list(parsed, "segments"))]
         if isinstance(parsed.get("segments"), list):
-            return Maker("WhisperX or faster-whisper"), _seconds(parsed["segments"], "segment")
+            return Maker("WhisperX or faster-whisper"), _seconds(parsed["segments"], "segment", parsed.get("language"))
         if isinstance(parsed.get("turns"), list):
-            return Maker("plain turns"), _seconds(parsed["turns"], "turn")
+            return Maker("plain turns"), _seconds(parsed["turns"], "turn", parsed.get("language"))
     if isinstance(parsed, list):
         return Maker("WhisperX or faster-whisper"), _seconds(parsed, "segment")
     raise TranscriptError(f"{name} is JSON, but no transcript that is known.", hint="It needs segments or turns.")
@@ -88,21 +95,43 @@ def _list(parsed: Mapping[str, object], key: str) -> Sequence[object]:
     return found if isinstance(found, list) else []
 
 
-def _seconds(items: Sequence[object], what: str) -> list[Cue]:
-    return [_timed(f"{what} {n}", each) for n, each in enumerate(items) if isinstance(each, Mapping)]
+def _seconds(items: Sequence[object], what: str, language: object = None) -> list[Cue]:
+    """``language`` is that of what tells none itself."""
+    cues = [_timed(f"{what} {n}", each, language) for n, each in enumerate(items) if isinstance(each, Mapping)]
+    return [_ended(cue, then) for cue, then in zip_longest(cues, cues[1:])]
 
 
-def _timed(place: str, item: Mapping[str, object]) -> Cue:
-    words = tuple(_word(each) for each in _list(item, "words") if isinstance(each, Mapping))
+def _timed(place: str, item: Mapping[str, object], language: object) -> Cue:
+    found = (_word(each) for each in _list(item, "words") if isinstance(each, Mapping))
+    words = tuple(word for word in found if word.text)
+    start_ms, end_ms, likely = _ms(item.get("start")), _ms(item.get("end")), _share(item.get("avg_logprob"))
     return Cue(
         place=place,
-        start_ms=_ms(item.get("start")),
-        end_ms=_ms(item.get("end")),
-        text=str(item.get("text") or ""),
+        start_ms=start_ms if start_ms is not None or not words else words[0].start_ms,
+        end_ms=end_ms if end_ms is not None or not words else words[-1].end_ms,
+        text=str(item.get("text") or "") or " ".join(word.text for word in words),
         speaker=_text(item.get("speaker")),
-        words=tuple(word for word in words if word.text),
-        language=_text(item.get("language")),
+        words=words,
+        language=_language(item.get("language") or language),
+        score=round(math.exp(min(likely, 0.0)), 4) if likely is not None else None,
+        no_speech_score=_share(item.get("no_speech_prob")),
     )
+
+
+def _ended(cue: Cue, then: Cue | None) -> Cue:
+    """A cue without an end takes what its words take at most, before the next begins."""
+    if cue.start_ms is None or cue.end_ms is not None:
+        return cue
+    end_ms = cue.start_ms + _WORD_MS * max(1, len(cue.text.split()))
+    if then is not None and then.start_ms is not None:
+        end_ms = min(end_ms, max(cue.start_ms, then.start_ms))
+    return replace(cue, end_ms=end_ms)
+
+
+def _language(value: object) -> str | None:
+    """The code of two letters: files write "es-MX" and "Spanish" too."""
+    told = (_text(value) or "").lower()
+    return _NAMED.get(told) or re.split("[-_]", told)[0] or None
 
 
 def _word(item: Mapping[str, object]) -> CueWord:
@@ -153,7 +182,7 @@ def _whole(value: object) -> int | None:
 
 
 def _share(value: object) -> float | None:
-    return float(value) if isinstance(value, int | float) else None
+    return float(value) if isinstance(value, int | float) and math.isfinite(value) else None
 
 
 def _text(value: object) -> str | None:

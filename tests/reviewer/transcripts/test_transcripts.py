@@ -83,6 +83,43 @@ def test_subrip_keeps_times_and_speakers(tmp_path):
     assert [(s.span, s.speaker, s.text) for s in found] == [(s.span, s.speaker, s.text) for s in segments]
 
 
+@pytest.mark.parametrize("written", [to_srt, to_vtt])
+def test_what_was_held_back_comes_back_held_back(tmp_path, written):
+    invented = values.a_segment(1, "Thanks for watching.", 3000, 4000, held_back="a phantom", speaker=None)
+    (tmp_path / "t").write_text(written((values.a_segment(0), invented)))
+    spoken, held = read_transcript(tmp_path / "t").segments
+    assert (spoken.held_back, held.held_back, held.text) == (None, "a phantom", "Thanks for watching.")
+
+
+def test_json_of_others_may_lack_ends_and_text_and_says_how_sure_it_is(tmp_path):
+    said = [{"word": " Step"}, {"word": " out."}]
+    items = [
+        {"start": 1.0, "text": "Hands up.", "avg_logprob": -0.5, "no_speech_prob": 0.2},
+        {"start": 1.8, "words": said},
+        {"start": 60.0, "text": "No, sir.", "language": "English"},
+        {"text": "Okay.", "words": [{"word": "Okay.", "start": 61.0, "end": 61.4}]},
+        {"start": 62.0, "end": 63.0, "text": "Por favor.", "language": "es-MX"},
+    ]
+    (tmp_path / "x.json").write_text(json.dumps({"language": "en", "segments": items}))
+    found = read_transcript(tmp_path / "x.json").segments
+    assert [(s.span.start_ms, s.span.end_ms, s.text, s.language) for s in found] == [
+        (1000, 1800, "Hands up.", "en"), (1800, 2800, "Step out.", "en"), (60_000, 61_000, "No, sir.", "en"),
+        (61_000, 61_400, "Okay.", "en"), (62_000, 63_000, "Por favor.", "es"),
+    ]  # fmt: skip
+    assert (found[0].score, found[0].no_speech_score) == (0.6065, 0.2)
+    assert (found[1].score, found[1].no_speech_score) == (None, None)
+
+
+def test_lines_that_overlap_a_little_are_put_in_order_and_others_are_refused(tmp_path):
+    for apart, name in ((0.1, "near.json"), (1.5, "far.json")):
+        items = [{"start": at, "end": at + 2, "text": text} for at, text in ((5.0, "Wait."), (5.0 - apart, "Stop."))]
+        (tmp_path / name).write_text(json.dumps({"segments": items}))
+    found = read_transcript(tmp_path / "near.json").segments
+    assert [(s.index, s.span.start_ms, s.text) for s in found] == [(0, 4900, "Stop."), (1, 5000, "Wait.")]
+    with pytest.raises(TranscriptError, match="out of order"):
+        read_transcript(tmp_path / "far.json")
+
+
 def test_whisperx_words_without_times_get_marked_ones(tmp_path):
     item = {
         "start": 1.0, "end": 4.0, "text": "at 2342 hours", "speaker": "SPEAKER_01",
