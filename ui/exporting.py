@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from reviewer.export.files import TRANSCRIPT_ENDINGS
+from reviewer.export.files import TRANSCRIPT_ENDINGS, transcript_ending
 from ui import case_work
 from ui.jobs.runner import JobRunner
 from ui.language import later, translate
@@ -56,7 +56,9 @@ class Exporting(QObject):
         if self.state is None:
             self.told.emit(translate("MainWindow", "Open a case first."))
             return
-        suggested = Path(self.state.bundle.report.name).stem + ending
+        bundle, shown = self.state.bundle, self.state.recording_id
+        source = bundle.recording(shown).name if ending in TRANSCRIPT_ENDINGS and shown else bundle.report.name
+        suggested = Path(source).stem + ending
         title = translate("MainWindow", "Export")
         name, _ = QFileDialog.getSaveFileName(self._parent, title, suggested, f"*{ending}")
         if name:
@@ -67,7 +69,7 @@ class Exporting(QObject):
         state = self.state
         assert state is not None
         read = state.transcript_of(state.recording_id)
-        name = state.bundle.heard_name(read) if read is not None and path.suffix in TRANSCRIPT_ENDINGS else None
+        name = state.bundle.heard_name(read) if read is not None and transcript_ending(path) else None
         job = self.runner.create("export")
         job.succeeded.connect(self._tell)
         job.failed.connect(self.failed)

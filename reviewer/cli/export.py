@@ -14,7 +14,10 @@ def export(
     case: CaseArgument,
     outputs: Annotated[
         list[Path],
-        typer.Argument(metavar="OUT...", help="Findings: .html .csv .json; transcript: .srt .vtt .eaf .TextGrid"),
+        typer.Argument(
+            metavar="OUT...",
+            help="Findings: .html .csv .json; transcript: .srt .vtt .eaf .TextGrid .whisperx.json .docx",
+        ),
     ],
     report: Annotated[
         str | None, typer.Option("--report", help="Which report, by file name. Default: the latest.")

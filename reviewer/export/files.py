@@ -4,31 +4,42 @@ from collections.abc import Callable
 from pathlib import Path
 
 from models.recording import Recording
+from reviewer import paths
 from reviewer.errors import StorageError, UsageError
 from reviewer.export import findings_csv, findings_json, html
 from reviewer.export.bundle import Bundle, HeardTranscript
 from reviewer.transcripts.tiers import to_eaf, to_textgrid
-from reviewer.transcripts.writing import to_srt, to_vtt
+from reviewer.transcripts.vendor import to_word
+from reviewer.transcripts.writing import to_srt, to_vtt, to_whisperx
 
 _OF_FINDINGS = {".html": html.render, ".csv": findings_csv.render, ".json": findings_json.render}
-_OF_TRANSCRIPT: dict[str, Callable[[Recording, HeardTranscript], str]] = {
+_OF_TRANSCRIPT: dict[str, Callable[[Recording, HeardTranscript], str | bytes]] = {
     ".srt": lambda _, heard: to_srt(heard.segments),
     ".vtt": lambda _, heard: to_vtt(heard.segments),
     ".eaf": lambda recording, heard: to_eaf(recording, heard.segments, made_utc=heard.transcript.started_utc),
     ".textgrid": lambda recording, heard: to_textgrid(recording, heard.segments),
+    ".whisperx.json": lambda _, heard: to_whisperx(heard.segments),
+    ".docx": lambda recording, heard: to_word(recording, heard.segments),
 }
 TRANSCRIPT_ENDINGS = tuple(_OF_TRANSCRIPT)
 
 
-def rendered(bundle: Bundle, output: Path, recording: str | None = None) -> str:
+def transcript_ending(output: Path) -> str | None:
+    """The ending of a file that is to hold a transcript; None for one of findings."""
+    return next((ending for ending in TRANSCRIPT_ENDINGS if output.name.lower().endswith(ending)), None)
+
+
+def rendered(bundle: Bundle, output: Path, recording: str | None = None) -> str | bytes:
     """What belongs into a file with that ending.
 
     Raises:
-        UsageError: The ending is unknown, or there is nothing yet to write.
+        UsageError: The ending is unknown, there is nothing yet to write, or the file is one that the case is about.
     """
-    ending = output.suffix.lower()
-    if ending in _OF_TRANSCRIPT:
+    _refuse_received(bundle, output)
+    ending = transcript_ending(output)
+    if ending is not None:
         return _transcript(bundle, ending, recording)
+    ending = output.suffix.lower()
     if ending not in _OF_FINDINGS:
         known = ", ".join([*_OF_FINDINGS, *_OF_TRANSCRIPT])
         raise UsageError(f"{output.name} has an unknown ending.", hint=f"Use one of {known}.")
@@ -37,7 +48,20 @@ def rendered(bundle: Bundle, output: Path, recording: str | None = None) -> str:
     return _OF_FINDINGS[ending](bundle)
 
 
-def _transcript(bundle: Bundle, ending: str, recording: str | None) -> str:
+def _refuse_received(bundle: Bundle, output: Path) -> None:
+    """What was received is never written over."""
+    received = (bundle.report.path, *(each.path for each in bundle.recordings))
+    if output.exists() and any(_is_file(paths.from_text(each), output) for each in received if each):
+        raise UsageError(
+            f"{output.name} is a file of the case itself.", kept="Nothing was written.", hint="Choose another name."
+        )
+
+
+def _is_file(path: Path, other: Path) -> bool:
+    return path.exists() and path.samefile(other)
+
+
+def _transcript(bundle: Bundle, ending: str, recording: str | None) -> str | bytes:
     names = {t.transcript.id: bundle.heard_name(t) for t in bundle.transcripts}
     recordings = {each.id: each.name for each in bundle.recordings}
     found = [
@@ -53,7 +77,7 @@ def _transcript(bundle: Bundle, ending: str, recording: str | None) -> str:
     return _OF_TRANSCRIPT[ending](bundle.recording(found[0].transcript.recording_id), found[0])
 
 
-def write(output: Path, text: str) -> None:
+def write(output: Path, content: str | bytes) -> None:
     """Write a whole file or none.
 
     Raises:
@@ -61,7 +85,7 @@ def write(output: Path, text: str) -> None:
     """
     part = output.with_name(output.name + ".part")
     try:
-        part.write_text(text, encoding="utf-8", newline="")
+        part.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
         part.replace(output)
     except OSError as error:
         part.unlink(missing_ok=True)

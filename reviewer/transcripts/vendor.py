@@ -1,17 +1,29 @@
-"""Vendor transcripts in Word: a line with time and speaker, the words on the same line or the next."""
+"""Vendor transcripts in Word: a line with time and speaker, the words on the same line or the next.
 
+They are read, and written with all three on one line, between tabs.
+"""
+
+import io
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+import docx
+
+from models.recording import Recording
+from models.transcript import Segment
 from reviewer.errors import TranscriptError
 from reviewer.transcripts.cues import Cue
+from reviewer.transcripts.writing import marked
 
 _TURN = re.compile(
     r"^\s*\[?(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,]\d+)?\]?[\s\-–—|]*"
     r"((?:speaker|officer|ofc|sgt|det|deputy|dispatch|unknown|[A-Z])[\w .'#-]{0,30})?\s*:?\s*(.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_UNKNOWN = "Unknown"
+_NOBODY = re.compile(r"unknown(?: speaker)?", re.IGNORECASE)
 _LAST_TURN_MS = 5_000
 _MOST_LINES_A_TURN = 4
 
@@ -56,4 +68,25 @@ def _turn(line: str, number: int) -> Cue | None:
         parts = [part.strip(" :") for part in re.split(r"\t+| {2,}", line.strip())][1:]
         speaker, text = (parts[0], " ".join(parts[1:])) if parts else ("", "")
     at_ms = ((hours * 60 + minutes) * 60 + seconds) * 1000
-    return Cue(f"line {number}", at_ms, at_ms, " ".join(text.split()), speaker or None)
+    known = speaker if speaker and not _NOBODY.fullmatch(speaker) else None
+    return Cue(f"line {number}", at_ms, at_ms, " ".join(text.split()), known)
+
+
+def to_word(recording: Recording, segments: Sequence[Segment]) -> bytes:
+    """A Word document with a paragraph for each line; what was held back is marked."""
+    document = docx.Document()
+    document.core_properties.author = document.core_properties.comments = ""
+    document.add_heading(f"Transcript of {_printable(recording.name)}")
+    document.add_paragraph(f"SHA-256 of the recording: {recording.sha256}")
+    for each in segments:
+        seconds = each.span.start_ms // 1000
+        clock = f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+        document.add_paragraph("\t".join((clock, _printable(each.speaker or _UNKNOWN), _printable(marked(each)))))
+    made = io.BytesIO()
+    document.save(made)
+    return made.getvalue()
+
+
+def _printable(text: str) -> str:
+    """On one line, and without control characters, which no Word document holds."""
+    return "".join(c for c in " ".join(text.split()) if c.isprintable())

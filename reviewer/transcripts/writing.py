@@ -1,8 +1,11 @@
-"""Transcripts for others: SubRip, WebVTT with voices, and our own JSON with everything."""
+"""Transcripts for others: SubRip, WebVTT with voices, JSON as WhisperX writes it, and our own with everything."""
 
 import json
+import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
+from typing import Any
 
 from models.recording import Recording
 from models.transcript import Coverage, SecondHearing, Segment, Transcript, Word
@@ -24,6 +27,48 @@ def to_vtt(segments: Sequence[Segment]) -> str:
         for each in segments
     )
     return f"WEBVTT\n\n{cues}"
+
+
+def to_whisperx(segments: Sequence[Segment]) -> str:
+    """JSON for what reads WhisperX's or faster-whisper's; a word whose time was worked out is written without one.
+
+    What was held back is marked in its text, and gives no words.
+    """
+    told = Counter(each.language for each in segments if each.language is not None)
+    made = [_in_seconds(each) for each in segments]
+    whole = {
+        "language": told.most_common(1)[0][0] if told else None,
+        "segments": made,
+        "word_segments": [word for each in made for word in each["words"]],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _in_seconds(segment: Segment) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "start": segment.span.start_ms / 1000,
+        "end": segment.span.end_ms / 1000,
+        "text": marked(segment),
+        "speaker": segment.speaker,
+        "language": segment.language,
+        "avg_logprob": round(math.log(segment.score), 4) if segment.score else None,
+        "no_speech_prob": segment.no_speech_score,
+    }
+    words = segment.words if segment.held_back is None else ()
+    return {
+        **{name: value for name, value in made.items() if value is not None},
+        "words": [_word_in_seconds(word, segment.speaker) for word in words],
+    }
+
+
+def _word_in_seconds(word: Word, speaker: str | None) -> dict[str, object]:
+    """WhisperX calls how sure it is of a word ``score``, faster-whisper ``probability``."""
+    made: dict[str, object] = {"word": word.text}
+    if not word.is_interpolated:
+        made |= {"start": word.span.start_ms / 1000, "end": word.span.end_ms / 1000}
+    if word.score is not None:
+        made |= {"score": word.score, "probability": word.score}
+    return made if speaker is None else {**made, "speaker": speaker}
 
 
 def to_json(

@@ -5,13 +5,33 @@ import io
 import json
 from dataclasses import replace
 
+import pytest
+
 from models.annotation import Recut
 from models.report import Paragraph
 from models.spans import TextSpan
 from models.transcript import TranscriptOrigin
-from reviewer.export import findings_csv, findings_json, html
+from reviewer.errors import UsageError
+from reviewer.export import files, findings_csv, findings_json, html
 from reviewer.export.bundle import HeardTranscript
+from reviewer.transcripts.reading import read_transcript
 from tests.support import values
+
+
+def test_transcripts_are_told_by_the_whole_ending(tmp_path):
+    bundle = values.a_bundle()
+    assert json.loads(files.rendered(bundle, tmp_path / "a.whisperx.json"))["segments"]
+    assert "findings" in json.loads(files.rendered(bundle, tmp_path / "a.json"))
+    files.write(tmp_path / "a.docx", files.rendered(bundle, tmp_path / "a.docx"))
+    assert read_transcript(tmp_path / "a.docx").segments
+
+
+def test_what_was_received_is_never_written_over(tmp_path):
+    received = tmp_path / "draft.docx"
+    received.write_bytes(b"as received")
+    bundle = values.a_bundle(report=values.a_report(path=str(received)))
+    with pytest.raises(UsageError, match="of the case itself"):
+        files.rendered(bundle, received)
 
 
 def test_private_notes_never_leave():

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from models.spans import TimeSpan
 from models.transcript import Segment, Word
 from reviewer.errors import TranscriptError
-from reviewer.transcripts.reading import read_transcript
-from reviewer.transcripts.writing import to_json, to_srt, to_vtt
+from reviewer.transcripts.reading import is_vendor_transcript, read_transcript
+from reviewer.transcripts.vendor import to_word
+from reviewer.transcripts.writing import to_json, to_srt, to_vtt, to_whisperx
 from tests.support import values
 
 words = st.lists(st.text(alphabet="abcé'<&>", min_size=1, max_size=8), min_size=1, max_size=6)
@@ -89,6 +90,47 @@ def test_what_was_held_back_comes_back_held_back(tmp_path, written):
     (tmp_path / "t").write_text(written((values.a_segment(0), invented)))
     spoken, held = read_transcript(tmp_path / "t").segments
     assert (spoken.held_back, held.held_back, held.text) == (None, "a phantom", "Thanks for watching.")
+
+
+TALK = (
+    Segment(
+        0, TimeSpan(1200, 2500), "Box 14.", (Word("Box", TimeSpan(1200, 1500), 0.9), Word("14.", TimeSpan(1500, 2500), 0.4, True)),
+        "Officer Marsh", "en", 0.8, 0.01,
+    ),
+    Segment(1, TimeSpan(2600, 3400), "Por favor.", (Word("Por", TimeSpan(2600, 2900)), Word("favor.", TimeSpan(2900, 3400))), None, "es"),
+    Segment(2, TimeSpan(5000, 6000), "Thanks for watching.", (), None, "en", held_back="a phantom"),
+    Segment(3, TimeSpan(6500, 7000), "Go ahead.", (Word("Go", TimeSpan(6500, 6700)), Word("ahead.", TimeSpan(6700, 7000))), "Driver", "en"),
+)  # fmt: skip
+
+
+def test_whisperx_json_is_read_back_with_speakers_languages_scores_and_times(tmp_path):
+    (tmp_path / "t.whisperx.json").write_text(to_whisperx(TALK), encoding="utf-8")
+    found = read_transcript(tmp_path / "t.whisperx.json").segments
+    told = [(s.span, s.text, s.speaker, s.language, s.score, s.no_speech_score, s.held_back) for s in found]
+    assert told == [(s.span, s.text, s.speaker, s.language, s.score, s.no_speech_score, s.held_back) for s in TALK]
+    assert [s.words for s in found if s.held_back is None] == [s.words for s in TALK if s.held_back is None]
+
+
+def test_whisperx_json_has_the_fields_that_its_readers_take():
+    written = json.loads(to_whisperx(TALK))
+    assert written["language"] == "en"
+    assert written["segments"][0]["words"] == [
+        {"word": "Box", "start": 1.2, "end": 1.5, "score": 0.9, "probability": 0.9, "speaker": "Officer Marsh"},
+        {"word": "14.", "score": 0.4, "probability": 0.4, "speaker": "Officer Marsh"},
+    ]
+    assert written["word_segments"] == [word for each in written["segments"] for word in each["words"]]
+    held = written["segments"][2]
+    assert (held["text"], held["words"]) == ("[held back: a phantom] Thanks for watching.", [])
+
+
+def test_word_transcript_is_read_back_with_speakers_and_what_was_held_back(tmp_path):
+    (tmp_path / "t.docx").write_bytes(to_word(values.a_recording(name="a\x0b.mp4"), TALK))
+    assert is_vendor_transcript(tmp_path / "t.docx")
+    found = read_transcript(tmp_path / "t.docx").segments
+    assert [(s.span.start_ms, s.text, s.speaker, s.held_back) for s in found] == [
+        (1000, "Box 14.", "Officer Marsh", None), (2000, "Por favor.", None, None),
+        (5000, "Thanks for watching.", None, "a phantom"), (6000, "Go ahead.", "Driver", None),
+    ]  # fmt: skip
 
 
 def test_json_of_others_may_lack_ends_and_text_and_says_how_sure_it_is(tmp_path):
