@@ -298,17 +298,34 @@ def milliseconds(clock_text: str) -> int:
     return round(((hours * 60 + minutes) * 60 + seconds) * 1000)
 
 
+_UNFINISHED = "not heard to its end"
+_BROUGHT = "not heard by this program; whether the transcript that was brought along holds all speech is not known"
+_OLD = "heard to its end; whether all speech was caught is not known"
+_DONE = "done: the words cover the speech"
+_DONE_NOBODY = "done: nobody is heard to speak"
+# All that ``coverage`` says, but for where speech has no words.
+COVERAGE = (_UNFINISHED, _BROUGHT, _OLD, _DONE, _DONE_NOBODY)
+
+
 def coverage(found: Coverage | None, *, is_complete: bool, is_ours: bool = True) -> str:
     """Whether a recording was heard: done only where the words cover the speech. ``is_ours``: by this program."""
     if not is_complete:
-        return "not heard to its end"
-    if found is None and not is_ours:
-        return "not heard by this program; whether the transcript that was brought along holds all speech is not known"
+        return _UNFINISHED
     if found is None:
-        return "heard to its end; whether all speech was caught is not known"
+        return _OLD if is_ours else _BROUGHT
     if found.missed:
         return "incomplete " + ", ".join(span_clock(each) for each in found.missed)
-    return "done: the words cover the speech" if found.speech else "done: nobody is heard to speak"
+    return _DONE if found.speech else _DONE_NOBODY
+
+
+# Why sound did not bring the clocks of two recordings together, as ``reviewer.speech.clock_sync`` says it.
+NOT_TOGETHER = (
+    "one of them is too short",
+    "they share too little sound, or it fits at several places",
+    "too few stretches are heard in both",
+    "what is heard in both does not lie on one clock",
+    "their clocks run apart by more than clocks do",
+)
 
 
 MOVED = (

@@ -254,10 +254,14 @@ def read_clock(recording: Recording, progress: Progress, token: CancelToken) -> 
     return recording.id, case_clock.read_picture(recording, progress=progress, token=token)
 
 
-def bring_together(workspace: Workspace, report_id: str, progress: Progress, token: CancelToken) -> Seen:
-    """Lay every recording on the first one's clock by what both hear; those that do not meet stay as they are."""
-    case_clock.bring_together(workspace.database, actor=workspace.actor, progress=progress, token=token)
-    return look(workspace, report_id)
+def bring_together(
+    workspace: Workspace, report_id: str, progress: Progress, token: CancelToken
+) -> tuple[Seen, dict[str, str]]:
+    """Lay every recording on the first one's clock by what both hear; those that do not meet stay as they are, and
+    why is told, by recording id.
+    """
+    refused = case_clock.bring_together(workspace.database, actor=workspace.actor, progress=progress, token=token)
+    return look(workspace, report_id), refused
 
 
 def export(bundle: Bundle, path: Path, transcript: str | None, progress: Progress, token: CancelToken) -> Path:

@@ -14,7 +14,7 @@ from models.recording import Recording
 from reviewer import who_speaks
 from reviewer.media.watermark import Proposal, Unsure
 from reviewer.workspace import Workspace
-from ui import case_work, looking, with_what
+from ui import case_work, looking, with_what, words
 from ui.desk import Desk
 from ui.first_flags import FirstFlags
 from ui.hearing_more import HearingMore, OnReport
@@ -214,14 +214,15 @@ class LongWork(QObject):
         self._show(seen, self.tr("Who speaks is what the file says now. Listen to each voice, and say who it is."))
 
     @Slot(object)
-    def _show_together(self, seen: Seen) -> None:
-        held = seen.placed[1:]
-        apart = [each.recording.name for each in held if each.link is None]
+    def _show_together(self, found: tuple[Seen, dict[str, str]]) -> None:
+        seen, refused = found
+        apart = [each.recording for each in seen.placed[1:] if each.link is None]
         told = self.tr("{count} of {all} recordings lie on one clock now.").format(
             count=len(seen.placed) - len(apart), all=len(seen.placed)
         )
-        left = self.tr("No shared sound was found for: {names}.").format(names=", ".join(apart)) if apart else ""
-        self._show(seen, f"{told} {left}".strip())
+        left = self.tr("{name} does not: {reason}.")
+        why = [left.format(name=each.name, reason=words.said(refused.get(each.id, ""))) for each in apart]
+        self._show(seen, " ".join((told, *why)))
 
     @Slot(object, str)
     def _show(self, seen: Seen, told: str) -> None:

@@ -14,11 +14,12 @@ from reviewer import origins, wording
 from reviewer.checking.moments import CUES, LIKELY
 from reviewer.checking.tellings import ASKED_FOR
 from reviewer.checking.who_said import WRITER
-from reviewer.export.bundle import Bundle
+from reviewer.export.bundle import Bundle, HeardTranscript
 from reviewer.speech import guard, speakers
 from ui.language import later, translate
 
 CONTEXT = "words"
+_MOST_MISSED = 4
 _UNTOLD = later("words", "No sentence of the report was found to tell of it.")
 
 
@@ -44,6 +45,8 @@ def sources() -> tuple[str, ...]:
         (severity.value for severity in Severity),
         (text for cue in CUES for text in (cue.name, cue.why)),
         (LIKELY, wording.MOVED),
+        wording.COVERAGE,
+        wording.NOT_TOGETHER,
     )
     return tuple(dict.fromkeys(text for each in lists for text in each))
 
@@ -72,6 +75,21 @@ def why_left_out(reason: str) -> str:
     """Why a moment is listed as left out; every such reason ends with the same sentence."""
     why = reason.removesuffix(_UNTOLD).strip()
     return said(reason) if why == reason else f"{said(why)} {said(_UNTOLD)}"
+
+
+def coverage(of: HeardTranscript) -> str:
+    """Whether the recording was heard, and all speech in it, as a sentence."""
+    missed = of.coverage.missed if of.coverage and of.transcript.completed_utc else ()
+    if not missed:
+        told = said(of.told_coverage)
+        return f"{told[:1].upper()}{told[1:]}."
+    more = len(missed) - _MOST_MISSED
+    spans = ", ".join(wording.span_clock(each) for each in missed[:_MOST_MISSED])
+    if more > 0:
+        return translate("words", "Incomplete: speech without words at {spans}, and {count} more.").format(
+            spans=spans, count=more
+        )
+    return translate("words", "Incomplete: speech without words at {spans}.").format(spans=spans)
 
 
 def sound(of: SoundPart) -> str:

@@ -14,6 +14,8 @@ from reviewer.speech.recognizer import sound_part
 from reviewer.storage import recordings, transcripts
 from reviewer.workspace import Workspace
 
+_SILENT_FROM_MS = 2_000
+
 
 def show(case: CaseArgument) -> None:
     """List the recordings of the case with their audio tracks and transcripts, and its reports."""
@@ -56,6 +58,9 @@ def _heard_lines(workspace: Workspace, transcript: Transcript) -> list[str]:
     words = [word for each in heard.segments if each.held_back is None for word in each.words]
     doubtful = sum(word.is_doubtful for word in words)
     lines = [heard.told_coverage]
+    silent = [span for span in (heard.coverage.silent if heard.coverage else ()) if span.length_ms >= _SILENT_FROM_MS]
+    if silent:
+        lines.append(f"no sound {', '.join(map(wording.span_clock, silent))}")
     if any(word.score is not None for word in words):
         lines.append(f"{doubtful} of {len(words)} words doubtful, {len(heard.held_back)} lines held back")
     speakers = ", ".join(each.name for each in cast.speakers_in(heard.segments))

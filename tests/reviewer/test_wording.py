@@ -1,9 +1,13 @@
 """Findings told in sentences."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from models.finding import Verdict
 from reviewer import wording
+from reviewer.speech import clock_sync
 from tests.support import values
 
 
@@ -20,3 +24,8 @@ def test_words_in_an_account_end_without_comma_or_dash(heard, told):
 def test_words_that_are_nothing_but_a_dash_stay():
     judgment = values.a_judgment(evidence=(values.some_evidence(words="–"),))
     assert "is heard: “–”." in wording.account("He said no.", judgment)
+
+
+def test_every_reason_why_clocks_were_not_brought_together_is_in_the_list_that_is_translated():
+    source = Path(clock_sync.__file__).read_text(encoding="utf-8")
+    assert set(re.findall(r'Refusal\("([^"]+)"\)', source)) == set(wording.NOT_TOGETHER)

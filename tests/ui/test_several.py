@@ -156,3 +156,14 @@ def test_what_cannot_be_done_beside_other_work_is_told(qtbot, window, tmp_path):
     assert window.message.text() == "Other work is under way. Wait for it, or stop it first."
     held.append(1)
     qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=10_000)
+
+
+def test_recordings_that_share_no_sound_are_named_with_the_reason(qtbot, window, tmp_path):
+    clip = make_clip(tmp_path / "other.mp4", length=4)
+    window.work.add_files([clip])
+    qtbot.waitUntil(lambda: "Added" in window.message.text() and not window.work.runner.is_busy, timeout=20_000)
+    window.work.bring_together()
+    qtbot.waitUntil(lambda: "on one clock" in window.message.text(), timeout=120_000)
+    assert (
+        "1 of 2 recordings lie on one clock now. other.mp4 does not: one of them is too short." in window.message.text()
+    )

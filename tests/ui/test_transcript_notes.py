@@ -10,6 +10,7 @@ from models.transcript import Coverage, HeardAgainFor, SecondHearing
 from reviewer.export.bundle import HeardTranscript
 from reviewer.speech import guard
 from tests.support import values
+from ui import words
 from ui.lines import About, Lines, Note, line_of
 from ui.notes import notes_of
 from ui.panels.timeline_panel import lanes
@@ -49,6 +50,15 @@ def panel(qtbot):
     made.show()
     state.show_recording("rec")
     return made
+
+
+def test_panel_says_whether_all_speech_has_words(panel):
+    assert panel.coverage_label.text() == "Incomplete: speech without words at 00:12-00:15."
+    many = replace(HEARD.coverage, missed=tuple(TimeSpan(at * 2000, at * 2000 + 1000) for at in range(6)))
+    assert words.coverage(replace(HEARD, coverage=many)).endswith("00:06-00:07, and 2 more.")
+    whole = replace(HEARD, coverage=replace(HEARD.coverage, missed=()))
+    assert words.coverage(whole) == "Done: the words cover the speech."
+    assert words.coverage(replace(HEARD, coverage=None)).endswith("whether all speech was caught is not known.")
 
 
 def test_notes_stand_between_the_lines_in_order_and_a_same_hearing_is_left_out():

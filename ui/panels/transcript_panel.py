@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListView, QWid
 
 from models.transcript import Segment
 from reviewer.export.bundle import HeardTranscript
+from ui import words
 from ui.item_models.hits import PLACE_ROLE, HitsModel, Place
 from ui.language import later, translate
 from ui.lines import Lines, Note
@@ -97,6 +98,8 @@ class TranscriptPanel(Panel):
         told = self.tr("Hear the sounds of this recording that were left out (Shift+H)")
         self.left_out_button = button(self.tr("Hear it"), told)
         self.left_out_button.clicked.connect(self.ask_for_left_out)
+        self.coverage_label = plain_label(name="soft", is_wrapped=True)
+        self.body.addWidget(self.coverage_label)
         row.addWidget(self.hearing_label, 1)
         row.addWidget(self.left_out_button)
         self.body.addLayout(row)
@@ -154,6 +157,8 @@ class TranscriptPanel(Panel):
             is_complete = heard.transcript.completed_utc is not None
             unfinished = "" if is_complete else " · " + self.tr("not heard to its end")
             self.title_label.setText(self.tr("WHAT WAS HEARD") + unfinished)
+        self.coverage_label.setText(words.coverage(heard) if heard is not None else "")
+        self.coverage_label.setVisible(heard is not None)
         told = self._state.seen.of_hearing.get(self._state.recording_id, "")
         self.hearing_label.setText(told)
         self.hearing_label.setVisible(bool(told))

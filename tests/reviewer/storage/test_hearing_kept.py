@@ -10,6 +10,7 @@ import pytest
 from models.spans import TimeSpan
 from models.transcript import Coverage, HeardAgainFor, SecondHearing, Stretch
 from reviewer import pipeline, wording
+from reviewer.cli.main import run
 from reviewer.export import findings_json, html
 from reviewer.storage import migrating, recordings, transcripts
 from reviewer.storage.database import Database
@@ -41,6 +42,12 @@ def test_all_is_read_back(database):
     assert transcripts.coverage(database, "tra") == COVERAGE
     assert transcripts.second_hearings(database, "tra") == (SECOND,)
     assert transcripts.segments(database, "tra")[1] == INVENTED
+
+
+def test_show_names_the_stretches_without_sound(database, tmp_path, capsys):
+    assert run(["show", str(tmp_path / "a.case")]) == 0
+    told = capsys.readouterr().out
+    assert "no sound 00:20-00:50" in told
 
 
 def test_what_was_held_back_is_no_evidence(database):
