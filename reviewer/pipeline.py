@@ -7,6 +7,7 @@ stays stored when a later one fails or is stopped. Stage names in steps: ``hash`
 """
 
 import itertools
+import json
 import shutil
 import tempfile
 import time
@@ -170,7 +171,8 @@ def hear_again(
     with sound_folder() as folder:
         path, part = paths.from_text(recording.path), sound_part(transcript.options_json)
         track = extract(path, folder, facts=recording.facts, part=part, progress=progress, token=token)
-        found = child.hear_again(track, weights, Options(), spans, progress=progress, token=token)
+        options = Options(language=json.loads(transcript.options_json).get("language"))
+        found = child.hear_again(track, weights, options, spans, progress=progress, token=token)
     first = transcripts.segments(db, transcript.id)
     differing = tuple(each for each in found if _said(first, each.span) != plain_words(each.text))
     transcripts.add_second_hearings(db, transcript.id, differing, actor=actor)

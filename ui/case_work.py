@@ -1,5 +1,6 @@
 """What takes long, each a function for the job runner: taking in, hearing, checking, clocks, exports."""
 
+import json
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from models.recording import Recording
 from models.report import Report
-from models.transcript import Transcript
+from models.transcript import Transcript, TranscriptOrigin
 from reviewer import (
     case_clock,
     listening,
@@ -30,9 +31,11 @@ from reviewer.progress import CancelToken, Progress, Step
 from reviewer.review import voices
 from reviewer.sorting import Copy, Sorted, files_in, sort_files, without_copies
 from reviewer.speech import weights
+from reviewer.speech.recognizer import Options
 from reviewer.storage import recordings, reports, transcripts
 from reviewer.storage.database import Database
 from reviewer.transcripts.rttm import read_turns
+from reviewer.vocabulary import joined
 from reviewer.workspace import Workspace
 from ui import errors
 from ui.language import translate
@@ -129,12 +132,21 @@ def _names(paths: Sequence[Path]) -> str:
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """With what to hear, check and tell voices: names of speech weights, verifier and speaker model; empty for the best
-    weights and the models that ship.
+    weights and the models that ship. ``words`` are the case's vocabulary as typed; ``is_with_names``: those of its
+    reports too.
     """
 
     weights: str = ""
     verifier: str = ""
     voices: str = ""
+    words: str = ""
+    is_with_names: bool = False
+
+
+def options_of(workspace: Workspace, chosen: Chosen) -> Options:
+    """How to hear the recordings of a case."""
+    options = Options(hotwords=joined(chosen.words, ()))
+    return workspace.with_report_names(options) if chosen.is_with_names else options
 
 
 def hear_and_check(
@@ -146,14 +158,18 @@ def hear_and_check(
     chosen: Chosen = Chosen(),
     is_background: bool = False,
 ) -> Seen:
-    """Hear what was not heard to its end, or not by the weights that were chosen, then check the report."""
+    """Hear what was not heard to its end, or not by the weights and with the words that were chosen, then check the
+    report.
+    """
     database, actor = workspace.database, workspace.actor
     verifier = verifiers.find(chosen.verifier or None)
     by = weights.find(chosen.weights) if chosen.weights else None
-    unheard = [each for each in recordings.all_of(database) if not _is_heard(database, each, by)]
+    options = options_of(workspace, chosen)
+    unheard = [each for each in recordings.all_of(database) if not _is_heard(database, each, by, options)]
     if unheard:
         way = listening.Way(
             by or weights.find(None),
+            options,
             is_background=is_background,
             told=lambda _: progress(Step("processor", 0, None)),
         )
@@ -170,10 +186,17 @@ def hear_and_check(
     return look(workspace, report_id)
 
 
-def _is_heard(database: Database, recording: Recording, by: weights.Weights | None) -> bool:
+def _is_heard(
+    database: Database, recording: Recording, by: weights.Weights | None, options: Options = listening.PLAIN
+) -> bool:
+    """Whether it was heard to its end, by the weights if some were chosen, and with the words if there are any."""
     if by is not None and not listening.made_by(database, recording, by):
         return False
-    return pipeline.is_heard_to_its_end(database, recording.id)
+    if not pipeline.is_heard_to_its_end(database, recording.id):
+        return False
+    current = pipeline.current_transcripts(database, recording.id)
+    told = (json.loads(each.options_json) for each in current if each.origin is TranscriptOrigin.RECOGNIZED)
+    return all(options.hotwords in ("", each.get("hotwords")) for each in told)
 
 
 def checked_anew(

@@ -11,7 +11,7 @@ from reviewer import hearing_again, listening
 from reviewer.progress import CancelToken, Progress, Step
 from reviewer.speech import weights
 from reviewer.workspace import Workspace
-from ui import case_work, looking, with_what
+from ui import case_work, looking
 from ui.case_work import Chosen
 from ui.desk import Desk
 from ui.language import translate
@@ -41,6 +41,7 @@ def hear_left_out(
         return looking.look(workspace, report_id), translate("HearingMore", "No sound of this recording was left out.")
     way = listening.Way(
         weights.find(chosen.weights or None),
+        case_work.options_of(workspace, chosen),
         chosen=listening.Chosen(left),
         is_background=is_background,
         told=lambda _: progress(Step("processor", 0, None)),
@@ -96,8 +97,11 @@ class HearingMore(QObject):
     heard = Signal(object, str)
     told = Signal(str)
 
-    def __init__(self, desk: Desk, start: Start, is_background: Callable[[], bool]) -> None:
+    def __init__(
+        self, desk: Desk, start: Start, is_background: Callable[[], bool], chosen: Callable[[], Chosen]
+    ) -> None:
         super().__init__(desk)
+        self._chosen = chosen
         self._state, self._start, self._is_background = desk.state, start, is_background
         desk.transcript.left_out_asked.connect(self.hear_left_out)
         desk.claim.again_asked.connect(self.hear_again)
@@ -110,7 +114,7 @@ class HearingMore(QObject):
             self.told.emit(self.tr("This recording was not heard yet. “Transcribe and check” hears all of it."))
             return
         background = self._is_background()
-        work = partial(hear_left_out, recording=recording, chosen=with_what.chosen(), is_background=background)
+        work = partial(hear_left_out, recording=recording, chosen=self._chosen(), is_background=background)
         self._start("hear left out", work, self._take)
 
     @Slot()
@@ -123,7 +127,7 @@ class HearingMore(QObject):
         elif not finding.judgment.evidence:
             self.told.emit(self.tr("This claim rests on no words that were heard, so there is nothing to hear again."))
         else:
-            work = partial(hear_again, places=finding.judgment.evidence, chosen=with_what.chosen())
+            work = partial(hear_again, places=finding.judgment.evidence, chosen=self._chosen())
             self._start("hear again", work, self._take)
 
     @Slot(object)

@@ -65,7 +65,7 @@ class LongWork(QObject):
         self.rechecking = Rechecking(self._workspace, state, self.checking_runner, self.checking_bar, desk)
         self.rechecking.told.connect(self.told)
         self.first_flags = FirstFlags(self._workspace, state, self.checking_runner, desk)
-        hearing_more = HearingMore(desk, self._start_if_free, self._is_background)
+        hearing_more = HearingMore(desk, self._start_if_free, self._is_background, self._chosen)
         hearing_more.heard.connect(self._show)
         hearing_more.told.connect(self.told)
         desk.check_button.clicked.connect(self.check)
@@ -101,6 +101,10 @@ class LongWork(QObject):
         if self.is_free():
             self.add_files(files)
 
+    def _chosen(self) -> case_work.Chosen:
+        assert self._workspace is not None
+        return with_what.chosen(self._workspace.database.path)
+
     def is_free(self) -> bool:
         """Whether no work is under way; says so where there is."""
         if self.runner.is_busy:
@@ -112,7 +116,7 @@ class LongWork(QObject):
         """Hear what is new and check the report."""
         if self._desk is None or not self.is_free():
             return
-        work = partial(case_work.hear_and_check, chosen=with_what.chosen(), is_background=self._is_background())
+        work = partial(case_work.hear_and_check, chosen=self._chosen(), is_background=self._is_background())
         job = self._start_alone("check", work, self.show_checked)
         if self.first_flags is not None:
             self.first_flags.begin()

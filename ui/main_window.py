@@ -11,7 +11,8 @@ from reviewer.errors import ReviewerError
 from reviewer.intake import FileKind, kind_of
 from reviewer.matters import is_of_several
 from reviewer.workspace import Workspace, login_name
-from ui import actions, errors, kept, language, leaving, looking, with_what
+from ui import actions, case_words, errors, kept, language, leaving, looking, with_what
+from ui.case_words import CaseWordsDialog
 from ui.desk import Desk
 from ui.drafts import Drafts
 from ui.exporting import Exporting
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.check_action = menus.add(case, later("MainWindow", "&Transcribe and check"), work.check, "Ctrl+R")
         menus.add(case, later("MainWindow", "Lay recordings on &one clock, by sound"), work.bring_together)
         menus.add(case, later("MainWindow", "&Parts of one recording …"), self.ask_for_parts)
+        menus.add(case, later("MainWindow", "W&ords of the case …"), self.ask_for_words)
         background = later("MainWindow", "Work in the &background")
         self.background_action = menus.add(case, background, self.keep_background)
         self.background_action.setCheckable(True)
@@ -370,6 +372,18 @@ class MainWindow(QMainWindow):
             self.message.setText(self.tr("Open a case first."))
         elif not self.desk.ask_for_parts():
             self.message.setText(self.tr("No recordings seem to be parts of one."))
+
+    @Slot()
+    def ask_for_words(self) -> None:
+        """Ask for words that a second hearing of the case's recordings is to have in mind."""
+        if self.workspace is None:
+            self.message.setText(self.tr("Open a case first."))
+            return
+        path = self.workspace.database.path
+        dialog = CaseWordsDialog(case_words.of(path), self)
+        if dialog.exec():
+            case_words.keep(path, dialog.words())
+            self.message.setText(self.tr("Kept. “Transcribe and check” hears the recordings with these words too."))
 
     @Slot()
     def redress(self) -> None:

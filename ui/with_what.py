@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
@@ -9,17 +10,19 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from reviewer import verifiers
 from reviewer.speech import weights
-from ui import kept
+from ui import case_words, kept
 from ui.case_work import Chosen
 
 _FILE = "with_what"
 _WEIGHTS, _VERIFIER, _VOICES = "weights", "verifier", "voices"
 
 
-def chosen() -> Chosen:
-    """What was chosen last; what is not on this computer any more is told when it is used."""
+def chosen(case: Path | None = None) -> Chosen:
+    """What was chosen last, with the words of a case; what is not on this computer any more is told when it is used."""
     held = kept.load(_FILE)
-    return Chosen(*(str(held.get(what, "")) for what in (_WEIGHTS, _VERIFIER, _VOICES)))
+    words = case_words.CaseWords() if case is None else case_words.of(case)
+    by, verifier, model = (str(held.get(what, "")) for what in (_WEIGHTS, _VERIFIER, _VOICES))
+    return Chosen(by, verifier, model, words.typed, words.is_with_names)
 
 
 class WithWhat(QObject):

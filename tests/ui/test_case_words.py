@@ -1,0 +1,84 @@
+"""Words of the case are typed in the window, kept for the case, and go with the next hearing."""
+
+import json
+
+import pytest
+from PySide6.QtWidgets import QDialog
+
+from reviewer import pipeline
+from reviewer.progress import CancelToken, silent
+from reviewer.storage import recordings, transcripts
+from reviewer.workspace import Workspace
+from tests.support.clips import make_tracks
+from tests.support.desk import PLAYER_TALK
+from tests.support.small_case import make_small_case
+from ui import case_words, case_work, with_what
+from ui.case_words import CaseWords, CaseWordsDialog
+
+pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
+
+
+def test_words_are_asked_for_and_kept_for_the_case(qtbot, window, monkeypatch):
+    def type_and_agree(dialog):
+        dialog.typed_edit.setText(" Marsh, Adam 6 ")
+        dialog.names_box.setChecked(True)
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(CaseWordsDialog, "exec", type_and_agree)
+    window.ask_for_words()
+    path = window.workspace.database.path
+    assert case_words.of(path) == CaseWords("Marsh, Adam 6", is_with_names=True)
+    assert case_words.of(path.with_name("other.case")) == CaseWords()
+    assert with_what.chosen(path).words == "Marsh, Adam 6"
+    assert with_what.chosen().words == ""
+    assert "Transcribe and check" in window.message.text()
+    dialog = CaseWordsDialog(case_words.of(path))
+    qtbot.addWidget(dialog)
+    assert dialog.words() == case_words.of(path)
+
+
+def test_typed_words_and_names_of_the_report_become_options(tmp_path):
+    made = make_small_case(tmp_path)
+    chosen = case_work.Chosen(words="Garland Street,  Adam 6,")
+    assert case_work.options_of(made, chosen).hotwords == "Garland Street, Adam 6"
+    assert case_work.options_of(made, case_work.Chosen()).hotwords == ""
+    made.close()
+
+
+def test_what_was_heard_without_the_words_is_heard_again_and_what_was_with_them_is_not(tmp_path):
+    made = make_small_case(tmp_path)
+    [recording] = recordings.all_of(made.database)
+    asked = case_work.options_of(made, case_work.Chosen(words="Garland Street"))
+    assert case_work._is_heard(made.database, recording, None)
+    assert not case_work._is_heard(made.database, recording, None, asked)
+    made.close()
+
+
+@pytest.mark.weights
+def test_recording_is_heard_once_with_the_words(tmp_path):
+    clip = make_tracks(tmp_path / "stop.mkv", (("traffic_stop", 30),), length=12)
+    (tmp_path / "draft.txt").write_text("I asked the driver whether she knew why she was stopped on Garland Street.")
+    workspace = Workspace.create(tmp_path / "stop.case", "stop", actor="me")
+    case_work.add_files(workspace, [clip, tmp_path / "draft.txt"], silent, CancelToken())
+    [report], chosen = workspace.reports(), case_work.Chosen("tiny.en", "rules", "", "Marsh", is_with_names=True)
+    for _ in range(2):
+        case_work.hear_and_check(workspace, report.id, silent, CancelToken(), chosen=chosen)
+    [made] = transcripts.all_of(workspace.database)
+    assert json.loads(made.options_json)["hotwords"] == "Marsh, Garland Street"
+    workspace.close()
+
+
+@pytest.mark.weights
+def test_second_hearing_is_in_the_language_of_the_transcript(tmp_path, monkeypatch):
+    clip = make_tracks(tmp_path / "stop.mkv", (("traffic_stop", 30),), length=6)
+    workspace = Workspace.create(tmp_path / "stop.case", "stop", actor="me")
+    case_work.add_files(workspace, [clip], silent, CancelToken())
+    [recording] = recordings.all_of(workspace.database)
+    by = case_work.weights.find("tiny.en")
+    options = case_work.Options(language="es")
+    transcript = pipeline.transcribe(workspace.database, recording, weights=by, options=options, actor="me")
+    asked = []
+    monkeypatch.setattr(pipeline.child, "hear_again", lambda track, weights, told, *_a, **_k: asked.append(told) or ())
+    pipeline.hear_again(workspace.database, transcript, [], weights=by, actor="me")
+    workspace.close()
+    assert [each.language for each in asked] == ["es"]
