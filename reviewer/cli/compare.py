@@ -28,17 +28,22 @@ def compare(
     recording: Annotated[
         str | None, typer.Option("--recording", help="Of which recording, by file name. Default: the only one.")
     ] = None,
+    one: Annotated[
+        str | None, typer.Option("--one", help="Left: number or name of a transcript, as `reviewer show` lists them.")
+    ] = None,
+    other: Annotated[str | None, typer.Option("--other", help="The same for the right.")] = None,
     is_telling: Annotated[bool, typer.Option("--telling", help="Only numbers, yes and no.")] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Show every word that the newest imported transcript and the newest one heard here write differently.
+    """Show every word that two transcripts of a recording write differently.
 
-    Both are compared as they stand now: with what people corrected in them.
+    They are the newest imported one and the newest one heard here, unless --one or --other says otherwise. Both are
+    compared as they stand now: with what people corrected in them.
     """
     with opened(case) as workspace:
         chosen = chosen_recording(workspace, recording)
         cast = voices.cast(workspace.database)
-        theirs, ours = (_standing(workspace, each, cast) for each in _pair(workspace, chosen))
+        theirs, ours = (_standing(workspace, each, cast) for each in _pair(workspace, chosen, one, other))
     found = compared(theirs.lines, ours.lines)
     shown = [each for each in found.differences if each.is_telling or not is_telling]
     if as_json:
@@ -64,8 +69,11 @@ class _Standing:
     @property
     def title(self) -> str:
         """What made it."""
-        made = self.transcript
-        return made.source_name or f"{made.engine} {made.model_name or ''}".strip()
+        return _title(self.transcript)
+
+
+def _title(made: Transcript) -> str:
+    return made.source_name or f"{made.engine} {made.model_name or ''}".strip()
 
 
 def _standing(workspace: Workspace, transcript: Transcript, cast: Cast) -> _Standing:
@@ -81,16 +89,38 @@ def _corrected(of: _Standing) -> str:
     return f" In {of.title} {told} corrected by people, and compared as corrected."
 
 
-def _pair(workspace: Workspace, recording: Recording) -> tuple[Transcript, Transcript]:
-    finished = [t for t in transcripts.all_of(workspace.database, recording.id) if t.completed_utc is not None]
-    newest = {transcript.origin: transcript for transcript in finished}
-    if len(newest) < len(TranscriptOrigin):
-        missing = "imported" if TranscriptOrigin.IMPORTED not in newest else "heard here"
+def _pair(
+    workspace: Workspace, recording: Recording, one: str | None, other: str | None
+) -> tuple[Transcript, Transcript]:
+    known = transcripts.all_of(workspace.database, recording.id)
+    left = _newest(recording, known, TranscriptOrigin.IMPORTED) if one is None else _named(known, one)
+    right = _newest(recording, known, TranscriptOrigin.RECOGNIZED) if other is None else _named(known, other)
+    if left is right:
+        raise UsageError(f"Both are {_title(left)}.", hint="Name two transcripts with --one and --other.")
+    return left, right
+
+
+def _newest(recording: Recording, known: Sequence[Transcript], origin: TranscriptOrigin) -> Transcript:
+    finished = [each for each in known if each.completed_utc is not None and each.origin is origin]
+    if not finished:
+        missing = "imported" if origin is TranscriptOrigin.IMPORTED else "heard here"
         raise UsageError(
             f"{recording.name} has no finished transcript that was {missing}.",
-            hint="Add the vendor's with `reviewer add CASE FILE`, hear it with `reviewer transcribe`.",
+            hint="Add the vendor's with `reviewer add CASE FILE`, hear it with `reviewer transcribe`, or name two with "
+            "--one and --other.",
         )
-    return newest[TranscriptOrigin.IMPORTED], newest[TranscriptOrigin.RECOGNIZED]
+    return finished[-1]
+
+
+def _named(known: Sequence[Transcript], wanted: str) -> Transcript:
+    """By its number, or the last one of that name."""
+    numbered = {str(number): each for number, each in enumerate(known, start=1)}
+    named = {name: each for each in known for name in (each.model_name, _title(each)) if name}
+    found = named.get(wanted) or numbered.get(wanted)
+    if found is None:
+        held = "; ".join(f"{number} {_title(each)}" for number, each in numbered.items())
+        raise UsageError(f"There is no transcript {wanted}.", hint=f"The recording has: {held or 'none'}.")
+    return found
 
 
 def _show(theirs: str, ours: str, shown: Sequence[Difference]) -> None:
@@ -117,18 +147,8 @@ def _plain(
     return {
         "recording": recording.name,
         "recording_sha256": recording.sha256,
-        "one": {
-            "title": theirs.title,
-            "sha256": theirs.transcript.source_sha256,
-            "words": found.one_count,
-            "corrected_lines": theirs.corrected,
-        },
-        "other": {
-            "title": ours.title,
-            "model_sha256": ours.transcript.model_sha256,
-            "words": found.other_count,
-            "corrected_lines": ours.corrected,
-        },
+        "one": _plain_side(theirs, found.one_count),
+        "other": _plain_side(ours, found.other_count),
         "same": found.same,
         "differences": [
             {
@@ -140,4 +160,15 @@ def _plain(
             }
             for each in shown
         ],
+    }
+
+
+def _plain_side(of: _Standing, words: int) -> dict[str, object]:
+    """``sha256`` is that of an imported file, ``model_sha256`` that of the weights."""
+    return {
+        "title": of.title,
+        "sha256": of.transcript.source_sha256,
+        "model_sha256": of.transcript.model_sha256,
+        "words": words,
+        "corrected_lines": of.corrected,
     }

@@ -44,8 +44,8 @@ def _recording_lines(workspace: Workspace, recording: Recording, work: Work) -> 
     except MediaError as error:
         lines.append(error.told())
     known = transcripts.all_of(workspace.database, recording.id)
-    for each in known:
-        lines.append(_transcript_line(each, is_one_of_several=facts.audio_track_count > 1))
+    for number, each in enumerate(known, start=1):
+        lines.append(f"{number}. " + _transcript_line(each, is_one_of_several=facts.audio_track_count > 1))
         lines += [f"    {line}" for line in _heard_lines(workspace, each)]
     left = not_heard_line(workspace.database, recording)
     return [*lines, *([left] if left else [] if known else ["not heard yet"])]

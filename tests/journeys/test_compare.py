@@ -40,6 +40,17 @@ def test_vendors_transcript_is_laid_beside_ours(tmp_path):
     assert 0 < told.out.count("\n") < len(found["differences"])
     assert "corrected" not in told.err
 
+    listed = reviewer("show", str(path)).out
+    assert "2. transcript: vendor_transcript.docx" in listed
+    assert "1. transcript: faster-whisper tiny.en" in listed
+    turned = reviewer("compare", str(path), "--one", "tiny.en", "--other", "2", "--json").json()
+    assert (turned["one"]["title"], turned["other"]["title"]) == ("faster-whisper tiny.en", "vendor_transcript.docx")
+    assert ("Subaru", "Suburu") in {(each["one"], each["other"]) for each in turned["differences"]}
+    for given, told in ((["--one", "large"], "no transcript large"), (["--one", "1"], "Both are")):
+        refused = reviewer("compare", str(path), *given)
+        assert refused.code == 2
+        assert told in refused.err
+
     database = Database.open(path)
     at = next(each for each in transcripts.segments(database, "tra") if "Subaru" in each.text)
     reviewer_id = reviewers.named(database, "Ana").id
