@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self.check_action = menus.add(case, later("MainWindow", "&Transcribe and check"), work.check, "Ctrl+R")
         menus.add(case, later("MainWindow", "Lay recordings on &one clock, by sound"), work.bring_together)
         menus.add(case, later("MainWindow", "&Parts of one recording …"), self.ask_for_parts)
-        menus.add(case, later("MainWindow", "W&ords of the case …"), self.ask_for_words)
+        menus.add(case, later("MainWindow", "Words of the &case …"), self.ask_for_words)
         background = later("MainWindow", "Work in the &background")
         self.background_action = menus.add(case, background, self.keep_background)
         self.background_action.setCheckable(True)
