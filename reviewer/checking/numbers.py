@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from models.finding import ErrorKind
 from models.transcript import Segment
 from reviewer.checking.exchanges import Answer, exchanges
+from reviewer.checking.units import is_one, ones, otherwise, shown, thing
 from reviewer.checking.view import Objection, View, clock, spoken
-from reviewer.matching.figures import accepted, atom, is_number, plates, readings, spelled, written
+from reviewer.matching.figures import accepted, atom, figures_in, is_number, plates, spelled, written
 from reviewer.matching.normalize import Token, tokens
 
 RULE = "numbers"
@@ -28,15 +29,18 @@ _TIME_WORDS = {"hours", "hrs", "pm", "am", "p", "a"}
 def object_to(view: View) -> Objection | None:
     """The first figure of the claim that is not heard; one that is heard elsewhere only counts as well."""
     figures = written(view.tokens)
-    if not figures and not plates(view.claim.quote):
+    if not figures and not ones(view.tokens) and not plates(view.claim.quote):
         return None
+    tells_correction = bool(_CORRECTION.search(view.claim.quote))
     around = view.near(wider=_AROUND)
-    near = readings(around, with_corrected=bool(_CORRECTION.search(view.claim.quote)))
+    near = figures_in(around, with_corrected=tells_correction)
     aloud = spelled(around).replace(" ", "")
+    taken_back = figures_in(around, with_corrected=True) - near
     for token, meant in figures:
-        if not _is_heard(meant, near, aloud) and not _is_plain_count(view, token, around):
+        is_open = bool(taken_back.intersection(meant)) or not _is_plain_count(view, token, around)
+        if not _is_heard(meant, near, aloud) and is_open:
             return _objection(view, token)
-    return _unit(view) or _only_asked(view) or _plate(view, aloud) or _far_off(view, aloud)
+    return _with_other(view) or _unit(view) or _only_asked(view) or _plate(view, aloud) or _far_off(view, aloud)
 
 
 def _is_plain_count(view: View, token: Token, around: Sequence[Token]) -> bool:
@@ -44,7 +48,7 @@ def _is_plain_count(view: View, token: Token, around: Sequence[Token]) -> bool:
     value = atom(token.plain)
     if not token.plain.isalpha() or value is None or int(value) > _SMALL_TO:
         return False
-    unit = _neighbor(view.tokens, token)
+    unit = thing(view.tokens, token)
     return unit is None or unit not in {each.key for each in around}
 
 
@@ -55,7 +59,7 @@ def _is_heard(meant: Sequence[str], near: set[str], aloud: str) -> bool:
 
 def _far_off(view: View, aloud: str) -> Objection | None:
     """A figure that is heard only some way from most of the other words may belong to something else."""
-    at_place = readings(_fullest(view))
+    at_place = figures_in(_fullest(view))
     for token, meant in written(view.tokens):
         if not _is_heard(meant, at_place, aloud):
             text = f"The figure {token.plain} is heard near this place, but not with these words."
@@ -107,7 +111,8 @@ def _is_time(view: View, token: Token) -> bool:
 def _otherwise(view: View, token: Token) -> tuple[int, Segment] | None:
     """The segment with another figure of as many digits in which most of the claim's words and figures are heard.
 
-    A figure that the claim has as well is no other one.
+    A figure that the claim has as well is no other one. A segment that shares nothing with the claim tells of
+    something else, unless both have a figure with a point.
     """
     if view.candidate is None:
         return None
@@ -118,28 +123,54 @@ def _otherwise(view: View, token: Token) -> tuple[int, Segment] | None:
     found = []
     for at, segment in view.segments(wider=1):
         held = view.index.segment_tokens(source, at)
-        figures = readings(held)
-        if lengths & {len(each) for each in figures - own}:
-            found.append((len(wanted & {t.key for t in held}) + len(figures & own), at, segment))
+        figures = figures_in(held)
+        others = {each for each in figures - own if len(each) in lengths}
+        shared = len(wanted & {t.key for t in held}) + len(figures & own)
+        shared += "." in "".join(accepted(token)) and any("." in each.plain or each.plain == "point" for each in held)
+        if others and shared:
+            found.append((shared, at, segment))
     most = max(found, key=lambda each: (each[0], -each[1]), default=None)
     return None if most is None else most[1:]
+
+
+def _with_other(view: View) -> Objection | None:
+    """A figure that is heard, but with another unit, of another half of the day, exchanged, or still to come."""
+    found = otherwise(view)
+    if found is None or view.candidate is None:
+        return None
+    return Objection(
+        RULE,
+        ErrorKind.NUMBER,
+        f"The report says {found.shown}; at {clock(found.segment.span)} the words heard are {spoken(found.segment)}",
+        is_against=True,
+        place=(view.candidate.source, found.at),
+        decisive=_numbers_at(view, found.at),
+    )
+
+
+def _numbers_at(view: View, at: int) -> frozenset[str]:
+    assert view.candidate is not None
+    return frozenset(t.plain for t in view.index.segment_tokens(view.candidate.source, at) if is_number(t))
 
 
 def _unit(view: View) -> Objection | None:
     """The same thing counted or numbered otherwise: "thirty days" where "ten days" is heard."""
     if view.candidate is None:
         return None
-    at_place = readings(view.near(wider=0))
-    for token, meant in written(view.tokens):
-        unit = None if at_place.intersection(meant) else _neighbor(view.tokens, token)
+    at_place = figures_in(view.near(wider=0))
+    counts: list[tuple[Token, tuple[str, ...], str | None]]
+    counts = [(token, ("1",), thing(view.tokens, token)) for token in ones(view.tokens)]
+    counts = [each for each in counts if each[2] and not is_one(view.near(), each[2])]
+    counts += [(t, m, thing(view.tokens, t)) for t, m in written(view.tokens) if at_place.isdisjoint(m)]
+    for token, meant, unit in counts:
         for at, segment in view.segments(wider=1):
             heard = view.index.segment_tokens(view.candidate.source, at)
-            counted = [each for each in heard if is_number(each) and unit and _neighbor(heard, each) == unit]
-            if counted and not readings(heard).intersection(meant):
+            counted = [each for each in heard if is_number(each) and unit and thing(heard, each) == unit]
+            if counted and not figures_in(heard).intersection(meant):
                 return Objection(
                     RULE,
                     ErrorKind.NUMBER,
-                    f"The report says {token.plain} {unit}; at {clock(segment.span)} the words heard are "
+                    f"The report says {shown(view, token)}; at {clock(segment.span)} the words heard are "
                     f"{spoken(segment)}",
                     is_against=True,
                     place=(view.candidate.source, at),
@@ -170,7 +201,7 @@ def _only_asked(view: View) -> Objection | None:
 
 
 def _has(found: Sequence[Token], meant: Sequence[str]) -> bool:
-    return not readings(found).isdisjoint(meant)
+    return not figures_in(found).isdisjoint(meant)
 
 
 def _is_other(view: View, at: int, token: Token, meant: Sequence[str]) -> bool:
@@ -178,17 +209,10 @@ def _is_other(view: View, at: int, token: Token, meant: Sequence[str]) -> bool:
     assert view.candidate is not None
     held = view.index.segment_tokens(view.candidate.source, at)
     lengths = {len(each) for each in meant if len(each) >= _LONG_FROM}
-    counted = {_neighbor(held, each) for each in held if is_number(each)} - {None}
-    unit = _neighbor(view.tokens, token)
-    is_like = any(len(each) in lengths for each in readings(held)) or unit in counted
+    counted = {thing(held, each) for each in held if is_number(each)} - {None}
+    unit = thing(view.tokens, token)
+    is_like = any(len(each) in lengths for each in figures_in(held)) or unit in counted
     return is_like and not _has(held, meant)
-
-
-def _neighbor(found: Sequence[Token], token: Token) -> str | None:
-    """What a number counts: the telling word right after it."""
-    at = next(n for n, each in enumerate(found) if each is token)
-    after = next(iter(found[at + 1 : at + 2]), None)
-    return None if after is None or after.is_stop or is_number(after) else after.key
 
 
 def _plate(view: View, aloud: str) -> Objection | None:

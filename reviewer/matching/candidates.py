@@ -18,7 +18,7 @@ from rapidfuzz import fuzz, process
 
 from models.speaker import Speaker
 from models.transcript import SecondHearing, Segment
-from reviewer.matching.figures import accepted, is_number, readings
+from reviewer.matching.figures import accepted, figures_in, is_number
 from reviewer.matching.normalize import KEPT_TEXTS, Token, content, tokens
 
 LONGEST_WINDOW = 6
@@ -389,7 +389,7 @@ def _keys_of(text: str) -> tuple[str, ...]:
     """What a text can be found by: its telling words, once each, and the numbers it may hold."""
     found = tokens(text)
     words = dict.fromkeys(token.key for token in content(found))
-    return (*words, *("#" + reading for reading in sorted(readings(found))))
+    return (*words, *("#" + reading for reading in sorted(figures_in(found))))
 
 
 def _distinct(claim: Sequence[Token]) -> list[Token]:

@@ -8,6 +8,7 @@ held against all of them.
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from reviewer.matching.lexicon import PHONETIC
 from reviewer.matching.normalize import KEPT_TEXTS, Token, tokens
@@ -26,17 +27,19 @@ _VALUES: dict[str, int] = (
     {word: value for value, word in enumerate(_ONES)}
     | {word: 20 + 10 * n for n, word in enumerate(_TENS)}
     | _ORDINALS
-    | {"oh": 0, "o": 0, "couple": 2, "dozen": 12, "noon": 12, "midnight": 12}
+    | {"oh": 0, "o": 0, "couple": 2, "dozen": 12, "noon": 12, "midnight": 12, "twice": 2, "thrice": 3}
 )
-_SCALES = {"hundred": 100, "thousand": 1000}
+_SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "million": 1_000_000, "dozen": 12}
+_WRITTEN_SCALES = frozenset(["hundred", "thousand"])
+_MONTHS = ("january february march april may june july august september october november december").split()
 _CARDINALS = frozenset([*_ONES, *_TENS, "oh", "o"])
 _CLOCK = re.compile(r"\b(\d{1,2}):(\d\d)\b")
-_DIGITS = re.compile(r"\$?(\d[\d,]*(?:[.:]\d+)*)(?:st|nd|rd|th)?$")
+_DIGITS = re.compile(r"\$?(\d[\d,]*(?:[.:]\d+)*|\.\d+)(?:st|nd|rd|th)?$")
 _PLATE = re.compile(r"(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,8}")
 _LONGEST_RUN = 8
 # "Forty-one, no, fourteen": what is said right after takes the place of what was said right before.
-_CORRECTIONS = frozenset("no sorry correction wait mean scratch".split())
-_CORRECTED_WITHIN = 2
+_CORRECTIONS = frozenset("no sorry correction wait mean scratch actually".split())
+_CORRECTED_WITHIN = 3
 _TAKEN_BACK_WITHIN = 3
 _FAR = 99
 _PARTS = {"quarter": "15", "half": "30"}
@@ -46,6 +49,8 @@ _CLOCK_WORDS = (["hours"], ["hrs"], ["pm"], ["am"])
 _HALVES = (["p", "m"], ["a", "m"])
 _WITH_MINUTES = 3
 _YEAR_DIGITS = 4
+_LONG_BEFORE_POINT = 3
+_LAST_DAY = 31
 _UNITS_PLACE = 10
 _TENS_TOP = 90
 _TENS_BOTTOM = 20
@@ -63,6 +68,40 @@ def atom(plain: str) -> str | None:
         return str(_VALUES[plain])
     match = _DIGITS.match(plain)
     return match.group(1).replace(",", "") if match else None
+
+
+def figures_in(heard: Sequence[Token], *, with_corrected: bool = False) -> set[str]:
+    """All readings, with those that leave something unspoken or say it in other words than figures.
+
+    "Oh nine four" may be .094, "half an hour" 30 minutes, "two and a half" 2.5; June is "month 6".
+    """
+    found = readings(heard, with_corrected=with_corrected) | _half_readings(heard)
+    for run in _runs(heard, with_corrected=with_corrected):
+        for part in ([value for each in run for value in each], *run):
+            text = "".join(_joined(part))
+            found |= {_digits(f".{text}")} if text.isdigit() else set()
+    return found | {_month(_MONTHS.index(token.plain) + 1) for token in heard if _is_month(token)}
+
+
+def _is_month(token: Token) -> bool:
+    return token.is_name and token.plain in _MONTHS
+
+
+def _month(number: int) -> str:
+    return f"month {number}"
+
+
+def _half_readings(heard: Sequence[Token]) -> set[str]:
+    plain = [token.plain for token in heard]
+    found: set[str] = set()
+    for at in (at for at, word in enumerate(plain) if word == "half"):
+        found.add(".5")
+        if plain[at + 1 : at + 2] == ["hour"] or plain[at + 1 : at + 3] == ["an", "hour"]:
+            found.add("30")
+        if plain[max(0, at - 2) : at] == ["and", "a"] and at > 2:  # noqa: PLR2004 - "two and a half"
+            before = plain[at - 3]
+            found |= {"90", "1.5"} if before == "hour" else {f"{atom(before)}.5"} if atom(before) else set()
+    return found
 
 
 def readings(heard: Sequence[Token], *, with_corrected: bool = False) -> set[str]:
@@ -87,8 +126,9 @@ def _runs(heard: Sequence[Token], *, with_corrected: bool) -> list[Run]:
     runs: list[Run] = [[]]
     since_correction, since_number = _FAR, _FAR
     end = 0
-    for token in heard:
-        value = atom(token.plain)
+    for at, token in enumerate(heard):
+        is_scale = bool(runs[-1]) and token.plain in _SCALES
+        value = None if is_scale else _value(heard, at)
         is_taken_back = token.plain in _CORRECTIONS and since_number <= _TAKEN_BACK_WITHIN
         since_correction = 0 if is_taken_back else since_correction + 1
         since_number = 0 if value is not None else since_number + 1
@@ -99,14 +139,35 @@ def _runs(heard: Sequence[Token], *, with_corrected: bool) -> list[Run]:
             if not runs[-1] or token.span.start != end + 1:
                 runs[-1].append([])
             runs[-1][-1].append(value)
-        elif runs[-1] and token.plain in ("point", *_SCALES):
-            runs[-1][-1].append(token.plain)
+        elif is_scale or (runs[-1] and (token.plain == "point" or _opens_cents(heard, at))):
+            runs[-1][-1].append(token.plain if is_scale else "point")
         elif token.plain in ("and", "uh", "um", "dash") and runs[-1]:
             continue
         elif runs[-1]:
             runs.append([])
         end = token.span.end
     return [run for run in runs if run]
+
+
+def _value(heard: Sequence[Token], at: int) -> str | None:
+    """The digits of one token where it stands: "a hundred" is 100, and "once" is 1 at the end of a clause."""
+    token = heard[at]
+    if token.plain in _SCALES and at and heard[at - 1].plain == "a":
+        return str(_SCALES[token.plain])
+    if token.plain == "once" and closes_clause(heard, at):
+        return "1"
+    return atom(token.plain)
+
+
+def _opens_cents(heard: Sequence[Token], at: int) -> bool:
+    """Whether cents follow the dollars: "three dollars and forty-two cents" is 3.42."""
+    after = [token.plain for token in heard[at + 1 : at + 5]]
+    return heard[at].plain in ("dollars", "bucks") and bool({"cents", "cent"} & set(after))
+
+
+def closes_clause(found: Sequence[Token], at: int) -> bool:
+    """Whether more than a space stands after a token, or nothing more."""
+    return at + 1 >= len(found) or found[at + 1].span.start > found[at].span.end + 1
 
 
 def _clock_readings(heard: Sequence[Token]) -> set[str]:
@@ -136,29 +197,35 @@ def _readings_of(run: Sequence[str]) -> set[str]:
 def _joined(run: Sequence[str]) -> list[str]:
     """Tens with ones ("20", "3" is 23), scales ("4", "hundred" is 400) and points put together."""
     made: list[str] = []
+    is_scaled = False
     for each in run:
         if each in _SCALES and made and made[-1].isdigit():
             made[-1] = str(int(made[-1]) * _SCALES[each])
+            is_scaled = True
         elif each in ("point", *_SCALES):
             made.append("." if each == "point" else str(_SCALES[each]))
-        elif made and _adds_up(made[-1], each):
+        elif made and _adds_up(made[-1], each, is_scaled=is_scaled):
             made[-1] = str(int(made[-1]) + int(each))
         else:
             made.append(each)
+            is_scaled = False
     return made
 
 
-def _adds_up(before: str, value: str) -> bool:
+def _adds_up(before: str, value: str, *, is_scaled: bool = False) -> bool:
+    """Whether the second goes on with the first; ``is_scaled`` where that is made up of hundreds and tens."""
     if not (before.isdigit() and value.isdigit()):
         return False
-    is_tens = _TENS_BOTTOM <= int(before) <= _TENS_TOP and int(before) % _UNITS_PLACE == 0 and before != "0"
-    is_scaled = int(before) >= 100 and int(before) % 100 == 0 and 0 < int(value) < 100  # noqa: PLR2004 - hundreds
-    return (is_tens and 0 < int(value) < _UNITS_PLACE) or is_scaled
+    tens = int(before) % 100 if is_scaled else int(before)
+    is_tens = _TENS_BOTTOM <= tens <= _TENS_TOP and tens % _UNITS_PLACE == 0
+    is_hundreds = int(before) >= 100 and int(before) % 100 == 0 and 0 < int(value) < 100  # noqa: PLR2004 - hundreds
+    return (is_tens and 0 < int(value) < _UNITS_PLACE) or is_hundreds
 
 
 def _digits(text: str) -> str:
-    bare = text.replace(":", "").replace(",", "").strip(".")
-    return bare.lstrip("0") or "0"
+    whole, _, part = text.replace(":", "").replace(",", "").partition(".")
+    whole, part = whole.lstrip("0"), part.rstrip("0.")
+    return f"{whole}.{part}" if part else whole or "0"
 
 
 def written(found: Sequence[Token]) -> list[tuple[Token, tuple[str, ...]]]:
@@ -166,13 +233,24 @@ def written(found: Sequence[Token]) -> list[tuple[Token, tuple[str, ...]]]:
     numbers = []
     for at, token in enumerate(found):
         value = atom(token.plain)
-        is_digits = token.plain[:1].isdigit() or token.plain.startswith("$")
+        is_digits = not token.plain.isalpha()
         if value is None or (not is_digits and token.plain in ("one", "second", "o", "oh", "first", "couple")):
             continue
         if not is_digits and at and atom(found[at - 1].plain) is not None:
             continue
-        numbers.append((token, _accepted(value, found[at:])))
+        meant = _accepted(value, found[at:])
+        numbers.append((token, (*meant, _month(int(value))) if _opens_date(found[at : at + 3]) else meant))
     return numbers
+
+
+def _opens_date(found: Sequence[Token]) -> bool:
+    """Whether the first is the month of a date in digits: "06/02/2004", "6-2"."""
+    plain = [token.plain for token in found]
+    joined = [one.span.end + 1 == two.span.start for one, two in pairwise(found)]
+    if not (joined[:1] == [True] and plain[0].isdigit() and plain[1].isdigit()):
+        return False
+    is_whole = joined[1:] != [True] or len(plain[2]) in (2, _YEAR_DIGITS)
+    return 0 < int(plain[0]) <= _NOON and 0 < int(plain[1]) <= _LAST_DAY and is_whole
 
 
 def accepted(token: Token) -> tuple[str, ...]:
@@ -184,23 +262,34 @@ def _accepted(value: str, following: Sequence[Token]) -> tuple[str, ...]:
     """A year may be spoken by its last two digits, a full hour by the hour, dollars without the cents."""
     run: list[str] = []
     for token in following[:4]:
-        each = atom(token.plain)
-        if each is None or (run and (token.plain[:1].isdigit() or following[0].plain[:1].isdigit())):
+        each = token.plain if run and token.plain in _SCALES else atom(token.plain)
+        is_scaled = each in _SCALES
+        if each is None or (run and not is_scaled and not (token.plain.isalpha() and following[0].plain.isalpha())):
             break
         run.append(each)
     accepted = {_digits("".join(_joined(run or [value])))}
     digits = _digits(value)
-    accepted.add(digits)
-    is_count = _counts(following[1:])
+    if not _SCALES.keys() & set(run):
+        accepted.add(digits)
+    is_count = _counts(following[1:]) or bool({"$", ","} & set(following[0].plain))
     if len(digits) == _YEAR_DIGITS and digits[:2] in ("19", "20") and not is_count:
         accepted.add(_digits(digits[2:]))
     if value.endswith(":00") or (len(digits) in (3, 4) and digits.endswith("00") and not is_count):
         accepted.add(digits[:-2])
     if digits.isdigit() and (":" in value or _is_of_clock(following[1:])):
         accepted |= _by_other_clock(digits)
-    if "." in value:
+    if "." in value and _is_told_without_point(value, following):
         accepted.add(_digits(value.replace(".", "")))
     return tuple(sorted(accepted))
+
+
+def _is_told_without_point(value: str, following: Sequence[Token]) -> bool:
+    """Money, times and dates with a point, and sections of the law: "four ten" is $4.10, but "fifteen" never 1.5."""
+    is_money = following[0].plain.startswith("$") or [token.plain for token in following[1:2]] == ["dollars"]
+    is_section = value.count(".") > 1 or value.index(".") >= _LONG_BEFORE_POINT
+    if not value.partition(".")[2].strip("0."):
+        return False
+    return is_money or is_section or _is_of_clock(following[1:])
 
 
 def _counts(after: Sequence[Token]) -> bool:
@@ -252,7 +341,9 @@ def _spoken(text: str) -> Iterator[list[Token]]:
 
 
 def _goes_on(token: Token) -> bool:
-    return token.plain in _CARDINALS or token.plain.isdigit() or token.plain in _SCALES or token.plain == "point"
+    return (
+        token.plain in _CARDINALS or token.plain.isdigit() or token.plain in _WRITTEN_SCALES or token.plain == "point"
+    )
 
 
 def _whole(run: list[Token]) -> Iterator[list[Token]]:

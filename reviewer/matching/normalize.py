@@ -12,7 +12,7 @@ from models.spans import TextSpan
 from reviewer.matching.lexicon import SAME, STOP
 
 _WORD = re.compile(
-    r"\$?\d+(?:,\d{3})*(?:[.:]\d+)*(?:st|nd|rd|th)?(?![^\W_])"
+    r"(?:\$?\d+(?:,\d{3})*(?:[.:]\d+)*|(?<![\w.])\.\d+)(?:st|nd|rd|th)?(?![^\W_])"
     r"|[^\W_]*\d[^\W_]*"
     r"|[^\W\d_]+(?:['\u2019][^\W\d_]+)*"
 )

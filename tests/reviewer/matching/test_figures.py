@@ -1,0 +1,72 @@
+"""What a figure of a claim accepts, held against the readings of what was spoken."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reviewer.matching.figures import figures_in, written
+from reviewer.matching.normalize import tokens
+
+
+def is_accepted(claim, spoken):
+    heard = figures_in(tokens(spoken))
+    figures = written(tokens(claim))
+    return bool(figures) and all(heard.intersection(meant) for _, meant in figures)
+
+
+@pytest.mark.parametrize(
+    ("claim", "spoken"),
+    [
+        ("a 0.094", "you blew a oh nine four"),
+        ("a .08", "point zero eight"),
+        ("a .08", "oh eight"),
+        ("a 0.112", "it's a one twelve"),
+        ("1.5 grams", "one point five"),
+        ("1.5 grams", "one and a half grams"),
+        ("$4.10", "four ten"),
+        ("$387.42", "three hundred eighty-seven dollars and forty-two cents"),
+        ("a .38", "a thirty-eight"),
+        ("06/02/2004", "June second, two thousand and four"),
+        ("30 minutes", "like half an hour"),
+        ("90 minutes", "an hour and a half"),
+        ("$2,000", "two grand"),
+        ("four hundred dollars", "four hundred bucks"),
+        ("24 eggs", "two dozen eggs"),
+        ("100 people", "a hundred people"),
+        ("$1,000", "a thousand bucks"),
+        ("$120,000", "a hundred and twenty thousand"),
+        ("two beers", "a couple beers"),
+        ("hit twice", "two times"),
+        ("three times", "three times"),
+    ],
+)
+def test_a_figure_is_heard_however_it_is_spoken(claim, spoken):
+    assert is_accepted(claim, spoken)
+
+
+@pytest.mark.parametrize(
+    ("claim", "spoken"),
+    [
+        ("a 0.94", "you blew a oh nine four"),
+        ("a 0.8", "point oh eight"),
+        ("a .8", "point oh eight"),
+        ("a 0.08", "point eight"),
+        ("1.5 grams", "fifteen grams"),
+        ("$15.00", "fifteen hundred"),
+        ("$2,000", "twenty"),
+        ("07/02/2004", "June second, two thousand and four"),
+        ("12 eggs", "two dozen eggs"),
+        ("hit twice", "Twice. Actually, it was once."),
+        ("three beers", "three, no wait, it was four"),
+    ],
+)
+def test_another_figure_is_not(claim, spoken):
+    assert not is_accepted(claim, spoken)
+
+
+@given(st.integers(1, 999), st.integers(1, 3))
+def test_a_point_counts_and_so_do_zeros_after_it(figure, zeros):
+    point = f"0.{'0' * zeros}{figure}"
+    assert is_accepted(f"a {point}", f"It reads {point} here.")
+    assert not is_accepted(f"a {point}", f"It reads 0.{figure} here.")
+    assert not is_accepted(f"a {point}", f"It reads {figure} percent here.")
