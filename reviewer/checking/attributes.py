@@ -1,42 +1,111 @@
 """Colors, sides, directions, relatives, months, weapons: words of a class of which only one can be meant."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from models.finding import ErrorKind
 from reviewer.checking.view import Objection, View, clock, spoken
 from reviewer.matching.candidates import Candidate
-from reviewer.matching.lexicon import CLASSES, EQUAL_IN_CLASS
-from reviewer.matching.normalize import KEPT_TEXTS, tokens
+from reviewer.matching.figures import closes_clause
+from reviewer.matching.lexicon import CLASSES, EQUAL_IN_CLASS, KINDS
+from reviewer.matching.normalize import KEPT_TEXTS, Token, tokens
 
 RULE = "attributes"
 _CLOSED = {"relative", "month", "day"}
 _NEARLY = 0.15
 _REACH = 2
 _MEMBERS = {name: frozenset(EQUAL_IN_CLASS.get(word, word) for word in words) for name, words in CLASSES.items()}
+_COLORS = _MEMBERS["color"]
 _CLASS_OF = {word: name for name, words in _MEMBERS.items() for word in words}
 _TAKEN_BACK = re.compile(
     r"^[\s,.\-–—]*(?:\w+[\s,.\-–—]+)?(?:no|sorry|i mean|correction|wait|scratch that|excuse me|make that)\b",
     re.IGNORECASE,
 )
 _LONGEST_CORRECTION = 6
+# "Right back", "all right", "the right to remain silent"; "left" is a side only with words that point or name a part.
+_NO_SIDE_AFTER = frozenset("back now here there away after before behind to".split())
+_NO_SIDE_BEFORE = frozenset("all that you am".split())
+_CORRECTS = frozenset("no sorry wait mean correction actually".split())
+_POINTS = frozenset(
+    """a the my his her your our their its on to from turn turned turning turns went go going goes hang bear veered
+    upper lower front rear back far right or and""".split()
+)
+_PARTS = CLASSES["body"] | frozenset(
+    """side hand arm leg turn lane eye ear knees thigh calf temple forehead rib heel thumb finger fingers wrists front
+    rear lower upper door tire or and""".split()
+)
+_PAIRED = ("color", "side")
 _TELLS_CORRECTION = re.compile(r"\b(?:correct|first|initial|before)\w*", re.IGNORECASE)
 
 
 def object_to(view: View) -> Objection | None:
     """The claim names one of a class, the talk at its places another, and not the claim's, or takes it back."""
-    claimed_all = {_same(token.plain) for token in view.tokens if not view.is_quoted(token)}
+    claimed_all = {
+        _same(token.plain)
+        for at, token in enumerate(view.tokens)
+        if not view.is_quoted(token) and _is_meant(view.tokens, at)
+    }
     places = _places(view)
     around = [segment for each in places for _, segment in view.segments_at(each, wider=_REACH)]
     heard_all = {word for segment in around for word in _of_classes(segment.text)}
     for name, of_class in _MEMBERS.items():
         claimed, heard = claimed_all & of_class, heard_all & of_class
         for word in sorted(claimed - heard):
-            found = _against(view, places, name, word, heard - claimed)
+            found = _against(view, places, name, word, heard - claimed - KINDS.get(word, frozenset()))
             if found is not None:
                 return found
-    return None if _TELLS_CORRECTION.search(view.claim.quote) else _withdrawn(view, claimed_all)
+    taken_back = None if _TELLS_CORRECTION.search(view.claim.quote) else _withdrawn(view, claimed_all)
+    return taken_back or _exchanged(view, places)
+
+
+def _exchanged(view: View, places: list[Candidate]) -> Objection | None:
+    """The thing has another color or side; the claim's is heard only of something else."""
+    claimed = {pair for pair in _pairs(view.tokens) if not view.is_quoted(pair[2])}
+    heard = [
+        (place, at, segment, _pairs(view.index.segment_tokens(place.source, at)) if claimed else ())
+        for place in places
+        for at, segment in view.segments_at(place, wider=_REACH)
+    ]
+    said = {(word, thing) for *_, pairs in heard for word, thing, _ in pairs}
+    for word, thing, token in sorted(claimed, key=lambda pair: pair[2].span.start):
+        if (word, thing) in said:
+            continue
+        for place, at, segment, pairs in heard:
+            others = {each.plain for other, of, each in pairs if of == thing and _CLASS_OF[other] == _CLASS_OF[word]}
+            if others:
+                return Objection(
+                    f"{RULE}: {_CLASS_OF[word]}",
+                    ErrorKind.ACTION,
+                    f"The report says “{view.claim.quote[token.span.start : _end_of_next(view, token)]}”; at "
+                    f"{clock(segment.span)} the words heard are {spoken(segment)}",
+                    is_against=True,
+                    place=(place.source, at),
+                    decisive=frozenset(others),
+                )
+    return None
+
+
+def _end_of_next(view: View, token: Token) -> int:
+    return next((each.span.end for each in view.tokens if each.span.start >= token.span.end), token.span.end)
+
+
+_Pair = tuple[str, str, Token]
+
+
+def _pairs(found: Sequence[Token]) -> tuple[_Pair, ...]:
+    """Colors and sides with the thing right after them: a "black and white shirt" is both."""
+    made: list[_Pair] = []
+    for at, token in enumerate(found[:-1]):
+        if _CLASS_OF.get(_same(token.plain)) not in _PAIRED or not _is_meant(found, at):
+            continue
+        after = at + 1
+        while after + 1 < len(found) and (found[after].plain in ("and", "or") or _same(found[after].plain) in _COLORS):
+            after += 1
+        if not found[after].is_stop and not closes_clause(found, at):
+            made.append((_same(token.plain), found[after].key, token))
+    return tuple(made)
 
 
 def _withdrawn(view: View, claimed: set[str]) -> Objection | None:
@@ -48,8 +117,8 @@ def _withdrawn(view: View, claimed: set[str]) -> Objection | None:
                     return Objection(
                         f"{RULE}: {_CLASS_OF[word]}",
                         ErrorKind.ACTION,
-                        f"The report says “{word}”; at {clock(segment.span)} the speaker corrects that to "
-                        f"“{instead}”: {spoken(segment)}",
+                        f"The report says “{_as_written(view, word)}”; at {clock(segment.span)} the "
+                        f"speaker corrects that to “{instead}”: {spoken(segment)}",
                         is_against=True,
                         place=(place.source, at),
                         decisive=frozenset({word, instead}),
@@ -68,6 +137,12 @@ def corrections(text: str) -> tuple[tuple[str, str], ...]:
         is_short = len(between.split()) <= _LONGEST_CORRECTION
         if word != instead and _CLASS_OF[word] == _CLASS_OF[instead] and is_short and _TAKEN_BACK.match(between):
             made.append((word, instead))
+    for one, two, three in zip(found, found[1:], found[2:], strict=False):  # "east, uh, west, sorry, west"
+        word, instead = _same(one.plain), _same(two.plain)
+        is_short = len(text[one.span.end : two.span.start].split()) <= _LONGEST_CORRECTION
+        is_again = _same(three.plain) == instead and _TAKEN_BACK.match(text[two.span.end : three.span.start])
+        if word != instead and _CLASS_OF[word] == _CLASS_OF[instead] and is_short and is_again:
+            made.append((word, instead))
     return tuple(made)
 
 
@@ -80,11 +155,30 @@ def _places(view: View) -> list[Candidate]:
 
 @lru_cache(maxsize=KEPT_TEXTS)
 def _of_classes(text: str) -> frozenset[str]:
-    return frozenset(_same(token.plain) for token in tokens(text)) & _CLASS_OF.keys()
+    found = tokens(text)
+    return frozenset(_same(token.plain) for at, token in enumerate(found) if _is_meant(found, at)) & _CLASS_OF.keys()
+
+
+def _is_meant(found: Sequence[Token], at: int) -> bool:
+    """Whether "left" and "right" are sides: not in "right back", ", right?", "he left the house"."""
+    word = found[at].plain
+    if word not in ("left", "right"):
+        return True
+    before = found[at - 1].plain if at else ""
+    after = found[at + 1].plain if at + 1 < len(found) else ""
+    is_last = closes_clause(found, at)
+    if word == "left":
+        return before in _POINTS | _CORRECTS or (after in _PARTS and not is_last)
+    is_alone = is_last and (at == 0 or closes_clause(found, at - 1)) and before not in _CORRECTS
+    return not (is_alone or before in _NO_SIDE_BEFORE or (after in _NO_SIDE_AFTER and not is_last))
 
 
 def _same(word: str) -> str:
     return EQUAL_IN_CLASS.get(word, word)
+
+
+def _as_written(view: View, word: str) -> str:
+    return next(token.plain for token in view.tokens if _same(token.plain) == word)
 
 
 def _against(view: View, places: list[Candidate], name: str, word: str, others: set[str]) -> Objection | None:
@@ -97,7 +191,8 @@ def _against(view: View, places: list[Candidate], name: str, word: str, others: 
             return Objection(
                 f"{RULE}: {name}",
                 ErrorKind.NAME if name in _CLOSED else ErrorKind.ACTION,
-                f"The report says “{word}”; at {clock(segment.span)} the words heard are {spoken(segment)}",
+                f"The report says “{_as_written(view, word)}”; at {clock(segment.span)} the words heard are "
+                f"{spoken(segment)}",
                 is_against=True,
                 place=(place.source, at),
                 decisive=decisive,

@@ -109,10 +109,16 @@ CLASSES: dict[str, frozenset[str]] = {
         "month": ("january february march april may june july august september october november december"),
         "day": "monday tuesday wednesday thursday friday saturday sunday yesterday tomorrow",
         "body": ("knee hip ankle wrist elbow shoulder neck eyebrow lip nose cheek jaw forearm hand foot ribs chest"),
-        "weapon": "knife gun handgun pistol rifle shotgun revolver bat hammer machete screwdriver bottle wrench",
+        "weapon": (
+            "knife gun firearm handgun pistol rifle shotgun revolver bat hammer machete screwdriver bottle wrench"
+        ),
         "vehicle": (
             "sedan truck pickup van suv coupe motorcycle honda toyota ford chevrolet chevy nissan hyundai kia dodge "
             "jeep mazda subaru bmw audi tesla volkswagen"
+        ),
+        "drug": (
+            "heroin cocaine methamphetamine meth fentanyl marijuana weed cannabis xanax oxycodone oxy percocet "
+            "ecstasy mdma ketamine lsd pcp adderall suboxone methadone"
         ),
         "container": "backpack duffel purse wallet pocket trunk glovebox console drawer closet",
         "status": "valid suspended revoked expired clear",
@@ -132,7 +138,16 @@ EQUAL_IN_CLASS = {
     "westbound": "west",
     "pistol": "gun",
     "handgun": "gun",
+    "firearm": "gun",
+    "meth": "methamphetamine",
+    "weed": "marijuana",
+    "cannabis": "marijuana",
+    "oxy": "oxycodone",
+    "percocet": "oxycodone",
+    "mdma": "ecstasy",
 }
+# Words of a class that are no others than the one named: whoever says "firearm" may mean a rifle.
+KINDS = {"gun": frozenset("rifle shotgun revolver".split())}
 
 PHONETIC: dict[str, str] = {
     word: word[0]

@@ -49,3 +49,57 @@ def test_a_slip_names_both_words_and_the_moment():
     (found,) = judged("The witness stated that it was a blue truck with a dented tailgate.", sources=[SOURCE])
     assert (found.verdict, found.kinds) == (Verdict.CONTRADICTED, (ErrorKind.ACTION,))
     assert "“blue”; at 00:04" in found.reasons[0].text
+
+
+INJURIES = (
+    ("Officer Marsh", "Hang tight, I'll be right back."),
+    ("Driver", "My left knee hurts and my right hip is sore."),
+    ("Officer Marsh", "Right. You have the right to remain silent, right?"),
+    ("Driver", "He took off around nine, right after dinner."),
+    ("Passenger", "He had on a black hoodie and gray sweats, and a white and red cap."),
+    ("Passenger", "He went east on Main, uh, west, sorry, west."),
+    ("Driver", "It was heroin I used in the morning."),
+    ("Passenger", "He pointed a shotgun at the clerk."),
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The driver stated that his right knee hurts.", "right"),
+        ("The driver stated that his right knee hurts and his left hip is sore.", "right"),
+        ("The passenger stated that he had on a gray hoodie and black sweats.", "gray hoodie"),
+        ("The passenger stated that he went east on Main.", "east"),
+        ("The driver stated that it was cocaine he used in the morning.", "cocaine"),
+        ("The passenger stated that he pointed a knife at the clerk.", "knife"),
+    ],
+)
+def test_a_side_a_pair_or_what_was_taken_back_is_not_overheard(sentence, words):
+    (found,) = judged(sentence, sources=[heard(INJURIES)])
+    assert found.verdict is Verdict.CONTRADICTED, found
+    assert f"The report says “{words}" in found.reasons[0].text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The driver stated that his left knee hurts and his right hip is sore.",
+        "The driver stated that he left the house around nine after dinner.",
+        "The driver stated that Clayton left after dinner around nine.",
+        "The passenger stated that he had on a black hoodie and gray sweats.",
+        "The passenger stated that he had on a red cap.",
+        "The passenger stated that he had on a white cap.",
+        "The passenger stated that he went west on Main.",
+        "The driver stated that it was heroin he used in the morning.",
+        "The passenger stated that he pointed a firearm at the clerk.",
+    ],
+)
+def test_what_agrees_is_not_objected_to(sentence):
+    (found,) = judged(sentence, sources=[heard(INJURIES)])
+    assert not any(reason.rule.startswith("attributes") for reason in found.reasons), found
+
+
+def test_the_word_is_shown_as_the_report_has_it():
+    talk = (("Passenger", "He pulled a knife on me by the door."),)
+    (found,) = judged("The passenger stated that he pulled a firearm on her by the door.", sources=[heard(talk)])
+    assert "“firearm”" in found.reasons[0].text
