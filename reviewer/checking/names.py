@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 
 from models.finding import ErrorKind
 from reviewer.checking.view import Objection, View, clock, spoken
+from reviewer.matching.figures import plates
 from reviewer.matching.lexicon import CLASSES, STOP
 from reviewer.matching.normalize import Token, content, tokens
 
@@ -25,7 +26,12 @@ _COMMON = frozenset(
 def object_to(view: View) -> Objection | None:
     """A name that nobody says near the place; names that the report uses throughout are let be."""
     people = view.people
-    named = [token for token in names_in(view.tokens) if token.plain not in people and not view.is_quoted(token)]
+    of_plates = "".join(plates(view.claim.quote)).lower()
+    named = [
+        token
+        for token in names_in(view.tokens)
+        if token.plain not in people and not view.is_quoted(token) and token.plain not in of_plates
+    ]
     heard = [token.plain for token in view.near(wider=_AROUND)] if named else []
     for token in named:
         if not is_heard(token.plain, heard):

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
+
 from models.finding import ErrorKind
 from models.transcript import Segment
 from reviewer.checking.exchanges import Answer, exchanges
@@ -23,6 +25,7 @@ _ASKS_OR_DENIES = re.compile(
 )
 _ASKED_WITHIN = 2
 _LONG_FROM = 3
+_ALIKE_PLATES = 65
 _TIME_WORDS = {"hours", "hrs", "pm", "am", "p", "a"}
 
 
@@ -225,9 +228,29 @@ def _plate(view: View, aloud: str) -> Objection | None:
             if digits in aloud and not view.index.is_certain:
                 text = f"Of {plate} the figures are heard; the letters were heard otherwise or not at all: listen."
                 return Objection(RULE, ErrorKind.NUMBER, text, is_against=False, is_slight=True)
-            segment = next((s for _, s in view.segments(wider=1)), None)
-            heard = f"; near it, at {clock(segment.span)}, is heard “{segment.text}”" if segment else ""
-            return Objection(
-                RULE, ErrorKind.NUMBER, f"{plate} is not heard as spelled out{heard}.", is_against=bool(heard)
+            return _spelled_otherwise(view, plate) or Objection(
+                RULE, ErrorKind.NUMBER, f"{plate} is not heard as spelled out near here.", is_against=False
             )
     return None
+
+
+def _spelled_otherwise(view: View, plate: str) -> Objection | None:
+    """Where something like the plate is spelled out near the place."""
+    if view.candidate is None:
+        return None
+    source, found = view.candidate.source, []
+    for at, segment in view.segments(wider=_AROUND):
+        runs = spelled(view.index.segment_tokens(source, at)).split()
+        found.append((max((fuzz.ratio(run, plate.lower()) for run in runs), default=0), -at, segment))
+    alike, at, segment = max(found, key=lambda each: each[:2])
+    if alike < _ALIKE_PLATES:
+        return None
+    heard = view.index.segment_tokens(source, -at)
+    return Objection(
+        RULE,
+        ErrorKind.NUMBER,
+        f"{plate} is not heard as spelled out; at {clock(segment.span)} the words heard are {spoken(segment)}",
+        is_against=True,
+        place=(source, -at),
+        decisive=frozenset(token.plain for token in heard if spelled([token]).strip()),
+    )

@@ -18,7 +18,7 @@ from rapidfuzz import fuzz, process
 
 from models.speaker import Speaker
 from models.transcript import SecondHearing, Segment
-from reviewer.matching.figures import accepted, figures_in, is_number
+from reviewer.matching.figures import accepted, figures_in, is_number, spelled_keys
 from reviewer.matching.normalize import KEPT_TEXTS, Token, content, tokens
 
 LONGEST_WINDOW = 6
@@ -103,6 +103,7 @@ class Index:
         self._counts = counts
         self._total = max(1, sum(len(each.tokens) for each in self._sources))
         self._long_keys = [key for key in sorted(counts) if len(key) >= _FUZZY_FROM and key.isalpha()]
+        self._plate_keys = [key for key in sorted(counts) if len(key) >= _FUZZY_FROM and _is_plate(key)]
         self._keys: dict[str, tuple[str, ...]] = {}
         self._weights: dict[str, float] = {}
         self._by_text: dict[str, list[NDArray[np.float32] | None]] = {}
@@ -212,10 +213,15 @@ class Index:
         key = token.key
         if is_number(token):
             return (key, *("#" + each for each in accepted(token)))
-        if len(key) < _FUZZY_FROM or not key.isalpha():
+        if len(key) < _FUZZY_FROM or not (key.isalpha() or _is_plate(key)):
             return (key,)
-        near = process.extract(key, self._long_keys, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=4)
+        among = self._long_keys if key.isalpha() else self._plate_keys
+        near = process.extract(key, among, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=4)
         return (key, *(found for found, _, _ in near if found != key))
+
+
+def _is_plate(key: str) -> bool:
+    return key.isalnum() and not key.isalpha() and not key.isdigit()
 
 
 # A window before it is a candidate: score by words, first segment, width.
@@ -386,9 +392,9 @@ def _indexed(heard: Heard) -> _Indexed:
 
 @lru_cache(maxsize=KEPT_TEXTS)
 def _keys_of(text: str) -> tuple[str, ...]:
-    """What a text can be found by: its telling words, once each, and the numbers it may hold."""
+    """What a text can be found by: its telling words and plates, once each, and the numbers it may hold."""
     found = tokens(text)
-    words = dict.fromkeys(token.key for token in content(found))
+    words = dict.fromkeys([*(token.key for token in content(found)), *spelled_keys(found)])
     return (*words, *("#" + reading for reading in sorted(figures_in(found))))
 
 

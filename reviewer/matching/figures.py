@@ -36,6 +36,14 @@ _CARDINALS = frozenset([*_ONES, *_TENS, "oh", "o"])
 _CLOCK = re.compile(r"\b(\d{1,2}):(\d\d)\b")
 _DIGITS = re.compile(r"\$?(\d[\d,]*(?:[.:]\d+)*|\.\d+)(?:st|nd|rd|th)?$")
 _PLATE = re.compile(r"(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,8}")
+# The same in two words: three letters and a hyphen, or right after "plate".
+_PLATE_IN_TWO = re.compile(
+    r"\b(?!HWY|RTE)(?:[A-Z]{3}-\d{3,4}|\d{3,4}-[A-Z]{3})\b"
+    r"|(?i:\b(?:plates?|tags?|registration|license)(?: (?:number|no\.|of|was|is|as|reading))*[:,]? )"
+    r"([A-Z]{2,3}[ -]\d{3,5}|\d{1,4}-[A-Z]{2,3}(?:-?\d{1,4})?)\b"
+)
+_PLATE_LENGTHS = range(4, 9)
+_PLATE_LETTERS = 3
 _LONGEST_RUN = 8
 # "Forty-one, no, fourteen": what is said right after takes the place of what was said right before.
 _CORRECTIONS = frozenset("no sorry correction wait mean scratch actually".split())
@@ -355,16 +363,19 @@ def _whole(run: list[Token]) -> Iterator[list[Token]]:
 
 
 def plates(text: str) -> list[str]:
-    """Licence plates and the like in a report: capitals and digits in one word."""
-    return _PLATE.findall(text)
+    """Licence plates and the like in a report: capitals and digits, without what may stand between them."""
+    in_two = [match.group(1) or match.group() for match in _PLATE_IN_TWO.finditer(text)]
+    return [*_PLATE.findall(text), *(re.sub(r"[ -]", "", each) for each in in_two)]
 
 
 def spelled(heard: Sequence[Token]) -> str:
-    """Letters and digits as spelled out aloud, one after another: "Hotel Juliet Victor six" is "hjv6"."""
-    parts = []
-    for token in heard:
+    """Letters and digits as spelled out aloud, one after another: "Hotel Juliet Victor twenty-six" is "hjv26"."""
+    parts: list[str] = []
+    for at, token in enumerate(heard):
         value = atom(token.plain)
-        if value is not None:
+        if value is not None and at and _adds_up(parts[-1], value) and not closes_clause(heard, at - 1):
+            parts[-1:] = ["", str(int(parts[-1]) + int(value))]
+        elif value is not None:
             parts.append(value)
         elif token.plain in PHONETIC:
             parts.append(PHONETIC[token.plain])
@@ -373,3 +384,17 @@ def spelled(heard: Sequence[Token]) -> str:
         else:
             parts.append(" ")
     return "".join(parts)
+
+
+def spelled_keys(heard: Sequence[Token]) -> list[str]:
+    """Whatever may be a plate, or the letters of one, in what is spelled out aloud."""
+    found = []
+    for run in spelled(heard).split():
+        if run.isalpha() or run.isdigit():
+            continue
+        for first in range(len(run)):
+            letters = run[first : first + _PLATE_LETTERS]
+            found += [letters] if letters.isalpha() and len(letters) == _PLATE_LETTERS else []
+            cuts = (run[first : first + length] for length in _PLATE_LENGTHS if first + length <= len(run))
+            found += [cut for cut in cuts if not (cut.isalpha() or cut.isdigit())]
+    return found

@@ -12,7 +12,9 @@ from models.spans import TextSpan
 from reviewer.matching.lexicon import SAME, STOP
 
 _WORD = re.compile(
-    r"(?:\$?\d+(?:,\d{3})*(?:[.:]\d+)*|(?<![\w.])\.\d+)(?:st|nd|rd|th)?(?![^\W_])"
+    r"(?:\$?\d+(?:,\d{3})*(?:[.:]\d+)*|(?<![\w.])\.\d+)(?:st|nd|rd|th)?"
+    # "9pm" and "10mg" are two words.
+    r"(?=(?i:am|pm|mg|ml|mm|mph|kph|kg|km|ft|lbs?|oz|hrs?|mins?|yo)?(?![^\W_]))"
     r"|[^\W_]*\d[^\W_]*"
     r"|[^\W\d_]+(?:['\u2019][^\W\d_]+)*"
 )
