@@ -120,14 +120,14 @@ def _otherwise(view: View, token: Token) -> tuple[int, Segment] | None:
     if view.candidate is None:
         return None
     source = view.candidate.source
-    lengths = {len(each) for each in accepted(token)}
+    shapes = {_shape(each) for each in accepted(token)}
     own = {each for _, meant in written(view.tokens) for each in meant}
     wanted = {t.key for t in view.candidate.matched if not is_number(t)}
     found = []
     for at, segment in view.segments(wider=1):
         held = view.index.segment_tokens(source, at)
         figures = figures_in(held)
-        others = {each for each in figures - own if len(each) in lengths}
+        others = {each for each in figures - own if _shape(each) in shapes}
         shared = len(wanted & {t.key for t in held}) + len(figures & own)
         shared += "." in "".join(accepted(token)) and any("." in each.plain or each.plain == "point" for each in held)
         if others and shared:
@@ -154,6 +154,11 @@ def _with_other(view: View) -> Objection | None:
 def _numbers_at(view: View, at: int) -> frozenset[str]:
     assert view.candidate is not None
     return frozenset(t.plain for t in view.index.segment_tokens(view.candidate.source, at) if is_number(t))
+
+
+def _shape(reading: str) -> tuple[int, str]:
+    """What two figures have in common that may be taken for each other: their length, and what is no digit."""
+    return len(reading), reading.strip("0123456789")
 
 
 def _unit(view: View) -> Objection | None:
@@ -211,10 +216,10 @@ def _is_other(view: View, at: int, token: Token, meant: Sequence[str]) -> bool:
     """Whether a segment gives another long figure of as many digits, or another count of the same thing."""
     assert view.candidate is not None
     held = view.index.segment_tokens(view.candidate.source, at)
-    lengths = {len(each) for each in meant if len(each) >= _LONG_FROM}
+    shapes = {_shape(each) for each in meant if len(each) >= _LONG_FROM}
     counted = {thing(held, each) for each in held if is_number(each)} - {None}
     unit = thing(view.tokens, token)
-    is_like = any(len(each) in lengths for each in figures_in(held)) or unit in counted
+    is_like = any(_shape(each) in shapes for each in figures_in(held)) or unit in counted
     return is_like and not _has(held, meant)
 
 

@@ -27,7 +27,7 @@ _VALUES: dict[str, int] = (
     {word: value for value, word in enumerate(_ONES)}
     | {word: 20 + 10 * n for n, word in enumerate(_TENS)}
     | _ORDINALS
-    | {"oh": 0, "o": 0, "couple": 2, "dozen": 12, "noon": 12, "midnight": 12, "twice": 2, "thrice": 3}
+    | {"oh": 0, "o": 0, "couple": 2, "dozen": 12, "noon": 12, "midnight": 12, "twice": 2, "thrice": 3, "niner": 9}
 )
 _SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "million": 1_000_000, "dozen": 12}
 _WRITTEN_SCALES = frozenset(["hundred", "thousand"])
@@ -35,6 +35,7 @@ _MONTHS = ("january february march april may june july august september october 
 _CARDINALS = frozenset([*_ONES, *_TENS, "oh", "o"])
 _CLOCK = re.compile(r"\b(\d{1,2}):(\d\d)\b")
 _DIGITS = re.compile(r"\$?(\d[\d,]*(?:[.:]\d+)*|\.\d+)(?:st|nd|rd|th)?$")
+_AFTER_MIDNIGHT = re.compile(r"00:?([0-5]\d)")
 _PLATE = re.compile(r"(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,8}")
 # The same in two words: three letters and a hyphen, or right after "plate".
 _PLATE_IN_TWO = re.compile(
@@ -81,13 +82,15 @@ def atom(plain: str) -> str | None:
 def figures_in(heard: Sequence[Token], *, with_corrected: bool = False) -> set[str]:
     """All readings, with those that leave something unspoken or say it in other words than figures.
 
-    "Oh nine four" may be .094, "half an hour" 30 minutes, "two and a half" 2.5; June is "month 6".
+    "Oh nine four" may be .094, "half an hour" 30 minutes, "two and a half" 2.5; June is "month 6". "6 alone" is a
+    figure that stands among no others, as a full hour does.
     """
     found = readings(heard, with_corrected=with_corrected) | _half_readings(heard)
     for run in _runs(heard, with_corrected=with_corrected):
         for part in ([value for each in run for value in each], *run):
             text = "".join(_joined(part))
             found |= {_digits(f".{text}")} if text.isdigit() else set()
+    found |= {_alone(each) for each in _lone(heard)}
     return found | {_month(_MONTHS.index(token.plain) + 1) for token in heard if _is_month(token)}
 
 
@@ -97,6 +100,19 @@ def _is_month(token: Token) -> bool:
 
 def _month(number: int) -> str:
     return f"month {number}"
+
+
+def _lone(heard: Sequence[Token]) -> Iterator[str]:
+    """Figures that stand among no others; "sixth" and its like are none."""
+    are = [False, *(is_number(token) for token in heard), False]
+    for at, token in enumerate(heard, start=1):
+        is_ordinal = token.plain in _ORDINALS or token.plain.endswith(("st", "nd", "rd", "th"))
+        if are[at] and not (are[at - 1] or are[at + 1] or is_ordinal):
+            yield _digits(atom(token.plain) or "")
+
+
+def _alone(digits: str) -> str:
+    return f"{digits} alone"
 
 
 def _half_readings(heard: Sequence[Token]) -> set[str]:
@@ -277,13 +293,17 @@ def _accepted(value: str, following: Sequence[Token]) -> tuple[str, ...]:
         run.append(each)
     accepted = {_digits("".join(_joined(run or [value])))}
     digits = _digits(value)
+    after_midnight = _AFTER_MIDNIGHT.fullmatch(value)
+    if after_midnight and following[0].plain == value:
+        minutes = after_midnight.group(1)
+        return (_digits(f".00{minutes}"), f"12{minutes}", *([_alone("12")] if minutes == "00" else []))
     if not _SCALES.keys() & set(run):
         accepted.add(digits)
     is_count = _counts(following[1:]) or bool({"$", ","} & set(following[0].plain))
-    if len(digits) == _YEAR_DIGITS and digits[:2] in ("19", "20") and not is_count:
+    if len(digits) == _YEAR_DIGITS and digits[:2] in ("19", "20") and not (is_count or _is_of_clock(following[1:])):
         accepted.add(_digits(digits[2:]))
     if value.endswith(":00") or (len(digits) in (3, 4) and digits.endswith("00") and not is_count):
-        accepted.add(digits[:-2])
+        accepted.add(_alone(digits[:-2]))
     if digits.isdigit() and (":" in value or _is_of_clock(following[1:])):
         accepted |= _by_other_clock(digits)
     if "." in value and _is_told_without_point(value, following):
@@ -317,7 +337,7 @@ def _by_other_clock(digits: str) -> set[str]:
     if int(hours) > 2 * _NOON or int(minutes) >= _HOUR:
         return set()
     other = int(hours) - _NOON if int(hours) > _NOON else int(hours) + _NOON
-    return {_digits(f"{other}{minutes}"), *({str(other)} if minutes == "00" else ())}
+    return {_digits(f"{other}{minutes}"), *({_alone(str(other))} if minutes == "00" else ())}
 
 
 @lru_cache(maxsize=KEPT_TEXTS)

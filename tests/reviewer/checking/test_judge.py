@@ -11,7 +11,7 @@ from models.spans import TextSpan, TimeSpan
 from models.transcript import Segment, Word
 from reviewer.checking.judge import judge
 from reviewer.matching.candidates import Heard, Index
-from reviewer.matching.figures import readings, written
+from reviewer.matching.figures import figures_in, written
 from reviewer.matching.normalize import tokens
 from reviewer.report.claims import kind_of
 
@@ -193,7 +193,7 @@ def test_no_claim_is_judged_on_nothing_heard():
     ],
 )
 def test_spoken_numbers_are_read(spoken, meant):
-    assert meant <= readings(tokens(spoken))
+    assert meant <= figures_in(tokens(spoken))
 
 
 @pytest.mark.parametrize(
@@ -203,7 +203,7 @@ def test_spoken_numbers_are_read(spoken, meant):
 )  # fmt: skip
 def test_times_agree_by_either_clock(written_so, heard_so):
     [(_, meant)] = written(tokens(written_so))
-    assert readings(tokens(heard_so)).intersection(meant)
+    assert figures_in(tokens(heard_so)).intersection(meant)
 
 
 def test_decimal_before_an_article_is_no_time_of_day():
@@ -214,11 +214,11 @@ def test_decimal_before_an_article_is_no_time_of_day():
 
 
 def test_corrected_number_is_no_longer_meant():
-    assert "41" not in readings(tokens("forty-one, no, fourteen"))
+    assert "41" not in figures_in(tokens("forty-one, no, fourteen"))
 
 
 def test_a_no_that_answers_something_else_takes_no_number_back():
-    assert {"2", "14"} <= readings(tokens("Maybe two. Is that your current address? No. Fourteen Birch Lane."))
+    assert {"2", "14"} <= figures_in(tokens("Maybe two. Is that your current address? No. Fourteen Birch Lane."))
 
 
 @given(st.text(max_size=80))

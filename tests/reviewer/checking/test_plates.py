@@ -64,4 +64,5 @@ def test_plates_of_a_report(text, expected):
 
 def test_figures_within_a_plate_are_put_together():
     assert spelled(tokens("Adam Boy Charles twelve thirty-four")) == "abc1234"
+    assert spelled(tokens("Romeo Victor Hotel two niner eight")) == "rvh298"
     assert "abc1234" in spelled_keys(tokens("That's Adam Boy Charles twelve thirty-four."))

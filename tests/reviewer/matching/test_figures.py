@@ -70,3 +70,31 @@ def test_a_point_counts_and_so_do_zeros_after_it(figure, zeros):
     assert is_accepted(f"a {point}", f"It reads {point} here.")
     assert not is_accepted(f"a {point}", f"It reads 0.{figure} here.")
     assert not is_accepted(f"a {point}", f"It reads {figure} percent here.")
+
+
+@pytest.mark.parametrize(
+    ("claim", "spoken"),
+    [
+        ("0014 hours", "at zero zero fourteen"),
+        ("0014 hours", "twelve fourteen"),
+        ("0100 hours", "like one in the morning"),
+        ("1800 hours", "around six"),
+        ("0000 hours", "midnight"),
+    ],
+)
+def test_a_time_is_heard_by_either_clock(claim, spoken):
+    assert is_accepted(claim, spoken)
+
+
+@pytest.mark.parametrize(
+    ("claim", "spoken"),
+    [
+        ("0001 hours", "four four seven one"),
+        ("0014 hours", "fourteen"),
+        ("0100 hours", "four four seven one"),
+        ("0300 hours", "September third"),
+        ("2013 hours", "thirteen"),
+    ],
+)
+def test_a_time_is_not_heard_in_part_of_another_figure(claim, spoken):
+    assert not is_accepted(claim, spoken)
