@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from models.finding import ErrorKind
 from models.transcript import Segment
 from reviewer.checking.exchanges import Answer, exchanges
-from reviewer.checking.units import is_one, ones, otherwise, shown, thing
+from reviewer.checking.units import is_one, ones, otherwise, shares_unit, shown, thing
 from reviewer.checking.view import Objection, View, clock, spoken
 from reviewer.matching.figures import accepted, atom, figures_in, is_number, plates, spelled, written
 from reviewer.matching.normalize import Token, tokens
@@ -115,7 +115,7 @@ def _otherwise(view: View, token: Token) -> tuple[int, Segment] | None:
     """The segment with another figure of as many digits in which most of the claim's words and figures are heard.
 
     A figure that the claim has as well is no other one. A segment that shares nothing with the claim tells of
-    something else, unless both have a figure with a point.
+    something else, unless both have a long figure, one with a point, or a unit of the same class.
     """
     if view.candidate is None:
         return None
@@ -130,7 +130,8 @@ def _otherwise(view: View, token: Token) -> tuple[int, Segment] | None:
         others = {each for each in figures - own if _shape(each) in shapes}
         shared = len(wanted & {t.key for t in held}) + len(figures & own)
         shared += "." in "".join(accepted(token)) and any("." in each.plain or each.plain == "point" for each in held)
-        if others and shared:
+        shared += any(len(each) >= _LONG_FROM and each.isdigit() for each in others)
+        if others and (shared or shares_unit(view.tokens, token, held)):
             found.append((shared, at, segment))
     most = max(found, key=lambda each: (each[0], -each[1]), default=None)
     return None if most is None else most[1:]

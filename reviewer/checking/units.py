@@ -91,6 +91,13 @@ def _unit_of(found: Sequence[Token], token: Token) -> _Unit | None:
     return None if after is None else _UNIT_OF.get(after.plain)
 
 
+def shares_unit(claimed: Sequence[Token], token: Token, heard: Sequence[Token]) -> bool:
+    """Whether a figure of the claim has a unit, and one of its class is heard."""
+    unit = _unit_of(claimed, token)
+    signed = any(each.plain.startswith("$") for each in heard)
+    return unit is not None and unit[0] in {name for name, _ in _units(signed, heard)}
+
+
 def _units(signed: bool, after: Sequence[Token]) -> set[_Unit]:
     found = {_UNIT_OF[each.plain] for each in after if each.plain in _UNIT_OF}
     return found | {_UNIT_OF["dollar"]} if signed else found

@@ -51,9 +51,13 @@ def _quotation(quote: str) -> str | None:
     return quote[: match.start(1)] + " ".join([words[0], "elephants", *words[2:]]) + quote[match.end(1) :]
 
 
+# What follows "right" where it is no side.
+_NO_SIDE = "there|here|behind|outside|back|now|away|after|before|to"
+
+
 def _of_class(name: str, quote: str) -> str | None:
     words = sorted(CLASSES[name])
-    match = re.search(rf"\b(?:{'|'.join(words)})\b(?! to (?:remain|counsel|silence|consult|refuse))", quote)
+    match = re.search(rf"\b(?:{'|'.join(words)})\b(?!(?<=right) (?:{_NO_SIDE})\b)", quote)
     if match is None:
         return None
     other = next(word for word in words if word != match.group())
