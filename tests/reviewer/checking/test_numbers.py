@@ -78,9 +78,8 @@ def test_a_figure_with_its_digits_turned_or_taken_back_is_named(sentence):
 
 @given(st.integers(0, 23), st.integers(0, 59))
 def test_a_changed_time_is_never_supported(hour, minute):
-    """Of those that nothing heard could mean, as above: "nine in the morning" may be meant by 0900."""
+    """Of those that nothing heard could mean, as above: "nine in the morning" may be 0900, "eighteen-oh-six" 1806."""
     sentence = f"I transmitted at {hour:02}{minute:02} hours that I was out with plate LKT4471."
-    assume(HEARD.isdisjoint(written(tokens(sentence))[0][1]) or minute)
+    assume(HEARD.isdisjoint(written(tokens(sentence))[0][1]))
     (found,) = judged(sentence, sources=[SOURCE])
-    is_same = (hour % 12, minute) == (23 % 12, 42)
-    assert (found.verdict is not Verdict.SUPPORTED) or is_same
+    assert found.verdict is not Verdict.SUPPORTED
