@@ -77,6 +77,25 @@
     </message>
 </context>
 <context>
+    <name>CaseWordsDialog</name>
+    <message>
+        <source>Words of the case</source>
+        <translation>Palabras del caso</translation>
+    </message>
+    <message>
+        <source>Names, streets and codes that are easily misheard, with commas between them. Every recording is heard with and without them; what comes out otherwise stands beside the transcript, and decides nothing. What was heard without them is heard anew by “Transcribe and check”.</source>
+        <translation>Nombres, calles y códigos que se oyen mal con facilidad, separados por comas. Cada grabación se escucha con ellos y sin ellos; lo que sale distinto queda junto a la transcripción y no decide nada. Lo que se escuchó sin ellos se escucha de nuevo con “Transcribir y verificar”.</translation>
+    </message>
+    <message>
+        <source>for example Duarte, Garland Street, Adam 6</source>
+        <translation>por ejemplo Duarte, Garland Street, Adam 6</translation>
+    </message>
+    <message>
+        <source>Names, streets and codes of the report too</source>
+        <translation>También los nombres, calles y códigos del informe</translation>
+    </message>
+</context>
+<context>
     <name>ChangesPanel</name>
     <message>
         <source>Next change (Shift+D)</source>
@@ -553,8 +572,8 @@
         <translation>{count} de {all} grabaciones están ahora en un solo reloj.</translation>
     </message>
     <message>
-        <source>No shared sound was found for: {names}.</source>
-        <translation>No se halló sonido en común para: {names}.</translation>
+        <source>{name} does not: {reason}.</source>
+        <translation>{name} no: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -614,6 +633,10 @@
     <message>
         <source>&amp;Parts of one recording …</source>
         <translation>&amp;Partes de una grabación …</translation>
+    </message>
+    <message>
+        <source>Words of the &amp;case …</source>
+        <translation>Palabras del &amp;caso …</translation>
     </message>
     <message>
         <source>Work in the &amp;background</source>
@@ -682,6 +705,10 @@
     <message>
         <source>No recordings seem to be parts of one.</source>
         <translation>Ninguna grabación parece ser parte de otra.</translation>
+    </message>
+    <message>
+        <source>Kept. “Transcribe and check” hears the recordings with these words too.</source>
+        <translation>Guardado. “Transcribir y verificar” escucha las grabaciones también con estas palabras.</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -2193,6 +2220,14 @@
         <translation>Primero verifique el informe.</translation>
     </message>
     <message>
+        <source>{0} is a file of the case itself.</source>
+        <translation>{0} es un archivo del propio caso.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>No se escribió nada.</translation>
+    </message>
+    <message>
         <source>It is not clear whose transcript to write.</source>
         <translation>No está claro de qué grabación escribir la transcripción.</translation>
     </message>
@@ -3621,6 +3656,46 @@
         <translation>Su archivo tiene palabras antes de que empiece el sonido, así que parece contar desde ahí: aquí están {seconds} s más tarde.</translation>
     </message>
     <message>
+        <source>not heard to its end</source>
+        <translation>no se escuchó hasta el final</translation>
+    </message>
+    <message>
+        <source>not heard by this program; whether the transcript that was brought along holds all speech is not known</source>
+        <translation>no la escuchó este programa; no se sabe si la transcripción aportada contiene todo lo hablado</translation>
+    </message>
+    <message>
+        <source>heard to its end; whether all speech was caught is not known</source>
+        <translation>se escuchó hasta el final; no se sabe si se captó todo lo hablado</translation>
+    </message>
+    <message>
+        <source>done: the words cover the speech</source>
+        <translation>completa: las palabras cubren lo hablado</translation>
+    </message>
+    <message>
+        <source>done: nobody is heard to speak</source>
+        <translation>completa: no se oye hablar a nadie</translation>
+    </message>
+    <message>
+        <source>one of them is too short</source>
+        <translation>una de ellas es demasiado corta</translation>
+    </message>
+    <message>
+        <source>they share too little sound, or it fits at several places</source>
+        <translation>comparten muy poco sonido, o encaja en varios lugares</translation>
+    </message>
+    <message>
+        <source>too few stretches are heard in both</source>
+        <translation>muy pocos tramos se oyen en ambas</translation>
+    </message>
+    <message>
+        <source>what is heard in both does not lie on one clock</source>
+        <translation>lo que se oye en ambas no sigue un mismo reloj</translation>
+    </message>
+    <message>
+        <source>their clocks run apart by more than clocks do</source>
+        <translation>sus relojes se separan más de lo que se separan los relojes</translation>
+    </message>
+    <message>
         <source>At issue: {kinds}.</source>
         <translation>En cuestión: {kinds}.</translation>
     </message>
@@ -3875,6 +3950,14 @@
     <message>
         <source>No sentence of the report was found to tell of it.</source>
         <translation>No se encontró ninguna oración del informe que lo mencione.</translation>
+    </message>
+    <message>
+        <source>Incomplete: speech without words at {spans}, and {count} more.</source>
+        <translation>Incompleta: habla sin palabras en {spans} y {count} más.</translation>
+    </message>
+    <message>
+        <source>Incomplete: speech without words at {spans}.</source>
+        <translation>Incompleta: habla sin palabras en {spans}.</translation>
     </message>
     <message>
         <source>track {number}</source>
