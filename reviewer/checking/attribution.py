@@ -12,18 +12,22 @@ from models.finding import ErrorKind
 from models.speaker import Role
 from models.transcript import Segment
 from reviewer.checking.view import Cast, Objection, View, clock, spoken
+from reviewer.checking.who_said import PERSON
 from reviewer.matching.candidates import Heard
 from reviewer.matching.normalize import content, tokens
 
 RULE = "attribution"
 _SAID = (
     r"(?:stated|said|told|admitted|replied|answered|reported|advised|claimed|explained|asked|"
-    r"estimated|clarified|informed|responded that|exclaimed|yelled|shouted|added|relayed|"
-    r"offered|warned|ordered|insisted|apologized|noted|recalled|mentioned)"
+    r"estimated|clarified|informed|responded(?! (?:to|at)\b)|exclaimed|yelled|shouted|added|relayed|"
+    r"offered|warned|ordered|insisted|apologized|noted|recalled|mentioned|related|indicated|threatened|screamed|"
+    r"described|acknowledged|complained|remarked|recounted|alleged|disclosed|swore)"
 )
 _SUBJECT = re.compile(
     rf"\b(?P<who>I|[A-Z][\w'-]+|(?:the |front |rear )*[a-z]+)\s+(?:then |also |again |never )?{_SAID}\b"
 )
+_ACCORDING = re.compile(rf"\b(?:[Aa]ccording to|told by|[Pp]er) (?P<who>{PERSON})")
+_PASSIVE = ("was", "were", "been", "being")
 _ROLES = "driver passenger suspect witness victim caller complainant dispatch dispatcher medic paramedic clerk".split()
 _INTRODUCED = re.compile(
     rf"\b(?P<role>{'|'.join(_ROLES)})\b[^.]{{0,60}}?(?:,|identified\b[^.]{{0,40}}?\bas|named)\s+"
@@ -36,6 +40,8 @@ _RELAYED = re.compile(
 )
 _NO_PERSON = re.compile(r"\b(?:tv|television|radio|video|movie|phone|stereo|recording)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:asked|relayed)\b")
+# To what somebody else said, as often as in own words.
+_ANSWERS = re.compile(r"\b(?:acknowledged|indicated|responded|described)\b")
 _PASSED_ON = re.compile(r"\b(?:Spanish|interpret\w*|translat\w*|through (?:a|an|the|his|her)|on behalf of)\b")
 _LEAST_OTHERS = 1.5
 _TELLING = 2.5
@@ -99,9 +105,13 @@ def object_to(view: View) -> Objection | None:
     if not view.cast.labels or view.candidate is None or _PASSED_ON.search(view.sentence):
         return None
     own_from = max(0, view.text.find(view.claim.quote.strip(" ,;").split(" ", 1)[-1]))
-    matches = _speakers_told_of(view.text)
+    matches = _speakers_told_of(view.text) or _according_to(view)
     ends = [*(match.start() for match in matches[1:]), len(view.text)]
     clauses = [(match, view.text[max(match.end(), own_from) : end]) for match, end in zip(matches, ends, strict=False)]
+    if len(clauses) == 1 and not content(tokens(clauses[0][1])):  # "... ," the driver said: the words stand before it
+        clauses = [(matches[0], view.text[: matches[0].start()])]
+    if matches and matches[0].re is _ACCORDING:
+        clauses = [(matches[0], view.claim.quote)]
     plain = (_plainly(view, match, words) for match, words in clauses)
     slight = (_between_them(view, match.group("who"), words) for match, words in clauses)
     return next((each for each in chain(plain, slight) if each is not None), None)
@@ -111,7 +121,7 @@ def teller(view: View) -> str | None:
     """The transcript's name of whom the claim says it of; None for several or nobody, and for words passed on."""
     if not view.cast.labels or _PASSED_ON.search(view.sentence):
         return None
-    told = {_label(match.group("who"), view.cast) for match in _speakers_told_of(view.text)}
+    told = {_label(match.group("who"), view.cast) for match in _speakers_told_of(view.text) or _according_to(view)}
     return told.pop() if len(told) == 1 else None
 
 
@@ -119,19 +129,28 @@ def _speakers_told_of(text: str) -> list[re.Match[str]]:
     """Who says what; "advised that the passenger said" tells of one speaker, the one who advised."""
     found: list[re.Match[str]] = []
     for match in _SUBJECT.finditer(text):
+        if match.group("who") in _PASSIVE:
+            continue
         between = text[found[-1].end() : match.start()] if found else ""
         if not found or re.search(r"[,;]|\b(?:and|but|while|when|as|after|before)\b", between):
             found.append(match)
     return found
 
 
+def _according_to(view: View) -> list[re.Match[str]]:
+    """Whom the sentence names as its source, of what it does not have its writer do."""
+    if re.match(r"(?:and |but )?(?:I|[Ww]e)\b(?! (?:was|were) told)", view.claim.quote):
+        return []
+    return list(_ACCORDING.finditer(view.sentence))[:1]
+
+
 def _plainly(view: View, match: re.Match[str], words: str) -> Objection | None:
     """One turn of somebody else holds the most of what the person named is said to have said, none of theirs does.
 
-    Only where the report names who speaks in so many words, and the turn neither asks nor passes on.
+    Only where the turn neither asks nor passes on. Slight where the report says "he", or that somebody answered.
     """
     label = _label(match.group("who"), view.cast)
-    if label is None or match.group() not in view.sentence or _ASKS.search(match.group()):
+    if label is None or _ASKS.search(match.group()):
         return None
     said = {t.key: view.index.weight(t) for t in content(tokens(words)) if not t.is_name}
     said = {key: weight for key, weight in said.items() if key not in view.cast.called}
@@ -146,7 +165,8 @@ def _plainly(view: View, match: re.Match[str], words: str) -> Objection | None:
             most, best = shared, (at, segment)
     if best is None or most < max(_LEAST_TURN, _LEAST_SHARE * sum(said.values()), _TELLING * max(own, _LEAST_OWN)):
         return None
-    return _objection(view, match.group("who"), *best, is_slight=False)
+    is_slight = match.group() not in view.sentence or _ANSWERS.search(match.group()) is not None
+    return _objection(view, match.group("who"), *best, is_slight=is_slight)
 
 
 def _cannot_tell(segment: Segment) -> bool:

@@ -33,7 +33,7 @@ _GOES_ON = (
     "to|if|whether|that|for|about|what|why|how|where|when|who|which|not|regarding|of|on|in|at|from|with|and|or|he|she|they|"
     r"it|i|as|was|were|had|then|also|again|never|once|both|\w+ly"
 )
-_PERSON = (
+PERSON = (
     r"(?:(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Bb]oth)"
     rf"(?: (?!(?:{_GOES_ON})\b)[\w'\u2019-]+){{1,4}}|{_NAME})"
 )
@@ -41,22 +41,22 @@ _BETWEEN = (
     r"(?:,[^,]{1,60},)?(?: on scene)?(?: who)?"
     r"(?: (?:then|also|again|never|further|had|has|did not|would not|continued to|began|both|once|[a-z]+ly))*"
 )
-_BY = re.compile(rf"(?:^|[\s,;(])(?P<who>I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Dd]ispatch|{_PERSON}){_BETWEEN}\s+$")
+_BY = re.compile(rf"(?:^|[\s,;(])(?P<who>I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Dd]ispatch|{PERSON}){_BETWEEN}\s+$")
 # "I contacted the driver and advised": whoever the sentence begins with.
 _FIRST = re.compile(
-    rf"(?P<who>I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Dd]ispatch|{_PERSON}) .*\b(?:and|but)(?: then| also| \w+ly)*\s+$"
+    rf"(?P<who>I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Dd]ispatch|{PERSON}) .*\b(?:and|but)(?: then| also| \w+ly)*\s+$"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being) (?:\w+ly )?$", re.IGNORECASE)
-_BY_WHOM = re.compile(rf"\bby (?P<who>[Dd]ispatch|{_PERSON})")
+_BY_WHOM = re.compile(rf"\bby (?P<who>[Dd]ispatch|{PERSON})")
 _TOLD = re.compile(
     r"(?:told|tell\w+|ask\w+|advis\w+|inform\w+|order\w+|instruct\w+|command\w+|warn\w+|question\w+|notif\w+|thank\w+|"
     r"accus\w+|threaten\w+)$",
     re.IGNORECASE,
 )
-_LISTENER = rf"(?P<who>me|him|her|them|us|everyone|dispatch|{_PERSON})(?=[\s,.;:]|$)"
+_LISTENER = rf"(?P<who>me|him|her|them|us|everyone|dispatch|{PERSON})(?=[\s,.;:]|$)"
 _STRAIGHT = re.compile(rf"\s+{_LISTENER}")
 _AFTER_TO = re.compile(rf"(?:(?!\b(?:that|if|to|with)\b)[^,;\"\u201c]){{0,30}}?\b(?:to|with) {_LISTENER}")
-_NO_PERSON = re.compile(
+_NOPERSON = re.compile(
     r"(?:the|a|an|his|her|my|that|this) (?:\w+ )?"
     r"(?:questions?|names?|licenses?|identification|vehicle|search|scene|command|report|warnings?)\b",
     re.IGNORECASE,
@@ -85,7 +85,7 @@ def said_to(text: str) -> str | None:
         return _called(_BY.search(text[: passive.start()] + " ")) if _TOLD.match(says.group("verb")) else None
     straight = _TOLD.match(says.group("verb"))
     found = (_STRAIGHT if straight else _AFTER_TO).match(text, says.end())
-    return None if found is None or _NO_PERSON.match(found.group("who")) else _called(found)
+    return None if found is None or _NOPERSON.match(found.group("who")) else _called(found)
 
 
 def _called(found: re.Match[str] | None) -> str | None:

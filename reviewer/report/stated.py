@@ -28,7 +28,7 @@ _OFFICIAL = re.compile(
 )
 _ADDRESSED = re.compile(
     r"\b(?:told|asked|advised|informed|ordered|instructed|directed|placed|arrested|contacted|observed|detained|"
-    r"handcuffed|searched|approached|stopped|offered)\s+"
+    r"handcuffed|searched|approached|stopped|offered|interviewed|spoke (?:with|to)|met with)\s+"
     r"(?P<who>(?:the|a) (?:\w+ ){0,2}?(?:driver|passenger|suspect|male|female|man|woman|victim|witness|subject|"
     r"clerk|juvenile|caller|complainant)|(?:Mr\.|Ms\.|Mrs\.)? ?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
 )

@@ -48,3 +48,37 @@ def test_the_one_who_spoke_is_named_with_the_moment():
     (found,) = judged("I stated that my knee surgery was at Mercy Hospital in November.", sources=[heard(TALK)])
     assert (found.verdict, found.kinds) == (Verdict.CONTRADICTED, (ErrorKind.ATTRIBUTION,))
     assert "at 00:16 it is Driver who speaks" in found.reasons[0].text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The driver related that the toolbox belonged to a cousin who works as an electrician.",
+        "The driver indicated that the toolbox belonged to a cousin who works as an electrician.",
+        "The driver threatened that the toolbox belonged to a cousin who works as an electrician.",
+        "I was told by the driver that the toolbox belonged to a cousin who works as an electrician.",
+        "According to the driver the toolbox belonged to a cousin who works as an electrician.",
+        "The toolbox belonged to a cousin who works as an electrician, according to the driver.",
+        '"The toolbox belongs to my cousin, he works as an electrician," the driver said.',
+        'The driver screamed, "The toolbox belongs to my cousin, he works as an electrician."',
+    ],
+)
+def test_every_way_of_saying_who_said_it_counts(sentence):
+    (found,) = judged(sentence, sources=[heard(TALK)])
+    assert (found.verdict is not Verdict.SUPPORTED) and ErrorKind.ATTRIBUTION in found.kinds
+    (right,) = judged(sentence.replace("driver", "passenger"), sources=[heard(TALK)])
+    assert ErrorKind.ATTRIBUTION not in right.kinds
+
+
+def test_he_is_whom_the_sentence_before_speaks_of():
+    told = "He stated that the toolbox belonged to a cousin who works as an electrician."
+    *_, found = judged("I spoke with the driver.", told, sources=[heard(TALK)])
+    assert (found.verdict, found.kinds) == (Verdict.PARTLY_SUPPORTED, (ErrorKind.ATTRIBUTION,))
+    *_, right = judged("I spoke with the passenger.", told, sources=[heard(TALK)])
+    assert right.verdict is Verdict.SUPPORTED
+
+
+def test_what_its_writer_does_is_not_told_by_another():
+    sentence = "I told him that his taillight was broken, according to the passenger's complaint."
+    (found,) = judged(sentence, sources=[heard(TALK)])
+    assert ErrorKind.ATTRIBUTION not in found.kinds
