@@ -14,10 +14,12 @@ from models.finding import ErrorKind
 from models.transcript import Segment
 from reviewer.checking import attribution
 from reviewer.checking.view import Objection, View, clock, spoken
+from reviewer.checking.who_said import SAYS
 from reviewer.matching.normalize import Token, tokens
 
 RULE = "who did it"
 _PARTS = re.compile(r"(?<=[.?!;])\s+|\s+[-\u2013\u2014]+\s+")
+_GOES_ON = re.compile(r"(?:and|but|or|then|so)\b")
 _RELATIVES = frozenset(
     """mother father mom dad sister brother son daughter aunt uncle cousin nephew niece wife husband girlfriend
     boyfriend fiance ex grandmother grandfather grandma grandpa stepfather stepmother roommate boss neighbor friend
@@ -84,8 +86,8 @@ Means = Callable[[str], Somebody | None]
 
 def object_to(view: View) -> Objection | None:
     """The deed is heard with the two exchanged, and nowhere as the claim has it."""
-    if view.candidate is None:
-        return None
+    if view.candidate is None or (_GOES_ON.match(view.claim.quote) and SAYS.search(view.sentence)):
+        return None  # "He said that she fell and hit him": who "and hit him" is said of cannot be told
     own = {token.key for token in view.tokens if not view.is_quoted(token)}
     told = [deed for deed in deeds_in(view.text, _meant(view)) if deed.verb in own]
     for at, segment in view.segments(wider=_AROUND) if told else ():

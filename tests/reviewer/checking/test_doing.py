@@ -79,6 +79,14 @@ def test_without_speakers_only_names_tell():
     assert objected(judged("Maria slapped Tanya in the kitchen.", sources=[source])[0])
 
 
+def test_a_clause_of_what_is_said_that_names_nobody_is_let_be():
+    talk = (("Officer Marsh", "What did he do?"), ("Passenger", "He came at me and he shoved me off the porch."))
+    judgments = judged(
+        "The passenger stated that the neighbor came at him", "and shoved him off the porch.", sources=[heard(talk)]
+    )
+    assert not any(objected(each) for each in judgments)
+
+
 NAMES = st.sampled_from("Tanya Maria Ray Denise Octavio".split())
 DEEDS = st.sampled_from("slapped kicked choked grabbed punched pushed".split())
 
