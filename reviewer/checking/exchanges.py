@@ -15,11 +15,11 @@ _REQUEST = re.compile(
     r"permission)\b",
     re.IGNORECASE,
 )
-_MIND = re.compile(r"\bmind\b", re.IGNORECASE)
+MIND = re.compile(r"\bmind\b", re.IGNORECASE)
 # How an answer begins before it says anything: "Um, well, I mean ..."
 _HESITATION = (
     r"^(?:(?:um+|uh+|well|actually|i mean|i said|sorry|look|man|sir|ma['’]am|officer|honestly|like|so|oh|hey|listen|"
-    r"please)[\s,.\-–—]+|\[[^\]]*\]\s*|i don['’]?t[\s,]*[-–—]+\s*)*"
+    r"please|then|hell|heck)[\s,.\-–—]+|\[[^\]]*\]\s*|i don['’]?t[\s,]*[-–—]+\s*)*"
 )
 _NO = re.compile(
     _HESITATION
@@ -28,12 +28,14 @@ _NO = re.compile(
     r"i (?:do not|don['’]?t|didn['’]?t|did not|can['’]?t|cannot|won['’]?t|will not|haven['’]?t|wasn['’]?t|never|refuse|"
     r"decline)\b(?! know| care| mind| remember| recall| think)|i['’]d (?:rather|prefer) (?:not|you didn|talk|speak)|"
     r"i['’]m (?:not|good)\b|"
+    r"don['’]?t\b(?! know| care| mind| worry| remember| think)|(?:i['’]ll |i will |gonna )?pass\b|"
     r"you can['’]?t\b|(?:he|she|they|we|it) (?:didn|don|doesn|wasn|weren|isn)['’]?t\b|"
     r"(?:he|she|they|we|it) never\b)",
     re.IGNORECASE,
 )
 _NO_WITHIN = re.compile(
     r"\brather (?:not|you didn['’]?t|talk to a)\b|\b(?:don['’]?t|do not) consent\b|\bget a warrant\b|\bi do mind\b|"
+    r"\bi (?:refuse|decline)\b|\bwithout (?:a|my|an) (?:lawyer|attorney|warrant)\b|"
     r"\b(?:want|need) (?:a|my|an) (?:lawyer|attorney)\b|\bi['’]m not (?:gonna|going to)\b",
     re.IGNORECASE,
 )
@@ -43,16 +45,27 @@ _YES = re.compile(
     r"uh-huh|mm-hmm|mhm|correct|right\b|that['’]?s (?:right|fine|correct)|you (?:can|may)\b(?! not)|absolutely|"
     r"definitely|be my guest|help yourself|copy|will do|"
     r"i (?:do|did|will|can|am|was|have|had)\b(?!['’]t| not| mind| gonna| going| about)|"
-    r"i['’]ll\b|no,? (?:go ahead|that['’]s fine|it['’]s fine|sure)|no problem|affirm)",
+    r"i['’]ll\b(?! pass)|no,? (?:go ahead|that['’]s fine|it['’]s fine|sure)|no problem|affirm)",
     re.IGNORECASE,
 )
 _YES_WITHIN = re.compile(
-    r"\b(?:go ahead|that['’]s fine|it['’]s fine|you can (?:look|search|check|come|go)|if i have to|be my guest|"
+    r"\b(?:go (?:right |on )?ahead|go for it|help yourself|that['’]s fine|"
+    r"it['’]s fine|you can (?:look|search|check|come|go)|if i have to|be my guest|"
     r"knock yourself out|i guess so|i guess,? yeah)\b",
     re.IGNORECASE,
 )
-
-
+# To "do you mind" these say no: "Yeah." and "I do mind, actually."
+_MINDS = re.compile(
+    _HESITATION
+    + r"(?:(?:yes|yeah|yep|yup|uh-huh)\b[\s,.!]*)?(?:(?:actually|sir|officer|man|i (?:do|would))\b[\s,.!]*)*$|"
+    r"\bi (?:do |would |kinda |kind of )?mind\b",
+    re.IGNORECASE,
+)
+_DOES_NOT_MIND = re.compile(
+    _HESITATION + r"(?:no\b|nope|nah\b|naw\b|uh-uh|mm-mm|never\b|not\b|negative\b|absolutely not|of course not|"
+    r"i (?:do not|don['’]?t) (?:mind|care)\b)",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(r"(?:\w+[,.]? ){0,2}(?:what|where|when|who|whose|why|how|which)\b", re.IGNORECASE)
 
 
@@ -98,7 +111,7 @@ def exchanges(segments: Sequence[Segment], first: int, last: int, *, reach: int)
         asking = [part for part in _SENTENCES.split(text.strip()) if part.endswith("?")]
         is_request = _REQUEST.search(text) is not None
         if asking or is_request:
-            answers = tuple(_answers(segments, at, reach, is_mind=_MIND.search(text) is not None))
+            answers = tuple(_answers(segments, at, reach, is_mind=MIND.search(text) is not None))
             if answers:
                 yield Exchange(at, " ".join(asking) or text, is_request, answers)
 
@@ -127,8 +140,10 @@ def _answers(
 
 def amounts_to(text: str, *, is_mind: bool = False) -> Answer | None:
     """What an answer amounts to; None where it says neither. ``is_mind``: to "do you mind", where no means yes."""
+    if is_mind and _MINDS.search(text.strip()):
+        return Answer.NO
     is_no, is_plain_no = _NO.search(text) is not None, _NO_WITHIN.search(text) is not None
-    if is_mind and not is_plain_no and (is_no or _YES_WITHIN.search(text)):
+    if is_mind and not is_plain_no and (_DOES_NOT_MIND.search(text) or _YES_WITHIN.search(text)):
         return Answer.YES
     if _YES.search(text):
         return Answer.BOTH if is_plain_no else Answer.YES

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from models.finding import ErrorKind
 from models.transcript import Segment
+from reviewer.checking.exchanges import MIND, Answer, amounts_to
 from reviewer.checking.view import Objection, View, clock, spoken
 from reviewer.matching.normalize import Token
 
@@ -15,7 +16,7 @@ ANSWER_RULE = "answer"
 WORD_RULE = "denied word"
 
 _CLAIMS_YES = re.compile(
-    r"\b(?:consented|gave (?:verbal |voluntary )?(?:consent|permission)|agreed|allowed me|waived|"
+    r"\b(?:consented|gave (?:\w+ ){0,2}?(?:consent|permission)|agreed|allowed me|waived|"
     r"granted (?:consent|permission)|voluntarily|willingly|complied|accepted)\b",
     re.IGNORECASE,
 )
@@ -38,7 +39,8 @@ _REFUSES = re.compile(
     re.IGNORECASE,
 )
 _SAYS_YES = re.compile(
-    r"\b(?:yes|yeah|yep|yup|sure|okay|ok|fine|go ahead|alright|all right|of course|i guess|uh-huh|correct|"
+    r"\b(?:yes|yeah|yep|yup|sure|okay|ok|fine|go (?:right |on )?ahead|go for it|knock yourself out|be my guest|"
+    r"help yourself|alright|all right|of course|i guess|uh-huh|correct|"
     r"understand|you can|you may)\b",
     re.IGNORECASE,
 )
@@ -49,21 +51,25 @@ _REFUSES_PLAINLY = re.compile(
     re.IGNORECASE,
 )
 _AGREES_PLAINLY = re.compile(
-    r"\b(?:go ahead|you can (?:look|search|check|come in|go in)|be my guest|help yourself|i (?:do )?consent|i agree|"
+    r"\b(?:go (?:right |on )?ahead|go for it|knock yourself out|"
+    r"you can (?:look|search|check|come in|go in)|be my guest|help yourself|"
+    r"i (?:do )?consent|i agree|"
     r"(?:i['’]ll|i will) (?:do it|take it|sign|talk|answer|blow))\b",
     re.IGNORECASE,
 )
 # These deny word for word, whether or not somebody answers with a no.
 _SAYS_NOT = re.compile(r"\b(?:would|does|did) not\b", re.IGNORECASE)
 _ASKS_LEAVE = re.compile(
-    r"\b(?:consented|gave (?:verbal |voluntary )?(?:consent|permission)|allowed me|granted (?:consent|permission)|"
+    r"\b(?:consented|gave (?:\w+ ){0,2}?(?:consent|permission)|allowed me|granted (?:consent|permission)|"
     r"agreed)\b",
     re.IGNORECASE,
 )
 # Words that say nothing by themselves, and yet something once they are denied.
 _DENIED_TOO = frozenset("located identified conducted made".split())
-_NEGATORS = frozenset("not never none nothing without denied unable neither".split())
+_NEGATORS = frozenset("not never none nothing nobody without denied unable neither hardly rarely".split())
+_NOBODY = "nobody"
 _REACH = 3
+_ASKED_BEFORE = 3
 _CLAUSE_ENDS = frozenset(
     "but and because so then while although though that who which where when if until after".split()
 )
@@ -86,8 +92,8 @@ def object_to(view: View) -> Objection | None:
 
 def _answer(view: View, *, is_yes: bool) -> Objection | None:
     answers = _answers(view)
-    noes = [(at, s) for at, s in answers if _REFUSES.search(s.text)]
-    yeses = [(at, s) for at, s in answers if _SAYS_YES.search(s.text) and not _SAYS_NO.search(s.text)]
+    noes = [(at, s) for at, s in answers if _is_no(view, at, s)]
+    yeses = [(at, s) for at, s in answers if (at, s) not in noes and _is_yes(view, at, s)]
     against, missing = (noes, not yeses) if is_yes else (yeses, not noes)
     if against and missing and view.candidate is not None:
         plainly = _REFUSES_PLAINLY if is_yes else _AGREES_PLAINLY
@@ -121,12 +127,38 @@ def _answers(view: View) -> list[tuple[int, Segment]]:
     ]
 
 
+def _is_no(view: View, at: int, segment: Segment) -> bool:
+    answer = _amounts_to(view, at, segment)
+    refuses = _REFUSES_PLAINLY if answer is Answer.YES else _REFUSES
+    return answer is Answer.NO or refuses.search(segment.text) is not None
+
+
+def _is_yes(view: View, at: int, segment: Segment) -> bool:
+    is_plain = _SAYS_YES.search(segment.text) is not None and not _SAYS_NO.search(segment.text)
+    return is_plain or (_is_mind(view, at) and _amounts_to(view, at, segment) is Answer.YES)
+
+
+def _amounts_to(view: View, at: int, segment: Segment) -> Answer | None:
+    return amounts_to(segment.text, is_mind=_is_mind(view, at))
+
+
+def _is_mind(view: View, at: int) -> bool:
+    """Whether what was last asked before asks if somebody minds."""
+    assert view.candidate is not None
+    before = view.index.heard(view.candidate.source).segments[max(0, at - _ASKED_BEFORE) : at]
+    asked = next((each.text for each in reversed(before) if "?" in each.text), "")
+    return MIND.search(asked) is not None
+
+
 def _plain(view: View) -> Objection | None:
-    """One and the same telling word is negated on one side only, wherever it is heard at the place."""
+    """One and the same telling word is negated on one side only, wherever it is heard at the place.
+
+    Slight where the claim denies nothing, and what is heard does too far before the word to be sure of it.
+    """
     candidate = view.candidate
     if candidate is None or candidate.coverage < _HIGH_COVERAGE:
         return None
-    claimed = _polarity(view.tokens)
+    claimed, far = _polarity(view.tokens), None
     for at, segment in view.segments():
         if _QUESTION.search(segment.text):
             continue
@@ -134,7 +166,13 @@ def _plain(view: View) -> Objection | None:
         for key in sorted(set(claimed) & set(heard)):
             if claimed[key] != heard[key] and claimed[key] in ({True}, {False}) and heard[key] in ({True}, {False}):
                 return _opposed(candidate.source, at, segment, is_denied=True in claimed[key])
-    return None
+            if claimed[key] == {False} and heard[key] == {None} and not _denies(view.tokens):
+                far = far or _opposed(candidate.source, at, segment, is_denied=False, is_slight=True)
+    return far
+
+
+def _denies(found: Sequence[Token]) -> bool:
+    return any(token.plain in _NEGATORS or token.plain == "no" for token in found)
 
 
 def _polarity(found: Sequence[Token]) -> dict[str, set[bool | None]]:
@@ -144,22 +182,27 @@ def _polarity(found: Sequence[Token]) -> dict[str, set[bool | None]]:
     """
     polarity: dict[str, set[bool | None]] = {}
     is_open, end = False, -1
+    # "no one" is "nobody", and no one of several.
+    plains = [
+        _NOBODY if each.plain == "one" and at and found[at - 1].plain == "no" else each.plain
+        for at, each in enumerate(found)
+    ]
     for at, token in enumerate(found):
         is_open = is_open and token.span.start == end + 1 and token.plain not in _CLAUSE_ENDS
         end = token.span.end
-        if token.plain in _NEGATORS:
+        if plains[at] in _NEGATORS:
             is_open = True
         is_empty = token.is_stop and token.plain not in _DENIED_TOO
-        if is_empty or token.plain in _NEGATORS or token.plain == "no":
+        if is_empty or plains[at] in _NEGATORS or token.plain == "no":
             continue
-        before = [each.plain for each in found[max(0, at - _REACH) : at]]
+        before = plains[max(0, at - _REACH) : at]
         # "No, I sold it" answers a question; only a "no" right before its word denies that word.
         is_denied = bool(_NEGATORS.intersection(before)) or before[-1:] == ["no"]
         polarity.setdefault(token.key, set()).add(None if is_open and not is_denied else is_denied)
     return polarity
 
 
-def _opposed(source: int, at: int, segment: Segment, *, is_denied: bool) -> Objection:
+def _opposed(source: int, at: int, segment: Segment, *, is_denied: bool, is_slight: bool = False) -> Objection:
     said = "denies" if is_denied else "states"
     return Objection(
         WORD_RULE,
@@ -167,4 +210,5 @@ def _opposed(source: int, at: int, segment: Segment, *, is_denied: bool) -> Obje
         f"The report {said} it; at {clock(segment.span)} the words heard are {spoken(segment)}",
         is_against=True,
         place=(source, at),
+        is_slight=is_slight,
     )

@@ -149,3 +149,29 @@ def test_a_request_for_a_lawyer_that_is_told_is_not_held_against(sentence):
 def test_a_correction_is_of_its_own_class(second):
     found = list(corrections(f"Over the left, no, the {second} one."))
     assert found == ([("left", "right")] if second == "right" else [])
+
+
+@pytest.mark.parametrize("words", ["Yeah.", "Yeah, I do mind actually.", "Yes, sir, I do.", "I kinda mind, yeah."])
+def test_yes_to_do_you_mind_is_a_no(words):
+    assert amounts_to(words, is_mind=True) is Answer.NO
+
+
+@pytest.mark.parametrize("words", ["Go right ahead.", "Yeah, go for it.", "Yeah, that's fine.", "I don't mind."])
+def test_leave_given_to_do_you_mind_is_a_yes(words):
+    assert amounts_to(words, is_mind=True) is Answer.YES
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("Hell no.", Answer.NO),
+        ("Please don't.", Answer.NO),
+        ("Then I'll pass.", Answer.NO),
+        ("Go right ahead.", Answer.YES),
+        ("Oh, go for it.", Answer.YES),
+        ("Don't worry, go ahead.", Answer.YES),
+        ("Don't know.", None),
+    ],
+)
+def test_short_answers_amount_to_what_people_mean(words, answer):
+    assert amounts_to(words) is answer

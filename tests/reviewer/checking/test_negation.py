@@ -72,3 +72,50 @@ def test_a_denial_may_reach_further_than_three_words():
     assert ErrorKind.NEGATION in judged(sold, sources=[heard((never,))])[0].kinds
     turned = "The witness stated that she wanted to press charges on anybody on the street."
     assert ErrorKind.NEGATION in judged(turned, sources=[heard((said,))])[0].kinds
+
+
+MIND = ("Officer Marsh", "Do you mind if I search the car real quick?")
+
+
+@pytest.mark.parametrize("answer", ["Yeah, I do mind actually.", "Yeah.", "Yes, I mind."])
+def test_yes_to_do_you_mind_is_a_refusal(answer):
+    source = heard((MIND, ("Driver", answer)))
+    assert judged("The driver refused a search of the car.", sources=[source])[0].verdict is not Verdict.CONTRADICTED
+    (found,) = judged("The driver consented to a search of the car.", sources=[source])
+    assert ErrorKind.NEGATION in found.kinds
+
+
+@pytest.mark.parametrize("answer", ["Go right ahead.", "Go for it.", "Knock yourself out."])
+def test_leave_given_in_other_words_is_consent(answer):
+    source = heard((("Officer Marsh", "Can I search the car?"), ("Driver", answer)))
+    assert ErrorKind.NEGATION not in judged("The driver consented to a search of the car.", sources=[source])[0].kinds
+    (found,) = judged("The driver refused a search of the car.", sources=[source])
+    assert ErrorKind.NEGATION in found.kinds
+
+
+def test_giving_in_is_no_plain_permission():
+    source = heard((("Officer Marsh", "Can I search your car?"), ("Driver", "You're gonna do it anyway, so.")))
+    (found,) = judged("The driver gave me permission to search the car.", sources=[source])
+    assert (found.verdict, found.kinds) == (Verdict.PARTLY_SUPPORTED, (ErrorKind.NEGATION,))
+
+
+@pytest.mark.parametrize(
+    ("said", "turned", "faithful"),
+    [
+        ("I never in my life put my hands on that woman.",
+         "The driver stated that he put his hands on the woman.",
+         "The driver stated that he never put his hands on the woman."),
+        ("I wouldn't say I was drunk.", "The driver stated that he was drunk.",
+         "The driver would not say that he was drunk."),
+        ("There was nobody else in the house.", "The driver stated that somebody else was in the house.",
+         "The driver stated that no one else was in the house."),
+        ("She hardly ever drinks at home.", "The driver stated that she drinks at home.",
+         "The driver stated that she rarely drinks at home."),
+    ],
+)  # fmt: skip
+def test_denials_of_other_wordings_count(said, turned, faithful):
+    source = heard((("Witness", "There was one red truck by the house."), ("Driver", said)))
+    assert ErrorKind.NEGATION not in judged(faithful, sources=[source])[0].kinds
+    (found,) = judged(turned, sources=[source])
+    assert found.verdict is not Verdict.SUPPORTED
+    assert ErrorKind.NEGATION in found.kinds
