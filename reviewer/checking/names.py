@@ -1,5 +1,6 @@
 """Names of people, streets and places: a name must be heard at its place, as far as a recognizer can spell."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -7,12 +8,15 @@ from rapidfuzz import fuzz
 
 from models.finding import ErrorKind
 from reviewer.checking.view import Objection, View, clock, spoken
+from reviewer.checking.who_said import said_by, said_to
 from reviewer.matching.figures import plates
 from reviewer.matching.lexicon import CLASSES, STOP
 from reviewer.matching.normalize import Token, content, tokens
 
 RULE = "names"
 _ALIKE = 72
+# Where words are certain they are spelled by people: no more than a letter or so apart.
+_NEARLY = 85
 _AROUND = 3
 _LEAST_LETTERS = 3
 _LEAST_REST = 0.3
@@ -21,27 +25,94 @@ _COMMON = frozenset(
     """miranda dui spanish english class department apartment street avenue road route highway drive lane control
     dispatch i state county city police mr mrs ms dr st ave insert report body camera""".split()
 )
+# Words before a name of which no two are the same rank.
+_RANKS = {
+    word: rank.split()[0]
+    for rank in (
+        "officer ofc",
+        "deputy",
+        "trooper",
+        "detective det",
+        "corporal cpl",
+        "sergeant sgt",
+        "lieutenant lt",
+        "captain capt",
+        "chief",
+        "sheriff",
+    )
+    for word in rank.split()
+}
+_TELLS = re.compile(r"\b(?:identified (?:\w+ ){1,3}?as|(?:his|her|their|my) name (?:was|is|as)|named)\b", re.IGNORECASE)
+# Letters that sound alike, in this order; then vowels and double letters say nothing.
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"ph", "f"),
+        (r"sh|sch", "s"),
+        (r"tch", "ch"),
+        (r"ch(?=[rl])|ck", "k"),
+        (r"c(?=[eiy])", "s"),
+        (r"c(?!h)|q", "k"),
+        (r"x", "ks"),
+        (r"z", "s"),
+        (r"^g(?=[ei])", "j"),
+        (r"(?<!^)[aeiouyhw]", ""),
+        (r"^[aeiouyhw]+", "a"),
+        (r"(.)\1+", r"\1"),
+    )
+)
 
 
 def object_to(view: View) -> Objection | None:
-    """A name that nobody says near the place; names that the report uses throughout are let be."""
-    people = view.people
+    """A name that nobody says near the place; names that the report uses throughout are let be.
+
+    Not so where somebody tells their name, and it is heard nowhere: then just that is claimed.
+    """
+    people, tells = view.people, _TELLS.search(view.claim.quote)
     of_plates = "".join(plates(view.claim.quote)).lower()
-    named = [
-        token
-        for token in names_in(view.tokens)
-        if token.plain not in people and not view.is_quoted(token) and token.plain not in of_plates
-    ]
-    heard = [token.plain for token in view.near(wider=_AROUND)] if named else []
+    named = [t for t in names_in(view.tokens) if not view.is_quoted(t) and t.plain not in of_plates]
+    is_told = {token for token in named if tells and token.span.start >= tells.end() and not view.index.holds(token)}
+    named = [token for token in named if token.plain not in people or token in is_told]
+    heard = view.near(wider=_AROUND) if named else ()
     for token in named:
-        if not is_heard(token.plain, heard):
+        if not is_heard(token.plain, heard, is_certain=view.index.is_certain):
             everywhere = view.index.holds(token)
             where = "not heard near this place" if everywhere else "not heard anywhere in this recording"
             shown = view.claim.quote[token.span.start : token.span.end]
             return _other(view, token, shown) or Objection(
                 RULE, ErrorKind.NAME, f"The name {shown} is {where}.", is_against=False
             )
+    return _other_rank(view)
+
+
+def _other_rank(view: View) -> Objection | None:
+    """The same name after another rank, and never after this one: "Captain Doyle" for Sergeant Doyle."""
+    told = {name: rank for rank, name in _ranked(view.tokens)}
+    if view.candidate is None or not told:
+        return None
+    held = [(at, segment, _ranked(tokens(segment.text))) for at, segment in view.segments(wider=_AROUND)]
+    labels = [pair for label in view.cast.labels for pair in _ranked(tokens(label))]
+    right = {
+        name for rank, name in (*labels, *(pair for *_, pairs in held for pair in pairs)) if told.get(name) == rank
+    }
+    for at, segment, pairs in held:
+        other = next((name for _, name in pairs if name in told.keys() - right), None)
+        if other is not None:
+            return Objection(
+                RULE,
+                ErrorKind.NAME,
+                f"The report gives {other.capitalize()} another rank; at {clock(segment.span)} is heard: "
+                f"{spoken(segment)}",
+                is_against=True,
+                place=(view.candidate.source, at),
+                is_slight="officer" in (told[other], {name: rank for rank, name in pairs}[other]),
+            )
     return None
+
+
+def _ranked(found: Sequence[Token]) -> list[tuple[str, str]]:
+    """Ranks with the name after each."""
+    return [(_RANKS[one.plain], other.plain) for one, other in pairwise(found) if one.plain in _RANKS and other.is_name]
 
 
 def _other(view: View, token: Token, shown: str) -> Objection | None:
@@ -49,7 +120,10 @@ def _other(view: View, token: Token, shown: str) -> Objection | None:
 
     Only where words are certain: a recognizer spells most names its own way.
     """
-    if view.candidate is None or not view.index.is_certain or _rest_heard(view, token) < _LEAST_REST:
+    who = f"{said_by(view.text)} {said_to(view.text)}".lower().split()
+    if view.candidate is None or not view.index.is_certain or token.plain in who:
+        return None
+    if _rest_heard(view, token) < _LEAST_REST:
         return None
     named = {each.plain for each in tokens(view.sentence)} | view.people
     named |= {word for label in view.cast.labels for word in label.lower().split()}
@@ -87,14 +161,29 @@ def names_in(found: Sequence[Token]) -> list[Token]:
         and token.is_name
         and token.plain.isalpha()
         and len(token.plain) >= _LEAST_LETTERS
-        and token.plain not in _COMMON | _CLASS_WORDS | STOP
+        and token.plain not in _COMMON | _CLASS_WORDS | STOP | _RANKS.keys()
     ]
 
 
-def is_heard(name: str, heard: Sequence[str]) -> bool:
-    """Whether any word, or two in a row, sounds enough like the name."""
-    pairs = [a + b for a, b in pairwise(heard)]
+def is_heard(name: str, heard: Sequence[Token], *, is_certain: bool) -> bool:
+    """Whether any word, or two in a row, is the name as near as people spell it, or sounds enough like it."""
+    words = [token.plain for token in heard]
+    alike = _NEARLY if is_certain else _ALIKE
     return any(
-        abs(len(word) - len(name)) <= max(2, len(name) // 2) and fuzz.ratio(name, word) >= _ALIKE
-        for word in (*heard, *pairs)
-    )
+        abs(len(word) - len(name)) <= max(2, len(name) // 2) and fuzz.ratio(name, word) >= alike
+        for word in (*words, *(a + b for a, b in pairwise(words)))
+    ) or any(_is_said_like(name, token.plain) for token in heard if token.is_name)
+
+
+def _is_said_like(name: str, other: str) -> bool:
+    """Whether they sound alike, or one is short for the other."""
+    shorter, longer = sorted((name, other), key=len)
+    is_short = len(shorter) >= _LEAST_LETTERS and longer.startswith(shorter)
+    return is_short or sounds(name) == sounds(other)
+
+
+def sounds(name: str) -> str:
+    """How a lower-case name sounds, roughly: "caitlin" and "kaitlyn" are the same, "boyle" and "doyle" are not."""
+    for pattern, sound in _SOUNDS:
+        name = pattern.sub(sound, name)
+    return name

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.finding import ErrorKind, Verdict
+from reviewer.checking.names import sounds
 from tests.reviewer.checking.test_judge import heard, judged
 
 SOURCE = heard(
@@ -46,3 +47,54 @@ def test_another_name_is_never_supported(name):
 def test_a_name_spelled_as_a_recognizer_may_hear_it_is_let_be():
     (found,) = judged("The witness stated that Denise Witcomb called her about it from Larkspur.", sources=[SOURCE])
     assert ErrorKind.NAME not in found.kinds
+
+
+@pytest.mark.parametrize(
+    ("heard_name", "told", "other"),
+    [
+        ("Kaitlyn", "Caitlin", "Kathryn"),
+        ("Shawn", "Sean", "Steven"),
+        ("Phil", "Phillip", "Bill"),
+        ("Doyle", "Doyle", "Boyle"),
+    ],
+)
+def test_a_name_that_sounds_the_same_is_let_be_and_one_a_letter_off_is_not(heard_name, told, other):
+    source = heard((("Officer Marsh", "Who was with you?"), ("Witness", f"I was with {heard_name} at the fairground.")))
+    sentence = "The witness stated that she was with {} at the fairground."
+    assert ErrorKind.NAME not in judged(sentence.format(told), sources=[source])[0].kinds
+    (found,) = judged(sentence.format(other), sources=[source])
+    assert found.verdict is not Verdict.SUPPORTED
+    assert ErrorKind.NAME in found.kinds
+
+
+def test_names_that_sound_alike_have_one_key():
+    for one, other in (("caitlin", "kaitlyn"), ("sean", "shawn"), ("geoff", "jeff"), ("cristofer", "christopher")):
+        assert sounds(one) == sounds(other)
+    for one, other in (("boyle", "doyle"), ("bill", "phil"), ("marcus", "martin")):
+        assert sounds(one) != sounds(other)
+
+
+@pytest.mark.parametrize("rank", ["Lieutenant", "Deputy", "Captain", "Officer"])
+def test_another_rank_is_never_supported(rank):
+    source = heard((("Officer Marsh", "Sergeant Doyle told me to hold you here."), ("Driver", "Okay.")))
+    assert judged("Sgt. Doyle told me to hold the driver here.", sources=[source])[0].verdict is Verdict.SUPPORTED
+    (found,) = judged(f"{rank} Doyle told me to hold the driver here.", sources=[source])
+    assert found.verdict is not Verdict.SUPPORTED
+    assert ErrorKind.NAME in found.kinds
+
+
+def test_a_name_that_somebody_gives_must_be_heard_though_the_report_uses_it_throughout():
+    source = heard((("Officer Marsh", "What's your name?"), ("Driver", "My name is Daniel Rayburn.")))
+    report = ("Clayton left.", "I stopped Clayton.", "I released Clayton.")
+    *_, found = judged(*report, "The driver stated that his name was Daniel Clayton.", sources=[source])
+    assert found.verdict is not Verdict.SUPPORTED
+    assert ErrorKind.NAME in found.kinds
+    *_, right = judged(*report, "The driver stated that his name was Daniel Rayburn.", sources=[source])
+    assert ErrorKind.NAME not in right.kinds
+
+
+def test_whom_the_report_says_it_to_is_no_other_name():
+    rolled = "You rolled right through the stop at Ninth and Alder, in front of Lincoln School."
+    source = heard((("Officer Marsh", rolled), ("Driver", "Sorry.")))
+    (found,) = judged("I told Walsh that he rolled through the stop at Ninth and Alder.", sources=[source])
+    assert found.verdict is not Verdict.CONTRADICTED
