@@ -129,7 +129,7 @@ def _answers(view: View) -> list[tuple[int, Segment]]:
 
 def _is_no(view: View, at: int, segment: Segment) -> bool:
     answer = _amounts_to(view, at, segment)
-    refuses = _REFUSES_PLAINLY if answer is Answer.YES else _REFUSES
+    refuses = _REFUSES_PLAINLY if answer is Answer.YES and _is_mind(view, at) else _REFUSES
     return answer is Answer.NO or refuses.search(segment.text) is not None
 
 

@@ -119,3 +119,11 @@ def test_denials_of_other_wordings_count(said, turned, faithful):
     (found,) = judged(turned, sources=[source])
     assert found.verdict is not Verdict.SUPPORTED
     assert ErrorKind.NEGATION in found.kinds
+
+
+def test_yes_and_a_lawyer_is_no_waiver():
+    asked = ("Officer Marsh", "Do you understand your rights?")
+    source = heard((asked, ("Driver", "Yes, I understand. I think I should talk to a lawyer first.")))
+    (found,) = judged("The driver waived his rights.", sources=[source])
+    assert ErrorKind.NEGATION in found.kinds
+    assert found.verdict is not Verdict.SUPPORTED
