@@ -125,6 +125,11 @@ def teller(view: View) -> str | None:
     return told.pop() if len(told) == 1 else None
 
 
+def tells_who(view: View) -> bool:
+    """Whether the claim has somebody say it, whoever that is."""
+    return bool(_speakers_told_of(view.text) or _according_to(view))
+
+
 def _speakers_told_of(text: str) -> list[re.Match[str]]:
     """Who says what; "advised that the passenger said" tells of one speaker, the one who advised."""
     found: list[re.Match[str]] = []

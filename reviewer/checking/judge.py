@@ -259,7 +259,15 @@ def _supported(weighed: _Weighed) -> Judgment:
     evidence = _for(weighed)
     assert weighed.view.candidate is not None
     text = f"Its telling words are heard at this place: {_listed(weighed.view.candidate.matched)}."
-    return Judgment(Verdict.SUPPORTED, (), None, (Reason("coverage", text),), evidence)
+    reasons = (Reason("coverage", text), *_not_told_apart(weighed))
+    return Judgment(Verdict.SUPPORTED, (), None, reasons, evidence)
+
+
+def _not_told_apart(weighed: _Weighed) -> tuple[Reason, ...]:
+    """That who said it was not checked: where the claim says who, and at its place no speaker is known."""
+    if _speakers_heard(weighed) or not attribution.tells_who(weighed.view):
+        return ()
+    return (Reason(attribution.RULE, "Who said it was not checked: nobody named who speaks at this place."),)
 
 
 def _of_media(weighed: _Weighed) -> Judgment | None:

@@ -82,3 +82,17 @@ def test_what_its_writer_does_is_not_told_by_another():
     sentence = "I told him that his taillight was broken, according to the passenger's complaint."
     (found,) = judged(sentence, sources=[heard(TALK)])
     assert ErrorKind.ATTRIBUTION not in found.kinds
+
+
+def test_without_speakers_it_is_told_that_who_said_it_was_not_checked():
+    source = heard(TALK, with_speakers=False)
+    (found,) = judged(
+        "The passenger stated that the toolbox belonged to a cousin who works as an electrician.", sources=[source]
+    )
+    assert found.verdict is Verdict.SUPPORTED
+    assert "Who said it was not checked" in found.reasons[-1].text
+    (plain,) = judged("The toolbox belonged to a cousin who works as an electrician.", sources=[source])
+    (named,) = judged(
+        "The passenger stated that the toolbox belonged to a cousin who works as an electrician.", sources=[heard(TALK)]
+    )
+    assert all("not checked" not in reason.text for reason in (*plain.reasons, *named.reasons))
