@@ -21,7 +21,7 @@ _SAID = (
     r"(?:stated|said|told|admitted|replied|answered|reported|advised|claimed|explained|asked|"
     r"estimated|clarified|informed|responded(?! (?:to|at)\b)|exclaimed|yelled|shouted|added|relayed|"
     r"offered|warned|ordered|insisted|apologized|noted|recalled|mentioned|related|indicated|threatened|screamed|"
-    r"described|acknowledged|complained|remarked|recounted|alleged|disclosed|swore)"
+    r"acknowledged|complained|remarked|recounted|alleged|disclosed|swore)"
 )
 _SUBJECT = re.compile(
     rf"\b(?P<who>I|[A-Z][\w'-]+|(?:the |front |rear )*[a-z]+)\s+(?:then |also |again |never )?{_SAID}\b"
@@ -41,7 +41,7 @@ _RELAYED = re.compile(
 _NO_PERSON = re.compile(r"\b(?:tv|television|radio|video|movie|phone|stereo|recording)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:asked|relayed)\b")
 # To what somebody else said, as often as in own words.
-_ANSWERS = re.compile(r"\b(?:acknowledged|indicated|responded|described)\b")
+_ANSWERS = re.compile(r"\b(?:acknowledged|indicated|responded)\b")
 _PASSED_ON = re.compile(r"\b(?:Spanish|interpret\w*|translat\w*|through (?:a|an|the|his|her)|on behalf of)\b")
 _LEAST_OTHERS = 1.5
 _TELLING = 2.5
@@ -154,8 +154,8 @@ def _plainly(view: View, match: re.Match[str], words: str) -> Objection | None:
 
     Only where the turn neither asks nor passes on. Slight where the report says "he", or that somebody answered.
     """
-    label = _label(match.group("who"), view.cast)
-    if label is None or _ASKS.search(match.group()):
+    label, is_written = _label(match.group("who"), view.cast), match.group() in view.sentence
+    if label is None or _ASKS.search(match.group()) or not (is_written or _is_he(view, match.group("who"))):
         return None
     said = {t.key: view.index.weight(t) for t in content(tokens(words)) if not t.is_name}
     said = {key: weight for key, weight in said.items() if key not in view.cast.called}
@@ -170,8 +170,14 @@ def _plainly(view: View, match: re.Match[str], words: str) -> Objection | None:
             most, best = shared, (at, segment)
     if best is None or most < max(_LEAST_TURN, _LEAST_SHARE * sum(said.values()), _TELLING * max(own, _LEAST_OWN)):
         return None
-    is_slight = match.group() not in view.sentence or _ANSWERS.search(match.group()) is not None
+    is_slight = not is_written or _ANSWERS.search(match.group()) is not None
     return _objection(view, match.group("who"), *best, is_slight=is_slight)
+
+
+def _is_he(view: View, who: str) -> bool:
+    """Whether the claim opens its sentence with "he", taken for somebody whom it does not name besides."""
+    quote = view.claim.quote
+    return re.match(r"(?:He|She)\b", quote) is not None and who.rsplit(maxsplit=1)[-1] not in quote
 
 
 def _cannot_tell(segment: Segment) -> bool:
