@@ -67,8 +67,9 @@ def told(judgment: Judgment, spoken: Spoken) -> Judgment:
     if not rests_on:
         return judgment
     text = (
-        f"{_named(rests_on)} is spoken at {_times(rests_on)}. Small speech models often write it less well than English "
-        "(measured: docs/benchmarks.md, “Two languages”), and the checks know English only: have it translated."
+        f"{_named(rests_on)} is spoken at {_times(rests_on)}. Small speech models often write it less well than "
+        "English (measured: docs/benchmarks.md, “Two languages”), and the checks know English only: have it "
+        "translated."
     )
     return replace(judgment, reasons=(*judgment.reasons, Reason(RULE, text)))
 
