@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from models.finding import ErrorKind
-from models.transcript import Segment
 from reviewer.checking.view import Objection, View, clock, spoken
 from reviewer.matching.figures import atom
 from reviewer.matching.normalize import KEPT_TEXTS, Token, tokens
@@ -63,7 +62,23 @@ def locate(quoted: Sequence[Token], view: View) -> Located | None:
                 likeness = _likeness(words, [word for each in heard[first : last + 1] for word in each])
                 if best is None or likeness > best.likeness + _BETTER_BY:
                     best = Located(likeness, source, first, last)
-    return best
+    return None if best is None else _trimmed(words, best, view)
+
+
+def _trimmed(words: list[str], found: Located, view: View) -> Located:
+    """Without the turns at either end that hold none of it."""
+    heard = [_words_of(s.text) for s in view.index.heard(found.source).segments[found.first : found.last + 1]]
+    first, last = 0, len(heard) - 1
+
+    def holds(start: int, end: int) -> bool:
+        run = [word for each in heard[start : end + 1] for word in each]
+        return _likeness(words, run) >= found.likeness - _BETTER_BY
+
+    while first < last and holds(first + 1, last):
+        first += 1
+    while first < last and holds(first, last - 1):
+        last -= 1
+    return replace(found, first=found.first + first, last=found.first + last)
 
 
 def _shared(words: Sequence[str], heard: Sequence[Sequence[str]]) -> list[int]:
@@ -104,13 +119,14 @@ def _judged(text: str, quoted: Sequence[Token], found: Located | None, view: Vie
         )
     if found.likeness >= _SAME_FROM and not _swapped(quoted, found, view):
         return None
-    segment: Segment = view.index.heard(found.source).segments[found.first]
+    segments = view.index.heard(found.source).segments[found.first : found.last + 1]
     return Objection(
         RULE,
         ErrorKind.QUOTATION,
-        f"The report quotes “{text}”; at {clock(segment.span)} the words heard are {spoken(segment)}",
+        f"The report quotes “{text}”; at {clock(segments[0].span)} the words heard are {spoken(*segments)}",
         is_against=True,
         place=(found.source, found.first),
+        last=found.last,
     )
 
 

@@ -28,7 +28,8 @@ class Objection:
 
     ``is_slight``: not enough to flag a claim, but enough not to call it supported.
     ``decisive`` are the words heard on which it turns.
-    ``place`` is the source and segment (place in ``Heard.segments``) that says so, where there is one.
+    ``place`` is the source and segment (place in ``Heard.segments``) that says so, where there is one; ``last`` the
+    last segment, where several in a row say so together.
     """
 
     rule: str
@@ -38,6 +39,7 @@ class Objection:
     place: tuple[int, int] | None = None
     is_slight: bool = False
     decisive: frozenset[str] = frozenset()
+    last: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +108,9 @@ def clock(span: TimeSpan) -> str:
     return f"{seconds // 60:02}:{seconds % 60:02}"
 
 
-def spoken(segment: Segment) -> str:
-    """Its words between quotation marks, as the end of a sentence."""
-    return closed(f"“{segment.text}”")
+def spoken(*segments: Segment) -> str:
+    """Their words between quotation marks, as the end of a sentence."""
+    return closed(f"“{' '.join(segment.text for segment in segments)}”")
 
 
 def is_doubtful(words: Sequence[Word], decisive: Collection[str] = ()) -> bool:

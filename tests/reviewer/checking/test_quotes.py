@@ -51,3 +51,32 @@ def test_words_that_nobody_says_in_that_order_are_told_to_be_nowhere():
     (found,) = judged("The driver shouted, “You will all regret this tomorrow.”", sources=[SOURCE])
     assert found.verdict is not Verdict.SUPPORTED
     assert ErrorKind.QUOTATION in found.kinds
+
+
+AROUND = (
+    ("Officer Marsh", "Control, show me out on a traffic stop."),
+    ("Driver", "All right."),
+    ("Officer Marsh", "Okay, hang tight for me."),
+    ("Driver", "You can't prove anything, I wasn't even there."),
+    ("Officer Marsh", "We'll see."),
+    ("Driver", "Whatever."),
+)
+
+
+def test_what_is_shown_for_a_quotation_holds_its_words():
+    (found,) = judged("The driver said, “You can't prove a thing, I was nowhere near there.”", sources=[heard(AROUND)])
+    assert found.verdict is Verdict.CONTRADICTED
+    assert found.evidence[0].words == "You can't prove anything, I wasn't even there."
+    assert "All right" not in found.reasons[0].text
+
+
+def test_a_quotation_over_two_turns_is_shown_with_both():
+    talk = (
+        *AROUND[:3],
+        ("Driver", "There's some tools and like one"),
+        ("Driver", "machete in the trunk."),
+        *AROUND[4:],
+    )
+    (found,) = judged("The driver said, “There's some tools and like one shotgun in the trunk.”", sources=[heard(talk)])
+    assert "There's some tools and like one machete in the trunk." in found.reasons[0].text
+    assert found.evidence[0].words == "There's some tools and like one machete in the trunk."
