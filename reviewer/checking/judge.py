@@ -7,7 +7,7 @@ size, no claim is supported that a rule objects to or of which hardly a word is 
 import json
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.finding import ErrorKind, Evidence, Judgment, NotCheckable, Reason, Relation, Verdict
 from models.report import Claim, ClaimKind, Report
@@ -84,7 +84,8 @@ def is_stock(quote: str) -> bool:
 class _Weighed:
     """A claim with everything that bears on it.
 
-    ``best`` is the place that bears it out best, with what is read there; ``teller`` is whom the claim says it of.
+    ``best`` is the place that bears it out best, with what is read there; ``teller`` is whom the claim says it of;
+    ``is_exact`` says that it only quotes words that are heard exactly.
     """
 
     view: View
@@ -95,6 +96,7 @@ class _Weighed:
     doubt_from: float
     best: tuple[Candidate, Reading | None] | None
     teller: str | None
+    is_exact: bool
 
     @property
     def against(self) -> list[Objection]:
@@ -152,11 +154,16 @@ def judge(
 
 def _weighed(view: View, read: Read, *, is_read: bool) -> _Weighed:
     objections = objections_to(view)
+    exact = quotes.word_for_word(view)
+    if exact is not None:  # then nothing is left to read
+        view, read = replace(view, candidate=exact), Read()
     is_certain = view.index.is_certain
     flag_from, doubt_from = thresholds(is_certain=is_certain, is_read=is_read)
     amount = doubt(parts(view, objections, read), is_certain=is_certain, is_read=is_read)
     teller = attribution.teller(view)
-    return _Weighed(view, read, objections, amount, flag_from, doubt_from, _best(view, read, teller), teller)
+    best = _best(view, read, teller)
+    is_exact = exact is not None
+    return _Weighed(view, read, objections, amount, flag_from, doubt_from, best, teller, is_exact=is_exact)
 
 
 def _judge_one(weighed: _Weighed) -> Judgment:
@@ -173,7 +180,10 @@ def _judge_one(weighed: _Weighed) -> Judgment:
 
 
 def objections_to(view: View) -> tuple[Objection, ...]:
-    """What every rule objects to."""
+    """What every rule objects to; of words that are quoted exactly only who says them, where and when."""
+    if quotes.word_for_word(view) is not None:
+        kept = (quotes.object_to(view), media.object_to(view), order.object_to(view))
+        return tuple(each for each in kept if each is not None)
     made = (
         quotes.object_to(view),
         numbers.object_to(view),
@@ -193,6 +203,8 @@ def objections_to(view: View) -> tuple[Objection, ...]:
 def _joined(weighed: _Weighed) -> Judgment:
     """The decision table: what its wording alone decides, then doubt and what it rests on."""
     view = weighed.view
+    if weighed.is_exact and not weighed.objections:
+        return _of_media(weighed) or _supported(weighed)
     worded = _by_wording(weighed)
     if worded is not None:
         return worded

@@ -13,7 +13,7 @@ from reviewer.checking.view import View
 from reviewer.matching.align import aligned
 from reviewer.matching.candidates import Candidate, Index
 from reviewer.matching.normalize import Token, content, tokens
-from reviewer.report.stated import sentences_of, stated
+from reviewer.report.stated import sentence_numbers, sentences_of, stated
 
 # Claims that are read in one go: enough to keep the cores busy, few enough to stop soon on request.
 TOGETHER = 4
@@ -47,7 +47,9 @@ def _views(report: Report, claims: Sequence[Claim], index: Index) -> Iterator[tu
     alone = stated(claims)
     index.prepare([*whole, *alone])
     belongs = belonging(whole, index, people)
-    for claim, text, sentence in zip(claims, alone, whole, strict=True):
+    numbers = sentence_numbers(claims)
+    by_number = dict(zip(numbers, whole, strict=True))
+    for claim, text, sentence, number in zip(claims, alone, whole, numbers, strict=True):
         near = belongs[sentence]
         found = index.best(_telling(text, people), text=text, most=_PLACES, near=near.middle if near else None)
         view = View(
@@ -60,6 +62,7 @@ def _views(report: Report, claims: Sequence[Claim], index: Index) -> Iterator[tu
             cast=cast,
             known=known,
             others=tuple(found[1:]),
+            before=by_number.get(number - 1, ""),
         )
         yield view, near
 

@@ -1,5 +1,6 @@
 """Quotations: what stands between quotation marks must have been said in these words."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,15 +10,40 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from models.finding import ErrorKind
+from reviewer.checking import attribution
+from reviewer.checking.exchanges import Answer, amounts_to, exchanges
 from reviewer.checking.view import Objection, View, clock, spoken
+from reviewer.checking.who_said import SAYS
+from reviewer.matching.candidates import Candidate
 from reviewer.matching.figures import atom
-from reviewer.matching.normalize import KEPT_TEXTS, Token, tokens
+from reviewer.matching.normalize import KEPT_TEXTS, Token, content, tokens
 from reviewer.report.claims import quotations
 
 RULE = "quotation"
 _SAME_FROM = 0.82
 _RELATED_FROM = 0.45
+# The same where the words are heard, but from others only.
+SPEAKER_RULE = "quotation: speaker"
 _LEAST_WORDS = 3
+_MOST_AROUND = 1
+_PLACES = 2
+_SURE_OF_PLACE = 0.6
+_NEGATORS = frozenset("not never no".split())
+_FILLERS = frozenset("um uh".split())
+_JOINT = re.compile(r"[,;]|\b(?:and|but|to which)\b", re.IGNORECASE)
+_CLITICS = tuple(
+    (re.compile(pattern, re.IGNORECASE), whole)
+    for pattern, whole in (
+        (r"(?<=\w)['\u2019]ll\b", " will"),
+        (r"(?<=\w)['\u2019]re\b", " are"),
+        (r"(?<=\w)['\u2019]ve\b", " have"),
+        (r"(?<=\w)['\u2019]m\b", " am"),
+        (r"(?<=\w)['\u2019]d\b", " would"),
+        (r"\b(it|he|she|that|there|what|where|who|how)['\u2019]s\b", r"\1 is"),
+        (r"\bgonna\b", "going to"),
+        (r"\bwanna\b", "want to"),
+    )
+)
 _REACH = 2
 _BETTER_BY = 0.01
 _SOUND_ALIKE = 70
@@ -34,16 +60,118 @@ class Located:
 
 
 def object_to(view: View) -> Objection | None:
-    """A quotation whose words are heard differently, or nowhere."""
+    """A quotation whose words are heard differently, from somebody else only, or nowhere."""
     for span in quotations(view.claim.quote):
-        quoted = tokens(span.of(view.claim.quote))
+        text = span.of(view.claim.quote)
+        quoted = _spelled_out(text)
         if len(quoted) < _LEAST_WORDS:
-            continue
-        found = locate(quoted, view)
-        objection = _judged(span.of(view.claim.quote), quoted, found, view)
+            objection = _answered(text, view)
+        else:
+            turns = _turns_of(quoted, view)
+            found = None if turns else locate(quoted, view)
+            objection = _by_others(text, turns, view) if turns else _judged(text, quoted, found, view)
         if objection is not None:
             return objection
     return None
+
+
+def word_for_word(view: View) -> Candidate | None:
+    """Where a claim that only quotes is heard exactly, from whom it names where that is known."""
+    texts = [span.of(view.claim.quote) for span in quotations(view.claim.quote)]
+    told = [_spelled_out(text) for text in texts]
+    is_long = [len(quoted) >= _LEAST_WORDS and bool(content(quoted)) for quoted in told]
+    turns = [_turns_of(quoted, view) if is_so else [] for quoted, is_so in zip(told, is_long, strict=True)]
+    around = SAYS.sub(" ", _unquoted(view.claim.quote))
+    rest = [token for token in content(tokens(around)) if token.plain not in view.people]
+    if not texts or not all(turns) or len(rest) > _MOST_AROUND:
+        return None
+    if any(_by_others(text, held, view) is not None for text, held in zip(texts, turns, strict=True)):
+        return None
+    teller = _teller(view, texts[0])
+    source, at = min(turns[0], key=lambda turn: view.index.heard(turn[0]).segments[turn[1]].speaker != teller)
+    return Candidate(source, at, at, 1.0, 1.0, tuple(told[0]), ())
+
+
+def _unquoted(text: str) -> str:
+    """The text with its quotations blanked out."""
+    for span in quotations(text):
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
+
+
+def _turns_of(quoted: Sequence[Token], view: View) -> list[tuple[int, int]]:
+    """Source and place of every turn that holds exactly these words in a row."""
+    words = f" {' '.join(_word(token) for token in quoted if token.plain not in _FILLERS)} "
+    return [
+        (source, at)
+        for source in range(view.index.source_count)
+        for at, segment in enumerate(view.index.heard(source).segments)
+        if words in f" {' '.join(word for word in _words_of(segment.text) if word not in _FILLERS)} "
+    ]
+
+
+def _teller(view: View, text: str) -> str | None:
+    """The transcript's name of whom the claim has say it; None for a "he", or where others say something as well."""
+    before = view.claim.quote.partition(text)[0]
+    return attribution.teller(replace(view, text=before)) if len(SAYS.findall(before)) == 1 else None
+
+
+def _by_others(text: str, turns: Sequence[tuple[int, int]], view: View) -> Objection | None:
+    """Every turn that holds the words is somebody else's than whom the report names, all of them known."""
+    teller = _teller(view, text)
+    named = {*view.cast.called.values(), view.cast.wearer} - {None}
+    speakers = {view.index.heard(source).segments[at].speaker for source, at in turns}
+    if teller is None or teller in speakers or not speakers <= named:
+        return None
+    source, at = turns[0]
+    segment = view.index.heard(source).segments[at]
+    told = "its author" if teller == view.cast.wearer else teller
+    return Objection(
+        SPEAKER_RULE,
+        ErrorKind.ATTRIBUTION,
+        f"The report has {told} say “{text}”; at {clock(segment.span)} it is {segment.speaker} who says so: "
+        f"{spoken(segment)}",
+        is_against=True,
+        place=(source, at),
+    )
+
+
+def _asked_of(before: str) -> str:
+    """What a sentence tells before it comes to who answers: "When I asked if it was his," of "... his, he said"."""
+    ends = [match.start() for match in _JOINT.finditer(before.rstrip(" ,:\"\u201c\u2018'"))]
+    return before[: ends[-1]] if ends else ""
+
+
+def _answered(text: str, view: View) -> Objection | None:
+    """A yes or no in a word or two, where the opposite was answered to what its sentence, or the one before, tells."""
+    told, about = amounts_to(text), _asked_of(view.sentence.partition(text)[0]) or view.before
+    if told not in (Answer.YES, Answer.NO):
+        return None
+    own, teller = content(tokens(about)), _teller(view, text)
+    words = {token.key for token in tokens(about)}
+    best = view.index.best(own, text=about, most=_PLACES) if about else []
+    asked = [
+        (place, each)
+        for place in best
+        for each in exchanges(view.index.heard(place.source).segments, place.first, place.last, reach=_REACH)
+        if teller is None or each.answers[0][1].speaker in (None, teller)
+    ]
+    if not asked:
+        return None
+    place, found = max(asked, key=lambda each: len(words & {token.key for token in tokens(each[1].asked)}))
+    opposite = Answer.NO if told is Answer.YES else Answer.YES
+    if found.amounts_to is not opposite:
+        return None
+    at, segment, _ = next(each for each in found.answers if each[2] is opposite)
+    return Objection(
+        RULE,
+        ErrorKind.QUOTATION,
+        f"The report quotes “{text}”; asked “{found.asked}”, the answer heard at {clock(segment.span)} is "
+        f"{spoken(segment)}",
+        is_against=True,
+        place=(place.source, at),
+        is_slight=place.coverage < _SURE_OF_PLACE,
+    )
 
 
 def locate(quoted: Sequence[Token], view: View) -> Located | None:
@@ -89,7 +217,14 @@ def _shared(words: Sequence[str], heard: Sequence[Sequence[str]]) -> list[int]:
 
 @lru_cache(maxsize=KEPT_TEXTS)
 def _words_of(text: str) -> tuple[str, ...]:
-    return tuple(_word(token) for token in tokens(text))
+    return tuple(_word(token) for token in _spelled_out(text))
+
+
+def _spelled_out(text: str) -> tuple[Token, ...]:
+    """Its words with "I'll" as "I will": where they stand in the text no longer holds."""
+    for pattern, whole in _CLITICS:
+        text = pattern.sub(whole, text)
+    return tokens(text)
 
 
 def _word(token: Token) -> str:
@@ -117,7 +252,7 @@ def _judged(text: str, quoted: Sequence[Token], found: Located | None, view: Vie
             f"The words “{text}” are not heard in this order anywhere.",
             is_against=False,
         )
-    if found.likeness >= _SAME_FROM and not _swapped(quoted, found, view):
+    if found.likeness >= _SAME_FROM and not _swapped(quoted, found, view) and not _denied(quoted, found, view):
         return None
     segments = view.index.heard(found.source).segments[found.first : found.last + 1]
     return Objection(
@@ -132,6 +267,20 @@ def _judged(text: str, quoted: Sequence[Token], found: Located | None, view: Vie
 
 def _swapped(quoted: Sequence[Token], found: Located, view: View) -> bool:
     """Whether a telling word of the quotation was heard as another that does not sound alike."""
-    heard = {_word(t) for t in view.index.tokens_in(found.source, found.first, found.last)}
+    segments = view.index.heard(found.source).segments[found.first : found.last + 1]
+    heard = {word for segment in segments for word in _words_of(segment.text)}
     telling = [token for token in quoted if not token.is_stop and _word(token) not in heard]
     return any(all(fuzz.ratio(token.plain, word) < _SOUND_ALIKE for word in heard) for token in telling)
+
+
+def _denied(quoted: Sequence[Token], found: Located, view: View) -> bool:
+    """Whether a "not" was heard between its words that the quotation leaves out, or the other way round."""
+    segments = view.index.heard(found.source).segments[found.first : found.last + 1]
+    words, run = [_word(token) for token in quoted], [word for each in segments for word in _words_of(each.text)]
+    blocks = list(Indel.opcodes(words, run))
+    return any(
+        not _NEGATORS.isdisjoint(words[op.src_start : op.src_end])
+        or (0 < at < len(blocks) - 1 and not _NEGATORS.isdisjoint(run[op.dest_start : op.dest_end]))
+        for at, op in enumerate(blocks)
+        if op.tag != "equal"
+    )

@@ -47,7 +47,7 @@ class View:
     """A claim with its tokens, its best candidate, and the talk around it.
 
     ``text`` is what it states when it stands alone (``reviewer.report.stated``); ``sentence`` is all of its
-    sentence as written; ``known`` are the names that the report uses throughout.
+    sentence as written, ``before`` the one before it; ``known`` are the names that the report uses throughout.
     """
 
     claim: Claim
@@ -59,6 +59,7 @@ class View:
     cast: "Cast"
     known: frozenset[str] = frozenset()
     others: tuple[Candidate, ...] = ()
+    before: str = ""
 
     def near(self, *, wider: int = _NEAR) -> tuple[Token, ...]:
         """Tokens of the candidate and of a few segments around it."""

@@ -7,13 +7,13 @@ from models.spans import TextSpan
 from reviewer.errors import ReportError
 from reviewer.identity import new_id
 from reviewer.report.clauses import clauses
-from reviewer.report.sentences import sentences
+from reviewer.report.sentences import IN_SINGLE_MARKS, sentences
 
 _PLACEHOLDER = re.compile(
     r"\[\s*(?:INSERT|PLACEHOLDER|FILL|TBD|NAME|DATE|TIME|ADDRESS|OFFICER|DESCRIBE|DETAILS)\b[^\]]*\]|_{4,}|\bX{4,}\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r'\u201c([^\u201c\u201d]+)\u201d|(?<!\w)"([^"]+)"')
+_QUOTED = re.compile(rf'\u201c([^\u201c\u201d]+)\u201d|(?<!\w)"([^"]+)"|{IN_SINGLE_MARKS}')
 _BOILERPLATE = re.compile(
     r"(?:prepared|drafted|generated|written|created|assisted)[\w ,]{0,40}\b(?:AI|software)\b"
     r"|\bartificial intelligence\b|\bAI[- ](?:assisted|generated|drafted)\b"
@@ -79,8 +79,8 @@ def quotations(quote: str) -> tuple[TextSpan, ...]:
     """What stands between quotation marks, without them; positions within ``quote``."""
     found = []
     for match in _QUOTED.finditer(quote):
-        group = 1 if match.group(1) is not None else 2
-        found.append(TextSpan(*match.span(group)))
+        assert match.lastindex is not None
+        found.append(TextSpan(*match.span(match.lastindex)))
     return tuple(found)
 
 

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models.spans import TextSpan
+from reviewer.report.sentences import IN_SINGLE_MARKS
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*|;")
-_WHOLE = re.compile(r"\[[^\]]*\]|\u201c[^\u201d]*\u201d|(?<!\w)\"[^\"]*\"|\([^)]*\)")
+_WHOLE = re.compile(r"\[[^\]]*\]|\u201c[^\u201d]*\u201d|(?<!\w)\"[^\"]*\"|\([^)]*\)|" + IN_SINGLE_MARKS)
 _PAST = frozenset(
     """was were had did said told gave took ran went came saw found felt heard knew left made met put read sat stood
     spoke thought understood wrote held kept let lost paid began broke brought bought built caught chose drove drank

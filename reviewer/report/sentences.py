@@ -15,13 +15,19 @@ from models.spans import TextSpan
 
 _HEADER_FIELD = re.compile(r"[A-Z][\w .#/()'-]{0,40}:\s*\S{0,60}(?:[ \t]\S+){0,8}")
 _LIST_ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s+")
+# An apostrophe at the end of a word ("the drivers' seat") or before one ("get 'em", "a '98 Honda") begins none.
+IN_SINGLE_MARKS = (
+    r"(?<![\w'\u2019])['\u2018](?!(?:em|til|cause|bout)\b|\d)"
+    r"(\w(?:[^'\u2018\u2019]|(?<=\w)['\u2019](?=\w)){1,600})['\u2019](?!\w)"
+)
 _WHOLE = re.compile(
     r"\[[^\]]{0,300}\]"
     r"|\u201c[^\u201c\u201d]{1,600}\u201d"
     r'|(?<!\w)"[^"]{1,600}"'
+    rf"|{IN_SINGLE_MARKS}"
 )
 # A sentence that ends with a quotation's own full stop: ... said, "No." The driver ...
-_QUOTED_END = re.compile(r"[.!?][\"\u201d]\s+(?=[A-Z])")
+_QUOTED_END = re.compile(r"[.!?][\"\u201d'\u2019]\s+(?=[A-Z])")
 _ENDS = tuple(".!?\u2026,;")
 _LONGEST_TITLE = 60
 _LONGEST_CAPITALS = 80

@@ -1,10 +1,12 @@
 """Quotations: a telling word changed between quotation marks is never supported."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from models.finding import ErrorKind, Verdict
+from reviewer.report.claims import quotations
 from tests.reviewer.checking.test_judge import heard, judged
 
 LINES = (
@@ -80,3 +82,76 @@ def test_a_quotation_over_two_turns_is_shown_with_both():
     (found,) = judged("The driver said, “There's some tools and like one shotgun in the trunk.”", sources=[heard(talk)])
     assert "There's some tools and like one machete in the trunk." in found.reasons[0].text
     assert found.evidence[0].words == "There's some tools and like one machete in the trunk."
+
+
+ASKED = (
+    ("Officer Marsh", "Is that your car over there?"),
+    ("Driver", "Yes."),
+    ("Officer Marsh", "Did you take the television out of the trunk?"),
+    ("Driver", "No way."),
+    ("Officer Marsh", "If you move again I'm gonna put you in the hospital."),
+    ("Driver", "I'm not doing nothing. I'll wait right here."),
+)
+
+
+def quoted(sentence, *, talk=ASKED, verifier=None):
+    return judged(sentence, sources=[heard(talk)], verifier=verifier)[0]
+
+
+@pytest.mark.parametrize("said", ["Yes.", "I did.", "Yeah"])
+@pytest.mark.parametrize("marks", ["“{}”", '"{}"', "'{}'", "‘{}’"])
+def test_a_short_answer_is_held_against_what_was_answered_there(said, marks):
+    asked = "When I asked if he took the television out of the trunk, the driver said "
+    found = quoted(asked + marks.format(said))
+    assert found.verdict is not Verdict.SUPPORTED
+    assert "No way." in " ".join(reason.text for reason in found.reasons)
+
+
+def test_a_short_answer_is_held_against_the_question_of_the_sentence_before():
+    asked = "I asked the driver if he took the television out of the trunk."
+    wrong, right = (judged(asked, f"He said, “{said}”", sources=[heard(ASKED)])[1] for said in ("Yes.", "No way."))
+    assert ErrorKind.QUOTATION in wrong.kinds
+    assert ErrorKind.QUOTATION not in right.kinds
+
+
+@pytest.mark.parametrize("who", ["The driver yelled", "The passenger said"])
+def test_words_put_into_another_mouth_are_told_with_who_said_them(who):
+    talk = (*ASKED, ("Passenger", "I got work in the morning."))
+    found = quoted(f"{who}, “If you move again I am going to put you in the hospital.”", talk=talk)
+    assert found.verdict is Verdict.CONTRADICTED
+    assert any(reason.rule == "quotation: speaker" and "Officer Marsh" in reason.text for reason in found.reasons)
+
+
+def test_words_of_a_voice_that_nobody_named_are_let_be():
+    talk = tuple((None if speaker == "Officer Marsh" else speaker, line) for speaker, line in ASKED)
+    found = quoted("The driver said, “If you move again I'm gonna put you in the hospital.”", talk=talk)
+    assert ErrorKind.ATTRIBUTION not in found.kinds
+
+
+def against(pairs):
+    return np.tile(np.array([[0.0, 1.0, 0.0]], dtype=np.float32), (len(pairs), 1))
+
+
+@pytest.mark.parametrize("said", ["I'm not doing nothing.", "I am not doing nothing.", "I will wait right here"])
+def test_what_is_quoted_exactly_is_not_denied_by_reading(said):
+    assert quoted(f"The driver yelled, “{said}”", verifier=against).verdict is Verdict.SUPPORTED
+    assert quoted(f"The driver yelled '{said}'", verifier=against).verdict is Verdict.SUPPORTED
+
+
+def test_a_quotation_without_its_not_is_never_supported():
+    talk = (*ASKED, ("Driver", "I did not touch the television in that trunk."))
+    found = quoted("The driver said, “I did touch the television in that trunk.”", talk=talk)
+    assert (found.verdict is not Verdict.SUPPORTED) and ErrorKind.QUOTATION in found.kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He told 'em 'go ahead' twice.", ["go ahead"]),
+        ("He said, 'I don't know, it's the drivers.' and left.", ["I don't know, it's the drivers."]),
+        ("It was a '98 Honda with somebody in the drivers' seat.", []),
+        ("The officers' lights and the drivers' keys", []),
+    ],
+)
+def test_single_marks_quote_and_apostrophes_do_not(text, found):
+    assert [span.of(text) for span in quotations(text)] == found
