@@ -12,6 +12,7 @@ HEDGED = (
     ("It was probably around a dozen people at the party, I'm not sure.", "there were {} a dozen people at the party"),
     ("He might have been holding a phone in his hand, I guess.", "he was {} holding a phone in his hand"),
 )
+NOT_SUPPORTED = {Verdict.PARTLY_SUPPORTED, Verdict.CONTRADICTED}
 CERTAIN = ("exactly", "definitely", "precisely")
 
 
@@ -33,4 +34,29 @@ def test_what_is_told_as_held_back_is_no_slip(heard_so, told):
 def test_what_was_said_outright_is_no_slip():
     talk = (("Driver", "I had two glasses of wine with dinner."),)
     (found,) = judged("The driver admitted that he had two glasses of wine with dinner.", sources=[heard(talk)])
+    assert ErrorKind.DEGREE not in found.kinds
+
+
+@pytest.mark.parametrize(
+    ("heard_so", "told"),
+    [
+        ("I might've bumped him, I don't know.", "he bumped him"),
+        ("I think it was a blue Honda, maybe.", "it was a blue Honda"),
+        ("We left around nine. It was probably Marcus who had the keys.", "Marcus had the keys"),
+    ],
+)
+@pytest.mark.parametrize("verb", ["stated", "admitted"])
+def test_a_hedge_at_the_own_words_that_is_left_out_is_no_more_than_half(heard_so, told, verb):
+    talk = (("Officer Marsh", "What happened?"), ("Driver", heard_so))
+    (found,) = judged(f"The driver {verb} that {told}.", sources=[heard(talk)])
+    assert found.verdict in ({Verdict.PARTLY_SUPPORTED} if verb == "stated" else NOT_SUPPORTED)
+    assert heard_so in found.reasons[0].text
+
+
+@pytest.mark.parametrize(
+    "heard_so",
+    ["It was a blue Honda. I think he was in a hurry.", "I think a blue Honda. Yes, it was a blue Honda, I saw it."],
+)
+def test_a_hedge_at_other_words_or_taken_back_is_no_slip(heard_so):
+    (found,) = judged("The driver stated that it was a blue Honda.", sources=[heard((("Driver", heard_so),))])
     assert ErrorKind.DEGREE not in found.kinds
