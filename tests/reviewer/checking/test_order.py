@@ -40,3 +40,61 @@ def test_the_right_order_is_no_slip(pair):
 @pytest.mark.parametrize("plan", ["I told him that I would search his backpack before I read him his Miranda rights."])
 def test_what_is_only_planned_has_no_order_yet(plan):
     assert ErrorKind.ORDER not in judged(plan, sources=[SOURCE])[0].kinds
+
+
+QUESTIONED = heard(
+    (
+        ("Officer Marsh", "Where'd you get the TV?"),
+        ("Driver", "I took the TV from the shed."),
+        ("Officer Marsh", "Turn around, you're under arrest."),
+        ("Officer Marsh", "You have the right to remain silent, anything you say can be used against you."),
+        ("Driver", "Okay."),
+    )
+)
+RIGHTS = "I advised him of his right to remain silent."
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "He then stated that he took the TV from the shed.",
+        "Afterwards, he admitted he took the TV from the shed.",
+        "Subsequently, he said he took the TV from the shed.",
+        "Mr. Bell next told me that he took the TV from the shed.",
+    ],
+)
+def test_what_a_then_puts_after_the_sentence_before_it_must_be_heard_after_it(then):
+    _, told = judged(RIGHTS, then, sources=[QUESTIONED])
+    assert told.verdict is not Verdict.SUPPORTED
+    assert ErrorKind.ORDER in told.kinds
+
+
+def test_a_then_that_agrees_is_no_slip():
+    _, told = judged("He stated that he took the TV from the shed.", f"I then {RIGHTS[2:]}", sources=[QUESTIONED])
+    assert ErrorKind.ORDER not in told.kinds
+
+
+def test_what_is_heard_both_before_and_after_has_no_order_to_break():
+    talk = ((s.speaker, s.text) for s in QUESTIONED.segments)
+    again = heard((*talk, ("Driver", "Yeah, I took the TV from the shed.")))
+    _, told = judged(RIGHTS, "He then stated that he took the TV from the shed.", sources=[again])
+    assert ErrorKind.ORDER not in told.kinds
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I told him he was under arrest before I asked where he got the TV.",
+        "He took the TV from the shed after I told him he was under arrest.",
+    ],
+)
+def test_a_half_of_one_telling_word_counts_where_it_is_heard_at_one_place(sentence):
+    (found,) = judged(sentence, sources=[QUESTIONED])
+    assert ErrorKind.ORDER in found.kinds
+
+
+def test_a_half_of_one_telling_word_that_is_heard_all_over_counts_nothing():
+    talk = tuple((s.speaker, s.text) for s in QUESTIONED.segments)
+    over = heard((*talk, *(("Driver", "Okay, whatever, man."),) * 10, ("Driver", "That TV again?")))
+    (found,) = judged("I told him he was under arrest before I asked where he got the TV.", sources=[over])
+    assert ErrorKind.ORDER not in found.kinds
