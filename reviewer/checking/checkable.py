@@ -4,12 +4,44 @@ import re
 
 from models.finding import NotCheckable
 
-_CUES: tuple[tuple[NotCheckable, str], ...] = (
+# Machines that reports rest on, and what to ask for of each.
+_MACHINES = (
     (
-        NotCheckable.MACHINE_SOURCED,
-        r"\b(?:licen[cs]e plate reader|ALPR|LPR|facial recognition|face match|ShotSpotter|gunshot detect\w+|"
-        r"real[- ]time crime cent(?:er|re)|jail call\w*|weapons? detector)\b",
+        r"licen[cs]e[- ]plate (?:reader|recognition|camera)s?|plate readers?|ALPR|LPR|Flock(?! of)|"
+        r"Vigilant (?:alert|hit|system|solutions)",
+        "the hit record, the picture of the plate, when and where it was read, and the hot list's entry with its date",
     ),
+    (
+        r"fac(?:ial|e)[- ]recognition|face match(?:es|ing)?|Clearview",
+        "the picture searched with, the list of candidates with scores and threshold, and who confirmed which",
+    ),
+    (
+        r"shot ?spotter|gun ?shot[- ](?:detect\w+|sensors?|alerts?)|acoustic (?:sensors?|detect\w+)|"
+        r"Raven (?:sensors?|alerts?|system)",
+        "the sound of each sensor, the alert as first made with every later change, and who reviewed it",
+    ),
+    (
+        r"(?:weapons?|gun|firearms?) detect(?:or|ors|ion)|evolv|zeroeyes",
+        "the picture or reading, its score and threshold, and who confirmed it",
+    ),
+    (
+        r"(?:people|public[- ]records|intelligence|gang) (?:search|database)s?|Accurint|LexisNexis|CalGang|"
+        r"fusion cent(?:er|re)",
+        "the search as it was typed, who made it and when, and all that it returned",
+    ),
+    (
+        r"(?:jail|inmate|recorded) (?:phone )?calls?|Securus|ViaPath",
+        "the whole call, the log of who listened to it, and the search or alert that led to it",
+    ),
+    (
+        r"real[- ]time (?:crime|information|intelligence) cent(?:er|re)|RTCC",
+        "the center's log of what it sent and when, and the recordings or alerts that it rested on",
+    ),
+)
+_MACHINE = tuple((re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), ask_for) for pattern, ask_for in _MACHINES)
+ASKED_OF_MACHINES = tuple(ask_for for _, ask_for in _MACHINES)
+
+_CUES: tuple[tuple[NotCheckable, str], ...] = (
     (
         NotCheckable.SMELL_OR_TOUCH,
         r"\b(?:odor|smell(?:ed|s)?|stench|felt (?:a|an|the|something|warm|cold|hard)|pat(?:ted)?[- ]?down|frisk\w*)\b",
@@ -17,14 +49,16 @@ _CUES: tuple[tuple[NotCheckable, str], ...] = (
     (
         NotCheckable.STATE_OF_MIND,
         r"\b(?:appeared|seemed|nervous\w*|agitated|evasive\w*|intend\w*|intent|feared|fearing|believed|suspected|"
-        r"hostile|aggressive\w*|deceptive|avoided|wanted to|in an attempt to|trying to|demeanou?r|calm)\b",
+        r"probable cause|reasonable suspicion|hostile|aggressive\w*|deceptive|avoided|wanted to|in an attempt to|"
+        r"trying to|demeanou?r|calm)\b",
     ),
     (
         NotCheckable.VISUAL,
         r"\b(?:observed|saw|noticed|bloodshot|watery|glass(?:y|es)|trembl\w+|sway\w*|stumbl\w+|glanc\w+|gestur\w+|"
         r"nodd\w+|point(?:ed|ing)|furtive|reach(?:ed|ing)|stepped|visible|in plain view|wearing|wore|dressed|standing|"
         r"stood|walked|ran|approached|handed|eyes?|face|hands? (?:were|was)|clench\w*|tensed|looked|"
-        r"sweat\w*|fumbl\w+|unsteady|damage|redness|scratch\w*|swelling|bruis\w+|laceration|parked|holding)\b",
+        r"sweat\w*|fumbl\w+|unsteady|damage|redness|scratch\w*|swelling|bruis\w+|laceration|parked|holding|"
+        r"slurr(?:ed|ing))\b",
     ),
     (
         NotCheckable.EXTERNAL_RECORD,
@@ -55,4 +89,11 @@ def reason_not_checkable(quote: str) -> NotCheckable | None:
     """
     said = _SAID.search(quote)
     own = quote[: said.start()] if said else quote
+    if asked_of_machine(own):
+        return NotCheckable.MACHINE_SOURCED
     return next((reason for reason, pattern in _PATTERNS if pattern.search(own)), None)
+
+
+def asked_of_machine(quote: str) -> str:
+    """What to ask for of the machine that is named; empty where none is."""
+    return next((ask_for for pattern, ask_for in _MACHINE if pattern.search(quote)), "")

@@ -25,7 +25,7 @@ from reviewer.checking import (
     order,
     quotes,
 )
-from reviewer.checking.checkable import reason_not_checkable
+from reviewer.checking.checkable import asked_of_machine, reason_not_checkable
 from reviewer.checking.doubt import doubt, own_coverage, parts, thresholds
 from reviewer.checking.evidence import apart, evidence_against, evidence_at, is_shaky
 from reviewer.checking.heard_twice import unsettled
@@ -73,6 +73,8 @@ _LEGAL = re.compile(
     r"in violation of|unlawful(?:ly)?|reasonable suspicion|elements? of|obstruct(?:ed|ing|ion)|trespass(?:ed|ing)?)\b",
     re.IGNORECASE,
 )
+_GROUND = re.compile(r"\b(?:probable cause|reasonable suspicion)\b", re.IGNORECASE)
+_SOUNDED = re.compile(r"\bslurr(?:ed|ing)\b", re.IGNORECASE)
 
 
 def is_stock(quote: str) -> bool:
@@ -225,9 +227,12 @@ def _by_wording(weighed: _Weighed) -> Judgment | None:
     if _CONCLUDES.search(quote) and own_coverage(weighed.view) < SETTINGS["sure_from"]:
         return _not_found(weighed)
     cannot = reason_not_checkable(quote)
+    is_unsettled = weighed.doubt >= weighed.doubt_from or bool(weighed.objections) or not _is_told(weighed)
+    if is_unsettled and (cannot is NotCheckable.MACHINE_SOURCED or (cannot and _GROUND.search(quote))):
+        return _unseen(cannot, weighed)
     is_contradicted = weighed.is_flagged and bool(weighed.against)
     if cannot and not is_contradicted and weighed.doubt >= weighed.doubt_from:
-        return _unseen(cannot)
+        return _unseen(cannot, weighed)
     return None
 
 
@@ -364,12 +369,20 @@ def _stock() -> Judgment:
     )
 
 
-def _unseen(cannot: NotCheckable) -> Judgment:
+def _unseen(cannot: NotCheckable, weighed: _Weighed) -> Judgment:
+    """What speaks against it all the same is shown with it."""
+    quote = weighed.view.claim.quote
     kinds = (ErrorKind.INFERRED_INTENT,) if cannot is NotCheckable.STATE_OF_MIND else ()
     text = f"{not_checkable(cannot)} Sound alone cannot show it."
+    if cannot is NotCheckable.STATE_OF_MIND and _GROUND.search(quote):
+        kinds, text = (ErrorKind.LEGAL_CHARACTERIZATION,), "It is a legal conclusion. Sound alone cannot show it."
+    if _SOUNDED.search(quote):
+        text = "It is about how somebody's speech sounded. Words alone cannot show it: listen there."
     if cannot is NotCheckable.MACHINE_SOURCED:
-        text += " To ask for: the machine's record of the hit, its score and threshold, and the image or sound itself."
-    return Judgment(Verdict.NOT_CHECKABLE, kinds, cannot, (Reason("checkable by ear", text),), ())
+        text += f" To ask for: {asked_of_machine(quote)}."
+    reasons = [Reason(each.rule, each.text, each.kind) for each in weighed.against]
+    evidence = [evidence_against(weighed.view, each) for each in weighed.against if each.place is not None]
+    return Judgment(Verdict.NOT_CHECKABLE, kinds, cannot, (Reason("checkable by ear", text), *reasons), apart(evidence))
 
 
 def _contradicted(weighed: _Weighed) -> Judgment:

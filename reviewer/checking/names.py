@@ -14,6 +14,8 @@ from reviewer.matching.lexicon import CLASSES, STOP
 from reviewer.matching.normalize import Token, content, tokens
 
 RULE = "names"
+# "ALPR", "NCIC": longer words in capitals may be names.
+_ACRONYM = re.compile(r"[A-Z]{2,4}")
 _ALIKE = 72
 # Where words are certain they are spelled by people: no more than a letter or so apart.
 _NEARLY = 85
@@ -68,9 +70,10 @@ def object_to(view: View) -> Objection | None:
 
     Not so where somebody tells their name, and it is heard nowhere: then just that is claimed.
     """
-    people, tells = view.people, _TELLS.search(view.claim.quote)
-    of_plates = "".join(plates(view.claim.quote)).lower()
+    quote, people = view.claim.quote, view.people
+    tells, of_plates = _TELLS.search(quote), "".join(plates(quote)).lower()
     named = [t for t in names_in(view.tokens) if not view.is_quoted(t) and t.plain not in of_plates]
+    named = [token for token in named if not _ACRONYM.fullmatch(token.span.of(quote))]
     is_told = {token for token in named if tells and token.span.start >= tells.end() and not view.index.holds(token)}
     named = [token for token in named if token.plain not in people or token in is_told]
     heard = view.near(wider=_AROUND) if named else ()

@@ -10,47 +10,14 @@ from collections.abc import Sequence
 from models.finding import NotCheckable
 from models.report import Claim, ClaimKind
 from models.telling import CheckableBy, Telling, TellingKind
-from reviewer.checking.checkable import reason_not_checkable
+from reviewer.checking.checkable import ASKED_OF_MACHINES, asked_of_machine, reason_not_checkable
 from reviewer.checking.who_said import SAYS, said_by, said_to
 from reviewer.report.clauses import is_verb
 from reviewer.report.stated import stated
 
-# Machines that reports rest on, and what to ask for of each.
-_MACHINES = (
-    (
-        r"licen[cs]e[- ]plate (?:reader|recognition|camera)s?|plate readers?|ALPR|LPR|Flock|Vigilant",
-        "the hit record, the picture of the plate, when and where it was read, and the hot list's entry with its date",
-    ),
-    (
-        r"fac(?:ial|e)[- ]recognition|face match(?:es|ing)?|Clearview",
-        "the picture searched with, the list of candidates with scores and threshold, and who confirmed which",
-    ),
-    (
-        r"shot ?spotter|gun ?shot[- ](?:detect\w+|sensors?|alerts?)|acoustic (?:sensors?|detect\w+)",
-        "the sound of each sensor, the alert as first made with every later change, and who reviewed it",
-    ),
-    (
-        r"(?:weapons?|gun|firearms?) detect(?:or|ors|ion)|evolv|zeroeyes",
-        "the picture or reading, its score and threshold, and who confirmed it",
-    ),
-    (
-        r"(?:person|people|public[- ]records|intelligence|gang) (?:search|database)s?|Accurint|LexisNexis|CalGang|"
-        r"fusion cent(?:er|re)",
-        "the search as it was typed, who made it and when, and all that it returned",
-    ),
-    (
-        r"(?:jail|inmate|recorded) (?:phone )?calls?|Securus|ViaPath",
-        "the whole call, the log of who listened to it, and the search or alert that led to it",
-    ),
-    (
-        r"real[- ]time (?:crime|information|intelligence) cent(?:er|re)|RTCC",
-        "the center's log of what it sent and when, and the recordings or alerts that it rested on",
-    ),
-)
-_MACHINE = tuple((re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), ask_for) for pattern, ask_for in _MACHINES)
 _RECORD_ASK = "the record itself as it came back, with its time and who asked for it"
 
-ASKED_FOR = (*(ask_for for _, ask_for in _MACHINES), _RECORD_ASK)
+ASKED_FOR = (*ASKED_OF_MACHINES, _RECORD_ASK)
 
 # In this order, for what is told and not said.
 _CUES = (
@@ -130,7 +97,7 @@ def tellings(claims: Sequence[Claim]) -> tuple[Telling, ...]:
 def _telling(claim: Claim, text: str) -> Telling:
     if claim.kind in _OF_TEXT:
         return Telling(_OF_TEXT[claim.kind], CheckableBy.NEITHER)
-    ask_for = next((ask_for for pattern, ask_for in _MACHINE if pattern.search(claim.quote)), "")
+    ask_for = asked_of_machine(claim.quote)
     kind = TellingKind.MACHINE_SOURCED if ask_for else _kind(claim, text)
     is_spoken = kind in (*_SPOKEN, TellingKind.MACHINE_SOURCED)
     why_not = _why_not(kind, claim.quote)
