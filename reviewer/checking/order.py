@@ -14,6 +14,8 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(r"^(?P<two>.+?)\b(?:only )?(?P<word>after|before|prior to|once)\b(?P<one>.+)$", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:would|will|could|should|until)\b", re.IGNORECASE)
+# "before that night": which one is not told here.
+_POINTS_BACK = re.compile(r"\s*(?:that|this|then)\b", re.IGNORECASE)
 _BEFORE = {"before", "prior to"}
 # "He then stated ...", "Afterwards, he ...", "and then ...": after what was told before it.
 _NEXT = re.compile(
@@ -37,6 +39,8 @@ def _within(view: View) -> Objection | None:
     from_here = view.sentence[max(0, view.sentence.find(view.claim.quote)) :]
     match = _LEADING.match(from_here) or _TRAILING.match(view.text)
     if match is None or match.group("word").lower() not in view.claim.quote.lower() or _PLANNED.search(match.group()):
+        return None
+    if _POINTS_BACK.match(match.group("one")):
         return None
     one, two = _place(view, match.group("one")), _place(view, match.group("two"))
     if one is None or two is None or one.source != two.source:

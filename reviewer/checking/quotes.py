@@ -112,8 +112,9 @@ def _turns_of(quoted: Sequence[Token], view: View) -> list[tuple[int, int]]:
 
 def _teller(view: View, text: str) -> str | None:
     """The transcript's name of whom the claim has say it; None for a "he", or where others say something as well."""
-    before = view.claim.quote.partition(text)[0]
-    return attribution.teller(replace(view, text=before)) if len(SAYS.findall(before)) == 1 else None
+    before, _, after = view.claim.quote.partition(text)
+    telling = before if SAYS.search(before) else after
+    return attribution.teller(replace(view, text=telling)) if len(SAYS.findall(telling)) == 1 else None
 
 
 def _by_others(text: str, turns: Sequence[tuple[int, int]], view: View) -> Objection | None:
