@@ -23,6 +23,8 @@ _CORRECTION = re.compile(
 _ASKS_OR_DENIES = re.compile(
     r"\b(?:not|no|never|denied|asked|inquired|whether|if|refused|declined|corrected)\b|n['’]t\b", re.IGNORECASE
 )
+# "I don't know, like, nine?" is an answer.
+_GUESSES = re.compile(r"\b(?:i don['’]t know|i think|i guess|maybe|probably)\b", re.IGNORECASE)
 _ASKED_WITHIN = 2
 _LONG_FROM = 3
 _ALIKE_PLATES = 65
@@ -201,7 +203,7 @@ def _only_asked(view: View) -> Objection | None:
         for each in (each for at in heard for each in exchanges(segments, at, at, reach=2)):
             at, segment, answer = each.answers[0]
             is_no = answer is Answer.NO or _is_other(view, at, token, meant)
-            if is_no and at != each.at and _has(tokens(each.asked), meant):
+            if is_no and at != each.at and _has(tokens(each.asked), meant) and not _GUESSES.search(each.asked):
                 text = f"{token.plain} is only asked for: “{each.asked}”; the answer heard is {spoken(segment)}"
                 return Objection(
                     RULE, ErrorKind.NUMBER, text, is_against=True, place=(source, at), decisive=_figures(view, at)

@@ -103,11 +103,13 @@ def _month(number: int) -> str:
 
 
 def _lone(heard: Sequence[Token]) -> Iterator[str]:
-    """Figures that stand among no others; "sixth" and its like are none."""
-    are = [False, *(is_number(token) for token in heard), False]
-    for at, token in enumerate(heard, start=1):
+    """Figures that stand among no others in their clause; "sixth" and its like are none."""
+    are = [is_number(token) for token in heard]
+    for at, token in enumerate(heard):
+        follows = at > 0 and are[at - 1] and not closes_clause(heard, at - 1)
+        goes_on = at + 1 < len(are) and are[at + 1] and not closes_clause(heard, at)
         is_ordinal = token.plain in _ORDINALS or token.plain.endswith(("st", "nd", "rd", "th"))
-        if are[at] and not (are[at - 1] or are[at + 1] or is_ordinal):
+        if are[at] and not (follows or goes_on or is_ordinal):
             yield _digits(atom(token.plain) or "")
 
 

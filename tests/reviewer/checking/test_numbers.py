@@ -83,3 +83,15 @@ def test_a_changed_time_is_never_supported(hour, minute):
     assume(HEARD.isdisjoint(written(tokens(sentence))[0][1]))
     (found,) = judged(sentence, sources=[SOURCE])
     assert found.verdict is not Verdict.SUPPORTED
+
+
+def test_an_answer_that_guesses_is_not_a_question():
+    talk = (
+        ("Officer Marsh", "What time did you leave the barbecue?"),
+        ("Driver", "I don't know, like, nine?"),
+        ("Officer Marsh", "Which barbecue, the one with the eleven kegs?"),
+        ("Driver", "No, the other one."),
+    )
+    told = "The driver said that he left the barbecue around {}."
+    assert ErrorKind.NUMBER not in judged(told.format("9:00"), sources=[heard(talk)])[0].kinds
+    assert judged(told.format("7:00"), sources=[heard(talk)])[0].verdict is not Verdict.SUPPORTED

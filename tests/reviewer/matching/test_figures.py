@@ -79,6 +79,8 @@ def test_a_point_counts_and_so_do_zeros_after_it(figure, zeros):
         ("0014 hours", "twelve fourteen"),
         ("0100 hours", "like one in the morning"),
         ("1800 hours", "around six"),
+        ("10:00", "The other one's at ten. Ten o'clock."),
+        ("9:00", "Like, nine? Nine thirty?"),
         ("0000 hours", "midnight"),
     ],
 )
