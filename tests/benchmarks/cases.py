@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from models.report import Paragraph, Report
 from models.spans import TextSpan, TimeSpan
 from models.transcript import Segment
+from reviewer.checking.reading import Verifier
 from reviewer.matching.candidates import Heard
 from reviewer.media.audio import extract
 from reviewer.media.probe import probe
@@ -73,14 +74,15 @@ class Known:
 
 
 class ReadOnce:
-    """The reader; what was read once is not read again."""
+    """The reader that ships, or another; what was read once is not read again."""
 
-    def __init__(self) -> None:
+    def __init__(self, reader: Verifier = read) -> None:
+        self._reader = reader
         self._rows: dict[tuple[str, str], NDArray[np.float32]] = {}
 
     def __call__(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         new = [pair for pair in dict.fromkeys(pairs) if pair not in self._rows]
-        self._rows.update(zip(new, read(new), strict=True))
+        self._rows.update(zip(new, self._reader(new), strict=True))
         return np.array([self._rows[pair] for pair in pairs]).reshape(-1, 3)
 
 

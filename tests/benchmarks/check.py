@@ -1,6 +1,6 @@
 """How well the checker checks: planted errors, places, omissions, human-labelled claims, speed.
 
-    python -m tests.benchmarks.check [--data FOLDER] [--model NAME] [--also NAME...] [--only PART...]
+    python -m tests.benchmarks.check [--data FOLDER] [--model NAME] [--also NAME...] [--verifier NAME] [--only PART...]
 
 FOLDER holds ``drafts/`` (narratives with their facts), ``police/`` (cases with turns, reports and sound) and
 ``claims/`` (dialogues with labelled claims). Prints
@@ -24,13 +24,13 @@ import numpy as np
 from models.report import Claim, Report
 from models.spans import TimeSpan
 from models.transcript import Segment, Word
+from reviewer import verifiers
 from reviewer.checking.judge import judge
 from reviewer.checking.omissions import left_out
 from reviewer.checking.places import places_of
-from reviewer.checking.reading import Read
+from reviewer.checking.reading import Read, Verifier
 from reviewer.matching.candidates import Heard, Index
 from reviewer.matching.normalize import content, tokens
-from reviewer.onnx.entailment import read
 from reviewer.onnx.moments import likeness
 from reviewer.report.claims import claims_of
 from tests.benchmarks.cases import ROOT, Known, further, heard, report_of, sha256
@@ -160,12 +160,12 @@ def _moments(case: Known) -> Iterator[list[TimeSpan]]:
 # Human-labelled claims -----------------------------------------------------------------------------------------
 
 
-def human(folder: Path) -> list[str]:
+def human(folder: Path, reader: Verifier | None) -> list[str]:
     """Balanced accuracy and area per set: by the verifier's best place alone, and by all parts."""
     sets: dict[str, list[tuple[float, bool, str]]] = {}
     for file in sorted(folder.glob("*.jsonl")):
         if not file.stem.startswith("qmsum_evidence"):
-            sets[file.stem] = list(_scored(file))
+            sets[file.stem] = list(_scored(file, reader))
     lines = ["### Claims labelled by people, threshold from the other sets", ""]
     lines += ["| set | claims | balanced accuracy | area |", "|---|---|---|---|"]
     means = []
@@ -185,20 +185,21 @@ def human(folder: Path) -> list[str]:
     return [*lines, f"| mean | | {np.mean(means):.2f} | |", ""]
 
 
-def _scored(file: Path) -> Iterator[tuple[float, bool, str]]:
+def _scored(file: Path, reader: Verifier | None) -> Iterator[tuple[float, bool, str]]:
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     sources = {row["source"]: index_of(turns_of(row["turns"])) for row in rows if row.get("turns")}
     for row in rows:
         if row.get("claim") and row["source"] in sources:
             report, _ = report_of([row["claim"].rstrip(" .") + "."])
-            yield support(report, claims_of(report), sources[row["source"]]), row["label"] == "supported", row["source"]
+            amount = support(report, claims_of(report), sources[row["source"]], reader)
+            yield amount, row["label"] == "supported", row["source"]
 
 
-def support(report: Report, claims: Sequence[Claim], index: Index) -> float:
+def support(report: Report, claims: Sequence[Claim], index: Index, reader: Verifier | None) -> float:
     """How far the weakest claim is supported where it is supported best, and its sentence."""
     amounts = [
         max((each.supports for each in held.at), default=0.0) + _whole(held)
-        for _, held in places_of(report, claims, index, read)
+        for _, held in places_of(report, claims, index, reader)
     ]
     return min(amounts, default=0.0)
 
@@ -224,11 +225,12 @@ def best_threshold(rows: Sequence[tuple[float, bool, str]]) -> float:
 
 def speed(known: Sequence[Known], options) -> list[str]:
     """Claims against segments made by joining the cases end to end, in one process: how long, and how it grows."""
-    _read_s(*_joined(known, 50, 5))  # loads the models
+    reader = verifiers.find(options.verifier).read
+    _read_s(*_joined(known, 50, 5), reader)  # loads the models
     whole = _joined(known, 3_000, 100)
-    rules_s, whole_s = _rules_s(*whole), _read_s(*whole)
+    rules_s, whole_s = _rules_s(*whole), _read_s(*whole, reader)
     corrected = [(*whole[2][:at], _with_word(whole[2][at]), *whole[2][at + 1 :]) for at in range(50, 3_000, 550)]
-    again_s = np.median([_read_s(whole[0], whole[1], segments) for segments in corrected])
+    again_s = np.median([_read_s(whole[0], whole[1], segments, reader) for segments in corrected])
     memory, twice = (_in_a_process_of_its_own(_peak_mb, options, count) for count in (3_000, 6_000))
     lines = [
         "### Speed: 100 claims against 3,000 segments",
@@ -242,7 +244,7 @@ def speed(known: Sequence[Known], options) -> list[str]:
     ]
     for claims, segments in ((50, 3_000), (200, 3_000), (100, 1_500), (100, 6_000)):
         case = _joined(known, segments, claims)
-        lines.append(f"| {claims} | {segments:,} | {_rules_s(*case):.1f} s | {_read_s(*case):.1f} s |")
+        lines.append(f"| {claims} | {segments:,} | {_rules_s(*case):.1f} s | {_read_s(*case, reader):.1f} s |")
     return [*lines, ""]
 
 
@@ -256,7 +258,7 @@ def _peak_mb(options, segment_count: int) -> float:
 
     Where the system tells it by /proc: ``ru_maxrss`` there counts what the parent held before this one began.
     """
-    _read_s(*_joined(list(further(options.data / "police")), segment_count, 100))
+    _read_s(*_joined(list(further(options.data / "police")), segment_count, 100), verifiers.find(options.verifier).read)
     told = Path("/proc/self/status")
     peak_kb = re.search(r"VmHWM:\s+(\d+) kB", told.read_text(encoding="ascii")) if told.exists() else None
     return (int(peak_kb[1]) if peak_kb else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) / 1024
@@ -282,8 +284,8 @@ def _rules_s(report: Report, claims: list[Claim], segments: Sequence[Segment]) -
     return _took(lambda: judge(report, claims, Index([Heard("r", "t", tuple(segments))])))
 
 
-def _read_s(report: Report, claims: list[Claim], segments: Sequence[Segment]) -> float:
-    return _took(lambda: judge(report, claims, index_of(segments), verifier=read))
+def _read_s(report: Report, claims: list[Claim], segments: Sequence[Segment], reader: Verifier | None) -> float:
+    return _took(lambda: judge(report, claims, index_of(segments), verifier=reader))
 
 
 def _with_word(segment: Segment) -> Segment:
@@ -305,6 +307,9 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "main-job-transcripts")
     parser.add_argument("--model", default="tiny.en")
     parser.add_argument("--also", nargs="*", default=["base"], help="further speech weights for the planted errors")
+    parser.add_argument(
+        "--verifier", help="as for `reviewer check`: a folder with another verifier; nothing is written"
+    )
     parser.add_argument("--only", nargs="*", choices=("claims", "planted", "places", "omissions", "human", "speed"))
     options = parser.parse_args()
     known = list(further(options.data / "police"))
@@ -313,14 +318,14 @@ def main() -> None:
         "planted": lambda: planted(options),
         "places": lambda: places(known, options),
         "omissions": lambda: omissions(known),
-        "human": lambda: human(options.data / "claims"),
+        "human": lambda: human(options.data / "claims", verifiers.find(options.verifier).read),
         "speed": lambda: speed(known, options),
     }
     lines: list[str] = []
     for name in options.only or parts:
         lines += parts[name]()
         print("\n".join(lines[-40:]) if len(lines) > 40 else "\n".join(lines), flush=True)
-    if not options.only:
+    if not options.only and not options.verifier:
         write_section("checking", [*lines, _hashes(known, options)])
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models.finding import Verdict
+from reviewer import verifiers
 from reviewer.checking.doubt import key
 from reviewer.checking.reading import Verifier
 from reviewer.checking.weights import WEIGHTS
@@ -49,7 +50,10 @@ def planted(options) -> list[str]:
             groups[f"our own, {shown}"] = [(case, index) for case, index in every if case.said is not None]
         else:
             groups |= {f"police, sound, {model}": _heard_by(model, police, options) for model in options.also}
-        for how, verifier in (("rules alone", None), ("rules and verifier", ReadOnce())):
+        for how, verifier in (
+            ("rules alone", None),
+            ("rules and verifier", ReadOnce(verifiers.find(options.verifier).read)),
+        ):
             judged = _judged(every, groups, way, verifier)
             for name, tallies in judged.tallies.items():
                 lines.append(f"| {name} | {how} | {_row(list(tallies.values()))} |")
