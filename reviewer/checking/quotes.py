@@ -44,6 +44,7 @@ _CLITICS = tuple(
         (r"\bwanna\b", "want to"),
     )
 )
+_EXPANDED = frozenset("will are have am would is going to want can cannot not".split())
 _REACH = 2
 _BETTER_BY = 0.01
 _SOUND_ALIKE = 70
@@ -102,12 +103,19 @@ def _unquoted(text: str) -> str:
 def _turns_of(quoted: Sequence[Token], view: View) -> list[tuple[int, int]]:
     """Source and place of every turn that holds exactly these words in a row."""
     words = f" {' '.join(_word(token) for token in quoted if token.plain not in _FILLERS)} "
+    telling = max((t.plain for t in quoted if t.plain.isalpha() and _is_as_written(t)), key=len, default="")
     return [
         (source, at)
         for source in range(view.index.source_count)
         for at, segment in enumerate(view.index.heard(source).segments)
-        if words in f" {' '.join(word for word in _words_of(segment.text) if word not in _FILLERS)} "
+        if telling in segment.text.lower()
+        and words in f" {' '.join(word for word in _words_of(segment.text) if word not in _FILLERS)} "
     ]
+
+
+def _is_as_written(token: Token) -> bool:
+    """Whether a word stands in any text that holds it: it is part of no short form, and no figure."""
+    return token.plain not in _EXPANDED and _word(token) == token.plain
 
 
 def _teller(view: View, text: str) -> str | None:
