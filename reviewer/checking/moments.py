@@ -1,8 +1,8 @@
 """Moments of a recording that a defense lawyer or a supervisor looks for, found by what is said.
 
 Consent and refusal, the ground of a search, warnings and their answers, arrest words, force, injury, language,
-what dispatch said, the camera, officers' theories, and words that clear or excuse. Each cue is a pattern over
-one segment; what is answered belongs to the moment. Pure; a moment that no words mark is not found.
+what dispatch said, the camera, a supervisor, officers' theories, and words that clear or excuse. Each cue is a
+pattern over one segment; what is answered belongs to the moment. Pure; a moment that no words mark is not found.
 """
 
 import re
@@ -89,6 +89,8 @@ CUES: tuple[Cue, ...] = (
             take that as a yes
             if i have to
             only the\b[^.]{0,20}\bnot the
+            no search(?:es|ing)?
+            don't (?:search|touch|go in|go through|open) (?:my|the|that|in)
         """,
         told_by="consent|permission|refus|declin|agree|allow|voluntar|willing|limited|trunk|search|breath|warrant",
     ),
@@ -180,6 +182,8 @@ CUES: tuple[Cue, ...] = (
             you can(?:'t| not) leave
             just wait (?:here|there|for)
             questioned
+            (?:can|could|may) (?:i|we) (?:leave|go(?: now| home)?)(?=\W*(?:$|[.?!,]))
+            am i (?:free|being|under|allowed)
         """,
         told_by="arrest|detain|handcuff|cited|citation|free to|released|curb|guardrail|custody|seat|jail",
     ),
@@ -206,6 +210,10 @@ CUES: tuple[Cue, ...] = (
             give me your (?:arm|hands?)
             (?:not gonna|won't) tell you again
             show me your hands
+            (?:spray|tase) (?:him|her)
+            (?:i'll|gonna|going to) (?:spray|tase|shoot|hurt) you
+            you're hurting
+            let go of (?:me|my)
         """,
         told_by="force|resist|takedown|ground|knees|taser|arm|wrist|compl(?:y|ied|iance)|command|order|grab|kneel",
     ),
@@ -270,6 +278,8 @@ CUES: tuple[Cue, ...] = (
             throw up
             kill myself
             my (?:knee|back|wrist|arm|leg|neck|head|shoulder|ankle)\b
+            panic attack
+            (?:can't|cannot) (?:move|see|stand|walk)
         """,
         told_by="injur|hurt|pain|surg|medic|ambulance|hospital|knee|wrist|numb|inhaler|asthma|seizure|evaluat|complain|treat",
     ),
@@ -283,6 +293,17 @@ CUES: tuple[Cue, ...] = (
             how old
             (?:i'm|he's|she's) (?:only )?(?:thirteen|fourteen|fifteen|sixteen|seventeen|1[3-7])
             juvenile
+            deaf
+            hard of hearing
+            autis\w+
+            schizophreni\w+
+            bipolar
+            dementia
+            disab\w+
+            special needs
+            (?:can't|cannot|don't) (?:hear|read|understand)
+            sign language
+            off (?:his|her|my|their) meds
             my (?:mom|dad|mother|father|parents)
             (?:espa[nñ]ol|spanish|no english|ingl[eé]s|interpreter|translat\w+)
             do you understand me
@@ -344,8 +365,24 @@ CUES: tuple[Cue, ...] = (
             back on
             (?:burn|copy|send|email) (?:you )?(?:a |the |that )?(?:disc|video|footage|file|clip)
             on (?:the |a )?camera
+            (?:turn|shut|switch|cut) (?:your|the) (?:camera|mic|audio) off
+            shut it off
         """,
         told_by="camera|audio|mute|video|footage|recording|disc|surveillance|cctv",
+    ),
+    _cue(
+        "a supervisor",
+        _PROCEDURAL,
+        weight=1.8,
+        answers=1,
+        why="A supervisor comes, or is asked for.",
+        said=r"""
+            supervisors?
+            your (?:sergeant|sarge|lieutenant|boss)
+            (?:sergeant|sarge|lieutenant|corporal)\b[^.?!]{0,30}\b(?:here|on scene|en ?route|on (?:his|her) way|coming)
+            (?:get|need|want|call|have)\b[^.?!]{0,20}\b(?:sergeant|sarge|lieutenant)
+        """,
+        told_by=r"supervisor|sergeant|sgt|lieutenant|lt\b|corporal",
     ),
     _cue(
         "what officers think",
@@ -367,6 +404,11 @@ CUES: tuple[Cue, ...] = (
             i don't smell
             sort it out
             or (?:he|she)'s (?:coming|just)
+            i don't think (?:he|she|they) (?:did|was|were|had|took|hit|stole|knew|meant)
+            (?:got|have|there's) nothing on (?:him|her|them)
+            wrong (?:guy|girl|man|woman|house|car|person|apartment)
+            not (?:the|our) (?:guy|girl|man|woman)
+            doesn't match
         """,
         told_by="believe|suspect|opinion|conclud|theor|based on|sergeant|determin|seizure|intoxicat",
     ),
@@ -397,6 +439,11 @@ CUES: tuple[Cue, ...] = (
             (?:he|she|they) (?:hit|pushed|grabbed|started) (?:me|it)
             not in the car
             for (?:my )?work
+            i was (?:at|in) (?:work|home|school|bed|church|the hospital)
+            i have (?:a |the |my )?(?:receipt|proof|paperwork|permit)
+            (?:got|have) (?:a|the|my) receipt
+            wasn't (?:even )?there
+            (?:ain't|not) (?:do|doing|did) (?:nothing|anything)
         """,
         told_by="den(?:y|ied)|did not|was not|never|stated that|claimed|only|thought|phone|key|pulled over|sight",
     ),
