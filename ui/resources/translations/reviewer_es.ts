@@ -3652,6 +3652,14 @@
         <translation>Luego alguien no identificado: “{words}”</translation>
     </message>
     <message>
+        <source>a supervisor</source>
+        <translation>un superior</translation>
+    </message>
+    <message>
+        <source>A supervisor comes, or is asked for.</source>
+        <translation>Llega un superior, o se pide uno.</translation>
+    </message>
+    <message>
         <source>Its file has words before the sound begins, so it seems to count from there: here they stand {seconds} s later.</source>
         <translation>Su archivo tiene palabras antes de que empiece el sonido, así que parece contar desde ahí: aquí están {seconds} s más tarde.</translation>
     </message>
