@@ -32,7 +32,6 @@ from ui.item_models.claims import Which
 from ui.lines import About, Note
 from ui.main_window import MainWindow
 from ui.panels.matters_panel import MattersPanel
-from ui.quote_diff import quote_diffs
 from ui.state import ReviewState
 
 HERE = Path(__file__).parent
@@ -93,21 +92,21 @@ def _shipped(scratch: Path) -> Path:
 
 @cache
 def _with_a_clock(scratch: Path) -> Path:
-    """A copy of that case in which somebody read the camera's clock off the picture."""
-    clocked = scratch / "clocked.case"
-    shutil.copy(_shipped(scratch), clocked)
-    run(["clock", str(clocked), "--set", "video.mp4@00:00=2026-03-14 21:02:11 -04:00"])
+    """The other sample on the transcript that ships, in which somebody read the camera's clock off the picture."""
+    clocked, sample = scratch / "clocked.case", SAMPLE.parent / "domestic"
+    given = ["--transcript", str(sample / "transcript.json"), "--case", str(clocked)]
+    run(["check", str(sample / "video.mp4"), "--report", str(sample / "draft.docx"), *given])
+    run(["clock", str(clocked), "--set", "video.mp4@00:00=2026-05-02 03:12:09 +00:00"])
     return clocked
 
 
 @cache
 def _sound_only(scratch: Path) -> Path:
-    """The stop's sound alone, as an interview is kept; checked on the transcript that ships."""
+    """The stop's sound alone, as an interview is kept."""
     sound, case = scratch / "interview.m4a", scratch / "sound.case"
     command = [program(), "-loglevel", "error", "-i", str(SAMPLE / "video.mp4"), "-vn", "-c", "copy", str(sound)]
     subprocess.run(command, check=True)  # noqa: S603 - our own program and files
-    given = ["--transcript", str(SAMPLE / "transcript.json"), "--case", str(case)]
-    run(["check", str(sound), "--report", str(SAMPLE / "draft.docx"), *given])
+    run(["check", str(sound), "--report", str(SAMPLE / "draft.docx"), "--case", str(case)])
     return case
 
 
@@ -334,18 +333,6 @@ def _worth_seeing(state: ReviewState, claim: Claim) -> tuple[bool, bool, int]:
     return len({each.relation for each in evidence}) > 1, bool(stated_times(claim.quote)), len(evidence)
 
 
-def _quotation(window: MainWindow) -> None:
-    """A quotation beside the words that were heard."""
-    assert window.desk is not None
-    state = window.desk.state
-    state.select(next(claim for claim in state.checkable_claims() if _differs(state, claim)))
-
-
-def _differs(state: ReviewState, claim: Claim) -> bool:
-    found = state.finding(claim)
-    return found is not None and any(not diff.is_same for diff in quote_diffs(claim, found.judgment.evidence))
-
-
 def _sound(window: MainWindow) -> None:
     """A recording without a picture shows its waveform."""
     _claim(window)
@@ -376,7 +363,6 @@ VIEWS = {
     "many": _many,
     "parts": _parts,
     "evidence": _evidence,
-    "quotation": _quotation,
     "sound-only": _sound,
     "palette": _palette,
     "keys": _keys,
@@ -392,7 +378,6 @@ SHOWN = {
     _many: _matters,
     _parts: _in_parts,
     _evidence: _with_a_clock,
-    _quotation: _shipped,
     _sound: _sound_only,
 }
 
