@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
-from reviewer import paths
 from ui import kept
 from ui.language import translate
 from ui.panels.frame import plain_label
@@ -25,15 +24,13 @@ class CaseWords(NamedTuple):
 
 def of(case: Path) -> CaseWords:
     """What was kept for a case; nothing where nothing was."""
-    held = kept.load(_FILE).get(paths.as_text(case))
-    if not isinstance(held, dict):
-        return CaseWords()
+    held = kept.of_case(_FILE, case)
     return CaseWords(str(held.get("typed", "")), bool(held.get("is_with_names")))
 
 
 def keep(case: Path, words: CaseWords) -> None:
     """Keep the words of a case."""
-    kept.change(_FILE, **{paths.as_text(case): words._asdict()})
+    kept.keep_of_case(_FILE, case, words._asdict())
 
 
 class CaseWordsDialog(QDialog):

@@ -14,8 +14,8 @@ class Drafts(UserDict[str, list[object]]):
 
     def __init__(self, case: Path) -> None:
         self._case = paths.as_text(case)
-        held = kept.load(_FILE).get(self._case)
-        super().__init__(held if isinstance(held, dict) else {})
+        held = kept.of_case(_FILE, case)
+        super().__init__({key: typed for key, typed in held.items() if isinstance(typed, list)})
 
     def __setitem__(self, key: str, typed: list[object]) -> None:
         """Keep what is typed now."""

@@ -33,5 +33,16 @@ def change(name: str, **held: object) -> None:
     save(name, load(name) | held)
 
 
+def of_case(name: str, case: Path) -> Kept:
+    """What was kept under a name for one case; empty where nothing was."""
+    held = load(name).get(paths.as_text(case))
+    return held if isinstance(held, dict) else {}
+
+
+def keep_of_case(name: str, case: Path, held: Kept) -> None:
+    """Keep something under a name for one case, in the place of what was."""
+    change(name, **{paths.as_text(case): held})
+
+
 def _file(name: str) -> Path:
     return paths.state_folder() / f"{name}.json"

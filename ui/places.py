@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from reviewer import paths
 from ui import kept
 from ui.desk import Desk
 
@@ -34,10 +33,10 @@ class PlaceKeeper(QObject):
     @Slot()
     def keep(self) -> None:
         """Keep the report, the claim, the moment, the zoom, the tab and the sizes of the panels."""
-        place = _held(self._case) | place_on(self._desk, _places(self._case))
+        place = kept.of_case(_FILE, self._case) | place_on(self._desk, _places(self._case))
         if place != self._kept:
             self._kept = place
-            kept.change(_FILE, **{paths.as_text(self._case): place})
+            kept.keep_of_case(_FILE, self._case, place)
 
 
 def place_on(desk: Desk, before: kept.Kept) -> kept.Kept:
@@ -61,30 +60,25 @@ def place_on(desk: Desk, before: kept.Kept) -> kept.Kept:
     }
 
 
-def _held(case: Path) -> kept.Kept:
-    held = kept.load(_FILE).get(paths.as_text(case))
-    return held if isinstance(held, dict) else {}
-
-
 def _places(case: Path) -> kept.Kept:
-    held = _held(case).get("places")
+    held = kept.of_case(_FILE, case).get("places")
     return held if isinstance(held, dict) else {}
 
 
 def report_in(case: Path) -> str:
     """The id of the report that was reviewed last; empty where none was."""
-    return str(_held(case).get("report", ""))
+    return str(kept.of_case(_FILE, case).get("report", ""))
 
 
 def note(case: Path, *, claims: int, ruled: int, still_open: int) -> None:
     """Keep how far a case is that was made without opening it; where a reviewer was in it stays."""
     counts = {"claims": claims, "ruled": ruled, "open": still_open}
-    kept.change(_FILE, **{paths.as_text(case): _held(case) | counts})
+    kept.keep_of_case(_FILE, case, kept.of_case(_FILE, case) | counts)
 
 
 def progress_of(case: Path) -> tuple[int, int, int] | None:
     """How many claims were ruled on, how many there are, and how many are open, as the case was left."""
-    place = _held(case)
+    place = kept.of_case(_FILE, case)
     if "ruled" not in place:
         return None
     ruled, claims, still_open = (int(str(place[name])) for name in ("ruled", "claims", "open"))
@@ -93,7 +87,7 @@ def progress_of(case: Path) -> tuple[int, int, int] | None:
 
 def go_back(case: Path, desk: Desk) -> None:
     """Go to where the reviewer was in this report; nowhere in one that was not open before."""
-    layout = _held(case).get("layout")
+    layout = kept.of_case(_FILE, case).get("layout")
     if isinstance(layout, dict):
         desk.lay_out_as(layout)
     place = _places(case).get(desk.state.bundle.report.id)

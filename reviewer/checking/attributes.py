@@ -78,17 +78,13 @@ def _exchanged(view: View, places: list[Candidate]) -> Objection | None:
                 return Objection(
                     f"{RULE}: {_CLASS_OF[word]}",
                     ErrorKind.ACTION,
-                    f"The report says “{view.claim.quote[token.span.start : _end_of_next(view, token)]}”; at "
-                    f"{clock(segment.span)} the words heard are {spoken(segment)}",
+                    f"The report says “{view.with_next(token)}”; at {clock(segment.span)} the words heard are "
+                    f"{spoken(segment)}",
                     is_against=True,
                     place=(place.source, at),
                     decisive=frozenset(others),
                 )
     return None
-
-
-def _end_of_next(view: View, token: Token) -> int:
-    return next((each.span.end for each in view.tokens if each.span.start >= token.span.end), token.span.end)
 
 
 _Pair = tuple[str, str, Token]

@@ -105,7 +105,7 @@ def object_to(view: View) -> Objection | None:
     if not view.cast.labels or view.candidate is None or _PASSED_ON.search(view.sentence):
         return None
     own_from = max(0, view.text.find(view.claim.quote.strip(" ,;").split(" ", 1)[-1]))
-    matches = _speakers_told_of(view.text) or _according_to(view)
+    matches = _told_of(view)
     ends = [*(match.start() for match in matches[1:]), len(view.text)]
     clauses = [(match, view.text[max(match.end(), own_from) : end]) for match, end in zip(matches, ends, strict=False)]
     if len(clauses) == 1 and not content(tokens(clauses[0][1])):  # "... ," the driver said: the words stand before it
@@ -121,13 +121,18 @@ def teller(view: View) -> str | None:
     """The transcript's name of whom the claim says it of; None for several or nobody, and for words passed on."""
     if not view.cast.labels or _PASSED_ON.search(view.sentence):
         return None
-    told = {_label(match.group("who"), view.cast) for match in _speakers_told_of(view.text) or _according_to(view)}
+    told = {_label(match.group("who"), view.cast) for match in _told_of(view)}
     return told.pop() if len(told) == 1 else None
 
 
 def tells_who(view: View) -> bool:
     """Whether the claim has somebody say it, whoever that is."""
-    return bool(_speakers_told_of(view.text) or _according_to(view))
+    return bool(_told_of(view))
+
+
+def _told_of(view: View) -> list[re.Match[str]]:
+    """Who says it by the claim, or by its sentence where the claim does not say."""
+    return _speakers_told_of(view.text) or _according_to(view)
 
 
 def _speakers_told_of(text: str) -> list[re.Match[str]]:

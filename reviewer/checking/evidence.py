@@ -20,18 +20,13 @@ def apart(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
 
 def evidence_against(view: View, objection: Objection) -> Evidence:
     """The segments that an objection rests on; it has a place."""
-    assert objection.place is not None
-    source, at = objection.place
-    last = at if objection.last is None else objection.last
-    return _spoken(view, (source, at, last), Relation.AGAINST, decisive=objection.decisive)
+    return _spoken(view, objection.places, Relation.AGAINST, decisive=objection.decisive)
 
 
 def is_shaky(view: View, objection: Objection) -> bool:
     """Whether the engine was unsure of the words that an objection rests on; it has a place."""
-    assert objection.place is not None
-    source, at = objection.place
-    last = at if objection.last is None else objection.last
-    segments = view.index.heard(source).segments[at : last + 1]
+    source, first, last = objection.places
+    segments = view.index.heard(source).segments[first : last + 1]
     return is_doubtful([word for segment in segments for word in segment.words], objection.decisive)
 
 

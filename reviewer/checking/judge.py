@@ -155,8 +155,8 @@ def judge(
 
 
 def _weighed(view: View, read: Read, *, is_read: bool) -> _Weighed:
-    objections = objections_to(view)
     exact = quotes.word_for_word(view)
+    objections = _objections(view, exact)
     if exact is not None:  # then nothing is left to read
         view, read = replace(view, candidate=exact), Read()
     is_certain = view.index.is_certain
@@ -183,7 +183,11 @@ def _judge_one(weighed: _Weighed) -> Judgment:
 
 def objections_to(view: View) -> tuple[Objection, ...]:
     """What every rule objects to; of words that are quoted exactly only who says them, where and when."""
-    if quotes.word_for_word(view) is not None:
+    return _objections(view, quotes.word_for_word(view))
+
+
+def _objections(view: View, exact: Candidate | None) -> tuple[Objection, ...]:
+    if exact is not None:
         kept = (quotes.object_to(view), media.object_to(view), order.object_to(view))
         return tuple(each for each in kept if each is not None)
     made = (
@@ -214,8 +218,7 @@ def _joined(weighed: _Weighed) -> Judgment:
         return _contradicted(weighed)
     if weighed.is_flagged:
         return _unintelligible(weighed) if view.index.is_poorly_heard and weighed.is_placed else _not_found(weighed)
-    is_doubted = weighed.doubt >= weighed.doubt_from or bool(weighed.objections) or not _is_told(weighed)
-    is_partly = is_doubted or _by_somebody_else(weighed) is not None
+    is_partly = _is_doubted(weighed) or _by_somebody_else(weighed) is not None
     return _of_media(weighed) or (_partly(weighed) if is_partly else _supported(weighed))
 
 
@@ -227,13 +230,18 @@ def _by_wording(weighed: _Weighed) -> Judgment | None:
     if _CONCLUDES.search(quote) and own_coverage(weighed.view) < SETTINGS["sure_from"]:
         return _not_found(weighed)
     cannot = reason_not_checkable(quote)
-    is_unsettled = weighed.doubt >= weighed.doubt_from or bool(weighed.objections) or not _is_told(weighed)
-    if is_unsettled and (cannot is NotCheckable.MACHINE_SOURCED or (cannot and _GROUND.search(quote))):
+    is_of_machine_or_law = cannot is NotCheckable.MACHINE_SOURCED or (cannot and _GROUND.search(quote))
+    if cannot and is_of_machine_or_law and _is_doubted(weighed):
         return _unseen(cannot, weighed)
     is_contradicted = weighed.is_flagged and bool(weighed.against)
     if cannot and not is_contradicted and weighed.doubt >= weighed.doubt_from:
         return _unseen(cannot, weighed)
     return None
+
+
+def _is_doubted(weighed: _Weighed) -> bool:
+    """Whether anything stands between the claim and being called supported."""
+    return weighed.doubt >= weighed.doubt_from or bool(weighed.objections) or not _is_told(weighed)
 
 
 def _is_told(weighed: _Weighed) -> bool:

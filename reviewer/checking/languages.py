@@ -5,13 +5,14 @@ Nothing here reads such talk; the rules and the verifier know English only.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from models.finding import ErrorKind, Judgment, Reason, Verdict
 from models.transcript import Segment
 from reviewer.checking.view import clock
 from reviewer.matching.candidates import Index
 from reviewer.matching.lexicon import STOP
-from reviewer.matching.normalize import tokens
+from reviewer.matching.normalize import KEPT_TEXTS, tokens
 
 RULE = "language"
 _NAMES = {"es": "Spanish"}
@@ -34,6 +35,7 @@ def language_of(segment: Segment) -> str | None:
     return "es" if segment.language in (None, "en") and _is_spanish(segment.text) else segment.language
 
 
+@lru_cache(maxsize=KEPT_TEXTS)
 def _is_spanish(text: str) -> bool:
     """Whether several words that hold a Spanish sentence together are in it, and far more than English ones.
 

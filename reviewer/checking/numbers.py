@@ -102,10 +102,8 @@ def _objection(view: View, token: Token) -> Objection:
 
 def _figures(view: View, at: int) -> frozenset[str]:
     """The number words of a segment that the claim has not: it turns on whether they were heard right."""
-    assert view.candidate is not None
-    heard = {token.plain for token in view.index.segment_tokens(view.candidate.source, at) if is_number(token)}
     own = {each for _, meant in written(view.tokens) for each in meant}
-    return frozenset(plain for plain in heard if atom(plain) not in own)
+    return frozenset(plain for plain in _numbers_at(view, at) if atom(plain) not in own)
 
 
 def _is_time(view: View, token: Token) -> bool:

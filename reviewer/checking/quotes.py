@@ -79,12 +79,14 @@ def object_to(view: View) -> Objection | None:
 def word_for_word(view: View) -> Candidate | None:
     """Where a claim that only quotes is heard exactly, from whom it names where that is known."""
     texts = [span.of(view.claim.quote) for span in quotations(view.claim.quote)]
+    if not texts:
+        return None
     told = [_spelled_out(text) for text in texts]
     is_long = [len(quoted) >= _LEAST_WORDS and bool(content(quoted)) for quoted in told]
     turns = [_turns_of(quoted, view) if is_so else [] for quoted, is_so in zip(told, is_long, strict=True)]
     around = SAYS.sub(" ", _unquoted(view.claim.quote))
     rest = [token for token in content(tokens(around)) if token.plain not in view.people]
-    if not texts or not all(turns) or len(rest) > _MOST_AROUND:
+    if not all(turns) or len(rest) > _MOST_AROUND:
         return None
     if any(_by_others(text, held, view) is not None for text, held in zip(texts, turns, strict=True)):
         return None

@@ -33,6 +33,7 @@ _UNIT_OF: dict[str, _Unit] = {
 }
 _PEOPLE = frozenset("man men guy guys dude dudes people person persons male males".split())
 _INNER = frozenset("hundred thousand grand million point".split())
+_TIMES = ("once", "twice", "thrice")
 _ONE = frozenset("one 1 a an another single".split())
 _ONE_ALONE = frozenset("just only had maybe like".split())
 _AROUND = 4
@@ -149,7 +150,7 @@ def _stretches(held: Sequence[Token]) -> Iterator[tuple[int, int]]:
 def thing(found: Sequence[Token], token: Token) -> str | None:
     """What a number counts: the telling word right after it; "times" for "twice"; men and guys are the same."""
     at = next(n for n, each in enumerate(found) if each is token)
-    if token.plain in ("once", "twice", "thrice"):
+    if token.plain in _TIMES:
         return "times" if token.plain != "once" or closes_clause(found, at) else None
     after = next(iter(found[at + 1 : at + 2]), None)
     if after is None or is_number(after) or (after.is_stop and after.plain != "person"):
@@ -161,9 +162,8 @@ def thing(found: Sequence[Token], token: Token) -> str | None:
 
 def shown(view: View, token: Token) -> str:
     """The figure as the claim has it, with the word after it where it counts or measures something."""
-    after = next((each for each in view.tokens if each.span.start >= token.span.end), None)
-    is_whole = after is None or token.plain in ("once", "twice", "thrice") or token.plain.startswith("$")
-    return view.claim.quote[token.span.start : token.span.end if is_whole or after is None else after.span.end]
+    is_whole = token.plain in _TIMES or token.plain.startswith("$")
+    return token.span.of(view.claim.quote) if is_whole else view.with_next(token)
 
 
 def ones(found: Sequence[Token]) -> list[Token]:

@@ -41,6 +41,13 @@ class Objection:
     decisive: frozenset[str] = frozenset()
     last: int | None = None
 
+    @property
+    def places(self) -> tuple[int, int, int]:
+        """The source, first and last segment that say so; there is a place."""
+        assert self.place is not None
+        source, at = self.place
+        return source, at, at if self.last is None else self.last
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -82,6 +89,11 @@ class View:
         held = self.index.heard(place.source).segments
         first, last = max(0, place.first - wider), min(len(held) - 1, place.last + wider)
         return [(at, held[at]) for at in range(first, last + 1)]
+
+    def with_next(self, token: Token) -> str:
+        """A word of the claim as written, with the one after it where there is one."""
+        end = next((each.span.end for each in self.tokens if each.span.start >= token.span.end), token.span.end)
+        return self.claim.quote[token.span.start : end]
 
     def is_quoted(self, token: Token) -> bool:
         """Whether the word stands between quotation marks."""

@@ -56,7 +56,7 @@ _TOLD = re.compile(
 _LISTENER = rf"(?P<who>me|him|her|them|us|everyone|dispatch|{PERSON})(?=[\s,.;:]|$)"
 _STRAIGHT = re.compile(rf"\s+{_LISTENER}")
 _AFTER_TO = re.compile(rf"(?:(?!\b(?:that|if|to|with)\b)[^,;\"\u201c]){{0,30}}?\b(?:to|with) {_LISTENER}")
-_NOPERSON = re.compile(
+_NO_PERSON = re.compile(
     r"(?:the|a|an|his|her|my|that|this) (?:\w+ )?"
     r"(?:questions?|names?|licenses?|identification|vehicle|search|scene|command|report|warnings?)\b",
     re.IGNORECASE,
@@ -85,7 +85,7 @@ def said_to(text: str) -> str | None:
         return _called(_BY.search(text[: passive.start()] + " ")) if _TOLD.match(says.group("verb")) else None
     straight = _TOLD.match(says.group("verb"))
     found = (_STRAIGHT if straight else _AFTER_TO).match(text, says.end())
-    return None if found is None or _NOPERSON.match(found.group("who")) else _called(found)
+    return None if found is None or _NO_PERSON.match(found.group("who")) else _called(found)
 
 
 def _called(found: re.Match[str] | None) -> str | None:

@@ -85,8 +85,9 @@ def figures_in(heard: Sequence[Token], *, with_corrected: bool = False) -> set[s
     "Oh nine four" may be .094, "half an hour" 30 minutes, "two and a half" 2.5; June is "month 6". "6 alone" is a
     figure that stands among no others, as a full hour does.
     """
-    found = readings(heard, with_corrected=with_corrected) | _half_readings(heard)
-    for run in _runs(heard, with_corrected=with_corrected):
+    runs = _runs(heard, with_corrected=with_corrected)
+    found = _plain_readings(heard, runs) | _half_readings(heard)
+    for run in runs:
         for part in ([value for each in run for value in each], *run):
             text = "".join(_joined(part))
             found |= {_digits(f".{text}")} if text.isdigit() else set()
@@ -135,8 +136,12 @@ def readings(heard: Sequence[Token], *, with_corrected: bool = False) -> set[str
 
     What the speaker took back ("forty-one, no, fourteen") is left out unless ``with_corrected``.
     """
+    return _plain_readings(heard, _runs(heard, with_corrected=with_corrected))
+
+
+def _plain_readings(heard: Sequence[Token], runs: "Sequence[Run]") -> set[str]:
     found = _clock_readings(heard)
-    for run in _runs(heard, with_corrected=with_corrected):
+    for run in runs:
         found |= _readings_of([value for part in run for value in part])
         for part in run if len(run) > 1 else ():
             found |= _readings_of(part)

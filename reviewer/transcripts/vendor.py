@@ -15,7 +15,7 @@ from models.recording import Recording
 from models.transcript import Segment
 from reviewer.errors import TranscriptError
 from reviewer.transcripts.cues import Cue
-from reviewer.transcripts.writing import marked
+from reviewer.transcripts.writing import clock, marked
 
 _TURN = re.compile(
     r"^\s*\[?(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,]\d+)?\]?[\s\-–—|]*"
@@ -79,9 +79,8 @@ def to_word(recording: Recording, segments: Sequence[Segment]) -> bytes:
     document.add_heading(f"Transcript of {_printable(recording.name)}")
     document.add_paragraph(f"SHA-256 of the recording: {recording.sha256}")
     for each in segments:
-        seconds = each.span.start_ms // 1000
-        clock = f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
-        document.add_paragraph("\t".join((clock, _printable(each.speaker or _UNKNOWN), _printable(marked(each)))))
+        parts = (clock(each.span.start_ms), _printable(each.speaker or _UNKNOWN), _printable(marked(each)))
+        document.add_paragraph("\t".join(parts))
     made = io.BytesIO()
     document.save(made)
     return made.getvalue()

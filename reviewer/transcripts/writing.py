@@ -134,5 +134,10 @@ def marked(segment: Segment) -> str:
 
 
 def _clock(ms: int, point: str) -> str:
-    seconds, ms = divmod(ms, 1000)
-    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}{point}{ms:03}"
+    return f"{clock(ms)}{point}{ms % 1000:03}"
+
+
+def clock(ms: int) -> str:
+    """Hours, minutes and whole seconds, as in 00:04:07."""
+    seconds = ms // 1000
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"

@@ -54,7 +54,7 @@ class VoicesPanel(QWidget):
         super().__init__(parent)
         self._state = state
         self._shown: object = None
-        self._found: list[Spoken] = []
+        self._found: list[Spoken] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -85,7 +85,7 @@ class VoicesPanel(QWidget):
         heard = self._state.bundle.transcripts
         if self.isVisible() and self._shown is not heard:
             self._shown, found = heard, spoken_in(self._state)
-            if found != self._found or not self.told_label.text():
+            if found != self._found:
                 self._found = found
                 self._fill(found)
 
