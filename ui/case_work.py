@@ -186,7 +186,9 @@ def hear_and_check(
     return look(workspace, report_id)
 
 
-def _is_heard(database: Database, recording: Recording, by: weights.Weights | None, options: Options) -> bool:
+def _is_heard(
+    database: Database, recording: Recording, by: weights.Weights | None, options: Options = listening.PLAIN
+) -> bool:
     """Whether it was heard to its end, by the weights if some were chosen, and with the words if there are any."""
     if by is not None and not listening.made_by(database, recording, by):
         return False

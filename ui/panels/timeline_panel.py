@@ -151,15 +151,18 @@ class TimelinePanel(Panel):
         self._moments[transcript.id] = (segments, [])
         job = self._runner.create("moments")
         job.succeeded.connect(self._take_moments)
-        self._runner.start(job, lambda _progress, _token: (transcript.id, segments, moments(segments)))
+        self._runner.start(
+            job,
+            lambda _progress, _token: (transcript.id, segments, [_moment(heard, each) for each in moments(segments)]),
+        )
 
     @Slot(object)
-    def _take_moments(self, made: tuple[str, Sequence[Segment], Sequence[Moment]]) -> None:
+    def _take_moments(self, made: tuple[str, Sequence[Segment], list[Said]]) -> None:
         transcript_id, segments, found = made
         heard = next((h for h in self._state.bundle.transcripts if h.transcript.id == transcript_id), None)
         if heard is None or heard.segments is not segments:
             return
-        self._moments[transcript_id] = (segments, [_moment(heard, each) for each in found])
+        self._moments[transcript_id] = (segments, found)
         self._show_marks()
 
     def _claim_marks(self, recording_id: str) -> list[Mark]:
