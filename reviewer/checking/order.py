@@ -6,6 +6,7 @@ from models.finding import ErrorKind
 from reviewer.checking.view import Objection, View, clock
 from reviewer.matching.candidates import Candidate
 from reviewer.matching.normalize import content, tokens
+from reviewer.report.clauses import is_verb
 
 RULE = "order"
 _LEADING = re.compile(
@@ -90,10 +91,17 @@ def _places(view: View, half: str) -> list[Candidate]:
 def _place(view: View, half: str) -> Candidate | None:
     found = content(tokens(half))
     if len(found) < _LEAST_WORDS:
-        return _only_place(view, half)
+        return _only_place(view, half) if _tells_of_a_deed(half) else None
     best = view.index.best(found, text=half, most=1)
     is_clear = best and (best[0].coverage >= _LEAST_COVERAGE or best[0].likeness >= _LEAST_LIKENESS)
     return best[0] if is_clear else None
+
+
+def _tells_of_a_deed(half: str) -> bool:
+    """Whether it is no mere time or thing ("before that night") and brings its own subject ("after which it went")."""
+    words = half.lower().split()
+    has_word = any(token.plain.isalpha() for token in content(tokens(half)))
+    return has_word and words[0] != "which" and any(is_verb(word) for word in words)
 
 
 def _only_place(view: View, half: str) -> Candidate | None:

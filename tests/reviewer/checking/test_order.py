@@ -98,3 +98,9 @@ def test_a_half_of_one_telling_word_that_is_heard_all_over_counts_nothing():
     over = heard((*talk, *(("Driver", "Okay, whatever, man."),) * 10, ("Driver", "That TV again?")))
     (found,) = judged("I told him he was under arrest before I asked where he got the TV.", sources=[over])
     assert ErrorKind.ORDER not in found.kinds
+
+
+def test_a_time_of_one_word_is_no_half():
+    talk = (("Witness", "I work nights."), ("Officer Marsh", "Okay."), ("Witness", "I never saw the other man before."))
+    (found,) = judged("The witness never saw the other man before that night.", sources=[heard(talk)])
+    assert ErrorKind.ORDER not in found.kinds
