@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from models.finding import ErrorKind
 from reviewer.checking.exchanges import Answer, Exchange, exchanges
-from reviewer.checking.view import Objection, View, clock, spoken
+from reviewer.checking.view import Objection, View, clock, spoken, turning
 from reviewer.matching.normalize import content, tokens
 
 RULE = "asked and answered"
@@ -86,6 +86,7 @@ def _asks_for_lawyer(view: View) -> Objection | None:
                     f"{clock(segment.span)} is heard: {spoken(segment)}",
                     is_against=True,
                     place=(place.source, at),
+                    decisive=turning(segment),
                 )
     return None
 
@@ -156,4 +157,5 @@ def _objection(source: int, each: Exchange, told: str) -> Objection:
         f"{spoken(segment)}",
         is_against=True,
         place=(source, at),
+        decisive=turning(segment),
     )

@@ -102,5 +102,6 @@ def _certain(view: View) -> Objection | None:
                 f"{spoken(segment)}",
                 is_against=True,
                 place=(view.candidate.source, at),
+                decisive=frozenset(token.plain for token in tokens(hedge.group())),
             )
     return None

@@ -131,7 +131,7 @@ def _is_sure(view: View, objection: Objection) -> bool:
         return False
     if objection.rule == degree.EXACT_RULE:
         return True
-    if rule == answers.RULE and not view.index.is_certain:  # it turns on single words, which are misheard too often
+    if rule == answers.RULE and not view.is_certain:  # it turns on single words, which are misheard too often
         return False
     return rule in _SURE_FROM and own_coverage(view) >= _SURE_FROM[rule]
 
@@ -159,7 +159,7 @@ def _weighed(view: View, read: Read, *, is_read: bool) -> _Weighed:
     objections = _objections(view, exact)
     if exact is not None:  # then nothing is left to read
         view, read = replace(view, candidate=exact), Read()
-    is_certain = view.index.is_certain
+    is_certain = view.is_certain
     flag_from, doubt_from = thresholds(is_certain=is_certain, is_read=is_read)
     amount = doubt(parts(view, objections, read), is_certain=is_certain, is_read=is_read)
     teller = attribution.teller(view)
@@ -217,7 +217,8 @@ def _joined(weighed: _Weighed) -> Judgment:
     if weighed.is_flagged and (weighed.against or weighed.denied):
         return _contradicted(weighed)
     if weighed.is_flagged:
-        return _unintelligible(weighed) if view.index.is_poorly_heard and weighed.is_placed else _not_found(weighed)
+        is_poor = view.candidate is not None and view.index.is_poorly_heard(view.candidate.source)
+        return _unintelligible(weighed) if is_poor and weighed.is_placed else _not_found(weighed)
     is_partly = _is_doubted(weighed) or _by_somebody_else(weighed) is not None
     return _of_media(weighed) or (_partly(weighed) if is_partly else _supported(weighed))
 
@@ -401,7 +402,7 @@ def _contradicted(weighed: _Weighed) -> Judgment:
     if denied is not None:
         evidence.append(evidence_at(view, denied.place, Relation.AGAINST, read=denied))
         reasons.append(_read_against(view, denied))
-    is_clear = not evidence or not all(each.is_doubtful for each in evidence)
+    is_clear = any(not each.is_doubtful for each in evidence) if evidence else view.is_certain
     if not is_clear:
         reasons.append(Reason("hearing", "The words that decide were heard poorly: listen first."))
     verdict = Verdict.CONTRADICTED if is_clear else Verdict.UNINTELLIGIBLE

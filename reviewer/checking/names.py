@@ -78,7 +78,7 @@ def object_to(view: View) -> Objection | None:
     named = [token for token in named if token.plain not in people or token in is_told]
     heard = view.near(wider=_AROUND) if named else ()
     for token in named:
-        if not is_heard(token.plain, heard, is_certain=view.index.is_certain):
+        if not is_heard(token.plain, heard, is_certain=view.is_certain):
             everywhere = view.index.holds(token)
             where = "not heard near this place" if everywhere else "not heard anywhere in this recording"
             shown = view.claim.quote[token.span.start : token.span.end]
@@ -124,7 +124,7 @@ def _other(view: View, token: Token, shown: str) -> Objection | None:
     Only where words are certain: a recognizer spells most names its own way.
     """
     who = f"{said_by(view.text)} {said_to(view.text)}".lower().split()
-    if view.candidate is None or not view.index.is_certain or token.plain in who:
+    if view.candidate is None or not view.is_certain or token.plain in who:
         return None
     if _rest_heard(view, token) < _LEAST_REST:
         return None

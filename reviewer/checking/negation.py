@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from models.finding import ErrorKind
 from models.transcript import Segment
 from reviewer.checking.exchanges import MIND, Answer, amounts_to
-from reviewer.checking.view import Objection, View, clock, spoken
-from reviewer.matching.normalize import Token
+from reviewer.checking.view import Objection, View, clock, spoken, turning
+from reviewer.matching.normalize import Token, tokens
 
 RULE = "yes or no"
 # The same where the answer is not in so many words, or may answer something else.
@@ -105,6 +105,7 @@ def _answer(view: View, *, is_yes: bool) -> Objection | None:
             f"The report says that somebody {word}; at {clock(segment.span)} the answer heard is {spoken(segment)}",
             is_against=True,
             place=(view.candidate.source, at),
+            decisive=turning(segment),
         )
     if is_yes and missing and view.candidate is not None and _ASKS_LEAVE.search(view.claim.quote):
         text = (
@@ -210,5 +211,6 @@ def _opposed(source: int, at: int, segment: Segment, *, is_denied: bool, is_slig
         f"The report {said} it; at {clock(segment.span)} the words heard are {spoken(segment)}",
         is_against=True,
         place=(source, at),
+        decisive=_NEGATORS & {token.plain for token in tokens(segment.text)},
         is_slight=is_slight,
     )

@@ -231,7 +231,7 @@ def _plate(view: View, aloud: str) -> Objection | None:
             digits = "".join(c for c in plate if c.isdigit())
             if letters in aloud and digits in aloud:
                 continue
-            if digits in aloud and not view.index.is_certain:
+            if digits in aloud and not view.is_certain:
                 text = f"Of {plate} the figures are heard; the letters were heard otherwise or not at all: listen."
                 return Objection(RULE, ErrorKind.NUMBER, text, is_against=False, is_slight=True)
             return _spelled_otherwise(view, plate) or Objection(

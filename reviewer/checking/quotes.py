@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel
 from models.finding import ErrorKind
 from reviewer.checking import attribution
 from reviewer.checking.exchanges import Answer, amounts_to, exchanges
-from reviewer.checking.view import Objection, View, clock, spoken
+from reviewer.checking.view import Objection, View, clock, spoken, turning
 from reviewer.checking.who_said import SAYS
 from reviewer.matching.candidates import Candidate
 from reviewer.matching.figures import atom
@@ -181,6 +181,7 @@ def _answered(text: str, view: View) -> Objection | None:
         f"{spoken(segment)}",
         is_against=True,
         place=(place.source, at),
+        decisive=turning(segment),
         is_slight=place.coverage < _SURE_OF_PLACE,
     )
 
@@ -273,6 +274,7 @@ def _judged(text: str, quoted: Sequence[Token], found: Located | None, view: Vie
         is_against=True,
         place=(found.source, found.first),
         last=found.last,
+        decisive=_other_words(quoted, found, view),
     )
 
 
@@ -295,3 +297,12 @@ def _denied(quoted: Sequence[Token], found: Located, view: View) -> bool:
         for at, op in enumerate(blocks)
         if op.tag != "equal"
     )
+
+
+def _other_words(quoted: Sequence[Token], found: Located, view: View) -> frozenset[str]:
+    """What was heard between the first and the last of its words that the quotation does not have."""
+    segments = view.index.heard(found.source).segments[found.first : found.last + 1]
+    heard = [token.plain for segment in segments for token in tokens(segment.text)]
+    told = {token.plain for token in quoted}
+    shared = [at for at, word in enumerate(heard) if word in told]
+    return frozenset(heard[shared[0] : shared[-1] + 1]) - told if shared else frozenset()

@@ -17,6 +17,10 @@ from reviewer.report.claims import quotations
 from reviewer.wording import closed
 
 _NEAR = 2
+_TURNING = frozenset(
+    """no not never nope nah none nothing nobody without yes yeah yep yup sure okay ok fine right correct refuse rather
+    consent agree lawyer attorney warrant""".split()
+)
 _DOUBTFUL_SHARE = 0.3
 # A word on which a claim turns must have been heard better than that.
 _DECISIVE_FROM = 0.5
@@ -76,6 +80,11 @@ class View:
         return self.index.tokens_in(found.source, found.first - wider, found.last + wider)
 
     @property
+    def is_certain(self) -> bool:
+        """Whether the words of the candidate's recording are certain; those of all where there is none."""
+        return self.index.is_certain(None if self.candidate is None else self.candidate.source)
+
+    @property
     def people(self) -> frozenset[str]:
         """Lower-case words by which the report calls people, and the names that it uses throughout."""
         return self.known | self.cast.called.keys()
@@ -124,6 +133,11 @@ def clock(span: TimeSpan) -> str:
 def spoken(*segments: Segment) -> str:
     """Their words between quotation marks, as the end of a sentence."""
     return closed(f"“{' '.join(segment.text for segment in segments)}”")
+
+
+def turning(segment: Segment) -> frozenset[str]:
+    """The words of an answer by which it is a yes or a no."""
+    return _TURNING & {token.plain for token in tokens(segment.text)}
 
 
 def is_doubtful(words: Sequence[Word], decisive: Collection[str] = ()) -> bool:

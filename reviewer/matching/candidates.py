@@ -107,9 +107,16 @@ class Index:
         self._keys: dict[str, tuple[str, ...]] = {}
         self._weights: dict[str, float] = {}
         self._by_text: dict[str, list[NDArray[np.float32] | None]] = {}
-        scores = [w.score for each in heard for s in each.segments for w in s.words if w.score is not None]
-        self.is_certain = not scores
-        self.is_poorly_heard = _share_of_doubt(scores) >= _POOR_SHARE
+        self._scores = [[w.score for s in each.segments for w in s.words if w.score is not None] for each in heard]
+        self._poor = [_share_of_doubt(scores) >= _POOR_SHARE for scores in self._scores]
+
+    def is_certain(self, source: int | None = None) -> bool:
+        """Whether no word of a recording, or of any of them, has a score: somebody wrote them down."""
+        return not any(self._scores) if source is None else not self._scores[source]
+
+    def is_poorly_heard(self, source: int) -> bool:
+        """Whether the engine was unsure of a good part of a recording's words."""
+        return self._poor[source]
 
     @property
     def source_count(self) -> int:

@@ -1,5 +1,7 @@
 """What the checker says of claims, in real phrasing."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -225,3 +227,41 @@ def test_a_no_that_answers_something_else_takes_no_number_back():
 def test_tokens_stand_where_they_say(text):
     for token in tokens(text):
         assert 0 <= token.span.start < token.span.end <= len(text)
+
+
+def with_shaky(source, shaky):
+    """The same recording with one word heard poorly, all others well."""
+    segments = tuple(
+        replace(s, words=tuple(replace(w, score=0.2 if w.text.strip(".,") == shaky else 0.95) for w in s.words))
+        for s in source.segments
+    )
+    return replace(source, segments=segments)
+
+
+@pytest.mark.parametrize(
+    ("answer", "shaky", "sentence"),
+    [
+        ("I guess I don't consent to that.", "don't", "The driver consented to a search of the car."),
+        ("He never touched the steering wheel.", "never", "The driver said that he touched the steering wheel."),
+        ("I had maybe two beers with dinner.", "maybe", "The driver had exactly two beers with dinner."),
+        (
+            "I just had coffee and pie at the diner.",
+            "pie",
+            "The driver said, “I just had coffee and whiskey at the diner.”",
+        ),
+    ],
+)
+def test_a_word_that_was_heard_poorly_contradicts_nothing(answer, shaky, sentence):
+    talk = (("Officer Marsh", "Can I search the car? Anything to say?"), ("Driver", answer))
+    plain = heard(talk, score=0.95)
+    (clear,), (unsure,) = (judged(sentence, sources=[each]) for each in (plain, with_shaky(plain, shaky)))
+    assert clear.verdict is not Verdict.SUPPORTED
+    assert unsure.verdict not in (Verdict.CONTRADICTED, Verdict.SUPPORTED)
+
+
+@pytest.mark.parametrize("score", [None, 0.95, 0.1])
+def test_how_another_recording_was_heard_does_not_change_a_verdict(score):
+    sentences = ("The driver stated that he thought the limit was 45 through here.", "I searched his backpack.")
+    other = heard((("Clerk", "The register was short four hundred dollars."),), score=score, name="other")
+    alone, both = (judged(*sentences, sources=sources) for sources in ([heard()], [heard(), other]))
+    assert [each.verdict for each in alone] == [each.verdict for each in both]
