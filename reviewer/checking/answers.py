@@ -93,7 +93,7 @@ def _asks_for_lawyer(view: View) -> Objection | None:
 
 def _to_request(view: View, *, is_yes: bool) -> Objection | None:
     """The request that the sentence is most about, and what was answered to it by whom the report names."""
-    own = {t.key: view.index.weight(t) for t in content(tokens(view.sentence)) if t.plain not in view.people}
+    own = {t.key: view.weight(t) for t in content(tokens(view.sentence)) if t.plain not in view.people}
     who, best, most = _who(view), None, _LEAST_TOPIC * sum(own.values())
     for source, each in _asked(view, _REACH_OF_REQUEST):
         answerer = each.answers[0][1].speaker
@@ -111,7 +111,7 @@ def _to_request(view: View, *, is_yes: bool) -> Objection | None:
 
 def _to_question(view: View) -> Objection | None:
     """What the claim states was a question, and the answer was the opposite."""
-    own = {t.key: view.index.weight(t) for t in content(view.tokens) if t.plain not in view.people}
+    own = {t.key: view.weight(t) for t in content(view.tokens) if t.plain not in view.people}
     if len(own) < _LEAST_WORDS:
         return None
     wanted = Answer.YES if _DENIES.search(view.claim.quote) else Answer.NO

@@ -162,7 +162,7 @@ def _plainly(view: View, match: re.Match[str], words: str) -> Objection | None:
     label, is_written = _label(match.group("who"), view.cast), match.group() in view.sentence
     if label is None or _ASKS.search(match.group()) or not (is_written or _is_he(view, match.group("who"))):
         return None
-    said = {t.key: view.index.weight(t) for t in content(tokens(words)) if not t.is_name}
+    said = {t.key: view.weight(t) for t in content(tokens(words)) if not t.is_name}
     said = {key: weight for key, weight in said.items() if key not in view.cast.called}
     own, most, best = 0.0, 0.0, None
     for at, segment in view.segments(wider=1):
@@ -236,6 +236,6 @@ def _by_speaker(view: View, said: set[str]) -> dict[str, float]:
             continue
         heard = {t.key: t for t in content(view.index.segment_tokens(view.candidate.source, at))}
         weights[segment.speaker] = weights.get(segment.speaker, 0.0) + sum(
-            view.index.weight(heard[key]) for key in said & set(heard)
+            view.weight(heard[key]) for key in said & set(heard)
         )
     return weights

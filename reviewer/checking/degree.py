@@ -63,7 +63,7 @@ def _dropped(view: View) -> Objection | None:
         or _TOLD_AS_HELD_BACK.search(quote)
     ):
         return None
-    own = {t.key: view.index.weight(t) for t in content(view.tokens) if t.plain not in view.people}
+    own = {t.key: view.weight(t) for t in content(view.tokens) if t.plain not in view.people}
     least = max(_LEAST_HELD * sum(own.values()), _LEAST_WEIGHT)
     held: tuple[int, Segment, str] | None = None
     for at, segment in view.segments(wider=1):

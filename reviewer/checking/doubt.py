@@ -35,11 +35,12 @@ _LIMITED = re.compile(
     re.IGNORECASE,
 )
 _PLACED_FROM = 0.25
+_AROUND = 2
 
 
 def parts(view: View, objections: Sequence[Objection], read: Read) -> dict[str, float]:
     """The named parts, each from 0 to 1; a part that does not apply is left out."""
-    found = {"unplaced": float(_is_unplaced(view)), "few words": _few(view), **_missing(view)}
+    found = {"unplaced": float(_is_unplaced(view)), "few words": _few(view), **_missing(view), **_poor(view)}
     found["unlike"] = 1 - max(
         (each.likeness for each in (view.candidate, *view.others) if each is not None), default=0.0
     )
@@ -65,12 +66,21 @@ def parts(view: View, objections: Sequence[Objection], read: Read) -> dict[str, 
 def _missing(view: View) -> dict[str, float]:
     """The weight shares of the claim's own telling words heard elsewhere only, and heard nowhere."""
     own = {token.key: token for token in content(view.tokens)}
-    whole = sum(view.index.weight(token) for token in own.values())
+    whole = sum(view.weight(token) for token in own.values())
     heard = _keys_at_place(view)
     absent = [token for key, token in own.items() if key not in heard]
-    elsewhere = sum(view.index.weight(token) for token in absent if view.index.holds(token))
-    nowhere = sum(view.index.weight(token) for token in absent if not view.index.holds(token))
+    elsewhere = sum(view.weight(token) for token in absent if view.holds(token))
+    nowhere = sum(view.weight(token) for token in absent if not view.holds(token))
     return {"elsewhere": elsewhere / whole, "nowhere": nowhere / whole} if whole else {}
+
+
+def _poor(view: View) -> dict[str, float]:
+    """How unsure the engine was of the words at the place and of those around it; nothing where words have no score."""
+    found = {}
+    for name, wider in (("poor here", 0), ("poor around", _AROUND)):
+        scores = [w.score for _, segment in view.segments(wider=wider) for w in segment.words if w.score is not None]
+        found[name] = 1 - sum(scores) / len(scores) if scores else 0.0
+    return found
 
 
 def _is_dropped(view: View, heard: re.Pattern[str], told: re.Pattern[str]) -> bool:
@@ -109,7 +119,7 @@ def thresholds(*, is_certain: bool, is_read: bool) -> tuple[float, float]:
 
 def own_coverage(view: View) -> float:
     """The weight share of the claim's own telling words that are heard at its place; 1 where it has none."""
-    own = {token.key: view.index.weight(token) for token in content(view.tokens)}
+    own = {token.key: view.weight(token) for token in content(view.tokens)}
     if not own:
         return 1.0
     heard = _keys_at_place(view)

@@ -217,7 +217,7 @@ def _joined(weighed: _Weighed) -> Judgment:
     if weighed.is_flagged and (weighed.against or weighed.denied):
         return _contradicted(weighed)
     if weighed.is_flagged:
-        is_poor = view.candidate is not None and view.index.is_poorly_heard(view.candidate.source)
+        is_poor = view.index.is_poorly_heard(view.source)
         return _unintelligible(weighed) if is_poor and weighed.is_placed else _not_found(weighed)
     is_partly = _is_doubted(weighed) or _by_somebody_else(weighed) is not None
     return _of_media(weighed) or (_partly(weighed) if is_partly else _supported(weighed))

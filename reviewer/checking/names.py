@@ -74,12 +74,12 @@ def object_to(view: View) -> Objection | None:
     tells, of_plates = _TELLS.search(quote), "".join(plates(quote)).lower()
     named = [t for t in names_in(view.tokens) if not view.is_quoted(t) and t.plain not in of_plates]
     named = [token for token in named if not _ACRONYM.fullmatch(token.span.of(quote))]
-    is_told = {token for token in named if tells and token.span.start >= tells.end() and not view.index.holds(token)}
+    is_told = {token for token in named if tells and token.span.start >= tells.end() and not view.holds(token)}
     named = [token for token in named if token.plain not in people or token in is_told]
     heard = view.near(wider=_AROUND) if named else ()
     for token in named:
         if not is_heard(token.plain, heard, is_certain=view.is_certain):
-            everywhere = view.index.holds(token)
+            everywhere = view.holds(token)
             where = "not heard near this place" if everywhere else "not heard anywhere in this recording"
             shown = view.claim.quote[token.span.start : token.span.end]
             return _other(view, token, shown) or Objection(
@@ -150,7 +150,7 @@ def _rest_heard(view: View, token: Token) -> float:
     assert view.candidate is not None
     people = view.people
     others = [each for each in content(view.tokens) if each is not token and each.plain not in people]
-    rest = {each.key: view.index.weight(each) for each in others}
+    rest = {each.key: view.weight(each) for each in others}
     heard = {each.key for each in (*view.candidate.matched, *view.near(wider=0))}
     return sum(rest[key] for key in rest.keys() & heard) / sum(rest.values()) if rest else 0.0
 

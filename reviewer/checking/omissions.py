@@ -99,11 +99,11 @@ def _tellings(sentences: Sequence[str], index: Index) -> list[_Telling]:
 def _telling(text: str, place: Candidate | None, index: Index) -> _Telling:
     if place is None:
         return _Telling(text, {})
-    whole = sum(index.weight(token) for token in content(tokens(text)))
+    whole = sum(index.weight(token, place.source) for token in content(tokens(text)))
     places: dict[tuple[int, int], float] = {}
     for at in range(place.first, place.last + 1):
         heard = {token.key for token in index.segment_tokens(place.source, at)}
-        matched = sum(index.weight(token) for token in place.matched if token.key in heard)
+        matched = sum(index.weight(token, place.source) for token in place.matched if token.key in heard)
         places[place.source, at] = matched / whole if whole else 0.0
     core = place.source, index.nearest(text, place)
     places[core] = max(places[core], _TOLD_FROM)

@@ -79,10 +79,23 @@ class View:
         found = self.candidate
         return self.index.tokens_in(found.source, found.first - wider, found.last + wider)
 
+    def weight(self, token: Token) -> float:
+        """How much a word tells in the candidate's recording."""
+        return self.index.weight(token, self.source)
+
+    def holds(self, token: Token) -> bool:
+        """Whether the word, or one very like it, is heard anywhere in the candidate's recording."""
+        return self.index.holds(token, self.source)
+
+    @property
+    def source(self) -> int:
+        """The candidate's recording; the first where there is no candidate."""
+        return 0 if self.candidate is None else self.candidate.source
+
     @property
     def is_certain(self) -> bool:
-        """Whether the words of the candidate's recording are certain; those of all where there is none."""
-        return self.index.is_certain(None if self.candidate is None else self.candidate.source)
+        """Whether the words of the candidate's recording are certain."""
+        return self.index.is_certain(self.source)
 
     @property
     def people(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ it is about the same as the claim.
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 
 import numpy as np
@@ -77,42 +77,71 @@ class Candidate:
         return self.source, (self.first + self.last) // 2
 
 
-@dataclass(slots=True)
+@dataclass
 class _Indexed:
     heard: Heard
     tokens: list[tuple[Token, ...]]
     own: NDArray[np.float32] | None = None
     vectors: NDArray[np.float32] | None = None
     places: dict[str, list[int]] = field(default_factory=dict)
+    _keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _weights: dict[str, float] = field(default_factory=dict)
+
+    def weight(self, token: Token) -> float:
+        if token.plain not in self._weights:
+            count = max((len(self.places.get(key, ())) for key in self.keys_for(token)), default=0)
+            whole = math.log(len(self.tokens) + 1)
+            rare = (whole - math.log(count)) / whole if count else _UNKNOWN_WEIGHT
+            self._weights[token.plain] = max(0.3, min(1.0, rare))
+        return self._weights[token.plain]
+
+    def keys_for(self, token: Token) -> tuple[str, ...]:
+        """The word itself and those that a recognizer may have written for it."""
+        if token.plain not in self._keys:
+            self._keys[token.plain] = self._alike_keys(token)
+        return self._keys[token.plain]
+
+    def _alike_keys(self, token: Token) -> tuple[str, ...]:
+        key = token.key
+        if is_number(token):
+            return (key, *("#" + each for each in accepted(token)))
+        if len(key) < _FUZZY_FROM or not (key.isalpha() or _is_plate(key)):
+            return (key,)
+        among = self._long_keys if key.isalpha() else self._plate_keys
+        near = process.extract(key, among, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=4)
+        return (key, *(found for found, _, _ in near if found != key))
+
+    @cached_property
+    def _long_keys(self) -> list[str]:
+        return [key for key in sorted(self.places) if len(key) >= _FUZZY_FROM and key.isalpha()]
+
+    @cached_property
+    def _plate_keys(self) -> list[str]:
+        return [key for key in sorted(self.places) if len(key) >= _FUZZY_FROM and _is_plate(key)]
 
 
 class Index:
-    """The words of all recordings, ready to be asked for many claims."""
+    """The words of all recordings, ready to be asked for many claims; no recording is as one without words.
+
+    What a word tells in a recording does not depend on the others.
+    """
 
     def __init__(self, heard: Sequence[Heard], *, embed: Embed | None = None) -> None:
-        self._sources = [_indexed(each) for each in heard]
+        self._sources = [_indexed(each) for each in heard or [Heard("", "", ())]]
         self._embed = embed
         if embed is not None:
             for source in self._sources:
                 source.own = embed([segment.text for segment in source.heard.segments])
                 source.vectors = _with_neighbors(source.own)
-        counts: dict[str, int] = {}
-        for source in self._sources:
-            for key, places in source.places.items():
-                counts[key] = counts.get(key, 0) + len(places)
-        self._counts = counts
-        self._total = max(1, sum(len(each.tokens) for each in self._sources))
-        self._long_keys = [key for key in sorted(counts) if len(key) >= _FUZZY_FROM and key.isalpha()]
-        self._plate_keys = [key for key in sorted(counts) if len(key) >= _FUZZY_FROM and _is_plate(key)]
-        self._keys: dict[str, tuple[str, ...]] = {}
-        self._weights: dict[str, float] = {}
         self._by_text: dict[str, list[NDArray[np.float32] | None]] = {}
-        self._scores = [[w.score for s in each.segments for w in s.words if w.score is not None] for each in heard]
+        self._scores = [
+            [w.score for s in each.heard.segments for w in s.words if w.score is not None] for each in self._sources
+        ]
         self._poor = [_share_of_doubt(scores) >= _POOR_SHARE for scores in self._scores]
 
-    def is_certain(self, source: int | None = None) -> bool:
-        """Whether no word of a recording, or of any of them, has a score: somebody wrote them down."""
-        return not any(self._scores) if source is None else not self._scores[source]
+    def is_certain(self, source: int) -> bool:
+        """Whether no word of a recording has a score: somebody wrote them down."""
+        return not self._scores[source]
 
     def is_poorly_heard(self, source: int) -> bool:
         """Whether the engine was unsure of a good part of a recording's words."""
@@ -159,17 +188,14 @@ class Index:
         """The tokens of one segment."""
         return self._sources[source].tokens[at]
 
-    def holds(self, token: Token) -> bool:
-        """Whether the word, or one very like it, is heard anywhere."""
-        return any(key in self._counts for key in self._keys_for(token))
+    def holds(self, token: Token, source: int) -> bool:
+        """Whether the word, or one very like it, is heard anywhere in a recording."""
+        held = self._sources[source]
+        return any(key in held.places for key in held.keys_for(token))
 
-    def weight(self, token: Token) -> float:
-        """How much a word tells: rare ones more, from about 0.3 to 1."""
-        if token.plain not in self._weights:
-            count = max((self._counts.get(key, 0) for key in self._keys_for(token)), default=0)
-            rare = math.log((self._total + 1) / count) / math.log(self._total + 1) if count else _UNKNOWN_WEIGHT
-            self._weights[token.plain] = max(0.3, min(1.0, rare))
-        return self._weights[token.plain]
+    def weight(self, token: Token, source: int) -> float:
+        """How much a word tells in a recording: rare ones more, from about 0.3 to 1."""
+        return self._sources[source].weight(token)
 
     def best(
         self, claim: Sequence[Token], *, text: str = "", most: int = 3, near: tuple[int, int] | None = None
@@ -183,7 +209,8 @@ class Index:
         if not wanted and near is None and (not text or self._embed is None):
             return []
         self.prepare([text])
-        sought = _Sought(wanted, np.array([self.weight(token) for token in wanted]), text, near, most)
+        weights = [np.array([source.weight(token) for token in wanted]) for source in self._sources]
+        sought = _Sought(wanted, weights, text, near, most)
         found = [placed for number in range(len(self._sources)) for placed in self._windows(number, sought)]
         found.sort(key=lambda each: (-each.score, each.source, each.first))
         return [each.candidate(sought) for each in _apart(found, most)]
@@ -192,39 +219,23 @@ class Index:
         source = self._sources[number]
         if not source.tokens:
             return []
-        hits = self._hits(source, sought.tokens)
+        hits, weights = self._hits(source, sought.tokens), sought.weights[number]
         near = sought.near[1] if sought.near and sought.near[0] == number else None
         alike = self._by_text[sought.text][number] if sought.text in self._by_text else None
-        scored = _by_words(hits, sought.weights, sought.most)
+        scored = _by_words(hits, weights, sought.most)
         if alike is not None:
-            scored += _by_meaning(alike, hits, sought.weights)
+            scored += _by_meaning(alike, hits, weights)
         if near is not None:
-            scored.append(_scored(*_cut(near - 1, near + 1, hits.shape[1]), hits, sought.weights))
+            scored.append(_scored(*_cut(near - 1, near + 1, hits.shape[1]), hits, weights))
         return [_placed(number, each, hits=hits, alike=alike, near=near) for each in scored]
 
     def _hits(self, source: "_Indexed", wanted: Sequence[Token]) -> NDArray[np.bool_]:
         """For each wanted word (rows) in which segments (columns) it is heard."""
         hits = np.zeros((len(wanted), len(source.tokens)), dtype=np.bool_)
         for row, token in enumerate(wanted):
-            for key in self._keys_for(token):
+            for key in source.keys_for(token):
                 hits[row, source.places.get(key, [])] = True
         return hits
-
-    def _keys_for(self, token: Token) -> tuple[str, ...]:
-        """The word itself and those that a recognizer may have written for it."""
-        if token.plain not in self._keys:
-            self._keys[token.plain] = self._alike_keys(token)
-        return self._keys[token.plain]
-
-    def _alike_keys(self, token: Token) -> tuple[str, ...]:
-        key = token.key
-        if is_number(token):
-            return (key, *("#" + each for each in accepted(token)))
-        if len(key) < _FUZZY_FROM or not (key.isalpha() or _is_plate(key)):
-            return (key,)
-        among = self._long_keys if key.isalpha() else self._plate_keys
-        near = process.extract(key, among, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=4)
-        return (key, *(found for found, _, _ in near if found != key))
 
 
 def _is_plate(key: str) -> bool:
@@ -237,10 +248,10 @@ _Scored = tuple[float, int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
-    """What is looked for: words with their weights, a meaning, and where it may be."""
+    """What is looked for: words with their weights in each recording, a meaning, and where it may be."""
 
     tokens: list[Token]
-    weights: NDArray[np.float64]
+    weights: list[NDArray[np.float64]]
     text: str
     near: tuple[int, int] | None
     most: int
@@ -264,7 +275,7 @@ class _Placed:
             first=self.first,
             last=self.last,
             score=self.score,
-            coverage=round(_share(sought.weights, is_in), 4),
+            coverage=round(_share(sought.weights[self.source], is_in), 4),
             matched=tuple(t for t, hit in zip(sought.tokens, is_in, strict=True) if hit),
             missing=tuple(t for t, hit in zip(sought.tokens, is_in, strict=True) if not hit),
             likeness=self.likeness,

@@ -19,10 +19,13 @@ def embed(texts):
     return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
 
 
-def index_of(texts):
+def index_of(*recordings):
+    return Index([heard(texts) for texts in recordings], embed=embed)
+
+
+def heard(texts):
     spans = [TimeSpan(at * 2000, at * 2000 + 1900) for at in range(len(texts))]
-    segments = tuple(Segment(at, spans[at], text) for at, text in enumerate(texts))
-    return Index([Heard("r", "t", segments)], embed=embed)
+    return Heard("r", "t", tuple(Segment(at, spans[at], text) for at, text in enumerate(texts)))
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=40), st.lists(TEXTS, min_size=1, max_size=6))
@@ -32,6 +35,14 @@ def test_what_is_found_does_not_depend_on_what_else_is_looked_for(talk, claims):
     for claim in claims:
         wanted = content(tokens(claim))
         assert together.best(wanted, text=claim) == index_of(talk).best(wanted, text=claim)
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=10), st.lists(TEXTS, min_size=1, max_size=10), TEXTS)
+def test_what_a_recording_tells_of_a_claim_does_not_depend_on_other_recordings(talk, other, claim):
+    wanted, most = content(tokens(claim)), len(talk) + len(other)
+    alone = index_of(talk).best(wanted, text=claim, most=most)
+    beside = index_of(talk, other).best(wanted, text=claim, most=most)
+    assert next(each for each in beside if each.source == 0) == alone[0]
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=40), st.data())
