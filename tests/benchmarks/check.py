@@ -33,6 +33,7 @@ from reviewer.matching.candidates import Heard, Index
 from reviewer.matching.normalize import content, tokens
 from reviewer.onnx.moments import likeness
 from reviewer.report.claims import claims_of
+from tests.benchmarks.bm25 import Bm25
 from tests.benchmarks.cases import ROOT, Known, further, heard, report_of, sha256
 from tests.benchmarks.intervals import interval
 from tests.benchmarks.planted import planted
@@ -59,9 +60,11 @@ def places(known: Sequence[Known], options) -> list[str]:
         for case in known:
             segments = case.script() if way == "true script" else heard(case.media, options.model, options.cache)
             report, sentences = case.reports[0]
-            words, meaning = Index([Heard("r", "t", segments)]), index_of(segments)
+            words, meaning, counted = Index([Heard("r", "t", segments)]), index_of(segments), Bm25(segments)
             for sentence in sentences:
                 if sentence.is_faithful and sentence.bearing:
+                    found = counted.best(sentence.text, most=5)
+                    hits["BM25 alone"].append([_is_at(segments, *each, sentence.bearing) for each in found])
                     _place(sentence.text, words, meaning, sentence.bearing, hits)
             _joined_places(report, sentences, segments, meaning, hits)
         lines += [_place_row(f"police, {way}", by, rows) for by, rows in hits.items()]

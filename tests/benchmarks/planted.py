@@ -5,7 +5,7 @@ and spoken by nobody: they stand with their speakers, and only those count from 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.finding import Verdict
@@ -14,7 +14,7 @@ from reviewer.checking.doubt import key
 from reviewer.checking.reading import Verifier
 from reviewer.checking.weights import WEIGHTS
 from reviewer.matching.candidates import Index
-from tests.benchmarks.cases import SAMPLE_NAMES, Known, ReadOnce, heard
+from tests.benchmarks.cases import ROOT, SAMPLE_NAMES, Known, ReadOnce, heard
 from tests.benchmarks.intervals import interval
 from tests.benchmarks.main_job import Tally, count
 from training.doubt import Example, by_sentence, examples, fold_of, held_out, index_of, learnt, learnt_from
@@ -22,6 +22,7 @@ from training.own_cases import case_of
 
 BINS = 10
 WORST = 5
+PICTURE = ROOT / "docs" / "doubt.png"
 LABELS = ("supported", "contradicted", "unsupported", "not_checkable")
 
 
@@ -42,13 +43,13 @@ def planted(options) -> list[str]:
     lines += ["| on | read by | found | faithful flagged |", "|---|---|---|---|"]
     kinds: list[str] = []
     last: list[str] = []
+    drawn: dict[str, dict[int, tuple[int, int]]] = {}
     for way, shown in (("named", "true script"), ("heard", f"sound, {options.model}")):
         every = list(learnt_from(options.data / "police", way, options.model, options.cache))
         police = [(case, index) for case, index in every if case.said is None and case.name not in SAMPLE_NAMES]
-        groups = {f"police, {shown}": police}
-        if way == "named":
-            groups[f"our own, {shown}"] = [(case, index) for case, index in every if case.said is not None]
-        else:
+        own = [each for each in every if each[0].said is not None and (way == "named" or not each[1].is_certain(0))]
+        groups = {f"police, {shown}": police, f"our own, {shown}": own}
+        if way == "heard":
             groups |= {f"police, sound, {model}": _heard_by(model, police, options) for model in options.also}
         for how, verifier in (
             ("rules alone", None),
@@ -59,8 +60,11 @@ def planted(options) -> list[str]:
                 lines.append(f"| {name} | {how} | {_row(list(tallies.values()))} |")
                 kinds.append(f"- {name}, {how}: {_kinds(list(tallies.values()))}")
             if verifier is not None:
-                last += _closer(f"police, {shown}", judged, [case.name for case, _ in police])
-    return [*lines, "", "By kind, at the same thresholds:", "", *kinds, "", *last]
+                name = f"police, {shown}"
+                told = _told(judged, [case.name for case, _ in police])
+                last += _closer(name, judged, told)
+                drawn[name] = _bins(told)
+    return [*lines, "", "By kind, at the same thresholds:", "", *kinds, "", *last, *_picture(drawn, options)]
 
 
 def _heard_by(model: str, cases: Cases, options) -> Cases:
@@ -74,7 +78,7 @@ def _judged(every: Cases, groups: dict[str, Cases], way: str, verifier: Verifier
     kept = WEIGHTS[which]
     tallies: dict[str, dict[str, Tally]] = {name: defaultdict(Tally) for name in groups}
     for fold in dict.fromkeys(_fold(case) for case, _ in every):
-        others = [each for each in found if fold_of(each.case, is_spoken=each.is_spoken) != fold]
+        others = [each for each in found if fold_of(each.case, is_own=each.is_own) != fold]
         WEIGHTS[which] = learnt(others, f"without {fold}", way)
         for name, cases in groups.items():
             for case, index in cases:
@@ -85,7 +89,7 @@ def _judged(every: Cases, groups: dict[str, Cases], way: str, verifier: Verifier
 
 
 def _fold(case: Known) -> str:
-    return fold_of(case.name, is_spoken=case.said is None)
+    return fold_of(case.name, is_own=case.said is not None)
 
 
 def _row(tallies: Sequence[Tally]) -> str:
@@ -106,27 +110,49 @@ def _kinds(tallies: Sequence[Tally]) -> str:
     return ", ".join(f"{kind} {c['found']}/{c.total()}" for kind, c in sorted(kinds.items()))
 
 
-def _closer(name: str, judged: _Judged, names: Sequence[str]) -> list[str]:
+def _told(judged: _Judged, names: Sequence[str]) -> list[tuple[float, Example]]:
+    """The sentences of which it is known whether they are planted or faithful, each with the largest doubt in it."""
+    most = by_sentence(judged.found, judged.amounts)
+    told = {e.sentence: e for e in judged.found if e.case in names and (e.kind or e.is_faithful_sentence)}
+    return [(most[at], each) for at, each in told.items()]
+
+
+def _closer(name: str, judged: _Judged, told: Sequence[tuple[float, Example]]) -> list[str]:
     """What was said of which, how well the doubt tells, and the worst errors in words."""
     verdicts = sum((tally.verdicts for tally in judged.tallies[name].values()), Counter())
     shown = [verdict for verdict in Verdict if any(verdicts[label, verdict] for label in LABELS)]
     lines = [f"#### {name}: what was said of which sentences", ""]
     lines += ["| written as | " + " | ".join(shown) + " |", "|---|" + "---|" * len(shown)]
     lines += [f"| {label} | " + " | ".join(str(verdicts[label, v]) for v in shown) + " |" for label in LABELS]
-    most = by_sentence(judged.found, judged.amounts)
-    told = {e.sentence: e for e in judged.found if e.case in names and (e.kind or e.is_faithful_sentence)}
     lines += ["", f"#### {name}: doubt against being wrong", "", "| doubt | sentences | planted |", "|---|---|---|"]
-    lines += list(_bins([(most[at], bool(each.kind)) for at, each in told.items()]))
+    lines += [
+        f"| {at / BINS:.1f} to {(at + 1) / BINS:.1f} | {total} | {wrong / total:.0%} |"
+        for at, (wrong, total) in _bins(told).items()
+    ]
     lines += ["", f"#### {name}: worst errors", ""]
-    missed = sorted((most[at], each.text, each.kind) for at, each in told.items() if each.kind)[:WORST]
-    flagged = sorted(((most[at], e.text) for at, e in told.items() if e.is_faithful_sentence), reverse=True)[:WORST]
+    missed = sorted((amount, each.text, each.kind) for amount, each in told if each.kind)[:WORST]
+    flagged = sorted(((amount, e.text) for amount, e in told if e.is_faithful_sentence), reverse=True)[:WORST]
     lines += [f"- Planted ({kind}), doubt {amount:.2f}: “{text}”" for amount, text, kind in missed]
     lines += [f"- Faithful, doubt {amount:.2f}: “{text}”" for amount, text in flagged]
     return [*lines, ""]
 
 
-def _bins(told: Sequence[tuple[float, bool]]) -> Iterator[str]:
-    for at in range(BINS):
-        inside = [is_wrong for amount, is_wrong in told if at <= amount * BINS < at + 1]
-        if inside:
-            yield f"| {at / BINS:.1f} to {(at + 1) / BINS:.1f} | {len(inside)} | {sum(inside) / len(inside):.0%} |"
+def _bins(told: Sequence[tuple[float, Example]]) -> dict[int, tuple[int, int]]:
+    """Planted and all sentences by tenth of the doubt; a tenth without any is left out."""
+    held: dict[int, list[bool]] = defaultdict(list)
+    for amount, each in told:
+        held[min(int(amount * BINS), BINS - 1)].append(bool(each.kind))
+    return {at: (sum(held[at]), len(held[at])) for at in sorted(held)}
+
+
+def _picture(drawn: dict[str, dict[int, tuple[int, int]]], options) -> list[str]:
+    """The same as a picture, if there is something to draw it with."""
+    if options.verifier:
+        return []
+    try:
+        from tests.benchmarks.plot import doubt_against_being_planted
+    except ModuleNotFoundError:
+        print("No picture: matplotlib is missing (pip install -e '.[bench]').")
+        return []
+    doubt_against_being_planted(drawn, PICTURE)
+    return [f"![How often a sentence of each doubt has a planted error]({PICTURE.name})", ""]
