@@ -4,11 +4,11 @@ r"""Fit the weights and thresholds of ``reviewer.checking.doubt`` and write ``re
 
 Learns from claims whose faults are known: those of the sample cases, of the cases in FOLDER (``NAME.json`` with
 turns and reports, ``NAME.m4a`` beside it), from their true scripts and from their sound, and of those of our own
-cases that the reader never learnt from, which nobody spoke: for hearing they stand without their speakers. A claim
-counts as faulty where its words differ from those of the faithful sentence it was made from. Four sets of weights:
-speakers named or only heard, with the verifier or by rules alone. The thresholds are set so that one faithful
-sentence in ten (by ear two in ten) is flagged, each judged by weights fitted without its own case (our own: without a
-fifth of them); by ear only what was spoken counts for that. Prints what that finds.
+cases that the reader never learnt from: as heard where they were spoken (``training.spoken_cases``), else for hearing
+without their speakers. A claim counts as faulty where its words differ from those of the faithful sentence it was made
+from. Four sets of weights: speakers named or only heard, with the verifier or by rules alone. The thresholds are set so
+that one faithful sentence in ten is flagged, each judged by weights fitted without its own case (our own: without a
+fifth of them); by ear only what was heard counts for that. Prints what that finds.
 """
 
 import argparse
@@ -38,10 +38,11 @@ from reviewer.onnx.sentences import embed
 from reviewer.report.claims import claims_of
 from tests.benchmarks.cases import Known, Sentence, cases, heard
 from training.own_cases import case_of, is_measuring, own_cases
+from training.spoken_cases import spoken_cases
 
 TARGET = Path(__file__).parents[1] / "reviewer" / "checking" / "weights.py"
-# The share of faithful sentences that may be flagged: by ear more, or too little is found.
-FLAGGED_SHARES = {"named": 0.10, "heard": 0.20}
+# The share of faithful sentences that may be flagged.
+FLAGGED_SHARE = 0.10
 DOUBTED_SHARE = 0.25
 RIDGE = 1.0
 OWN_FOLDS = 5
@@ -62,7 +63,8 @@ class Example:
     kind: str | None
     is_faithful_sentence: bool
     can_be_flagged: bool
-    is_spoken: bool
+    is_own: bool
+    is_heard: bool
     text: str
 
 
@@ -87,7 +89,8 @@ def examples(known: Known, index: Index, verifier: Verifier | None) -> Iterator[
                 sentence.kind,
                 is_faithful,
                 not cannot or any(each.is_against for each in objections),
-                known.said is None,
+                known.said is not None,
+                not view.is_certain,
                 sentence.text,
             )
 
@@ -142,15 +145,15 @@ def by_sentence(found: Sequence[Example], amounts: Sequence[float]) -> dict[tupl
     return most
 
 
-def fold_of(case: str, *, is_spoken: bool) -> str:
-    """What is left out when this case is judged: it alone where it was spoken, else a fifth of our own cases."""
+def fold_of(case: str, *, is_own: bool) -> str:
+    """What is left out when this case is judged: it alone, or of our own cases a fifth."""
     name = case_of(case)
-    return name if is_spoken else f"own {int(hashlib.sha256(name.encode()).hexdigest(), 16) % OWN_FOLDS}"
+    return f"own {int(hashlib.sha256(name.encode()).hexdigest(), 16) % OWN_FOLDS}" if is_own else name
 
 
 def held_out(found: Sequence[Example]) -> list[float]:
     """Each claim's doubt by weights fitted without its fold."""
-    folds = [fold_of(each.case, is_spoken=each.is_spoken) for each in found]
+    folds = [fold_of(each.case, is_own=each.is_own) for each in found]
     without = {
         fold: fitted([each for each, other in zip(found, folds, strict=True) if other != fold]) for fold in set(folds)
     }
@@ -160,12 +163,12 @@ def held_out(found: Sequence[Example]) -> list[float]:
 def learnt(found: Sequence[Example], name: str, way: str) -> Row:
     """Weights fitted to all, with thresholds found on the held-out doubts; prints what these find."""
     most = by_sentence(found, held_out(found))
-    counted = [each for each in found if way == "named" or each.is_spoken]
+    counted = [each for each in found if way == "named" or each.is_heard]
     faithful = {each.sentence for each in counted if each.is_faithful_sentence}
     planted = {each.sentence for each in counted if each.kind}
     right = np.array([most[each] for each in sorted(faithful)])
     wrong = np.array([most[each] for each in sorted(planted)])
-    flag_from, doubt_from = (_above(right, share) for share in (FLAGGED_SHARES[way], DOUBTED_SHARE))
+    flag_from, doubt_from = (_above(right, share) for share in (FLAGGED_SHARE, DOUBTED_SHARE))
     print(
         f"{name}: {len(planted)} planted, {len(faithful)} faithful, AUC {area(wrong, right):.3f}; flagged from "
         f"{flag_from:.3f}: {np.mean(wrong >= flag_from):.0%} of planted, {np.mean(right >= flag_from):.0%} of faithful"
@@ -184,11 +187,14 @@ def area(wrong: NDArray[np.float64], right: NDArray[np.float64]) -> float:
 
 
 def learnt_from(police: Path, way: str, model: str, cache: Path) -> Iterator[tuple[Known, Index]]:
-    """Every case that is learnt from, "named" or "heard"."""
+    """Every case that is learnt from, "named" or "heard"; of our own those that the reader never learnt from."""
     for known in cases(police):
         yield known, index_of(known.script() if way == "named" else heard(known.media, model, cache))
+    spoken = list(spoken_cases()) if way == "heard" else []
+    yield from ((known, index_of(segments)) for known, segments in spoken)
+    names = {known.name for known, _ in spoken}
     for known in own_cases():
-        if is_measuring(known.name):
+        if is_measuring(known.name) and known.name not in names:
             said = known.script()
             yield known, index_of(said if way == "named" else [replace(each, speaker=None) for each in said])
 

@@ -47,6 +47,11 @@ def own_cases(folder: Path = OWN) -> Iterator[Known]:
         yield _telling(held, file, is_other=True)
 
 
+def told(file: Path, times: Sequence[TimeSpan]) -> Known:
+    """The first telling of a case, its turns spoken at these times."""
+    return _telling(json.loads(file.read_text(encoding="utf-8")), file, is_other=False, times=times)
+
+
 def case_of(name: str) -> str:
     """The case that a telling belongs to."""
     return name.removesuffix(OTHERWISE)
@@ -62,8 +67,9 @@ def group_of(name: str) -> str:
     return f"case:{case_of(name)}"
 
 
-def _telling(held: dict[str, Any], file: Path, *, is_other: bool) -> Known:
+def _telling(held: dict[str, Any], file: Path, *, is_other: bool, times: Sequence[TimeSpan] = ()) -> Known:
     said = _said(held, is_other=is_other)
+    said = tuple(replace(turn, span=span) for turn, span in zip(said, times, strict=True)) if times else said
     faithful, planted = _lines(held, is_other=is_other)
     reports = [faithful, *_woven(faithful, planted), _reworded(held, faithful)]
     made = tuple(_report(lines, said) for lines in reports)
