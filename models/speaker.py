@@ -23,12 +23,16 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A voice told apart in one transcript. ``role`` is the machine's proposal, ``basis`` what it rests on."""
+    """A voice told apart in one transcript. ``role`` is the machine's proposal, ``basis`` what it rests on.
+
+    ``vector`` is what it sounds like, of unit length; empty where too little is clearly its own to tell.
+    """
 
     transcript_id: str
     label: str
     role: Role | None
     basis: str
+    vector: tuple[float, ...] = ()
 
 
 class VoiceActKind(StrEnum):
@@ -36,6 +40,7 @@ class VoiceActKind(StrEnum):
 
     NAME = "name"
     MERGE = "merge"
+    DIFFER = "differ"
     SPLIT = "split"
     TAKE_BACK = "take_back"
 
@@ -45,8 +50,8 @@ class VoiceAct:
     """What a person said of the voice ``label``; acts are appended, and later ones count.
 
     Naming gives ``name``, and ``role`` where it is not None. Merging says that ``label`` is the same voice
-    as ``other``. Splitting gives what ``label`` says from ``start_ms`` up to ``end_ms`` of one transcript to
-    the new label ``other``. Taking back undoes the act whose id is ``other``.
+    as ``other``; differing, that it is not. Splitting gives what ``label`` says from ``start_ms`` up to ``end_ms``
+    of one transcript to the new label ``other``. Taking back undoes the act whose id is ``other``.
     """
 
     id: str

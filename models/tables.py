@@ -299,6 +299,7 @@ voices = Table(
     Column("label", Text, primary_key=True),
     _text("role", is_optional=True),
     _text("basis"),
+    Column("vector", Text, nullable=False, server_default="[]"),
     CheckConstraint(f"role IN ({_ROLES})", name="role"),
 )
 
@@ -317,7 +318,7 @@ voice_acts = Table(
     _refers("transcript_id", "transcripts.id", is_optional=True),
     _number("start_ms", is_optional=True),
     _number("end_ms", is_optional=True),
-    CheckConstraint("kind IN ('name', 'merge', 'split', 'take_back')", name="kind"),
+    CheckConstraint("kind IN ('name', 'merge', 'differ', 'split', 'take_back')", name="kind"),
     CheckConstraint(f"role IN ({_ROLES})", name="role"),
 )
 

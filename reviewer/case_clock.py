@@ -65,7 +65,7 @@ def same_moment(placed: Sequence[Placed], recording_id: str, ms: int, other_id: 
         return None
     reference = placed[0]
     if all(each is reference or each.link is not None for each in (one, other)):
-        found = _by_reference(other, _on_reference(one, ms))
+        found = _by_reference(other, on_reference(one, ms))
     elif one.zero_utc and other.zero_utc and not (one.is_doubtful or other.is_doubtful):
         zero, other_zero = (datetime.fromisoformat(each) for each in (one.zero_utc, other.zero_utc))
         found = ms + round((zero - other_zero).total_seconds() * 1000)
@@ -74,7 +74,8 @@ def same_moment(placed: Sequence[Placed], recording_id: str, ms: int, other_id: 
     return max(0, min(found, other.recording.facts.duration_ms))
 
 
-def _on_reference(one: Placed, ms: int) -> float:
+def on_reference(one: Placed, ms: int) -> float:
+    """The same moment in media time of the first recording, for one that is laid on its clock."""
     return ms if one.link is None else one.link.offset_ms + ms * (1 + one.link.drift_ppm / 1e6)
 
 

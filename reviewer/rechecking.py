@@ -58,7 +58,7 @@ def _since(database: Database, bundle: Bundle) -> list[Correction]:
 
 def _touched(database: Database, run: AnalysisRun, rested_on: list[Transcript]) -> set[str]:
     """The transcripts of a run whose speakers are not those that the run knew."""
-    if any(act.at_utc > run.created_utc for act in voices.history(database)):
+    if voices.were_changed_since(database, run.created_utc):
         return set(run.transcript_ids)
     return {each.id for each in rested_on if _followed_by(database, each) != each.id}
 

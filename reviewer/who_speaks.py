@@ -20,6 +20,7 @@ from reviewer.clock import utc_now
 from reviewer.errors import UsageError
 from reviewer.identity import new_id
 from reviewer.media.audio import extract
+from reviewer.onnx import voices as encoder
 from reviewer.progress import CancelToken, Progress, silent
 from reviewer.review import corrections, voices
 from reviewer.speech.recognizer import sound_part
@@ -71,6 +72,20 @@ def told_from(transcript: Transcript) -> str | None:
     return str(made_of["transcript"]) if "transcript" in made_of else None
 
 
+def is_compared(transcript: Transcript) -> bool:
+    """Whether what the voices of a transcript sound like was kept, as the encoder that ships tells it.
+
+    Voices that an earlier version told apart, and those of a file of turns, have nothing of the kind.
+    """
+    return _made_of(transcript).get("compared_by") == encoder.model_sha256()
+
+
+def is_told_earlier(transcript: Transcript) -> bool:
+    """Whether its voices were told apart by their sound, and what they sound like was not kept."""
+    made_of = _made_of(transcript)
+    return "model_sha256" in made_of and not is_compared(transcript)
+
+
 def _made_of(transcript: Transcript) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(transcript.options_json).get(OPTION, {})
     return found
@@ -79,7 +94,8 @@ def _made_of(transcript: Transcript) -> dict[str, Any]:
 def _is_told(database: Database, transcript: Transcript, model: voice_models.Chosen | None) -> bool:
     """Whether the transcript has speakers already: told apart here, by ``model`` if one is given, or by its source."""
     if OPTION in json.loads(transcript.options_json):
-        return model is None or _made_of(transcript).get("model_sha256") == model.sha256
+        is_by_it = model is not None and _made_of(transcript).get("model_sha256") == model.sha256
+        return model is None or (is_by_it and is_compared(transcript))
     return any(segment.speaker for segment in transcripts.segments(database, transcript.id))
 
 
@@ -94,7 +110,8 @@ def tell(
 ) -> Transcript:
     """Tell the voices of the recording's current transcripts apart, one for each sound of it, and return the first.
 
-    One that has speakers stays as it is; with a ``model``, only if that model told them, or the transcript's source.
+    One that has speakers stays as it is; with a ``model``, only if that model told them, or the transcript's source,
+    and what they sound like was kept.
 
     A voice that speaks at the same times as one told apart earlier in this recording keeps its label. Steps are
     ``hash``, ``sound`` and ``speakers``.
@@ -185,6 +202,7 @@ def _tell_one(
         found = tell_apart(track, spoken, other=by.other, progress=progress, token=token)
     labels = _labels(database, recording, part, found, {})
     made_of: dict[str, Any] = {"engine": ENGINE, "model_sha256": by.sha256, "settings": json.loads(settings_json())}
+    made_of["compared_by"] = encoder.model_sha256()
     if found.scale is not None:
         made_of |= {"model": by.name, "scale": asdict(found.scale)}
     return _keep(database, source, found, labels, made_of, actor=actor)
@@ -210,7 +228,9 @@ def _keep(
         source_id=source.id,
         segments=lines,
         corrections=[replace(each, transcript_id=made.id) for each in _carried(corrected, segments, lines)],
-        voices=[Voice(made.id, label, v.role, v.basis) for label, v in zip(labels, found.voices, strict=True)],
+        voices=[
+            Voice(made.id, label, v.role, v.basis, v.vector) for label, v in zip(labels, found.voices, strict=True)
+        ],
         actor=actor,
     )
     return made

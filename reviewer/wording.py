@@ -80,6 +80,10 @@ _BY_OTHER_MODEL = {
     False: "How alike voices have to be was not fitted to it, and this recording does not show it: every turn is "
     "marked doubtful.",
 }
+_ALIKE = {
+    False: "they sound alike, clearly more than with any other voice of these recordings",
+    True: "they speak at the same moments, where both recordings run at once",
+}
 _BY_TURNS = {
     True: "Who speaks when is what that file says; where it has two speak at once, turns are marked doubtful.",
     False: "The sound starts late, and what is heard does not show whether the file counts its times from there or "
@@ -202,6 +206,11 @@ def role(of: Role) -> str:
 def by_other_model(*, is_trusted: bool) -> str:
     """What voices that were told apart by a speaker model from elsewhere are worth."""
     return _BY_OTHER_MODEL[is_trusted]
+
+
+def alike(*, is_by_times: bool) -> str:
+    """Why two voices of different recordings may be one person's."""
+    return _ALIKE[is_by_times]
 
 
 def by_turns(*, is_trusted: bool) -> str:

@@ -171,6 +171,11 @@ class Acts(QObject):
         """Keep that two voices are one."""
         self._say(partial(voices.merge, label=label, into=into), self.tr("that they are one voice"))
 
+    @Slot(str, str)
+    def differ_voices(self, label: str, other: str) -> None:
+        """Keep that two voices are not the same."""
+        self._say(partial(voices.differ, label=label, other=other), self.tr("that they are not the same person"))
+
     @Slot(str, str, object)
     def split_voice(self, label: str, transcript_id: str, span: TimeSpan) -> None:
         """Keep that somebody else speaks in a stretch of time."""

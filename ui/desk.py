@@ -122,6 +122,7 @@ class Desk(QWidget):
         self.transcript.corrected.connect(self.acts.correct)
         self.voices.named.connect(self.acts.name_voice)
         self.voices.merged.connect(self.acts.merge_voices)
+        self.voices.differed.connect(self.acts.differ_voices)
         self.voices.split.connect(self.acts.split_voice)
         self.voices.parted.connect(self.acts.part_voice)
         self.video.clock_line.clock_read.connect(self.acts.set_clock)

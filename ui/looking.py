@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from models.recording import Recording, SoundPart
 from models.report import ClaimKind
-from reviewer import case_clock, listening, pipeline, rechecking
+from reviewer import case_clock, listening, pipeline, rechecking, same_voices
 from reviewer.review import calling, decisions, reviewers, voices
 from reviewer.storage import reports
 from reviewer.storage.database import Database
@@ -23,7 +23,8 @@ def look(workspace: Workspace, report_id: str) -> Seen:
         rulings, placed = decisions.of_report(database, report_id), case_clock.placed(database)
         left = {each.id: parts for each in bundle.recordings if (parts := left_out(database, each))}
         told = {each.id: told for each in bundle.recordings if (told := _of_hearing(database, each, left))}
-        seen = Seen(bundle, rulings, placed=placed, of_hearing=told, left_out=frozenset(left))
+        alike = same_voices.proposed(database, bundle.transcripts)
+        seen = Seen(bundle, rulings, placed=placed, of_hearing=told, left_out=frozenset(left), alike=alike)
         return with_marks(workspace, seen)
 
 
@@ -74,7 +75,7 @@ def with_speakers(workspace: Workspace, seen: Seen) -> Seen:
             omissions=calling.omissions(seen.bundle.omissions, lines),
             speakers=cast.speakers_in([line for each in heard for line in each.segments]),
         )
-        return with_marks(workspace, replace(seen, bundle=bundle))
+        return with_marks(workspace, replace(seen, bundle=bundle, alike=same_voices.proposed(database, heard)))
 
 
 def with_marks(workspace: Workspace, seen: Seen) -> Seen:

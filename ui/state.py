@@ -17,6 +17,7 @@ from reviewer.checking.tellings import tellings
 from reviewer.export.bundle import Bundle, HeardTranscript
 from reviewer.media.peaks import Peaks
 from reviewer.review.decisions import standing
+from reviewer.speech.speakers_alike import Alike
 
 HIDDEN_SYMBOL = "·"
 LEAD_IN_MS = 1_500
@@ -30,7 +31,7 @@ class Seen:
     ``is_outdated``: something changed since the check, whether or not a finding rests on it. ``so_far_ms``: how much of
     the footage the findings rest on while the rest is still being heard; such findings are kept nowhere. ``of_hearing``
     says by recording id what there is to know of how it was heard, in the window's words. ``left_out`` are the ids of
-    recordings of which a sound was left out.
+    recordings of which a sound was left out. ``alike`` are voices of different recordings that may be one person's.
     """
 
     bundle: Bundle
@@ -41,6 +42,7 @@ class Seen:
     so_far_ms: int | None = None
     of_hearing: Mapping[str, str] = field(default_factory=dict)
     left_out: frozenset[str] = frozenset()
+    alike: tuple[Alike, ...] = ()
 
 
 class HeardWords(Protocol):

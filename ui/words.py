@@ -33,6 +33,7 @@ def sources() -> tuple[str, ...]:
         map(wording.role, Role),
         (wording.by_other_model(is_trusted=is_trusted) for is_trusted in (True, False)),
         (wording.by_turns(is_trusted=is_trusted) for is_trusted in (True, False)),
+        (wording.alike(is_by_times=is_by_times) for is_by_times in (True, False)),
         map(wording.origin, Origin),
         map(wording.telling, TellingKind),
         map(wording.checkable_by, CheckableBy),

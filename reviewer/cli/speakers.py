@@ -14,13 +14,14 @@ from rich.text import Text
 from models.recording import Recording
 from models.speaker import Role, Speaker
 from models.transcript import Transcript
-from reviewer import pipeline, voice_models, who_speaks, wording
+from reviewer import pipeline, same_voices, voice_models, who_speaks, wording
 from reviewer.cli.add import chosen_recording
 from reviewer.cli.arguments import CaseArgument, JsonOption, TurnsOption, VoiceModelOption, opened
 from reviewer.cli.console import err, out, working
 from reviewer.errors import UsageError
 from reviewer.review import corrections, voices
 from reviewer.speech.recognizer import sound_part
+from reviewer.speech.speakers_alike import Alike, Compared, Why
 from reviewer.speech.speakers_talk import Talk, talk_of
 from reviewer.storage import recordings
 from reviewer.storage.database import Database
@@ -42,6 +43,10 @@ def speakers(
     parts: Annotated[
         list[str] | None, typer.Option("--part", metavar="VOICE", help="It is one with no other voice after all.")
     ] = None,
+    differ: Annotated[
+        list[str] | None,
+        typer.Option("--differ", metavar="VOICE=VOICE", help="They are not the same; it is not proposed again."),
+    ] = None,
     splits: Annotated[
         list[str] | None,
         typer.Option("--split", metavar="VOICE@MM:SS-MM:SS", help="What it says there is a voice of its own."),
@@ -54,7 +59,9 @@ def speakers(
     by: Annotated[str | None, typer.Option("--by", help="Your name, kept with what you say of a voice.")] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Tell voices apart where that was not done yet, and list them with moments to listen to."""
+    """Tell voices apart where that was not done yet, list them with moments to listen to, and propose which voices of
+    different recordings may be one person's.
+    """
     with opened(case) as workspace:
         actor = by or workspace.actor
         if rttm is not None:
@@ -65,17 +72,21 @@ def speakers(
         for merge in merges or []:
             one, other = _pair(merge, "--merge 'Voice 3=Voice 1'")
             voices.merge(workspace.database, one, other, actor=actor)
+        for pair in differ or []:
+            one, other = _pair(pair, "--differ 'Voice 3=Voice 1'")
+            voices.differ(workspace.database, one, other, actor=actor)
         for part in parts or []:
             voices.take_back(workspace.database, voices.merging_of(workspace.database, part), actor=actor)
         for name in names or []:
             label, called = _pair(name, "--name 'Voice 1=Driver'")
             voices.name(workspace.database, label, called, role=role, actor=actor)
-        listed = _listed(workspace)
+        listed, proposals = _listed(workspace), _proposals(workspace)
     if as_json:
-        print(json.dumps(_plain(listed), ensure_ascii=False, indent=1))  # noqa: T201 - for another program
+        print(json.dumps(_plain(listed, proposals), ensure_ascii=False, indent=1))  # noqa: T201 - for another program
         return
     for each in listed:
         _show(each)
+    _show_proposals(proposals)
     if names or merges or parts or splits:
         err.print("Run `reviewer check` again: findings rest on who was known to speak when they were made.")
 
@@ -162,6 +173,50 @@ def _listed(workspace: Workspace) -> list[Listed]:
     return listed
 
 
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """Who may be one person; the ``names`` of recordings by id, and those ``not_compared``: told apart before."""
+
+    found: tuple[Alike, ...]
+    names: dict[str, str]
+    not_compared: list[str]
+
+
+def _proposals(workspace: Workspace) -> Proposals:
+    database = workspace.database
+    cast, held = voices.cast(database), recordings.all_of(database)
+    current = [made for each in held for made in pipeline.current_transcripts(database, each.id)]
+    heard = [workspace.heard(each, cast) for each in current]
+    names = {each.id: each.name for each in held}
+    earlier = [names[each.recording_id] for each in current if who_speaks.is_told_earlier(each)]
+    return Proposals(
+        same_voices.proposed(database, heard), names, list(dict.fromkeys(earlier)) if len(held) > 1 else []
+    )
+
+
+def _show_proposals(proposals: Proposals) -> None:
+    if proposals.found:
+        out.print(Text("May be one person. Listen to both; nothing is joined unless you say so.", style="bold"))
+    for each in proposals.found:
+        one, other = each.other, each.one
+        told = f"{_of(one, proposals)} and {_of(other, proposals)}: {_why(each)}."
+        answer = f"--merge '{one.name}={other.name}' if they are one, --differ '{one.name}={other.name}' if not"
+        out.print(Padding(Text(told), (0, 0, 0, 2), expand=False))
+        out.print(Padding(Text(answer, style="dim"), (0, 0, 0, 6), expand=False))
+    if proposals.not_compared:
+        names = ", ".join(proposals.not_compared)
+        out.print(Text(f"Told apart by an earlier version and not compared with others: {names}.", style="dim"))
+        out.print(Text("With --voice-model shipped they are told apart anew; names stay.", style="dim"))
+
+
+def _why(found: Alike) -> str:
+    return wording.alike(is_by_times=found.why is Why.TIMES)
+
+
+def _of(voice: Compared, proposals: Proposals) -> str:
+    return f"{voice.name} of {proposals.names[voice.recording_id]}"
+
+
 def _show(listed: Listed) -> None:
     doubtful = sum(talk.doubtful_ms for _, talk in listed.spoken)
     voices_count = sum(speaker is not None for speaker, _ in listed.spoken)
@@ -208,8 +263,18 @@ def _length(ms: int) -> str:
     return f"{seconds // 60}:{seconds % 60:02}"
 
 
-def _plain(listed: Sequence[Listed]) -> dict[str, object]:
+def _plain(listed: Sequence[Listed], proposals: Proposals) -> dict[str, object]:
     return {
+        "may_be_one": [
+            {
+                "voices": [
+                    {"name": voice.name, "recording": proposals.names[voice.recording_id]}
+                    for voice in (each.one, each.other)
+                ],
+                "why": _why(each),
+            }
+            for each in proposals.found
+        ],
         "recordings": [
             {
                 "name": each.title,
@@ -217,7 +282,7 @@ def _plain(listed: Sequence[Listed]) -> dict[str, object]:
                 "speakers": [_plain_one(speaker, talk) for speaker, talk in each.spoken],
             }
             for each in listed
-        ]
+        ],
     }
 
 

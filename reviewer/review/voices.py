@@ -60,6 +60,23 @@ def merge(database: Database, label: str, into: str, *, actor: str) -> None:
     _append(database, VoiceAct(new_id(), VoiceActKind.MERGE, one, actor, utc_now(), other=other))
 
 
+def differ(database: Database, label: str, other: str, *, actor: str) -> None:
+    """Say that two voices are not the same, so that this is not proposed again.
+
+    Raises:
+        UsageError: There is no such voice, or a person said that they are one.
+    """
+    one, another = _known(database, label), _known(database, other)
+    roots = cast(database).roots
+    if roots.get(one, one) == roots.get(another, another):
+        raise UsageError(
+            f"{label} and {other} are one voice: somebody said so.",
+            kept="Nothing was changed.",
+            hint="Take that back first: `--part`, or “is somebody else” on the voice's card.",
+        )
+    _append(database, VoiceAct(new_id(), VoiceActKind.DIFFER, one, actor, utc_now(), other=another))
+
+
 def split(database: Database, label: str, *, transcript_id: str, start_ms: int, end_ms: int, actor: str) -> str:
     """Give what a voice says from ``start_ms`` up to ``end_ms`` to a new voice; returns its label.
 
@@ -97,6 +114,13 @@ def say_again(database: Database, act_id: str, *, actor: str) -> None:
     """Say once more what was said in an act that was taken back."""
     act = next(each for each in history(database) if each.id == act_id)
     _append(database, replace(act, id=new_id(), actor=actor, at_utc=utc_now()))
+
+
+def were_changed_since(database: Database, utc: str) -> bool:
+    """Whether anything said of voices since then bears on who speaks; that two are not the same does not."""
+    acts = history(database)
+    asides = {act.id for act in acts if act.kind is VoiceActKind.DIFFER}
+    return any(act.at_utc > utc and act.id not in asides and act.other not in asides for act in acts)
 
 
 def merging_of(database: Database, label: str) -> str:

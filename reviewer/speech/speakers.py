@@ -19,7 +19,7 @@ from reviewer.media.audio import AudioTrack
 from reviewer.onnx import voices as encoder
 from reviewer.onnx.voices import Encoder, Vectors
 from reviewer.progress import CancelToken, Progress, Step, silent
-from reviewer.speech import speakers_groups, speakers_scale
+from reviewer.speech import speakers_alike, speakers_groups, speakers_scale
 from reviewer.speech.speakers_groups import Grouping, grouped, longest
 from reviewer.speech.speakers_pieces import Piece, pieces_of
 from reviewer.speech.speakers_scale import Scale, scale_of
@@ -53,11 +53,15 @@ BASES = (_NEAR, _NARROW)
 
 @dataclass(frozen=True, slots=True)
 class FoundVoice:
-    """A voice before it has its label in the case: ``kind`` is "Wearer", "Radio" or "Voice"."""
+    """A voice before it has its label in the case: ``kind`` is "Wearer", "Radio" or "Voice".
+
+    ``vector`` is what it sounds like to the encoder that ships; empty where too little is clearly its own.
+    """
 
     kind: str
     role: Role | None
     basis: str
+    vector: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ class _Told:
 class _Heard:
     pieces: tuple[Piece, ...]
     told: _Told
+    shipped: _Told
     soundings: tuple[Sounding, ...]
     scale: Scale | None
 
@@ -106,7 +111,8 @@ class _Heard:
 
 def settings_json() -> str:
     """All settings, keys sorted: what is stored with what was found."""
-    return json.dumps({**SETTINGS, **speakers_groups.SETTINGS, **speakers_scale.SETTINGS}, sort_keys=True)
+    every = (SETTINGS, speakers_groups.SETTINGS, speakers_scale.SETTINGS, speakers_alike.SETTINGS)
+    return json.dumps({name: value for each in every for name, value in each.items()}, sort_keys=True)
 
 
 def tell_apart(
@@ -132,7 +138,9 @@ def tell_apart(
     grouping = grouped(heard.told.vectors, heard.lengths_ms, heard.told.halves, **likeness)
     chosen = grouping.likeness.argmax(axis=1)
     voices = _voices(heard, chosen, grouping.likeness.shape[1])
-    return Found(voices, tuple(_turns(heard, grouping, chosen, voices)), heard.scale)
+    turns = tuple(_turns(heard, grouping, chosen, voices))
+    sounding_like = [replace(voice, vector=_vector(heard, turns, at)) for at, voice in enumerate(voices)]
+    return Found(tuple(sounding_like), turns, heard.scale)
 
 
 def _listened(
@@ -148,10 +156,12 @@ def _listened(
         shipped.append(encoder.read(samples))
         others += [] if other is None else [other(samples)]
         progress(Step("speakers", done + 1, len(pieces)))
+    told_by_shipped = _told(pieces, shipped)
     if other is None:
-        return _Heard(pieces, _told(pieces, shipped), tuple(soundings), None)
+        return _Heard(pieces, told_by_shipped, told_by_shipped, tuple(soundings), None)
     told = _told(pieces, others)
-    return _Heard(pieces, told, tuple(soundings), _scale(track, pieces, told, _told(pieces, shipped), other))
+    scale = _scale(track, pieces, told, told_by_shipped, other)
+    return _Heard(pieces, told, told_by_shipped, tuple(soundings), scale)
 
 
 def _told(pieces: Sequence[Piece], windows: Sequence[Vectors]) -> _Told:
@@ -240,6 +250,15 @@ def _turns(
         FoundTurn(piece, None if is_nobodys[at] else int(chosen[at]), bool(is_unclear[at] and not is_nobodys[at]))
         for at, piece in enumerate(heard.pieces)
     ]
+
+
+def _vector(heard: _Heard, turns: Sequence[FoundTurn], voice: int) -> tuple[float, ...]:
+    """What a voice sounds like in its clear turns; empty where these are too short to tell."""
+    clear = [at for at, turn in enumerate(turns) if turn.voice == voice and not turn.is_doubtful]
+    lengths_ms = heard.lengths_ms[clear]
+    if lengths_ms.sum() < speakers_alike.SETTINGS["alike_from_ms"]:
+        return ()
+    return speakers_alike.unit((heard.shipped.vectors[clear] * lengths_ms[:, None]).sum(axis=0))
 
 
 def _clear_lead(scale: Scale | None) -> float:

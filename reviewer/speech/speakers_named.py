@@ -24,11 +24,15 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The voices of a case as they are known now. ``roots`` leads a merged label to the one it goes by."""
+    """The voices of a case as they are known now. ``roots`` leads a merged label to the one it goes by.
+
+    ``unlike`` are pairs of labels of whose voices a person said that they are not the same, as they go by now.
+    """
 
     speakers: Mapping[str, Speaker]
     roots: Mapping[str, str]
     splits: tuple[Split, ...]
+    unlike: frozenset[frozenset[str]] = frozenset()
 
     def speaker(self, label: str) -> Speaker:
         """Who has that label; a label that nobody has spoken of stands for itself."""
@@ -40,6 +44,10 @@ class Cast:
         names = dict.fromkeys(bare(segment.speaker)[0] for segment in called if segment.speaker)
         by_name = {speaker.name: speaker for speaker in self.speakers.values()}
         return tuple(by_name.get(name) or self.speaker(name) for name in names)
+
+    def by_name(self, name: str) -> Speaker:
+        """Whoever is called that now; a name that nobody has stands for itself."""
+        return self.speaker(self.label_of(name))
 
     def label_of(self, name: str) -> str:
         """The label of whoever is called that now, its mark of doubt kept; a name that nobody has stands for itself."""
@@ -92,6 +100,7 @@ def cast_of(voices: Sequence[Voice], acts: Sequence[VoiceAct]) -> Cast:
     found = {v.label: Speaker(v.label, (v.label,), v.role, is_named=False, basis=v.basis) for v in voices}
     roots: dict[str, str] = {}
     splits = []
+    unlike = []
     for act in acts:
         root = roots.get(act.label, act.label)
         speaker = found.get(root) or _unspoken_of(root)
@@ -102,9 +111,12 @@ def cast_of(voices: Sequence[Voice], acts: Sequence[VoiceAct]) -> Cast:
             splits.append(Split(frozenset((root, *(label for label, at in roots.items() if at == root))), act))
             basis = f"taken out of {speaker.name} by {act.actor}"
             found[act.other] = Speaker(act.other, (act.other,), None, is_named=False, basis=basis)
+        elif act.kind is VoiceActKind.DIFFER and act.other is not None:
+            unlike.append((act.label, act.other))
         elif act.other is not None:
             _merge(found, roots, speaker, root, roots.get(act.other, act.other))
-    return Cast(found, roots, tuple(splits))
+    differing = frozenset(frozenset(roots.get(label, label) for label in pair) for pair in unlike)
+    return Cast(found, roots, tuple(splits), differing)
 
 
 def _unspoken_of(label: str) -> Speaker:

@@ -6,9 +6,10 @@ from contextlib import closing
 import pytest
 from sqlalchemy import create_engine, inspect
 
+from models.speaker import Role, Voice
 from models.tables import metadata
 from reviewer.errors import StorageError
-from reviewer.review import decisions
+from reviewer.review import decisions, voices
 from reviewer.storage import findings, migrating, recordings, reports
 from reviewer.storage.database import Database
 from tests.support import values
@@ -26,7 +27,7 @@ INSERT INTO decisions VALUES (1, 'dec', 'fi1', 'cl1', 'who', 'supported', '["nam
 GOOD = """
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0010", "0009"
+revision, down_revision = "0011", "0010"
 def upgrade():
     with op.batch_alter_table("recordings") as table:
         table.add_column(sa.Column("camera", sa.Text))
@@ -66,7 +67,7 @@ def _steps(tmp_path, step):
     ours = migrating.migrations_folder()
     for name in ("env.py", "script.py.mako", *(f"versions/{p.name}" for p in (ours / "versions").glob("0*.py"))):
         (folder / name).write_text((ours / name).read_text())
-    (versions / "0010_next.py").write_text(step)
+    (versions / "0011_next.py").write_text(step)
     return folder
 
 
@@ -78,13 +79,13 @@ def _dump(path):
 def test_step_keeps_rows_and_triggers(filled, tmp_path):
     before = _triggers(filled)
 
-    backup = migrating.migrate(filled, 9, folder=_steps(tmp_path, GOOD), to_version=10)
+    backup = migrating.migrate(filled, 10, folder=_steps(tmp_path, GOOD), to_version=11)
 
     assert _triggers(filled) == before
     with closing(sqlite3.connect(filled)) as connection:
         assert connection.execute("SELECT count(*), max(camera) FROM recordings").fetchone() == (1, None)
         assert connection.execute("SELECT count(*) FROM findings").fetchone() == (2,)
-        assert connection.execute("PRAGMA user_version").fetchone() == (10,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (11,)
         with pytest.raises(sqlite3.IntegrityError, match="written once"):
             connection.execute("DELETE FROM findings")
     Database(backup).close()
@@ -174,11 +175,40 @@ def test_voice_acts_and_clocks_of_version_6_stay_as_they_are(tmp_path):
             connection.execute("INSERT OR REPLACE INTO voice_acts SELECT * FROM voice_acts")
 
 
+def test_voices_of_version_9_stay_and_have_nothing_to_compare(tmp_path):
+    old = tmp_path / "old.case"
+    old.touch()
+    migrating._run_steps(old, migrating.migrations_folder(), 9)
+    said = ("one", "merge", "Voice 2", "me", values.NOW, None, None, "Voice 1", None, None, None)
+    with closing(sqlite3.connect(old)) as connection, connection:
+        connection.executescript(
+            "PRAGMA foreign_keys=OFF;"
+            "INSERT INTO transcripts VALUES ('tra', 'rec', 'recognized', 'e', 'm', NULL, NULL, NULL, '{}', '2026', NULL);"
+            f"INSERT INTO recordings VALUES ('rec', 0, '/a.mp4', 'a.mp4', '{'a' * 64}', 1, 'mp4', 1, NULL, NULL, NULL,"
+            " NULL, 'aac', 0, 1, '2026');"
+            "INSERT INTO voices VALUES ('tra', 'Wearer', 'wearer', 'loudest');"
+        )
+        connection.execute("INSERT INTO voice_acts VALUES (4, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", said)
+
+    migrating.migrate(old, 9)
+
+    database = Database(old)
+    assert voices.told(database) == (Voice("tra", "Wearer", Role.WEARER, "loudest"),)
+    assert [act.kind for act in voices.history(database)] == ["merge"]
+    database.close()
+    differs = ("two", "differ", "Wearer", "me", values.NOW, None, None, "Voice 1", None, None, None)
+    with closing(sqlite3.connect(old)) as connection, connection:
+        connection.execute("INSERT INTO voice_acts VALUES (5, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", differs)
+        for change in ("DELETE FROM voice_acts", "UPDATE voices SET vector = '[1.0]'"):
+            with pytest.raises(sqlite3.IntegrityError, match="written once"):
+                connection.execute(change)
+
+
 def test_failing_step_leaves_the_case_as_it_was(filled, tmp_path):
     before = _dump(filled)
 
     with pytest.raises(StorageError, match="could not be brought"):
-        migrating.migrate(filled, 9, folder=_steps(tmp_path, BAD), to_version=10)
+        migrating.migrate(filled, 10, folder=_steps(tmp_path, BAD), to_version=11)
 
     assert _dump(filled) == before
     assert {p.name for p in tmp_path.glob("old.case*")} == {"old.case"}

@@ -4,21 +4,23 @@ Only people give names; a voice that nobody named goes by its label.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from models.speaker import Speaker
 from reviewer import who_speaks, wording
 from reviewer.export.bundle import HeardTranscript
+from reviewer.speech.speakers_alike import Why
 from reviewer.speech.speakers_talk import talk_of
 from reviewer.who_speaks import ToldBy
 from ui import words
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
-from ui.widgets.voice_card import Sample, VoiceCard
+from ui.widgets.alike_row import MayBeSame, Sample
+from ui.widgets.voice_card import VoiceCard
 
 _SAMPLES = 3
 
@@ -31,6 +33,7 @@ class Spoken:
     total_ms: int
     doubtful_ms: int
     samples: tuple[Sample, ...]
+    alike: tuple[MayBeSame, ...] = ()
 
 
 class VoicesPanel(QWidget):
@@ -39,7 +42,8 @@ class VoicesPanel(QWidget):
     Signals:
         tell_asked: Voices are to be told apart.
         named: Label, name, and ``Role`` or None.
-        merged: Label of a voice, and of the one that it is.
+        merged: Labels of two voices that are one, the second being what both go by.
+        differed: Labels of two voices that are not the same.
         split: Label, transcript id, and the ``TimeSpan`` in which somebody else speaks.
         parted: Label of a voice that is a voice of its own after all.
     """
@@ -47,6 +51,7 @@ class VoicesPanel(QWidget):
     tell_asked = Signal()
     named = Signal(str, str, object)
     merged = Signal(str, str)
+    differed = Signal(str, str)
     split = Signal(str, str, object)
     parted = Signal(str)
 
@@ -98,7 +103,7 @@ class VoicesPanel(QWidget):
         is_told = any(each.speaker for each in found)
         self.tell_button.setVisible(any(map(is_untold, self._state.bundle.transcripts)))
         self.told_label.setText(self._told(found))
-        scrolled, typing = self.area.verticalScrollBar().value(), self._typing()
+        scrolled, typing = self.area.verticalScrollBar().value(), self._in_use()
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, 6, 0)
@@ -109,13 +114,14 @@ class VoicesPanel(QWidget):
         layout.addStretch(1)
         self.area.setWidget(inner)
         self.area.verticalScrollBar().setValue(scrolled)
-        again = next((card.name_edit for card in self.cards if card.label and card.label == typing), None)
+        again = next((card.name_edit for card in self.cards if typing in card.labels), None)
         if again is not None:
             again.setFocus()
 
-    def _typing(self) -> str:
-        """The label of the voice whose name is being typed; empty where none is."""
-        return next((card.label for card in self.cards if card.label and card.name_edit.hasFocus()), "")
+    def _in_use(self) -> str:
+        """The label of the voice on whose card the keys are; empty where they are on none."""
+        used = QApplication.focusWidget()
+        return next((card.label for card in self.cards if used is not None and card.isAncestorOf(used)), "")
 
     def _told(self, found: list[Spoken]) -> str:
         if not found:
@@ -145,10 +151,18 @@ class VoicesPanel(QWidget):
 
     def _card(self, spoken: Spoken, found: list[Spoken]) -> VoiceCard:
         others = [each.speaker for each in found if each.speaker and each.speaker != spoken.speaker]
-        card = VoiceCard(spoken.speaker, length(spoken.total_ms), spoken.samples, others, drafts=self._state.drafts)
+        card = VoiceCard(
+            spoken.speaker,
+            length(spoken.total_ms),
+            spoken.samples,
+            others,
+            drafts=self._state.drafts,
+            alike=spoken.alike,
+        )
         card.play_asked.connect(self._play)
         card.named.connect(self.named)
         card.merged.connect(self.merged)
+        card.differed.connect(self.differed)
         card.split.connect(self._split)
         card.parted.connect(self.parted)
         return card
@@ -191,7 +205,29 @@ def spoken_in(state: ReviewState) -> list[Spoken]:
         )
         samples = _longest(Sample(made.recording_id, made.id, line) for made, talk in parts for line in talk.samples)
         found.append(Spoken(known.get(name) if name else None, total_ms, doubtful_ms, samples))
-    return sorted(found, key=lambda each: (each.speaker is None, -each.total_ms))
+    ordered = sorted(found, key=lambda each: (each.speaker is None, -each.total_ms))
+    return _with_proposals(state, ordered)
+
+
+def _with_proposals(state: ReviewState, found: list[Spoken]) -> list[Spoken]:
+    by_name = {each.speaker.name: each for each in found if each.speaker}
+    proposals: dict[str, list[MayBeSame]] = {}
+    for each in (pair for pair in state.seen.alike if {pair.one.name, pair.other.name} <= by_name.keys()):
+        for own, other in ((each.one, each.other), (each.other, each.one)):
+            place = state.bundle.place_name(other.transcript_id, other.recording_id)
+            samples = tuple(s for s in by_name[other.name].samples if s.transcript_id == other.transcript_id)
+            label, into = (_label(by_name[voice.name]) for voice in (each.other, each.one))
+            is_by_times = each.why is Why.TIMES
+            proposals.setdefault(own.name, []).append(
+                MayBeSame(other.name, place, is_by_times, samples or by_name[other.name].samples, label, into)
+            )
+    return [
+        replace(each, alike=tuple(proposals.get(each.speaker.name, ()))) if each.speaker else each for each in found
+    ]
+
+
+def _label(spoken: Spoken) -> str:
+    return spoken.speaker.labels[0] if spoken.speaker else ""
 
 
 def _longest(samples: Iterable[Sample]) -> tuple[Sample, ...]:

@@ -2,34 +2,20 @@
 
 from collections.abc import MutableMapping, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from models.spans import TimeSpan
 from models.speaker import Role, Speaker
-from models.transcript import Segment
 from reviewer import wording
 from reviewer.errors import UsageError
 from ui import errors, words
 from ui.panels.frame import ElidedLabel, button, plain_label
+from ui.widgets.alike_row import AlikeRow, MayBeSame, Sample
 from ui.widgets.span_edit import SpanEdit
 
 _SPLIT_MS = 5_000
-
-
-class Sample(NamedTuple):
-    """A line to listen to."""
-
-    recording_id: str
-    transcript_id: str
-    segment: Segment
-
-    @property
-    def span(self) -> TimeSpan:
-        """When it is said."""
-        return self.segment.span
 
 
 class VoiceCard(QFrame):
@@ -40,7 +26,8 @@ class VoiceCard(QFrame):
     Signals:
         play_asked: The ``Sample`` to play.
         named: Label, name, and ``Role`` or None.
-        merged: Label of this voice, and of the one that it is.
+        merged: Labels of two voices that are one, the second being what both go by.
+        differed: Labels of two voices that are not the same.
         split: Label, and the ``TimeSpan`` in which it is somebody else.
         parted: Label of a voice that was made one with this, and is not after all.
     """
@@ -48,6 +35,7 @@ class VoiceCard(QFrame):
     play_asked = Signal(object)
     named = Signal(str, str, object)
     merged = Signal(str, str)
+    differed = Signal(str, str)
     split = Signal(str, object)
     parted = Signal(str)
 
@@ -59,6 +47,7 @@ class VoiceCard(QFrame):
         others: Sequence[Speaker],
         *,
         drafts: MutableMapping[str, list[object]],
+        alike: Sequence[MayBeSame] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,6 +62,9 @@ class VoiceCard(QFrame):
         column.addWidget(plain_label(self._told(speaker), name="soft", is_wrapped=True))
         for sample in samples:
             column.addLayout(self._sample_row(name, sample))
+        self.alike_rows = [self._alike_row(name, each) for each in alike]
+        for row in self.alike_rows:
+            column.addWidget(row)
         if speaker is not None:
             column.addLayout(self._name_row(speaker))
             column.addLayout(self._mend_row(speaker, others))
@@ -84,6 +76,11 @@ class VoiceCard(QFrame):
     def label(self) -> str:
         """What the voice is called by the machine; empty for nobody known."""
         return self._speaker.labels[0] if self._speaker else ""
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Every voice that this one is; none for nobody known."""
+        return self._speaker.labels if self._speaker else ()
 
     @property
     def is_named(self) -> bool:
@@ -109,6 +106,13 @@ class VoiceCard(QFrame):
         play.clicked.connect(partial(self._play, sample))
         row.addWidget(play)
         row.addWidget(ElidedLabel(f"{at}  “{' '.join(sample.segment.text.split())}”"), 1)
+        return row
+
+    def _alike_row(self, name: str, proposal: MayBeSame) -> AlikeRow:
+        row = AlikeRow(name, proposal)
+        row.play_asked.connect(self.play_asked)
+        row.merged.connect(self.merged)
+        row.differed.connect(self.differed)
         return row
 
     def _play(self, sample: Sample, _is_checked: bool = False) -> None:

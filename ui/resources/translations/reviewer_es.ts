@@ -32,6 +32,10 @@
         <translation>que son una sola voz</translation>
     </message>
     <message>
+        <source>that they are not the same person</source>
+        <translation>que no son la misma persona</translation>
+    </message>
+    <message>
         <source>that somebody else speaks there: a new voice in the list</source>
         <translation>que ahí habla otra persona: una voz nueva en la lista</translation>
     </message>
@@ -74,6 +78,33 @@
     <message>
         <source>There is nothing to do again.</source>
         <translation>No hay nada que rehacer.</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeRow</name>
+    <message>
+        <source>May be the same as {other} of {recording}: {why}. Listen to both.</source>
+        <translation>Puede ser la misma que {other} de {recording}: {why}. Escuche ambas.</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Misma persona</translation>
+    </message>
+    <message>
+        <source>Keep that {voice} and {other} are one person</source>
+        <translation>Guardar que {voice} y {other} son una sola persona</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>No es la misma</translation>
+    </message>
+    <message>
+        <source>Keep that {voice} and {other} are not the same</source>
+        <translation>Guardar que {voice} y {other} no son la misma persona</translation>
+    </message>
+    <message>
+        <source>Listen to {name} at {time}</source>
+        <translation>Escuchar a {name} en {time}</translation>
     </message>
 </context>
 <context>
@@ -2884,6 +2915,14 @@
         <translation>Elija otro nombre.</translation>
     </message>
     <message>
+        <source>{0} and {1} are one voice: somebody said so.</source>
+        <translation>{0} y {1} son una sola voz: alguien lo dijo.</translation>
+    </message>
+    <message>
+        <source>Take that back first: `--part`, or “is somebody else” on the voice&apos;s card.</source>
+        <translation>Retírelo primero: `--part`, o «es otra persona» en la ficha de la voz.</translation>
+    </message>
+    <message>
         <source>The copy could not be written to {0}.</source>
         <translation>No se pudo escribir la copia en {0}.</translation>
     </message>
@@ -3514,6 +3553,14 @@
     <message>
         <source>The sound starts late, and what is heard does not show whether the file counts its times from there or from the first picture: every turn is marked doubtful.</source>
         <translation>El sonido empieza tarde, y lo que se oye no muestra si el archivo cuenta sus tiempos desde ahí o desde la primera imagen: todos los turnos se marcan como dudosos.</translation>
+    </message>
+    <message>
+        <source>they speak at the same moments, where both recordings run at once</source>
+        <translation>hablan en los mismos momentos mientras corren ambas grabaciones</translation>
+    </message>
+    <message>
+        <source>they sound alike, clearly more than with any other voice of these recordings</source>
+        <translation>suenan parecido, claramente más que con cualquier otra voz de estas grabaciones</translation>
     </message>
     <message>
         <source>the vendor&apos;s speech recognition</source>
