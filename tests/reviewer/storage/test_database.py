@@ -286,9 +286,10 @@ def test_killed_writer_leaves_a_sound_file(filled):
         """
     )
     process = subprocess.Popen([sys.executable, "-c", program, str(filled.path)], stdout=subprocess.PIPE)
-    time.sleep(1.5)
+    told = [process.stdout.readline() for _ in range(20)]
     process.send_signal(signal.SIGKILL)
-    told = process.communicate()[0].split()
+    told += process.communicate()[0].splitlines(keepends=True)
+    told = [line for line in told if line.endswith(b"\n")]
     opened = Database.open(filled.path)
     assert len(reviewers.all_of(opened)) >= len(told) > 0
     assert all(c.is_ok for c in verify(opened) if c.name in ("trail of acts", "database"))
