@@ -57,7 +57,7 @@ def _is_plain_count(view: View, token: Token, around: Sequence[Token]) -> bool:
     return unit is None or unit not in {each.key for each in around}
 
 
-def _is_heard(meant: Sequence[str], near: set[str], aloud: str) -> bool:
+def _is_heard(meant: Sequence[str], near: frozenset[str], aloud: str) -> bool:
     """Whether a figure is among the readings; long ones may also be spelled out among letters, as on a plate."""
     return bool(near.intersection(meant)) or any(len(each) >= _SPELLED_FROM and each in aloud for each in meant)
 

@@ -115,7 +115,7 @@ class _Run:
     end: int
 
     @property
-    def figures(self) -> set[str]:
+    def figures(self) -> frozenset[str]:
         return figures_in(self.held[self.first : self.end])
 
     @property
@@ -239,14 +239,14 @@ def _exchanged(view: View) -> Otherwise | None:
     return None
 
 
-def _zones_heard(view: View) -> Iterator[tuple[int, Segment, tuple[set[str], set[str]]]]:
+def _zones_heard(view: View) -> Iterator[tuple[int, Segment, tuple[frozenset[str], frozenset[str]]]]:
     if view.candidate is not None:
         for at, segment in view.segments(wider=1):
             for zone in _zones(view.index.segment_tokens(view.candidate.source, at)):
                 yield at, segment, zone
 
 
-def _zones(found: Sequence[Token]) -> Iterator[tuple[set[str], set[str]]]:
+def _zones(found: Sequence[Token]) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
     """The readings of two figures with "in a" between them, and units of speed."""
     for (first, end), (start, last) in pairwise(_stretches(found)):
         between = [each.plain for each in found[end:start]]

@@ -79,12 +79,17 @@ def atom(plain: str) -> str | None:
     return match.group(1).replace(",", "") if match else None
 
 
-def figures_in(heard: Sequence[Token], *, with_corrected: bool = False) -> set[str]:
+def figures_in(heard: Sequence[Token], *, with_corrected: bool = False) -> frozenset[str]:
     """All readings, with those that leave something unspoken or say it in other words than figures.
 
     "Oh nine four" may be .094, "half an hour" 30 minutes, "two and a half" 2.5; June is "month 6". "6 alone" is a
     figure that stands among no others, as a full hour does.
     """
+    return _figures(tuple(heard), with_corrected)
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
+def _figures(heard: tuple[Token, ...], with_corrected: bool) -> frozenset[str]:
     runs = _runs(heard, with_corrected=with_corrected)
     found = _plain_readings(heard, runs) | _half_readings(heard)
     for run in runs:
@@ -92,7 +97,7 @@ def figures_in(heard: Sequence[Token], *, with_corrected: bool = False) -> set[s
             text = "".join(_joined(part))
             found |= {_digits(f".{text}")} if text.isdigit() else set()
     found |= {_alone(each) for each in _lone(heard)}
-    return found | {_month(_MONTHS.index(token.plain) + 1) for token in heard if _is_month(token)}
+    return frozenset(found | {_month(_MONTHS.index(token.plain) + 1) for token in heard if _is_month(token)})
 
 
 def _is_month(token: Token) -> bool:
