@@ -215,11 +215,17 @@ class LongWork(QObject):
 
     @Slot(object)
     def _show_turns(self, seen: Seen) -> None:
-        self._show(seen, self.tr("Who speaks is what the file says now. Listen to each voice, and say who it is."))
+        told = self.tr(
+            "Who speaks is what the file says now. Listen to each voice, and say who it is. Case → Speaker model goes "
+            "back to what the sound tells."
+        )
+        self._show(seen, told)
 
     @Slot(object)
     def _show_together(self, found: tuple[Seen, dict[str, str]]) -> None:
         seen, refused = found
+        if self._desk is not None:
+            self._desk.acts.note_placed(seen.placed)
         apart = [each.recording for each in seen.placed[1:] if each.link is None]
         told = self.tr("{count} of {all} recordings lie on one clock now.").format(
             count=len(seen.placed) - len(apart), all=len(seen.placed)

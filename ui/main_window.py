@@ -3,7 +3,7 @@
 import gc
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QTimer, Slot
+from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
@@ -16,6 +16,7 @@ from ui.case_words import CaseWordsDialog
 from ui.desk import Desk
 from ui.drafts import Drafts
 from ui.exporting import Exporting
+from ui.history import History
 from ui.jobs.runner import JobRunner
 from ui.keys import Keys
 from ui.language import later
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self.drawing_runner = JobRunner(self)
         self.workspace: Workspace | None = None
         self.desk: Desk | None = None
+        self._history = History()
         self._is_leaving = False
         self._build_status()
         self._build_menus()
@@ -240,7 +242,7 @@ class MainWindow(QMainWindow):
 
     def _take(self, workspace: Workspace) -> None:
         self._close_case()
-        self.workspace = workspace
+        self.workspace, self._history = workspace, History()
         self.work.take(workspace)
         self.reports.take(workspace)
         remember(workspace.database.path)
@@ -275,16 +277,26 @@ class MainWindow(QMainWindow):
             self.reports.report_id = report_id
             self._lay_out()
 
+    @Slot(str, bool)
+    def _undo_elsewhere(self, report_id: str, is_again: bool) -> None:
+        """Show the report that an act is on, and undo it there, or do it again."""
+        self.show_report(report_id)
+        if self.desk is not None and self.desk.state.bundle.report.id == report_id:
+            QTimer.singleShot(0, self.desk.acts.redo if is_again else self.desk.acts.undo)
+            told = self.tr("This is {report} again, where that was done.")
+            self.message.setText(told.format(report=self.desk.state.bundle.report.name))
+
     def _show_desk(self, report_id: str) -> None:
         assert self.workspace is not None
         state = ReviewState(looking.look(self.workspace, report_id))
         state.reviewer_name = str(kept.load(_WINDOW).get("reviewer", ""))
         state.is_blind, state.is_alone = self.blind_action.isChecked(), self.alone_action.isChecked()
         state.drafts = Drafts(self.workspace.database.path)
-        self.desk = Desk(self.workspace, state, self.drawing_runner)
+        self.desk = Desk(self.workspace, state, self._history, self.drawing_runner)
         self.exporting.state = state
         self.places = PlaceKeeper(self.workspace.database.path, self.desk)
         self.desk.claim.ruling.named.connect(self._keep_name)
+        self.desk.acts.elsewhere.connect(self._undo_elsewhere, Qt.ConnectionType.QueuedConnection)
         self.work.lay(self.desk)
         self.setCentralWidget(self.desk)
         state.bundle_changed.connect(self._show_title)

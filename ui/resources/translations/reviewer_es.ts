@@ -52,6 +52,10 @@
         <translation>que estas no son partes de una grabación</translation>
     </message>
     <message>
+        <source>the recordings&apos; places on one clock</source>
+        <translation>el lugar de las grabaciones en un mismo reloj</translation>
+    </message>
+    <message>
         <source>Kept {act}.</source>
         <translation>Se guardó {act}.</translation>
     </message>
@@ -62,6 +66,14 @@
     <message>
         <source>Undid {act}.</source>
         <translation>Se deshizo {act}.</translation>
+    </message>
+    <message>
+        <source>Not changed: {act}. The transcript was made anew since then; F2 changes the line as it stands now.</source>
+        <translation>Sin cambios: {act}. Desde entonces la transcripción se hizo de nuevo; F2 cambia la línea tal como está ahora.</translation>
+    </message>
+    <message>
+        <source>Not changed: {act} is {name}&apos;s. Review as {name} to take it back or do it again.</source>
+        <translation>Sin cambios: {act} es de {name}. Revise como {name} para retirarlo o rehacerlo.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -564,8 +576,8 @@
         <translation>Las voces están separadas. Escuche cada una y diga de quién es.</translation>
     </message>
     <message>
-        <source>Who speaks is what the file says now. Listen to each voice, and say who it is.</source>
-        <translation>Quién habla es ahora lo que dice el archivo. Escuche cada voz y diga quién es.</translation>
+        <source>Who speaks is what the file says now. Listen to each voice, and say who it is. Case → Speaker model goes back to what the sound tells.</source>
+        <translation>Quién habla es ahora lo que dice el archivo. Escuche cada voz y diga quién es. Caso → Modelo de voces vuelve a lo que dice el sonido.</translation>
     </message>
     <message>
         <source>{count} of {all} recordings lie on one clock now.</source>
@@ -697,6 +709,10 @@
     <message>
         <source>&amp;Commands</source>
         <translation>&amp;Comandos</translation>
+    </message>
+    <message>
+        <source>This is {report} again, where that was done.</source>
+        <translation>Este es otra vez {report}, donde se hizo eso.</translation>
     </message>
     <message>
         <source>Press Ctrl+R to write down what is said and check the report, ? for all keys.</source>
