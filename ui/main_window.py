@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         menus.add(case, later("MainWindow", "&Start page"), self.show_start, "Ctrl+N")
         menus.add(case, later("MainWindow", "&Many cases at once …"), self.choose_many)
         menus.add(case, later("MainWindow", "&Add files …"), self.choose_files, "Ctrl+O")
+        menus.add(case, later("MainWindow", "Add a &folder …"), self.choose_folder, "Ctrl+Shift+O")
         self.check_action = menus.add(case, later("MainWindow", "&Transcribe and check"), work.check, "Ctrl+R")
         menus.add(case, later("MainWindow", "Lay recordings on &one clock, by sound"), work.bring_together)
         menus.add(case, later("MainWindow", "&Parts of one recording …"), self.ask_for_parts)
@@ -326,11 +327,26 @@ class MainWindow(QMainWindow):
     @Slot()
     def choose_files(self) -> None:
         """Ask for files to add to the open case."""
+        if self._has_case():
+            names, _ = QFileDialog.getOpenFileNames(self, self.tr("Recordings, report and transcripts"))
+            self._add([Path(name) for name in names])
+
+    @Slot()
+    def choose_folder(self) -> None:
+        """Ask for a folder of which all files are to be added to the open case, as those that are dropped."""
+        if self._has_case():
+            name = QFileDialog.getExistingDirectory(self, self.tr("Folder with recordings, reports and transcripts"))
+            self._add([Path(name)] if name else [])
+
+    def _add(self, files: list[Path]) -> None:
+        if files:
+            self.work.add_files_if_free(files)
+
+    def _has_case(self) -> bool:
+        """Whether a case is open; says so where none is."""
         if self.workspace is None:
-            return
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Recordings, report and transcripts"))
-        if names:
-            self.work.add_files_if_free([Path(name) for name in names])
+            self.message.setText(self.tr("Open a case first."))
+        return self.workspace is not None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome in an open case; on the start page they make one."""
@@ -339,9 +355,8 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take dropped files and folders into the open case."""
-        dropped = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if dropped and self.workspace is not None:
-            self.work.add_files_if_free(dropped)
+        if self.workspace is not None:
+            self._add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     @Slot(object)
     def _files_added(self, told: str) -> None:
@@ -388,9 +403,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def ask_for_words(self) -> None:
         """Ask for words that a second hearing of the case's recordings is to have in mind."""
-        if self.workspace is None:
-            self.message.setText(self.tr("Open a case first."))
+        if not self._has_case():
             return
+        assert self.workspace is not None
         path = self.workspace.database.path
         dialog = CaseWordsDialog(case_words.of(path), self)
         if dialog.exec():

@@ -153,10 +153,6 @@ class TranscriptPanel(Panel):
         self.empty_label.setVisible(not lines.rows)
         self.correct_button.setEnabled(bool(lines.segments))
         self.note_button.setVisible(any(isinstance(row, Note) for row in lines.rows))
-        if heard is not None:
-            is_complete = heard.transcript.completed_utc is not None
-            unfinished = "" if is_complete else " · " + self.tr("not heard to its end")
-            self.title_label.setText(self.tr("WHAT WAS HEARD") + unfinished)
         self.coverage_label.setText(words.coverage(heard) if heard is not None else "")
         self.coverage_label.setVisible(heard is not None)
         told = self._state.seen.of_hearing.get(self._state.recording_id, "")

@@ -560,6 +560,10 @@
         <translation>Avance de la nueva verificación</translation>
     </message>
     <message>
+        <source>Open a case with a report first.</source>
+        <translation>Abra antes un caso que tenga un informe.</translation>
+    </message>
+    <message>
         <source>Other work is under way. Wait for it, or stop it first.</source>
         <translation>Hay otro trabajo en curso. Espere a que acabe o deténgalo primero.</translation>
     </message>
@@ -633,6 +637,10 @@
     <message>
         <source>&amp;Add files …</source>
         <translation>&amp;Agregar archivos …</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder …</source>
+        <translation>Agregar una carp&amp;eta …</translation>
     </message>
     <message>
         <source>&amp;Transcribe and check</source>
@@ -717,6 +725,10 @@
     <message>
         <source>Press Ctrl+R to write down what is said and check the report, ? for all keys.</source>
         <translation>Pulse Ctrl+R para escribir lo que se dice y comprobar el informe; ? muestra todas las teclas.</translation>
+    </message>
+    <message>
+        <source>Folder with recordings, reports and transcripts</source>
+        <translation>Carpeta con grabaciones, informes y transcripciones</translation>
     </message>
     <message>
         <source>No recordings seem to be parts of one.</source>
@@ -1554,14 +1566,6 @@
     <message>
         <source>Lines that were found</source>
         <translation>Líneas encontradas</translation>
-    </message>
-    <message>
-        <source>not heard to its end</source>
-        <translation>no se transcribió hasta el final</translation>
-    </message>
-    <message>
-        <source>WHAT WAS HEARD</source>
-        <translation>LO QUE SE OYÓ</translation>
     </message>
     <message numerus="yes">
         <source>%n found in all recordings.</source>
