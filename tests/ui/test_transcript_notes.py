@@ -15,8 +15,10 @@ from ui.lines import About, Lines, Note, line_of
 from ui.notes import notes_of
 from ui.panels.timeline_panel import lanes
 from ui.panels.transcript_panel import TranscriptPanel
+from ui.searching import Hit
 from ui.state import ReviewState, Seen
 from ui.theme import LIGHT
+from ui.widgets.transcript_view import TranscriptView
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 LINES = (
@@ -103,6 +105,29 @@ def test_held_back_lines_and_notes_look_otherwise_than_what_counts(qtbot, panel)
     assert colors[2] != colors[3]
     assert colors[5].isdisjoint({LIGHT.soft})
     assert block(3).layout().formats()[0].format.fontItalic()
+
+
+def test_named_voice_is_written_into_its_lines_alone_while_the_place_and_the_marks_stay(qtbot):
+    said = [values.a_segment(n, f"Line {n}.", n * 1000, n * 1000 + 900, speaker="Voice 1") for n in range(400)]
+    said = [replace(each, speaker="Officer") if n % 3 else each for n, each in enumerate(said)]
+    view = TranscriptView()
+    qtbot.addWidget(view)
+    view.resize(400, 200)
+    view.show()
+    with qtbot.waitSignal(view._dress.ended):
+        view.show_lines(Lines(said))
+    view.scroll_to(200, is_chosen=True)
+    before = view.verticalScrollBar().value()
+    named = Lines([replace(each, speaker="Marco Diaz") if each.speaker == "Voice 1" else each for each in said])
+    block = view.document().findBlockByNumber
+    with qtbot.waitSignal(view._dress.ended):
+        view.show_lines(named)
+        assert block(201).text() == "Marco Diaz  Line 201."  # what is in view at once
+        view.show_hits([Hit(399, 12, 16)])
+    assert [block(n).text() for n in range(400)] == named.texts
+    assert (view.current_row, view.verticalScrollBar().value()) == (200, before)
+    assert view.extraSelections()[0].cursor.selectedText() == "Line"
+    assert block(399).layout().formats()[0].length == len("Marco Diaz  ")
 
 
 def test_what_was_held_back_is_in_no_lane_and_missed_speech_has_its_own():
