@@ -50,7 +50,7 @@ def corrected(workspace: Workspace, transcript_id: str, line: Segment, seen: See
         new_id(), transcript_id, line.index, line.text, line.speaker, "", utc_now(),
         line.span.start_ms, line.span.end_ms,
     )  # fmt: skip
-    return keeping.correct(workspace, seen, correction, reviewer)
+    return keeping.correct(workspace, seen, correction, reviewer or workspace.actor)
 
 
 def recut(workspace: Workspace, cut: Cut, seen: Seen, reviewer: str) -> Seen:

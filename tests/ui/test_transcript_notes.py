@@ -172,6 +172,8 @@ def test_boundaries_are_typed_moved_or_taken_from_the_playhead(qtbot, panel):
     transcript_id, before, after = kept.args
     assert (transcript_id, before, after.span) == ("tra", LINES[2], TimeSpan(29_640, 31_100))
     assert (after.text, after.speaker) == (before.text, before.speaker)
+    assert editor.isVisible()  # nobody has kept it
+    qtbot.keyClick(edit.end_edit, Qt.Key.Key_Escape)
     assert panel.search_row.isVisible()
 
 

@@ -72,7 +72,7 @@ class TranscriptPanel(Panel):
         self.view.verticalScrollBar().sliderMoved.connect(self._note_scrolling)
         self.body.addWidget(self.view, 1)
         self.editor = LineEditor(state.drafts)
-        self.editor.kept.connect(self.corrected)
+        self.editor.kept.connect(self._hand_over)
         self.editor.opened.connect(self._make_room)
         self.editor.closed.connect(self._leave_editor)
         self.body.addWidget(self.editor)
@@ -274,6 +274,16 @@ class TranscriptPanel(Panel):
         self.editor.edit(heard.transcript.id, lines.segments, at, speakers)
         self.body.activate()  # the view is smaller now
         self.view.scroll_to(lines.row_of(at), is_chosen=True)
+
+    @Slot(str, object, object)
+    def _hand_over(self, transcript_id: str, before: Segment, after: Segment) -> None:
+        """The editor goes once the line is kept: what is typed outlives a full disk."""
+        held = self._state.bundle
+        self.corrected.emit(transcript_id, before, after)
+        if after == before or self._state.bundle is not held:
+            self.editor.leave()
+        else:
+            self.editor.tell_refused()
 
     def resume_draft(self) -> None:
         """Open the line again whose correction was begun when the program ended."""

@@ -548,6 +548,10 @@
         <source>What you had typed is here again.</source>
         <translation>Lo que había escrito está aquí de nuevo.</translation>
     </message>
+    <message>
+        <source>Not kept; why stands below the ruling. What you typed is still here.</source>
+        <translation>No se guardó; el motivo está debajo de la decisión. Lo que escribió sigue aquí.</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -1374,6 +1378,10 @@
     <message>
         <source>The end comes before the beginning.</source>
         <translation>El final está antes del comienzo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
     </message>
     <message>
         <source>Type the earlier moment first.</source>
@@ -2900,8 +2908,28 @@
         <translation>Elija otra carpeta para los casos.</translation>
     </message>
     <message>
+        <source>All clocks are as they were.</source>
+        <translation>Todos los relojes quedan como estaban.</translation>
+    </message>
+    <message>
+        <source>Place the others by it.</source>
+        <translation>Sitúe las demás respecto de ella.</translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>What was found before is as it was.</source>
+        <translation>Lo que se halló antes queda como estaba.</translation>
+    </message>
+    <message>
+        <source>All voices are as they were.</source>
+        <translation>Todas las voces quedan como estaban.</translation>
+    </message>
+    <message>
+        <source>Listen once more where.</source>
+        <translation>Escuche otra vez dónde.</translation>
     </message>
     <message>
         <source>The copy could not be written to {0}.</source>
@@ -2958,6 +2986,10 @@
     <message>
         <source>The case file {0} cannot be read ({1}).</source>
         <translation>No se puede leer el archivo de caso {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Check that you may read it.</source>
+        <translation>Compruebe que usted puede leerlo.</translation>
     </message>
     <message>
         <source>No case file can be made at {0} ({1}).</source>
