@@ -307,9 +307,7 @@ def bring_together(
     """
     held = recordings.all_of(database)
     if len(held) < 2:  # noqa: PLR2004 - a pair
-        raise UsageError(
-            "It takes two recordings to bring clocks together.", kept=_KEPT, hint="Add another with `reviewer add`."
-        )
+        raise UsageError("It takes two recordings to bring clocks together.", kept=_KEPT, hint="Add another first.")
     refused = {}
     with pipeline.sound_folder() as folder:
         tracks = []

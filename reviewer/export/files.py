@@ -45,7 +45,11 @@ def rendered(bundle: Bundle, output: Path, recording: str | None = None) -> str 
         known = ", ".join([*_OF_FINDINGS, *_OF_TRANSCRIPT])
         raise UsageError(f"{output.name} has an unknown ending.", kept=_KEPT, hint=f"Use one of {known}.")
     if bundle.run is None:
-        raise UsageError("The report has not been checked yet.", kept=_KEPT, hint="Run `reviewer check` first.")
+        raise UsageError(
+            "The report has not been checked yet.",
+            kept=_KEPT,
+            hint="Check it first: with `reviewer check`, or in the window.",
+        )
     return _OF_FINDINGS[ending](bundle)
 
 

@@ -180,7 +180,10 @@ def _version(path: Path) -> int:
         with path.open("rb") as file:
             header = file.read(_HEADER_BYTES)
     except FileNotFoundError as error:
-        raise UsageError(f"There is no case file at {path}.", hint="Make one with `reviewer new`.") from error
+        raise UsageError(
+            f"There is no case file at {path}.",
+            hint="Was it moved? A new one is made with `reviewer new`, or in the window.",
+        ) from error
     except OSError as error:
         raise StorageError(
             f"The case file {path} cannot be read ({error.strerror}).",

@@ -37,6 +37,22 @@ def test_start_page_says_how_far_each_case_is(window):
     assert f"· 1 of {count} ruled, {still} open" in first
 
 
+def test_start_page_says_nothing_is_open_of_a_case_only_once_it_was_checked(qtbot, tmp_path):
+    report = tmp_path / "report.txt"
+    report.write_text(WROTE)
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    assert window.centralWidget().recent_list.isHidden()
+    window.make_case(tmp_path / "one.case", [report])
+    qtbot.waitUntil(lambda: window.desk is not None and not window.work.runner.is_busy, timeout=20_000)
+    window.show_start()
+    listed = window.centralWidget().recent_list
+    assert listed.item(0).text().splitlines()[0] == "one"
+    assert not listed.isHidden()
+    window.close()
+
+
 def test_menu_says_how_far_each_report_is_and_the_next_one_is_a_key_away(qtbot, window, tmp_path):
     rule_first(window)
     before, count = window.desk.state.bundle.report.name, len(window.desk.state.checkable_claims())

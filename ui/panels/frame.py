@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextEdi
 from ui.theme import current
 
 _LEAST_TITLE_PX = 60
+_HEAD_PX = 26  # with buttons and without
 
 
 class Panel(QFrame):
@@ -23,6 +24,7 @@ class Panel(QFrame):
         self.body.setSpacing(6)
         self.head = QHBoxLayout()
         self.head.setSpacing(6)
+        self.head.addStrut(_HEAD_PX)
         self.head.addWidget(self.title_label, 1)
         self.body.addLayout(self.head)
 

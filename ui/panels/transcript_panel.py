@@ -76,11 +76,9 @@ class TranscriptPanel(Panel):
         self.editor.opened.connect(self._make_room)
         self.editor.closed.connect(self._leave_editor)
         self.body.addWidget(self.editor)
-        self.empty_label = plain_label(
-            name="soft",
-            is_wrapped=True,
-        )
-        self.body.addWidget(self.empty_label)
+        self.empty_label = plain_label(name="soft", is_wrapped=True)
+        self.empty_label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self.empty_label, 1)
         state.bundle_changed.connect(self.refresh)
         state.recording_shown.connect(self.refresh)
         state.claim_selected.connect(self._mark_evidence)
@@ -151,6 +149,7 @@ class TranscriptPanel(Panel):
             self.view.verticalScrollBar().setValue(scrolled)
         self.empty_label.setText(self._why_empty())
         self.empty_label.setVisible(not lines.rows)
+        self.view.setVisible(bool(lines.rows))
         self.correct_button.setEnabled(bool(lines.segments))
         self.note_button.setVisible(any(isinstance(row, Note) for row in lines.rows))
         self.coverage_label.setText(words.coverage(heard) if heard is not None else "")

@@ -2200,10 +2200,6 @@
         <translation>Hacen falta dos grabaciones para ajustar los relojes.</translation>
     </message>
     <message>
-        <source>Add another with `reviewer add`.</source>
-        <translation>Agregue otra con `reviewer add`.</translation>
-    </message>
-    <message>
         <source>{0} is no date with a time.</source>
         <translation>{0} no es una fecha con hora.</translation>
     </message>
@@ -2244,16 +2240,20 @@
         <translation>El informe aún no se ha verificado.</translation>
     </message>
     <message>
-        <source>Run `reviewer check` first.</source>
-        <translation>Primero verifique el informe.</translation>
-    </message>
-    <message>
         <source>{0} is a file of the case itself.</source>
         <translation>{0} es un archivo del propio caso.</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
         <translation>No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Add another first.</source>
+        <translation>Agregue antes otra.</translation>
+    </message>
+    <message>
+        <source>Check it first: with `reviewer check`, or in the window.</source>
+        <translation>Verifíquelo antes: con `reviewer check` o en la ventana.</translation>
     </message>
     <message>
         <source>It is not clear whose transcript to write.</source>
@@ -2514,6 +2514,10 @@
     <message>
         <source>{0} is not the file that was added to the case: its SHA-256 differs.</source>
         <translation>{0} no es el archivo que se agregó al caso: su SHA-256 es distinto.</translation>
+    </message>
+    <message>
+        <source>Was it moved? A new one is made with `reviewer new`, or in the window.</source>
+        <translation>¿Se movió? Uno nuevo se crea con `reviewer new` o en la ventana.</translation>
     </message>
     <message>
         <source>What was heard and found before is kept.</source>
@@ -2978,10 +2982,6 @@
     <message>
         <source>There is no case file at {0}.</source>
         <translation>No hay un archivo de caso en {0}.</translation>
-    </message>
-    <message>
-        <source>Make one with `reviewer new`.</source>
-        <translation>Cree uno con `reviewer new`.</translation>
     </message>
     <message>
         <source>The case file {0} cannot be read ({1}).</source>
