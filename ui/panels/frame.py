@@ -2,7 +2,17 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextEdit, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTextEdit,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import current
 
@@ -70,6 +80,16 @@ def button(text: str, told: str, *, look: str = "small") -> QPushButton:
     made.setAccessibleName(told)
     made.setToolTip(told)
     return made
+
+
+def fill(area: QScrollArea, inner: QWidget) -> None:
+    """Put something into an area. Tab leads from the area into it: what is made late comes last otherwise."""
+    area.setWidget(inner)
+    before: QWidget = area
+    for each in inner.findChildren(QWidget):
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            QWidget.setTabOrder(before, each)
+            before = each
 
 
 def mark_range(text: QTextEdit, start: int, end: int) -> None:

@@ -16,7 +16,7 @@ from reviewer.export.bundle import HeardTranscript
 from reviewer.speech.speakers_talk import talk_of
 from reviewer.who_speaks import ToldBy
 from ui import words
-from ui.panels.frame import button, plain_label
+from ui.panels.frame import button, fill, plain_label
 from ui.state import ReviewState
 from ui.widgets.voice_card import Sample, VoiceCard
 
@@ -92,7 +92,7 @@ class VoicesPanel(QWidget):
     def focus_first(self) -> None:
         """Put the keys on what is to be done first: telling apart, or the first voice that nobody named."""
         unnamed = next((card.name_edit for card in self.cards if not card.is_named), None)
-        (unnamed or (self.area if self.cards else self.tell_button)).setFocus()
+        (unnamed or (self.tell_button if self.tell_button.isVisible() else self.area)).setFocus()
 
     def _fill(self, found: list[Spoken]) -> None:
         is_told = any(each.speaker for each in found)
@@ -107,7 +107,7 @@ class VoicesPanel(QWidget):
         for card in self.cards:
             layout.addWidget(card)
         layout.addStretch(1)
-        self.area.setWidget(inner)
+        fill(self.area, inner)
         self.area.verticalScrollBar().setValue(scrolled)
         again = next((card.name_edit for card in self.cards if card.label and card.label == typing), None)
         if again is not None:
