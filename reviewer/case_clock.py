@@ -26,6 +26,8 @@ from reviewer.speech.clock_sync import Refusal, aligned
 from reviewer.storage import recordings
 from reviewer.storage.database import Database
 
+_KEPT = "All clocks are as they were."
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -112,7 +114,9 @@ def shown_time(text: str) -> datetime:
         shown = datetime.fromisoformat(joined.replace(" ", ""))
     except ValueError as error:
         raise UsageError(
-            f"{text.strip() or 'Nothing'} is no date with a time.", hint="For example: 2026-03-14 06:44:44Z."
+            f"{text.strip() or 'Nothing'} is no date with a time.",
+            kept=_KEPT,
+            hint="For example: 2026-03-14 06:44:44Z.",
         ) from error
     if shown.tzinfo is None:
         raise _without_zone()
@@ -120,7 +124,7 @@ def shown_time(text: str) -> datetime:
 
 
 def _without_zone() -> UsageError:
-    return UsageError("The time needs a zone.", hint="Put Z behind it for UTC, or for example -07:00.")
+    return UsageError("The time needs a zone.", kept=_KEPT, hint="Put Z behind it for UTC, or for example -07:00.")
 
 
 def set_clock(database: Database, recording: Recording, shown: datetime, *, at_ms: int, actor: str) -> None:
@@ -203,7 +207,11 @@ def set_shift(database: Database, recording: Recording, offset_ms: int, *, actor
     """
     reference = recordings.all_of(database)[0]
     if recording.id == reference.id:
-        raise UsageError(f"{recording.name} is the recording that the others are placed by.")
+        raise UsageError(
+            f"{recording.name} is the recording that the others are placed by.",
+            kept=_KEPT,
+            hint="Place the others by it.",
+        )
     before = clocks.links(database).get(recording.id)
     clocks.add_links(database, _by_hand(recording, reference, offset_ms, before, actor))
 
@@ -254,6 +262,7 @@ def join_parts(database: Database, run: Sequence[Recording], *, actor: str) -> N
     if not known:
         raise UsageError(
             f"No part of {run[0].name} is placed by {reference.name} yet, so the others cannot be.",
+            kept=_KEPT,
             hint="Place one of them first: by sound with “Lay recordings on one clock” or `reviewer clock --sync`, "
             "or by hand with `--shift`.",
         )
@@ -299,7 +308,7 @@ def bring_together(
     """
     held = recordings.all_of(database)
     if len(held) < 2:  # noqa: PLR2004 - a pair
-        raise UsageError("It takes two recordings to bring clocks together.", hint="Add another with `reviewer add`.")
+        raise UsageError("It takes two recordings to bring clocks together.", kept=_KEPT, hint="Add another first.")
     refused = {}
     with pipeline.sound_folder() as folder:
         tracks = []

@@ -53,6 +53,8 @@ class UsageError(ReviewerError):
 class MediaError(ReviewerError):
     """A recording cannot be read, or changed under us."""
 
+    usually_kept = ONLY_READ
+
 
 class ReportError(ReviewerError):
     """A report cannot be read."""

@@ -93,13 +93,16 @@ def _told(host: str, port: int, path: str, request: dict[str, object]) -> str:
         body = response.read()
     except (OSError, HTTPException) as error:
         raise UsageError(
-            f"No language model answers at {host}:{port}.", hint="Start it, or leave --verifier out."
+            f"No language model answers at {host}:{port}.",
+            kept="What was found before is as it was.",
+            hint="Start it, or leave --verifier out.",
         ) from error
     finally:
         connection.close()
     if response.status != 200:  # noqa: PLR2004 - OK
         raise UsageError(
             f"The language model at {host}:{port} refuses (HTTP {response.status}).",
+            kept="What was found before is as it was.",
             hint="Is the model's name right, and is it loaded?",
         )
     return _content(body)

@@ -55,6 +55,7 @@ def refuse_without(what: str) -> None:
     if not is_installed():
         raise UsageError(
             f"{what} takes the optional packages for reading text in pictures.",
+            kept="Nothing was changed.",
             hint="Install them once, over the network: pip install --require-hashes -r requirements-ocr.txt",
         )
 
@@ -102,7 +103,11 @@ def _reader() -> Any:
     models = Path(rapidocr.__file__).parent / "models"
     named = {part: next(models.glob(f"*_{part.lower()}_*.onnx"), None) for part in ("Det", "Rec")}
     if None in named.values():
-        raise UsageError("The package for reading text in pictures is not whole.", hint="Install it again.")
+        raise UsageError(
+            "The package for reading text in pictures is not whole.",
+            kept="Nothing was changed.",
+            hint="Install it again.",
+        )
     paths = {f"{part}.model_path": str(path) for part, path in named.items()}
     return rapidocr.RapidOCR(params={"Global.log_level": "critical", "Global.use_cls": False, **paths})
 

@@ -47,6 +47,7 @@ def find(name: str | None) -> Chosen:
     if not folder.is_dir():
         raise UsageError(
             f"There is no verifier {name}.",
+            kept="What was found before is as it was.",
             hint="Leave --verifier out for the one that ships, say “rules” for none, or name a folder with model.onnx "
             "or a language model on this computer (llama3@http://127.0.0.1:11434).",
         )

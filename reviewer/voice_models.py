@@ -32,6 +32,7 @@ def find(name: str | None) -> Chosen:
     if not folder.is_dir():
         raise UsageError(
             f"There is no speaker model {name}.",
+            kept="All voices are as they were.",
             hint="Leave --voice-model out or say “shipped” for the one that ships, or name a folder with an ONNX file.",
         )
     found = speaker_model.load(folder)

@@ -302,7 +302,11 @@ def milliseconds(clock_text: str) -> int:
     """
     match = _CLOCK.fullmatch(clock_text.strip())
     if match is None:
-        raise UsageError(f"{clock_text} is no time.", hint="Type minutes and seconds, for example 01:23.5.")
+        raise UsageError(
+            f"{clock_text} is no time.",
+            kept="Nothing was changed.",
+            hint="Type minutes and seconds, for example 01:23.5.",
+        )
     hours, minutes, seconds = (float(part or 0) for part in match.groups())
     return round(((hours * 60 + minutes) * 60 + seconds) * 1000)
 

@@ -13,6 +13,8 @@ from reviewer.errors import kinds_and_place
 from ui import garbage, language
 from ui.theme import current, palette, style_sheet
 
+_SWITCH_S = 0.001
+
 
 def main(arguments: list[str]) -> int:
     """Run the window until it is closed."""
@@ -25,6 +27,7 @@ def main(arguments: list[str]) -> int:
 def start(cases: list[str]) -> QWidget:
     """The window, on the first of ``cases`` if there is one; it is to be shown."""
     sys.excepthook = _tell_fault
+    take_turns()
     with garbage.left_alone():
         from ui.main_window import MainWindow  # noqa: PLC0415 - with the garbage left alone it loads in four fifths
 
@@ -36,6 +39,11 @@ def start(cases: list[str]) -> QWidget:
         if cases:
             window.open_case(Path(cases[0]))
     return window
+
+
+def take_turns() -> None:
+    """Work beside the window lets Python go a fifth as late as usual: so long the window's thread would wait for it."""
+    sys.setswitchinterval(_SWITCH_S)
 
 
 def dress() -> None:

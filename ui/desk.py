@@ -20,6 +20,7 @@ from reviewer import case_clock
 from reviewer.workspace import Workspace
 from ui import case_work
 from ui.acts import Acts
+from ui.history import History
 from ui.jobs.runner import JobRunner
 from ui.panels.changes_panel import ChangesPanel
 from ui.panels.claim_panel import ClaimPanel
@@ -38,12 +39,17 @@ class Desk(QWidget):
     """The panels of one report under review, and the acts on it."""
 
     def __init__(
-        self, workspace: Workspace, state: ReviewState, runner: JobRunner, parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        state: ReviewState,
+        history: History,
+        runner: JobRunner,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._workspace, self.state = workspace, state
         state.setParent(self)
-        self.acts = Acts(workspace, state, self)
+        self.acts = Acts(workspace, state, history, self)
         self.video = VideoPanel(state)
         self.timeline = TimelinePanel(state, runner)
         self.transcript = TranscriptPanel(state)

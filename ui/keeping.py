@@ -13,6 +13,7 @@ from reviewer.export.bundle import HeardTranscript
 from reviewer.media.watermark import Proposal
 from reviewer.report.recut import Cut
 from reviewer.review import corrections, decisions, recuts, reviewers, voices
+from reviewer.speech.speakers_named import bare
 from reviewer.workspace import Workspace
 from ui.looking import with_marks, with_rulings
 from ui.state import Seen
@@ -39,6 +40,8 @@ def correct(workspace: Workspace, seen: Seen, correction: Correction, reviewer_n
         for each in seen.bundle.transcripts
     )
     bundle = replace(seen.bundle, transcripts=heard, reviewers=reviewers.all_of(database))
+    if line.speaker is not None and all(each.name != bare(line.speaker)[0] for each in bundle.speakers):
+        bundle = replace(bundle, speakers=cast.speakers_in([said for each in heard for said in each.segments]))
     return with_marks(workspace, replace(seen, bundle=bundle))
 
 

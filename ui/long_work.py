@@ -105,6 +105,12 @@ class LongWork(QObject):
         assert self._workspace is not None
         return with_what.chosen(self._workspace.database.path)
 
+    def _is_ready(self) -> bool:
+        """Whether a report lies on the desk and no work is under way; says so where not."""
+        if self._desk is None:
+            self.told.emit(self.tr("Open a case with a report first."))
+        return self._desk is not None and self.is_free()
+
     def is_free(self) -> bool:
         """Whether no work is under way; says so where there is."""
         if self.runner.is_busy:
@@ -114,7 +120,7 @@ class LongWork(QObject):
     @Slot()
     def check(self) -> None:
         """Hear what is new and check the report."""
-        if self._desk is None or not self.is_free():
+        if not self._is_ready():
             return
         work = partial(case_work.hear_and_check, chosen=self._chosen(), is_background=self._is_background())
         job = self._start_alone("check", work, self.show_checked)
@@ -169,7 +175,7 @@ class LongWork(QObject):
 
     def _start_if_free(self, name: str, work: OnReport, show: Callable[..., None]) -> None:
         """Begin what is done on the desk, unless other work is under way."""
-        if self._desk is not None and self.is_free():
+        if self._is_ready():
             self._start_alone(name, work, show)
 
     def _start_alone(self, name: str, work: OnReport, show: Callable[..., None]) -> Job:
@@ -215,11 +221,17 @@ class LongWork(QObject):
 
     @Slot(object)
     def _show_turns(self, seen: Seen) -> None:
-        self._show(seen, self.tr("Who speaks is what the file says now. Listen to each voice, and say who it is."))
+        told = self.tr(
+            "Who speaks is what the file says now. Listen to each voice, and say who it is. Case → Speaker model goes "
+            "back to what the sound tells."
+        )
+        self._show(seen, told)
 
     @Slot(object)
     def _show_together(self, found: tuple[Seen, dict[str, str]]) -> None:
         seen, refused = found
+        if self._desk is not None:
+            self._desk.acts.note_placed(seen.placed)
         apart = [each.recording for each in seen.placed[1:] if each.link is None]
         told = self.tr("{count} of {all} recordings lie on one clock now.").format(
             count=len(seen.placed) - len(apart), all=len(seen.placed)

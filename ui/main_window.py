@@ -3,7 +3,7 @@
 import gc
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QTimer, Slot
+from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
@@ -16,6 +16,7 @@ from ui.case_words import CaseWordsDialog
 from ui.desk import Desk
 from ui.drafts import Drafts
 from ui.exporting import Exporting
+from ui.history import History
 from ui.jobs.runner import JobRunner
 from ui.keys import Keys
 from ui.language import later
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self.drawing_runner = JobRunner(self)
         self.workspace: Workspace | None = None
         self.desk: Desk | None = None
+        self._history = History()
         self._is_leaving = False
         self._build_status()
         self._build_menus()
@@ -80,11 +82,16 @@ class MainWindow(QMainWindow):
         case = menus.menu(self.tr("&Case"))
         menus.add(case, later("MainWindow", "&Start page"), self.show_start, "Ctrl+N")
         menus.add(case, later("MainWindow", "&Many cases at once …"), self.choose_many)
+        case.addSeparator()
         menus.add(case, later("MainWindow", "&Add files …"), self.choose_files, "Ctrl+O")
+        menus.add(case, later("MainWindow", "Add a &folder …"), self.choose_folder, "Ctrl+Shift+O")
+        case.addSeparator()
         self.check_action = menus.add(case, later("MainWindow", "&Transcribe and check"), work.check, "Ctrl+R")
+        case.addSeparator()
         menus.add(case, later("MainWindow", "Lay recordings on &one clock, by sound"), work.bring_together)
         menus.add(case, later("MainWindow", "&Parts of one recording …"), self.ask_for_parts)
         menus.add(case, later("MainWindow", "Words of the &case …"), self.ask_for_words)
+        case.addSeparator()
         background = later("MainWindow", "Work in the &background")
         self.background_action = menus.add(case, background, self.keep_background)
         self.background_action.setCheckable(True)
@@ -97,6 +104,7 @@ class MainWindow(QMainWindow):
         self.with_what.changed.connect(work.check_anew)
         self.with_what.voices_changed.connect(work.tell_voices_anew)
         self.with_what.turns_asked.connect(self.choose_turns)
+        case.addSeparator()
         self.reports = ReportsMenu(case.addMenu(self.tr("&Report")))
         self.reports.chosen.connect(self.show_report)
         menus.add(case, later("MainWindow", "Ne&xt report"), self.reports.next, "Ctrl+PgDown")
@@ -240,7 +248,7 @@ class MainWindow(QMainWindow):
 
     def _take(self, workspace: Workspace) -> None:
         self._close_case()
-        self.workspace = workspace
+        self.workspace, self._history = workspace, History()
         self.work.take(workspace)
         self.reports.take(workspace)
         remember(workspace.database.path)
@@ -275,16 +283,26 @@ class MainWindow(QMainWindow):
             self.reports.report_id = report_id
             self._lay_out()
 
+    @Slot(str, bool)
+    def _undo_elsewhere(self, report_id: str, is_again: bool) -> None:
+        """Show the report that an act is on, and undo it there, or do it again."""
+        self.show_report(report_id)
+        if self.desk is not None and self.desk.state.bundle.report.id == report_id:
+            QTimer.singleShot(0, self.desk.acts.redo if is_again else self.desk.acts.undo)
+            told = self.tr("This is {report} again, where that was done.")
+            self.message.setText(told.format(report=self.desk.state.bundle.report.name))
+
     def _show_desk(self, report_id: str) -> None:
         assert self.workspace is not None
         state = ReviewState(looking.look(self.workspace, report_id))
         state.reviewer_name = str(kept.load(_WINDOW).get("reviewer", ""))
         state.is_blind, state.is_alone = self.blind_action.isChecked(), self.alone_action.isChecked()
         state.drafts = Drafts(self.workspace.database.path)
-        self.desk = Desk(self.workspace, state, self.drawing_runner)
+        self.desk = Desk(self.workspace, state, self._history, self.drawing_runner)
         self.exporting.state = state
         self.places = PlaceKeeper(self.workspace.database.path, self.desk)
         self.desk.claim.ruling.named.connect(self._keep_name)
+        self.desk.acts.elsewhere.connect(self._undo_elsewhere, Qt.ConnectionType.QueuedConnection)
         self.work.lay(self.desk)
         self.setCentralWidget(self.desk)
         state.bundle_changed.connect(self._show_title)
@@ -314,11 +332,26 @@ class MainWindow(QMainWindow):
     @Slot()
     def choose_files(self) -> None:
         """Ask for files to add to the open case."""
+        if self._has_case():
+            names, _ = QFileDialog.getOpenFileNames(self, self.tr("Recordings, report and transcripts"))
+            self._add([Path(name) for name in names])
+
+    @Slot()
+    def choose_folder(self) -> None:
+        """Ask for a folder of which all files are to be added to the open case, as those that are dropped."""
+        if self._has_case():
+            name = QFileDialog.getExistingDirectory(self, self.tr("Folder with recordings, reports and transcripts"))
+            self._add([Path(name)] if name else [])
+
+    def _add(self, files: list[Path]) -> None:
+        if files:
+            self.work.add_files_if_free(files)
+
+    def _has_case(self) -> bool:
+        """Whether a case is open; says so where none is."""
         if self.workspace is None:
-            return
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Recordings, report and transcripts"))
-        if names:
-            self.work.add_files_if_free([Path(name) for name in names])
+            self.message.setText(self.tr("Open a case first."))
+        return self.workspace is not None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome in an open case; on the start page they make one."""
@@ -327,9 +360,8 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take dropped files and folders into the open case."""
-        dropped = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if dropped and self.workspace is not None:
-            self.work.add_files_if_free(dropped)
+        if self.workspace is not None:
+            self._add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     @Slot(object)
     def _files_added(self, told: str) -> None:
@@ -376,9 +408,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def ask_for_words(self) -> None:
         """Ask for words that a second hearing of the case's recordings is to have in mind."""
-        if self.workspace is None:
-            self.message.setText(self.tr("Open a case first."))
+        if not self._has_case():
             return
+        assert self.workspace is not None
         path = self.workspace.database.path
         dialog = CaseWordsDialog(case_words.of(path), self)
         if dialog.exec():

@@ -50,10 +50,13 @@ def place_on(desk: Desk, before: kept.Kept) -> kept.Kept:
         "zoom": [] if view.is_whole else [view.start_ms, view.end_ms],
         "tab": desk.tabs.currentIndex(),
     }
-    return {
+    counts = {
         "claims": len(claims),
         "ruled": sum(state.decision(claim) is not None for claim in claims),
         "open": sum(map(state.is_open, claims)),
+    }
+    return {
+        **(counts if state.bundle.run is not None else {}),
         "layout": desk.layout_kept(),
         "report": report_id,
         "places": before | {report_id: place},
@@ -77,7 +80,9 @@ def note(case: Path, *, claims: int, ruled: int, still_open: int) -> None:
 
 
 def progress_of(case: Path) -> tuple[int, int, int] | None:
-    """How many claims were ruled on, how many there are, and how many are open, as the case was left."""
+    """How many claims were ruled on, how many there are, and how many are open, as the case was left; None before its
+    first check.
+    """
     place = kept.of_case(_FILE, case)
     if "ruled" not in place:
         return None

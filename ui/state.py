@@ -112,9 +112,9 @@ class ReviewState(QObject):
         claims = seen.bundle.claims
         if {each.id for each in claims} != self._tellings.keys():
             self._tellings = dict(zip([each.id for each in claims], tellings(claims), strict=True))
-            self.claim = self._as_it_stands(self.claim)
+            self.claim = self.as_it_stands(self.claim)
 
-    def _as_it_stands(self, claim: Claim | None) -> Claim | None:
+    def as_it_stands(self, claim: Claim | None) -> Claim | None:
         """A claim, or where it was split or merged the first one in its place."""
         if claim is None or claim.id in self._tellings:
             return claim

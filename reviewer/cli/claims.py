@@ -22,6 +22,7 @@ from reviewer.report.recut import Cut, merge, split
 from reviewer.review import recuts, reviewers
 from reviewer.workspace import Workspace
 
+_KEPT = "The claims are as they were."
 _SPLIT = re.compile(r"\s*(?P<number>\d+)\s*@\s*(?P<words>\S.*)")
 
 
@@ -72,7 +73,9 @@ def _keep(workspace: Workspace, cut: Cut, by: str | None) -> tuple[str, ...]:
 def _split(bundle: Bundle, text: str) -> Cut:
     match = _SPLIT.fullmatch(text)
     if match is None:
-        raise UsageError(f"{text} does not say where to split.", hint="For example: --split '12@and requested'.")
+        raise UsageError(
+            f"{text} does not say where to split.", kept=_KEPT, hint="For example: --split '12@and requested'."
+        )
     claim = _numbered(bundle, int(match["number"]))
     words = r"\s+".join(map(re.escape, match["words"].split()))
     found = list(re.finditer(rf"(?<!\w){words}", claim.quote, re.IGNORECASE))
@@ -95,7 +98,7 @@ def _numbered(bundle: Bundle, number: int) -> Claim:
     if not found:
         is_old = any(each.position + 1 == number for each in bundle.given_way)
         why = "was split or merged and does not stand any more" if is_old else "is not in this report"
-        raise UsageError(f"Claim {number} {why}.", hint="See `reviewer claims CASE` for those there are.")
+        raise UsageError(f"Claim {number} {why}.", kept=_KEPT, hint="See `reviewer claims CASE` for those there are.")
     return found[0]
 
 

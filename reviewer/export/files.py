@@ -12,6 +12,7 @@ from reviewer.transcripts.tiers import to_eaf, to_textgrid
 from reviewer.transcripts.vendor import to_word
 from reviewer.transcripts.writing import to_srt, to_vtt, to_whisperx
 
+_KEPT = "Nothing was written."
 _OF_FINDINGS = {".html": html.render, ".csv": findings_csv.render, ".json": findings_json.render}
 _OF_TRANSCRIPT: dict[str, Callable[[Recording, HeardTranscript], str | bytes]] = {
     ".srt": lambda _, heard: to_srt(heard.segments),
@@ -42,9 +43,13 @@ def rendered(bundle: Bundle, output: Path, recording: str | None = None) -> str 
     ending = output.suffix.lower()
     if ending not in _OF_FINDINGS:
         known = ", ".join([*_OF_FINDINGS, *_OF_TRANSCRIPT])
-        raise UsageError(f"{output.name} has an unknown ending.", hint=f"Use one of {known}.")
+        raise UsageError(f"{output.name} has an unknown ending.", kept=_KEPT, hint=f"Use one of {known}.")
     if bundle.run is None:
-        raise UsageError("The report has not been checked yet.", hint="Run `reviewer check` first.")
+        raise UsageError(
+            "The report has not been checked yet.",
+            kept=_KEPT,
+            hint="Check it first: with `reviewer check`, or in the window.",
+        )
     return _OF_FINDINGS[ending](bundle)
 
 
@@ -52,9 +57,7 @@ def _refuse_received(bundle: Bundle, output: Path) -> None:
     """What was received is never written over."""
     received = (bundle.report.path, *(each.path for each in bundle.recordings))
     if output.exists() and any(_is_file(paths.from_text(each), output) for each in received if each):
-        raise UsageError(
-            f"{output.name} is a file of the case itself.", kept="Nothing was written.", hint="Choose another name."
-        )
+        raise UsageError(f"{output.name} is a file of the case itself.", kept=_KEPT, hint="Choose another name.")
 
 
 def _is_file(path: Path, other: Path) -> bool:
@@ -72,6 +75,7 @@ def _transcript(bundle: Bundle, ending: str, recording: str | None) -> str | byt
     if len(found) != 1:
         raise UsageError(
             "It is not clear whose transcript to write." if found else "There is no such transcript yet.",
+            kept=_KEPT,
             hint=f"Name the recording with --recording; the case holds: {'; '.join(names.values()) or 'none'}.",
         )
     return _OF_TRANSCRIPT[ending](bundle.recording(found[0].transcript.recording_id), found[0])

@@ -36,7 +36,9 @@ def program() -> str:
         return str(imageio_ffmpeg.get_ffmpeg_exe())
     except RuntimeError as error:
         raise MediaError(
-            "There is no ffmpeg program on this computer.", hint="Install ffmpeg and try again."
+            "There is no ffmpeg program on this computer.",
+            kept="What was stored is kept.",
+            hint="Install ffmpeg and try again.",
         ) from error
 
 

@@ -15,6 +15,7 @@ NAME = "model.onnx"
 _LONGEST = 512
 _SUPPORTS = ("entail", "support", "consistent", "label_1")
 _AGAINST = ("contradict", "refut")
+_KEPT = "What was found before is as it was."
 _HINT = "It needs model.onnx, tokenizer.json, and config.json with id2label."
 
 
@@ -29,11 +30,13 @@ def load(folder: Path) -> Verifier:
         names = [str(labels[str(at)]).lower() for at in range(len(labels))]
         session = Session(folder / NAME, longest=_LONGEST, cut="only_first")
     except Exception as error:
-        raise UsageError(f"The verifier in {folder.name} cannot be used.", hint=_HINT) from error
+        raise UsageError(f"The verifier in {folder.name} cannot be used.", kept=_KEPT, hint=_HINT) from error
     supports = [at for at, name in enumerate(names) if name.startswith(_SUPPORTS) and "not" not in name]
     against = [at for at, name in enumerate(names) if name.startswith(_AGAINST)]
     if not supports:
-        raise UsageError(f"None of the answers of the verifier in {folder.name} means “supported”.", hint=_HINT)
+        raise UsageError(
+            f"None of the answers of the verifier in {folder.name} means “supported”.", kept=_KEPT, hint=_HINT
+        )
 
     def read(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         rows = shares(session.answers(pairs)) if pairs else ()

@@ -25,6 +25,7 @@ _BANDS = 80
 _WINDOW = voices.WINDOW * SAMPLE_RATE // 100
 _HOP = voices.WINDOW_HOP * SAMPLE_RATE // 100
 _FULL_SCALE = 32_768.0
+_KEPT = "All voices are as they were."
 _HINT = (
     "A folder with one ONNX file is needed that takes 16 kHz samples (batch, samples) or 80 Kaldi bands "
     "(batch, frames, 80), as WeSpeaker, 3D-Speaker and sherpa-onnx publish them."
@@ -55,7 +56,9 @@ def load(folder: Path) -> SpeakerModel:
     try:
         session = opened(content)
     except Exception as error:
-        raise UsageError(f"The ONNX file in {name} is not whole, or does not run here.", hint=_HINT) from error
+        raise UsageError(
+            f"The ONNX file in {name} is not whole, or does not run here.", kept=_KEPT, hint=_HINT
+        ) from error
     read = partial(_read, session, _front(name, session))
     _try(name, read)
     return SpeakerModel(hashlib.sha256(content).hexdigest(), read)
@@ -64,11 +67,13 @@ def load(folder: Path) -> SpeakerModel:
 def _content(folder: Path, name: str) -> bytes:
     files = sorted(folder.glob("*.onnx"))
     if len(files) != 1:
-        raise UsageError(f"{name} holds {len(files)} ONNX files; a speaker model is one.", hint=_HINT)
+        raise UsageError(f"{name} holds {len(files)} ONNX files; a speaker model is one.", kept=_KEPT, hint=_HINT)
     try:
         return files[0].read_bytes()
     except OSError as error:
-        raise UsageError(f"The ONNX file in {name} cannot be read ({error.strerror}).", hint=_HINT) from error
+        raise UsageError(
+            f"The ONNX file in {name} cannot be read ({error.strerror}).", kept=_KEPT, hint=_HINT
+        ) from error
 
 
 def _front(name: str, session: onnxruntime.InferenceSession) -> Front:
@@ -76,10 +81,14 @@ def _front(name: str, session: onnxruntime.InferenceSession) -> Front:
     told: Mapping[str, str] = session.get_modelmeta().custom_metadata_map
     if told.get("sample_rate", str(SAMPLE_RATE)) != str(SAMPLE_RATE):
         rate = told["sample_rate"]
-        raise UsageError(f"The speaker model in {name} takes {rate} samples a second, not 16000.", hint=_HINT)
+        raise UsageError(
+            f"The speaker model in {name} takes {rate} samples a second, not 16000.", kept=_KEPT, hint=_HINT
+        )
     inputs = session.get_inputs()
     if len(inputs) != 1 or inputs[0].type != "tensor(float)":
-        raise UsageError(f"The model in {name} takes other things than sound, so it is no speaker model.", hint=_HINT)
+        raise UsageError(
+            f"The model in {name} takes other things than sound, so it is no speaker model.", kept=_KEPT, hint=_HINT
+        )
     match inputs[0].shape:
         case [_, _]:
             return _samples
@@ -87,7 +96,9 @@ def _front(name: str, session: onnxruntime.InferenceSession) -> Front:
             return partial(_bands, _options(told))
         case shape:
             shown = ", ".join(map(str, shape))
-            raise UsageError(f"The model in {name} takes ({shown}), which is neither samples nor bands.", hint=_HINT)
+            raise UsageError(
+                f"The model in {name} takes ({shown}), which is neither samples nor bands.", kept=_KEPT, hint=_HINT
+            )
 
 
 def _options(told: Mapping[str, str]) -> tuple[kaldi.FbankOptions, float]:
@@ -139,6 +150,10 @@ def _try(name: str, read: Encoder) -> None:
     try:
         found = read(noise)
     except Exception as error:
-        raise UsageError(f"The model in {name} cannot read a piece of sound of 1.6 s.", hint=_HINT) from error
+        raise UsageError(
+            f"The model in {name} cannot read a piece of sound of 1.6 s.", kept=_KEPT, hint=_HINT
+        ) from error
     if found.shape != (2, found.size // 2) or found.size <= 2 or not np.isfinite(found).all():  # noqa: PLR2004 - two windows
-        raise UsageError(f"The model in {name} does not give one vector for each piece of sound.", hint=_HINT)
+        raise UsageError(
+            f"The model in {name} does not give one vector for each piece of sound.", kept=_KEPT, hint=_HINT
+        )

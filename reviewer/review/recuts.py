@@ -49,7 +49,7 @@ def take_back(database: Database, report_id: str, *, reviewer_id: str) -> Recut:
     """
     newest = to_take_back(reports.recuts(database, report_id))
     if newest is None:
-        raise UsageError("No claim of this report is split or merged.")
+        raise UsageError("No claim of this report is split or merged.", kept="The claims are as they were.")
     by_id = {each.id: each for each in reports.every_claim(database, report_id)}
     cut = Cut(*(tuple(by_id[each] for each in side) for side in (newest.made, newest.replaced)))
     return keep(database, report_id, cut, reviewer_id=reviewer_id)

@@ -19,7 +19,7 @@ def named(database: Database, name: str) -> Reviewer:
     """
     name = " ".join(name.split())
     if not name:
-        raise UsageError("A ruling needs the name of who made it.", hint="Type your name.")
+        raise UsageError("A ruling needs the name of who made it.", kept="Nothing was changed.", hint="Type your name.")
     with database.writing() as connection:
         known = rows.fetch(connection, tables.reviewers, Reviewer, order_by="id", name=name)
         if known:

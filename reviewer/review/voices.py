@@ -13,6 +13,8 @@ from reviewer.speech.speakers_named import Cast, cast_of, standing
 from reviewer.storage import audit, rows
 from reviewer.storage.database import Database
 
+_KEPT = "All voices are as they were."
+
 
 def told(database: Database, transcript_id: str | None = None) -> tuple[Voice, ...]:
     """The voices told apart in one transcript, or in all of the case."""
@@ -41,9 +43,11 @@ def name(database: Database, label: str, called: str, *, role: Role | None, acto
     known = _known(database, label)
     called = " ".join(called.split()).rstrip(DOUBT)
     if not called:
-        raise UsageError("A voice needs a name.", hint="For example: --name 'Voice 1=Driver'.")
+        raise UsageError("A voice needs a name.", kept=_KEPT, hint="For example: --name 'Voice 1=Driver'.")
     if called != known and called in labels(database):
-        raise UsageError(f"{called} is a voice itself.", hint=f"To say that they are one: --merge '{label}={called}'.")
+        raise UsageError(
+            f"{called} is a voice itself.", kept=_KEPT, hint=f"To say that they are one: --merge '{label}={called}'."
+        )
     _append(database, VoiceAct(new_id(), VoiceActKind.NAME, known, actor, utc_now(), name=called, role=role))
 
 
@@ -56,7 +60,7 @@ def merge(database: Database, label: str, into: str, *, actor: str) -> None:
     one, other = _known(database, label), _known(database, into)
     roots = cast(database).roots
     if roots.get(one, one) == roots.get(other, other):
-        raise UsageError(f"{label} and {into} are one voice already.")
+        raise UsageError(f"{label} and {into} are one voice already.", kept=_KEPT)
     _append(database, VoiceAct(new_id(), VoiceActKind.MERGE, one, actor, utc_now(), other=other))
 
 
@@ -88,7 +92,9 @@ def split(database: Database, label: str, *, transcript_id: str, start_ms: int, 
     lines = corrections.lines(database, transcript_id, now)
     names = {now.speaker(known).name, now.speaker(known).name + DOUBT}
     if not any(start_ms <= line.span.start_ms < end_ms and line.speaker in names for line in lines):
-        raise UsageError(f"{label} does not begin to speak between these times.", hint="Nothing was changed.")
+        raise UsageError(
+            f"{label} does not begin to speak between these times.", kept=_KEPT, hint="Listen once more where."
+        )
     other = next_label("Voice", labels(database))
     made = VoiceAct(
         new_id(), VoiceActKind.SPLIT, known, actor, utc_now(),
@@ -133,7 +139,7 @@ def merging_of(database: Database, label: str) -> str:
     merged = [a for a in standing(history(database)) if a.kind is VoiceActKind.MERGE and known in (a.label, a.other)]
     if not merged:
         raise UsageError(
-            f"{label} is one with no other voice.", hint="See `reviewer speakers CASE` for those there are."
+            f"{label} is one with no other voice.", kept=_KEPT, hint="See `reviewer speakers CASE` for those there are."
         )
     return merged[-1].id
 
@@ -165,7 +171,9 @@ def _known(database: Database, label: str) -> str:
     now = cast(database)
     named = [each for each in every if now.speaker(each).name == label]
     if not named:
-        raise UsageError(f"There is no voice {label}.", hint="See `reviewer speakers CASE` for those there are.")
+        raise UsageError(
+            f"There is no voice {label}.", kept=_KEPT, hint="See `reviewer speakers CASE` for those there are."
+        )
     return named[0]
 
 

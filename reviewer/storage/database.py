@@ -180,9 +180,16 @@ def _version(path: Path) -> int:
         with path.open("rb") as file:
             header = file.read(_HEADER_BYTES)
     except FileNotFoundError as error:
-        raise UsageError(f"There is no case file at {path}.", hint="Make one with `reviewer new`.") from error
+        raise UsageError(
+            f"There is no case file at {path}.",
+            hint="Was it moved? A new one is made with `reviewer new`, or in the window.",
+        ) from error
     except OSError as error:
-        raise StorageError(f"The case file {path} cannot be read ({error.strerror}).") from error
+        raise StorageError(
+            f"The case file {path} cannot be read ({error.strerror}).",
+            kept="It was not changed.",
+            hint="Check that you may read it.",
+        ) from error
     if not header.startswith(_MAGIC) or int.from_bytes(header[68:72], "big") != migrating.APPLICATION_ID:
         raise _damaged(path)
     version = int.from_bytes(header[60:64], "big")
@@ -212,7 +219,9 @@ def _beside(path: Path) -> Path:
         os.close(os.open(making, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except OSError as error:
         raise StorageError(
-            f"No case file can be made at {path} ({error.strerror}).", hint="Choose another folder."
+            f"No case file can be made at {path} ({error.strerror}).",
+            kept="Nothing was changed.",
+            hint="Choose another folder.",
         ) from error
     return making
 

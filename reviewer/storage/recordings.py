@@ -17,7 +17,7 @@ def add(database: Database, recording: Recording, *, actor: str) -> None:
     """
     known = by_sha256(database, recording.sha256)
     if known is not None:
-        raise UsageError(f"{recording.name} is in the case already, as {known.name}.")
+        raise UsageError(f"{recording.name} is in the case already, as {known.name}.", kept="It is as it was.")
     with database.writing() as connection:
         rows.add(connection, tables.recordings, recording)
         audit.append(connection, actor=actor, act="add recording", subject=recording.id, sha256=recording.sha256)

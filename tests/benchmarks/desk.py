@@ -30,7 +30,7 @@ from reviewer.storage.database import Database
 from tests.support.commands import SAMPLES
 from tests.support.long_case import make_long_case
 from ui import case_work, language
-from ui.app import dress
+from ui.app import dress, take_turns
 from ui.main_window import MainWindow
 
 TARGET = Path(__file__).parents[2] / "docs" / "benchmarks.md"
@@ -306,6 +306,7 @@ def measured(folder, model):
     cold = [cold_start(case) for _ in range(3)]
     app = QApplication([])
     language.speak("en")
+    take_turns()
     dress()
     opened = []
     for _ in range(3):

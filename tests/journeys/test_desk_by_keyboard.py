@@ -10,7 +10,7 @@ from reviewer.review import corrections, decisions
 from reviewer.storage import audit, reports
 from reviewer.storage.database import Database
 from tests.support.commands import SAMPLES
-from tests.support.desk import PLAYER_TALK
+from tests.support.desk import PLAYER_TALK, checked_case
 from ui import kept, language
 from ui.main_window import MainWindow
 
@@ -119,3 +119,55 @@ def test_folder_in_page_out_without_the_mouse(qtbot, tmp_path, monkeypatch, samp
     assert [c.text == "As I heard it" for c in corrections.history(database, transcript_id)] == [True, False, True]
     assert audit.first_break(audit.entries(database)) is None
     database.close()
+
+
+def run_command(qtbot, window, name):
+    """What the palette does after a part of a name was typed."""
+    press(window, "Ctrl+K")
+    palette = window.keys.palette
+    qtbot.keyClicks(palette.edit, name)
+    press(window, "Return")
+
+
+@pytest.mark.parametrize("how", ["key", "palette", "menu"])
+def test_folder_is_added_to_an_open_case_without_the_mouse(qtbot, tmp_path, monkeypatch, how):
+    case, folder = checked_case(tmp_path), tmp_path / "later"
+    (folder / "inner").mkdir(parents=True)
+    shutil.copy(SAMPLES / "traffic_stop" / "draft.docx", folder / "known.docx")
+    (folder / "inner" / "supplement.txt").write_text("I stopped the car. The driver had one glass of wine.")
+    monkeypatch.setattr("ui.main_window.QFileDialog.getExistingDirectory", lambda *_: str(folder))
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    assert window.open_case(case)
+    settled(qtbot, window)
+    qtbot.waitUntil(window.desk.queue.view.hasFocus)
+
+    if how == "key":
+        press(window, "Ctrl+Shift+O")
+    elif how == "palette":
+        run_command(qtbot, window, "add a folder")
+    else:
+        next(each for each in window.menuBar().actions()[0].menu().actions() if "folder" in each.text()).trigger()
+    qtbot.waitUntil(lambda: "Added" in window.message.text() and not window.work.runner.is_busy, timeout=20_000)
+
+    assert window.message.text() == "Added: reports: 1. In the case already: known.docx."
+    assert [each.name for each in window.workspace.reports()][-1] == "supplement.txt"
+    window.close()
+
+
+def test_where_no_case_is_open_commands_say_so(qtbot, tmp_path):
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    for act in (window.choose_files, window.choose_folder, window.ask_for_words, window.ask_for_parts):
+        window.message.clear()
+        act()
+        assert window.message.text() == "Open a case first."
+    window.make_case(tmp_path / "empty.case", [])
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=10_000)
+    for act in (window.work.bring_together, window.work.tell_voices_apart, window.work.check):
+        window.message.clear()
+        act()
+        assert window.message.text() == "Open a case with a report first."
+    window.close()

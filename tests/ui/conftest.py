@@ -13,6 +13,7 @@ from tests.support.desk import checked_case
 from tests.support.small_case import make_small_case
 from ui import language, looking
 from ui.acts import Acts
+from ui.history import History
 from ui.jobs.runner import JobRunner
 from ui.main_window import MainWindow
 from ui.state import ReviewState
@@ -46,7 +47,7 @@ def state(qtbot, workspace):
 
 @pytest.fixture
 def acts(workspace, state):
-    return Acts(workspace, state, state)
+    return Acts(workspace, state, History(), state)
 
 
 @pytest.fixture(autouse=True)

@@ -73,6 +73,44 @@ def test_correction_marks_findings_stale_and_undo_restores_the_words(workspace, 
     assert [each.text for each in corrections.history(workspace.database, "tra")] == ["Yes, sir.", "No, sir."]
 
 
+def test_who_reviews_now_cannot_take_back_what_another_ruled(qtbot, workspace, state, acts):
+    acts.rule(values.a_decision(verdict=Verdict.NOT_FOUND))
+    state.name_reviewer("Bo Li")
+    with qtbot.waitSignal(acts.told) as told:
+        acts.undo()
+    assert told.args[0].startswith("Not changed: the ruling on claim 1 is Ana Ortiz's.")
+    assert [each.is_withdrawn for each in decisions.history(workspace.database, "cl1")] == [False]
+
+    state.name_reviewer("Ana Ortiz")
+    acts.undo()
+    assert decisions.latest(workspace.database, "rep") == {}
+
+
+def test_undo_shows_the_claim_that_was_ruled_on(state, acts):
+    acts.rule(values.a_decision())
+    state.select(state.bundle.claims[1])
+    acts.undo()
+    assert state.claim == state.bundle.claims[0]
+
+
+def test_correction_of_a_transcript_that_was_made_anew_is_left_and_what_was_before_can_be_undone(
+    qtbot, workspace, state, acts
+):
+    acts.rule(values.a_decision())
+    acts.correct("tra", HEARD, replace(HEARD, text="Yes, sir."))
+    (held,) = state.bundle.transcripts
+    anew = replace(held, transcript=replace(held.transcript, id="anew"))
+    state.show(replace(state.seen, bundle=replace(state.bundle, transcripts=(anew,))))
+    with qtbot.waitSignal(acts.told) as told:
+        acts.undo()
+    assert "made anew since then" in told.args[0]
+    assert [each.text for each in corrections.history(workspace.database, "tra")] == ["Yes, sir."]
+
+    with qtbot.waitSignal(acts.told) as told:
+        acts.undo()
+    assert told.args[0] == "Undid the ruling on claim 1."
+
+
 def test_corrected_line_keeps_the_names_given_to_voices_and_follows_them(workspace, state, acts):
     voices.name(workspace.database, "Driver", "Marco Diaz", role=None, actor="me")
     state.show(looking.look(workspace, "rep"))

@@ -12,6 +12,7 @@ from tests.support import values
 from tests.support.small_case import make_small_case
 from ui import looking, rechecking
 from ui.acts import Acts
+from ui.history import History
 from ui.panels.ruling_panel import RulingPanel
 from ui.rechecking import Rechecking
 from ui.state import ReviewState
@@ -51,7 +52,7 @@ def again(qtbot, monkeypatch, workspace, state, runner):
 def test_corrections_are_followed_by_one_new_run_that_keeps_rulings_and_what_is_being_typed(
     qtbot, workspace, state, again
 ):
-    acts = Acts(workspace, state, state)
+    acts = Acts(workspace, state, History(), state)
     acts.rule(values.a_decision(finding_id="fi1 run", verdict=Verdict.NOT_FOUND))
     panel = RulingPanel(state)
     qtbot.addWidget(panel)
@@ -74,7 +75,7 @@ def test_corrections_are_followed_by_one_new_run_that_keeps_rulings_and_what_is_
 
 
 def test_ruling_given_while_it_checks_is_not_lost(qtbot, workspace, state, again, runner):
-    acts = Acts(workspace, state, state)
+    acts = Acts(workspace, state, History(), state)
     with qtbot.waitSignal(again.told, timeout=30_000):
         acts.correct("tra", HEARD, replace(HEARD, text="Yes, sir."))
         qtbot.waitUntil(lambda: runner.is_busy, timeout=10_000)
@@ -83,7 +84,7 @@ def test_ruling_given_while_it_checks_is_not_lost(qtbot, workspace, state, again
 
 
 def test_stopped_it_waits_for_the_next_change(qtbot, workspace, state, again, runner):
-    acts = Acts(workspace, state, state)
+    acts = Acts(workspace, state, History(), state)
     acts.correct("tra", HEARD, replace(HEARD, text="Yes, sir."))
     again.leave()
     qtbot.wait(200)
@@ -98,7 +99,7 @@ def test_verifier_that_is_not_here_is_told_and_marks_stay(qtbot, workspace, stat
     keep_run(workspace, "mine", id="run2", created_utc="2026-03-14T03:00:00.000Z")
     state.show(looking.look(workspace, "rep"))
     with qtbot.waitSignal(again.told, timeout=10_000) as told:
-        Acts(workspace, state, state).correct("tra", HEARD, replace(HEARD, text="Yes, sir."))
+        Acts(workspace, state, History(), state).correct("tra", HEARD, replace(HEARD, text="Yes, sir."))
     assert "checked with the verifier mine" in told.args[0]
     assert state.stale == {"cl1", "cl2"}
     assert len(findings.runs(workspace.database, "rep")) == 2
@@ -118,7 +119,7 @@ def test_time_left_is_of_the_file_that_is_read_now(qtbot, monkeypatch):
 
 
 def test_case_that_was_left_before_it_was_checked_again_is_checked_on_opening(qtbot, workspace, state, runner):
-    Acts(workspace, state, state).correct("tra", HEARD, replace(HEARD, text="Yes, sir."))
+    Acts(workspace, state, History(), state).correct("tra", HEARD, replace(HEARD, text="Yes, sir."))
     reopened = ReviewState(looking.look(workspace, "rep"))
     bar = WorkBar()
     qtbot.addWidget(bar)

@@ -15,8 +15,10 @@ from ui.lines import About, Lines, Note, line_of
 from ui.notes import notes_of
 from ui.panels.timeline_panel import lanes
 from ui.panels.transcript_panel import TranscriptPanel
+from ui.searching import Hit
 from ui.state import ReviewState, Seen
 from ui.theme import LIGHT
+from ui.widgets.transcript_view import TranscriptView
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 LINES = (
@@ -29,7 +31,7 @@ HEARD = HeardTranscript(
     LINES,
     Coverage(
         speech=(TimeSpan(1000, 2000),),
-        silent=(TimeSpan(0, 900), TimeSpan(3000, 8000), TimeSpan(8000, 9500)),  # those that meet are one
+        silent=(TimeSpan(0, 900), TimeSpan(3000, 7996), TimeSpan(8000, 9500)),  # those that nearly meet are one
         missed=(TimeSpan(12_000, 14_500),),
     ),
     (
@@ -105,6 +107,29 @@ def test_held_back_lines_and_notes_look_otherwise_than_what_counts(qtbot, panel)
     assert block(3).layout().formats()[0].format.fontItalic()
 
 
+def test_named_voice_is_written_into_its_lines_alone_while_the_place_and_the_marks_stay(qtbot):
+    said = [values.a_segment(n, f"Line {n}.", n * 1000, n * 1000 + 900, speaker="Voice 1") for n in range(400)]
+    said = [replace(each, speaker="Officer") if n % 3 else each for n, each in enumerate(said)]
+    view = TranscriptView()
+    qtbot.addWidget(view)
+    view.resize(400, 200)
+    view.show()
+    with qtbot.waitSignal(view._dress.ended):
+        view.show_lines(Lines(said))
+    view.scroll_to(200, is_chosen=True)
+    before = view.verticalScrollBar().value()
+    named = Lines([replace(each, speaker="Marco Diaz") if each.speaker == "Voice 1" else each for each in said])
+    block = view.document().findBlockByNumber
+    with qtbot.waitSignal(view._dress.ended):
+        view.show_lines(named)
+        assert block(201).text() == "Marco Diaz  Line 201."  # what is in view at once
+        view.show_hits([Hit(399, 12, 16)])
+    assert [block(n).text() for n in range(400)] == named.texts
+    assert (view.current_row, view.verticalScrollBar().value()) == (200, before)
+    assert view.extraSelections()[0].cursor.selectedText() == "Line"
+    assert block(399).layout().formats()[0].length == len("Marco Diaz  ")
+
+
 def test_what_was_held_back_is_in_no_lane_and_missed_speech_has_its_own():
     found = {lane.name: lane.sure.starts_ms.tolist() for lane in lanes(HEARD)}
     assert found == {"Officer": [1000], "Driver": [30_000], "No words": [12_000]}
@@ -147,6 +172,8 @@ def test_boundaries_are_typed_moved_or_taken_from_the_playhead(qtbot, panel):
     transcript_id, before, after = kept.args
     assert (transcript_id, before, after.span) == ("tra", LINES[2], TimeSpan(29_640, 31_100))
     assert (after.text, after.speaker) == (before.text, before.speaker)
+    assert editor.isVisible()  # nobody has kept it
+    qtbot.keyClick(edit.end_edit, Qt.Key.Key_Escape)
     assert panel.search_row.isVisible()
 
 

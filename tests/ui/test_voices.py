@@ -18,6 +18,7 @@ from tests.support.small_case import make_small_case
 from tests.support.turns import write_turns
 from ui import looking
 from ui.acts import Acts
+from ui.history import History
 from ui.panels.voices_panel import VoicesPanel, spoken_in
 from ui.state import ReviewState
 
@@ -47,7 +48,7 @@ def panel(qtbot, workspace):
     state = ReviewState(looking.look(workspace, "rep"))
     state.name_reviewer("Ana Ortiz")
     state.show_recording("rec")
-    acts = Acts(workspace, state, state)
+    acts = Acts(workspace, state, History(), state)
     made = VoicesPanel(state)
     qtbot.addWidget(made)
     made.named.connect(acts.name_voice)

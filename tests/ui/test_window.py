@@ -368,6 +368,31 @@ def test_corrected_line_is_shown_and_its_findings_are_to_be_checked_again(qtbot,
     assert "Something else" not in desk.transcript.view.document().findBlockByNumber(row).text()
 
 
+def test_correction_of_whoever_never_gave_a_name_is_kept_under_the_login(qtbot, window):
+    press(window, "F2")
+    editor = window.desk.transcript.editor
+    qtbot.waitUntil(editor.isVisible)
+    row = window.desk.transcript.view.current_row
+    editor.text_edit.setText("As I heard it.")
+    qtbot.keyClick(editor.text_edit, Qt.Key.Key_Return)
+    assert editor.isHidden()
+    assert window.desk.transcript.view.lines.segments[row].text == "As I heard it."
+    assert [each.name for each in window.desk.state.bundle.reviewers] == [window.workspace.actor]
+
+
+def test_correction_that_is_refused_stays_with_what_was_typed(qtbot, window):
+    press(window, "F2")
+    editor = window.desk.transcript.editor
+    qtbot.waitUntil(editor.isVisible)
+    editor.speaker_edit.setText("Driver")
+    editor.text_edit.setText(" ")
+    qtbot.keyClick(editor.text_edit, Qt.Key.Key_Return)
+    assert editor.isVisible()
+    assert editor.speaker_edit.text() == "Driver"
+    assert editor.told_label.text().startswith("Not kept")
+    assert window.desk.claim.ruling.message_label.text() == "A line cannot be empty. It is as it was."
+
+
 @pytest.mark.parametrize("where", ["report", "transcript", "queue", "timeline"])
 def test_keys_are_heard_wherever_one_reads(qtbot, window, where):
     """Read-only texts and lists leave letters to the desk; a key that was chosen anew is heard there too."""

@@ -10,7 +10,7 @@ from models.report import Claim
 from reviewer import wording
 from ui import words
 from ui.language import is_source, later, translate
-from ui.panels.frame import Panel, button, plain_label
+from ui.panels.frame import Panel, button, fill, plain_label
 from ui.panels.ruling_panel import RulingPanel
 from ui.quote_diff import QuoteDiff, quote_diffs
 from ui.state import ReviewState
@@ -89,7 +89,7 @@ class ClaimPanel(Panel):
         if finding is not None:
             self._add_finding(layout, claim, finding)
         layout.addStretch(1)
-        self.area.setWidget(inner)
+        fill(self.area, inner)
 
     def _add_origin(self, layout: QVBoxLayout, claim: Claim) -> None:
         """What the claim tells of, who cut it, and what was ruled on what stood there before."""

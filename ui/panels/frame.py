@@ -2,11 +2,22 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextEdit, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTextEdit,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import current
 
 _LEAST_TITLE_PX = 60
+_HEAD_PX = 26  # with buttons and without
 
 
 class Panel(QFrame):
@@ -23,6 +34,7 @@ class Panel(QFrame):
         self.body.setSpacing(6)
         self.head = QHBoxLayout()
         self.head.setSpacing(6)
+        self.head.addStrut(_HEAD_PX)
         self.head.addWidget(self.title_label, 1)
         self.body.addLayout(self.head)
 
@@ -68,6 +80,16 @@ def button(text: str, told: str, *, look: str = "small") -> QPushButton:
     made.setAccessibleName(told)
     made.setToolTip(told)
     return made
+
+
+def fill(area: QScrollArea, inner: QWidget) -> None:
+    """Put something into an area. Tab leads from the area into it: what is made late comes last otherwise."""
+    area.setWidget(inner)
+    before: QWidget = area
+    for each in inner.findChildren(QWidget):
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            QWidget.setTabOrder(before, each)
+            before = each
 
 
 def mark_range(text: QTextEdit, start: int, end: int) -> None:

@@ -99,7 +99,6 @@ class MattersPanel(QWidget):
 
     def _table(self) -> QTableView:
         view = row_table(self._many.model, self.tr("The cases with how far each is"), _WIDTHS, wide=STATE)
-        view.setTabKeyNavigation(False)
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         view.activated.connect(self._open)
         return view

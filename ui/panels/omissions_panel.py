@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from models.omission import LeftOut
 from reviewer import wording
-from ui.panels.frame import button, frame, plain_label
+from ui.panels.frame import button, fill, frame, plain_label
 from ui.state import ReviewState
 from ui.words import said, why_left_out
 
@@ -53,7 +53,7 @@ class OmissionsPanel(QWidget):
         for each in found:
             layout.addWidget(self._card(each.left_out))
         layout.addStretch(1)
-        self.area.setWidget(inner)
+        fill(self.area, inner)
 
     def _why_none(self) -> str:
         if self._state.bundle.run is None:

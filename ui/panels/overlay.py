@@ -1,6 +1,6 @@
 """Panels that lie over the window and go away with Escape or a click beside them: the keys, and the palette."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from ui.actions import Action
 from ui.language import translate
-from ui.panels.frame import button, frame, plain_label
+from ui.panels.frame import button, fill, frame, plain_label
 
 _KEY_COLUMNS = 3
 _KEY_WIDTH = 104
@@ -77,6 +77,23 @@ class Overlay(QWidget):
         if event.type() is QEvent.Type.Resize and watched is self._over:
             self.setGeometry(self._over.rect())
         return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab stays in it while it lies over the window."""
+        inside = list(self._in_tab_order())
+        used = self.window().focusWidget()
+        at = inside.index(used) if used in inside else -1 if is_next else 0
+        if inside:
+            reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
+            inside[(at + (1 if is_next else -1)) % len(inside)].setFocus(reason)
+        return bool(inside)
+
+    def _in_tab_order(self) -> Iterator[QWidget]:
+        each = self.nextInFocusChain()
+        while each is not None and each != self:
+            if self.isAncestorOf(each) and each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                yield each
+            each = each.nextInFocusChain()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""
@@ -193,7 +210,7 @@ class KeysOverlay(Overlay):
                 column.addSpacing(14)
             column.addStretch(1)
             columns.addLayout(column, 1)
-        self.area.setWidget(inner)
+        fill(self.area, inner)
         self.open()
         self.close_button.setFocus()
 

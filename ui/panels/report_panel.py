@@ -74,9 +74,9 @@ class ReportPanel(Panel):
     def _add_changes(self) -> None:
         self.changes_button = button(self.tr("Changes"), self.tr("Lay the first draft over the final report (D)"))
         self.changes_button.setCheckable(True)
-        self.changes_button.setVisible(self.changes is not None)
         self.changes_button.toggled.connect(self._show_changes)
         self.head.addWidget(self.changes_button)
+        self.changes_button.setVisible(self.changes is not None)  # sooner, it would be a window of its own
         if self.changes is not None:
             self.changes.hide()
             self.body.addWidget(self.changes, 1)

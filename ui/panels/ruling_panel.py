@@ -68,6 +68,7 @@ class RulingPanel(QWidget):
         layout.addLayout(self._verdicts())
         layout.addLayout(self._details())
         layout.addLayout(self._name_row())
+        self.show_name()  # sooner, it would be a window of its own
         self.message_label = plain_label(name="soft", is_wrapped=True)
         layout.addWidget(self.message_label)
         self.verdict_buttons.idClicked.connect(self._chosen)
@@ -127,7 +128,6 @@ class RulingPanel(QWidget):
         row.addWidget(self.name_edit, 1)
         row.addWidget(self.name_button)
         row.addStretch(0)
-        self.show_name()
         return row
 
     def show_name(self) -> None:

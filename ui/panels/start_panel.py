@@ -63,15 +63,18 @@ class StartPanel(QWidget):
         layout.addSpacing(20)
         layout.addWidget(plain_label(self.tr("RECENT CASES"), name="title"))
         self.recent_list = QListWidget()
+        layout.addWidget(self.recent_list, 1)
         self.recent_list.setAccessibleName(self.tr("Recent cases"))
         for path in recent:
             item = QListWidgetItem(f"{path.stem}{self._progress(path)}\n{path.parent}")
             item.setData(Qt.ItemDataRole.UserRole, path)
             self.recent_list.addItem(item)
         self.recent_list.itemActivated.connect(self._open_recent)
-        layout.addWidget(self.recent_list, 1)
+        self.recent_list.setSpacing(3)
+        self.recent_list.setVisible(bool(recent))
         if not recent:
             layout.addWidget(plain_label(self.tr("Cases that you open will be listed here."), name="soft"))
+            layout.addStretch(1)
         self.message_label = plain_label(is_wrapped=True)
         layout.addWidget(self.message_label)
 

@@ -1,8 +1,10 @@
 """The timeline of the recording that is shown, with its waveform made in the background."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import NamedTuple
 
 from PySide6.QtCore import Slot
@@ -36,6 +38,9 @@ _ZOOM = 2.0
 _TOLD_LENGTH = 160
 
 
+_Spoken = list[tuple[str, TimeSpan]]
+
+
 class Said(NamedTuple):
     """Words to go to: further evidence, or what a defender looks for; ``told`` is in the window's words."""
 
@@ -52,7 +57,7 @@ class TimelinePanel(Panel):
         super().__init__(translate("TimelinePanel", "Timeline"), parent)
         self._state, self._runner = state, runner
         self._omission: Omission | None = None
-        self._moments: dict[str, tuple[Sequence[Segment], list[Said]]] = {}
+        self._moments: dict[str, tuple[_Spoken, list[Said]]] = {}
         self.timeline = Timeline()
         self._add_buttons(self.head)
         self.body.addWidget(self.timeline)
@@ -139,31 +144,37 @@ class TimelinePanel(Panel):
                 omissions=tuple(self._omission_marks(shown.id)),
                 lanes=lanes(heard) if heard else (),
                 peaks=peaks,
-                silences=() if peaks is None else silences(peaks, least_ms=_SILENCE_FROM_MS),
+                silences=self._silences(peaks),
             )
         )
 
+    def _silences(self, peaks: Peaks | None) -> tuple[TimeSpan, ...]:
+        shown = self.timeline.content
+        if peaks is None or peaks is shown.peaks:
+            return shown.silences if peaks is not None else ()
+        return silences(peaks, least_ms=_SILENCE_FROM_MS)
+
     def _ask_for_moments(self, heard: HeardTranscript) -> None:
-        """What a defender looks for is looked for in the background, once for what was heard."""
+        """What a defender looks for is looked for in the background, once for the words that were heard."""
         transcript, segments = heard.transcript, heard.segments
-        if self._moments.get(transcript.id, (None,))[0] is segments:
+        spoken = [(each.text, each.span) for each in segments]
+        before, found = self._moments.get(transcript.id, ([], []))
+        if before == spoken:
             return
-        self._moments[transcript.id] = (segments, [])
+        self._moments[transcript.id] = (spoken, found)
         job = self._runner.create("moments")
         job.succeeded.connect(self._take_moments)
         self._runner.start(
             job,
-            lambda _progress, _token: (transcript.id, segments, [_moment(heard, each) for each in moments(segments)]),
+            lambda _progress, _token: (transcript.id, spoken, [_moment(heard, each) for each in moments(segments)]),
         )
 
     @Slot(object)
-    def _take_moments(self, made: tuple[str, Sequence[Segment], list[Said]]) -> None:
-        transcript_id, segments, found = made
-        heard = next((h for h in self._state.bundle.transcripts if h.transcript.id == transcript_id), None)
-        if heard is None or heard.segments is not segments:
-            return
-        self._moments[transcript_id] = (segments, found)
-        self._show_marks()
+    def _take_moments(self, made: tuple[str, _Spoken, list[Said]]) -> None:
+        transcript_id, spoken, found = made
+        if self._moments[transcript_id][0] is spoken:
+            self._moments[transcript_id] = (spoken, found)
+            self._show_marks()
 
     def _claim_marks(self, recording_id: str) -> list[Mark]:
         """One mark a claim, at its best evidence; of the selected claim all that bears on it, for and against."""
@@ -191,24 +202,26 @@ class TimelinePanel(Panel):
 
     def _omission_marks(self, recording_id: str) -> list[Mark]:
         """What is left out, and hollow the other moments that a defender looks for, by the words said."""
-        told = self.tr("Left out, {moment}: {words}")
+        told, color = self.tr("Left out, {moment}: {words}"), current().omission
         found = [o for o in self._state.bundle.omissions if o.left_out.recording_id == recording_id]
         heard = self._state.transcript_of(recording_id)
-        others = self._moments.get(heard.transcript.id, ((), []))[1] if heard else []
+        others = self._moments.get(heard.transcript.id, ([], []))[1] if heard else []
         return [
-            Mark(each.span, MOMENT_SYMBOL, current().omission, each.told, each)
-            for each in others
-            if not any(o.left_out.span.overlaps(each.span) for o in found)
-        ] + [
-            Mark(
-                each.left_out.span,
-                OMISSION_SYMBOL,
-                current().omission,
-                told.format(moment=words.said(each.left_out.moment), words=_short(each.left_out.words)),
-                each,
-                each == self._omission,
-            )
-            for each in found
+            *(
+                Mark(each.span, MOMENT_SYMBOL, color, each.told, each)
+                for each in _beside(others, [o.left_out.span for o in found])
+            ),
+            *(
+                Mark(
+                    each.left_out.span,
+                    OMISSION_SYMBOL,
+                    color,
+                    told.format(moment=words.said(each.left_out.moment), words=_short(each.left_out.words)),
+                    each,
+                    each == self._omission,
+                )
+                for each in found
+            ),
         ]
 
     @Slot()
@@ -248,6 +261,14 @@ def _moment(heard: HeardTranscript, found: Moment) -> Said:
         moment=words.said(found.cue.name), words=_short(" ".join(each.text for each in said))
     )
     return Said(heard.transcript.recording_id, heard.transcript.id, span_of(said), told[:1].upper() + told[1:])
+
+
+def _beside(said: Iterable[Said], taken: Iterable[TimeSpan]) -> list[Said]:
+    """Those that overlap none of the spans that are taken."""
+    spans = sorted(taken)
+    starts_ms = [each.start_ms for each in spans]
+    ended_ms = [0, *accumulate((each.end_ms for each in spans), max)]
+    return [each for each in said if ended_ms[bisect_left(starts_ms, each.span.end_ms)] <= each.span.start_ms]
 
 
 def lanes(heard: HeardTranscript) -> tuple[Lane, ...]:

@@ -72,15 +72,13 @@ class TranscriptPanel(Panel):
         self.view.verticalScrollBar().sliderMoved.connect(self._note_scrolling)
         self.body.addWidget(self.view, 1)
         self.editor = LineEditor(state.drafts)
-        self.editor.kept.connect(self.corrected)
+        self.editor.kept.connect(self._hand_over)
         self.editor.opened.connect(self._make_room)
         self.editor.closed.connect(self._leave_editor)
         self.body.addWidget(self.editor)
-        self.empty_label = plain_label(
-            name="soft",
-            is_wrapped=True,
-        )
-        self.body.addWidget(self.empty_label)
+        self.empty_label = plain_label(name="soft", is_wrapped=True)
+        self.empty_label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self.empty_label, 1)
         state.bundle_changed.connect(self.refresh)
         state.recording_shown.connect(self.refresh)
         state.claim_selected.connect(self._mark_evidence)
@@ -151,12 +149,9 @@ class TranscriptPanel(Panel):
             self.view.verticalScrollBar().setValue(scrolled)
         self.empty_label.setText(self._why_empty())
         self.empty_label.setVisible(not lines.rows)
+        self.view.setVisible(bool(lines.rows))
         self.correct_button.setEnabled(bool(lines.segments))
         self.note_button.setVisible(any(isinstance(row, Note) for row in lines.rows))
-        if heard is not None:
-            is_complete = heard.transcript.completed_utc is not None
-            unfinished = "" if is_complete else " · " + self.tr("not heard to its end")
-            self.title_label.setText(self.tr("WHAT WAS HEARD") + unfinished)
         self.coverage_label.setText(words.coverage(heard) if heard is not None else "")
         self.coverage_label.setVisible(heard is not None)
         told = self._state.seen.of_hearing.get(self._state.recording_id, "")
@@ -278,6 +273,16 @@ class TranscriptPanel(Panel):
         self.editor.edit(heard.transcript.id, lines.segments, at, speakers)
         self.body.activate()  # the view is smaller now
         self.view.scroll_to(lines.row_of(at), is_chosen=True)
+
+    @Slot(str, object, object)
+    def _hand_over(self, transcript_id: str, before: Segment, after: Segment) -> None:
+        """The editor goes once the line is kept: what is typed outlives a full disk."""
+        held = self._state.bundle
+        self.corrected.emit(transcript_id, before, after)
+        if after == before or self._state.bundle is not held:
+            self.editor.leave()
+        else:
+            self.editor.tell_refused()
 
     def resume_draft(self) -> None:
         """Open the line again whose correction was begun when the program ended."""

@@ -17,7 +17,7 @@ from reviewer.speech.speakers_alike import Why
 from reviewer.speech.speakers_talk import talk_of
 from reviewer.who_speaks import ToldBy
 from ui import words
-from ui.panels.frame import button, plain_label
+from ui.panels.frame import button, fill, plain_label
 from ui.state import ReviewState
 from ui.widgets.alike_row import MayBeSame, Sample
 from ui.widgets.voice_card import VoiceCard
@@ -97,7 +97,7 @@ class VoicesPanel(QWidget):
     def focus_first(self) -> None:
         """Put the keys on what is to be done first: telling apart, or the first voice that nobody named."""
         unnamed = next((card.name_edit for card in self.cards if not card.is_named), None)
-        (unnamed or (self.area if self.cards else self.tell_button)).setFocus()
+        (unnamed or (self.tell_button if self.tell_button.isVisible() else self.area)).setFocus()
 
     def _fill(self, found: list[Spoken]) -> None:
         is_told = any(each.speaker for each in found)
@@ -112,7 +112,7 @@ class VoicesPanel(QWidget):
         for card in self.cards:
             layout.addWidget(card)
         layout.addStretch(1)
-        self.area.setWidget(inner)
+        fill(self.area, inner)
         self.area.verticalScrollBar().setValue(scrolled)
         again = next((card.name_edit for card in self.cards if typing in card.labels), None)
         if again is not None:

@@ -98,7 +98,7 @@ class LineEditor(QWidget):
 
     @Slot()
     def keep(self) -> None:
-        """Hand the corrected line over; what makes no sense is told, and stays to be mended."""
+        """Hand the corrected line over, and stay until it is kept; what makes no sense is told, to be mended."""
         if self._of is None:
             return
         transcript_id, before = self._of
@@ -107,7 +107,6 @@ class LineEditor(QWidget):
         except UsageError as error:
             self.told_label.setText(errors.told(error))
             return
-        self._close()
         self.kept.emit(transcript_id, before, after)
 
     def _typed(self, before: Segment) -> Segment:
@@ -118,7 +117,12 @@ class LineEditor(QWidget):
         same = " ".join(before.text.split()) == text
         return replace(before, text=before.text if same else text, speaker=speaker or None, span=span)
 
-    def _close(self) -> None:
+    def tell_refused(self) -> None:
+        """The line could not be kept: what is typed stays."""
+        self.told_label.setText(self.tr("Not kept; why stands below the ruling. What you typed is still here."))
+
+    def leave(self) -> None:
+        """Go, and forget what was typed."""
         if self._of is not None:
             self._drafts.pop(self._key(), None)
         self._of = None
@@ -128,7 +132,7 @@ class LineEditor(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves the line as it was."""
         if event.key() == Qt.Key.Key_Escape:
-            self._close()
+            self.leave()
         else:
             super().keyPressEvent(event)
 

@@ -15,6 +15,7 @@ def row_table(model: QAbstractItemModel, name: str, widths: Sequence[int], *, wi
     view.setModel(model)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setTabKeyNavigation(False)  # Tab leads on, arrows from row to row
     view.setShowGrid(False)
     view.verticalHeader().hide()
     head = view.horizontalHeader()

@@ -87,7 +87,9 @@ class SpanEdit(QWidget):
         start_ms, end_ms = map(wording.milliseconds, self.typed())
         if start_ms >= end_ms:
             raise UsageError(
-                self.tr("The end comes before the beginning."), hint=self.tr("Type the earlier moment first.")
+                self.tr("The end comes before the beginning."),
+                kept=self.tr("Nothing was changed."),
+                hint=self.tr("Type the earlier moment first."),
             )
         return TimeSpan(start_ms, end_ms)
 

@@ -152,18 +152,22 @@ def _stretches(
 
 
 def _marks(painter: QPainter, marks: "Sequence[Mark]", top: int, view: TimeView) -> None:
-    """The symbol of each mark in view, the selected ones last and larger."""
-    font = painter.font()
+    """The symbol of each mark in view, the selected ones last and larger; of several alike in one place one."""
+    plain, selected = QFont(painter.font()), QFont(painter.font())
+    for font, larger in ((plain, 1.1), (selected, 1.4)):
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * larger)
+    drawn = set()
+    painter.save()
     for mark in sorted(marks, key=lambda each: each.is_selected):
-        x = view.x_of(mark.span.start_ms)
-        if -MARK_ROW < x < view.width + MARK_ROW:
-            bold = QFont(font)
-            bold.setBold(True)
-            bold.setPointSizeF(font.pointSizeF() * (1.4 if mark.is_selected else 1.1))
-            painter.setFont(bold)
+        x = round(view.x_of(mark.span.start_ms))
+        look = (x, mark.symbol, mark.color, mark.is_selected)
+        if -MARK_ROW < x < view.width + MARK_ROW and look not in drawn:
+            drawn.add(look)
+            painter.setFont(selected if mark.is_selected else plain)
             painter.setPen(QColor(mark.color))
             painter.drawText(QRectF(x - 9, top, 18, MARK_ROW), Qt.AlignmentFlag.AlignCenter, mark.symbol)
-    painter.setFont(font)
+    painter.restore()
 
 
 def _overview(painter: QPainter, view: TimeView, height: int, theme: Theme) -> None:

@@ -1,8 +1,9 @@
 """The text of a transcript with times in a gutter; large ones stay quick because only what is in view is laid out."""
 
+import time
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -11,6 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QSyntaxHighlighter,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -19,23 +21,31 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from models.finding import Verdict
 from reviewer import wording
-from ui.lines import About, Lines, Note, head_of, utf16_length
+from ui.lines import About, Lines, Note, head_of, line_of, utf16_length
 from ui.searching import Hit
 from ui.theme import current
 
 _GAP = 8
 _BAR = 4
 _MOST_SHOWN_HITS = 200
-_DRESSED_AT_ONCE = 100
+_PIECE_S = 0.008
 
 
 class _Dress(QSyntaxHighlighter):
-    """Speakers in bold; words that the engine was unsure of are dotted. Long texts are dressed piece by piece."""
+    """Speakers in bold; words that the engine was unsure of are dotted. Long texts are dressed piece by piece, and a
+    line that reads otherwise now is written anew with that.
+
+    Signals:
+        ended: Every line is as it should be.
+    """
+
+    ended = Signal()
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self.lines = Lines()
         self._next_row = 0
+        self._row = -1
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._dress_some)
         self._bold = QTextCharFormat()
@@ -54,30 +64,42 @@ class _Dress(QSyntaxHighlighter):
         self._doubtful.setBackground(QColor(current().wash))
         self._doubtful.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
 
-    def stop(self) -> None:
-        """Leave what comes now undressed."""
-        self._next_row = 0
-        self._timer.stop()
-
-    def begin(self, lines: Lines) -> None:
-        """Dress everything anew, a piece each time that nothing else is to be done."""
+    def begin(self, lines: Lines, in_view: range) -> None:
+        """Dress everything anew: what is in view at once, the rest a piece whenever nothing else is to be done."""
         self.lines = lines
         self._next_row = 0
+        for row in in_view:
+            self._dress_row(self.document().findBlockByNumber(row))
         self._timer.start()
 
+    @Slot()
     def _dress_some(self) -> None:
-        first, self._next_row = self._next_row, self._next_row + _DRESSED_AT_ONCE
-        block = self.document().findBlockByNumber(first)
-        while block.isValid() and block.blockNumber() < self._next_row:
-            self.rehighlightBlock(block)
+        until_s = time.perf_counter() + _PIECE_S
+        block = self.document().findBlockByNumber(self._next_row)
+        while block.isValid() and time.perf_counter() < until_s:
+            self._dress_row(block)
             block = block.next()
+        self._next_row = block.blockNumber()
         if not block.isValid():
             self._timer.stop()
+            self.ended.emit()
+
+    def _dress_row(self, block: QTextBlock) -> None:
+        row = self._row = block.blockNumber()
+        if 0 <= row < len(self.lines.rows):
+            text = line_of(self.lines.rows[row])
+            if block.text() == text:
+                self.rehighlightBlock(block)
+            else:
+                cursor = QTextCursor(block)
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+                cursor.insertText(text)
+        self._row = -1
 
     def highlightBlock(self, _text: str) -> None:
         """One line, when its turn has come."""
         row = self.currentBlock().blockNumber()
-        if row >= min(self._next_row, len(self.lines.rows)):
+        if row != self._row:
             return
         segment = self.lines.rows[row]
         if isinstance(segment, Note):
@@ -127,11 +149,12 @@ class TranscriptView(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.lines = Lines()
-        self._text = ""
         self._evidence: frozenset[int] = frozenset()
         self._hits: tuple[Hit, ...] = ()
         self._spoken: tuple[int, tuple[int, int] | None] | None = None
+        self.setUndoRedoEnabled(False)
         self._dress = _Dress(self.document())
+        self._dress.ended.connect(self._select)
         self._gutter = _Gutter(self)
         self.blockCountChanged.connect(self._make_room)
         self.updateRequest.connect(self._scroll_gutter)
@@ -139,20 +162,18 @@ class TranscriptView(QPlainTextEdit):
 
     def show_lines(self, lines: Lines) -> None:
         """Take new lines."""
-        text = "\n".join(lines.texts)
-        is_same = text == self._text
-        self.lines, self._text = lines, text
+        is_as_long = bool(self.lines.rows) and len(lines.rows) == len(self.lines.rows)
+        self.lines = lines
         self._evidence, self._hits, self._spoken = frozenset(), (), None
-        if not is_same:
-            self._dress.stop()
-            self.setPlainText(text)
-        self._dress.begin(self.lines)
+        if not is_as_long:
+            self.setPlainText("\n".join(lines.texts))
+        self._dress.begin(self.lines, self._in_view())
         self._select()
 
     def redress(self) -> None:
         """Take the colors of another theme."""
         self._dress.take_colors()
-        self._dress.begin(self.lines)
+        self._dress.begin(self.lines, self._in_view())
         self._select()
 
     def show_evidence(self, rows: Iterable[int]) -> None:
@@ -187,6 +208,11 @@ class TranscriptView(QPlainTextEdit):
         """The line that the caret is in."""
         return self.textCursor().blockNumber()
 
+    def _in_view(self) -> range:
+        last = self.cursorForPosition(self.viewport().rect().bottomLeft()).blockNumber()
+        return range(self.firstVisibleBlock().blockNumber(), last + 1)
+
+    @Slot()
     def _select(self) -> None:
         theme = current()
         found = [self._marked(hit.row, (hit.start, hit.end), theme.hit, theme.ink) for hit in self._hits]

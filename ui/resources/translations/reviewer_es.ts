@@ -56,6 +56,10 @@
         <translation>que estas no son partes de una grabación</translation>
     </message>
     <message>
+        <source>the recordings&apos; places on one clock</source>
+        <translation>el lugar de las grabaciones en un mismo reloj</translation>
+    </message>
+    <message>
         <source>Kept {act}.</source>
         <translation>Se guardó {act}.</translation>
     </message>
@@ -66,6 +70,14 @@
     <message>
         <source>Undid {act}.</source>
         <translation>Se deshizo {act}.</translation>
+    </message>
+    <message>
+        <source>Not changed: {act}. The transcript was made anew since then; F2 changes the line as it stands now.</source>
+        <translation>Sin cambios: {act}. Desde entonces la transcripción se hizo de nuevo; F2 cambia la línea tal como está ahora.</translation>
+    </message>
+    <message>
+        <source>Not changed: {act} is {name}&apos;s. Review as {name} to take it back or do it again.</source>
+        <translation>Sin cambios: {act} es de {name}. Revise como {name} para retirarlo o rehacerlo.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -567,6 +579,10 @@
         <source>What you had typed is here again.</source>
         <translation>Lo que había escrito está aquí de nuevo.</translation>
     </message>
+    <message>
+        <source>Not kept; why stands below the ruling. What you typed is still here.</source>
+        <translation>No se guardó; el motivo está debajo de la decisión. Lo que escribió sigue aquí.</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -577,6 +593,10 @@
     <message>
         <source>Progress of checking again</source>
         <translation>Avance de la nueva verificación</translation>
+    </message>
+    <message>
+        <source>Open a case with a report first.</source>
+        <translation>Abra antes un caso que tenga un informe.</translation>
     </message>
     <message>
         <source>Other work is under way. Wait for it, or stop it first.</source>
@@ -595,8 +615,8 @@
         <translation>Las voces están separadas. Escuche cada una y diga de quién es.</translation>
     </message>
     <message>
-        <source>Who speaks is what the file says now. Listen to each voice, and say who it is.</source>
-        <translation>Quién habla es ahora lo que dice el archivo. Escuche cada voz y diga quién es.</translation>
+        <source>Who speaks is what the file says now. Listen to each voice, and say who it is. Case → Speaker model goes back to what the sound tells.</source>
+        <translation>Quién habla es ahora lo que dice el archivo. Escuche cada voz y diga quién es. Caso → Modelo de voces vuelve a lo que dice el sonido.</translation>
     </message>
     <message>
         <source>{count} of {all} recordings lie on one clock now.</source>
@@ -652,6 +672,10 @@
     <message>
         <source>&amp;Add files …</source>
         <translation>&amp;Agregar archivos …</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder …</source>
+        <translation>Agregar una carp&amp;eta …</translation>
     </message>
     <message>
         <source>&amp;Transcribe and check</source>
@@ -730,8 +754,16 @@
         <translation>&amp;Comandos</translation>
     </message>
     <message>
+        <source>This is {report} again, where that was done.</source>
+        <translation>Este es otra vez {report}, donde se hizo eso.</translation>
+    </message>
+    <message>
         <source>Press Ctrl+R to write down what is said and check the report, ? for all keys.</source>
         <translation>Pulse Ctrl+R para escribir lo que se dice y comprobar el informe; ? muestra todas las teclas.</translation>
+    </message>
+    <message>
+        <source>Folder with recordings, reports and transcripts</source>
+        <translation>Carpeta con grabaciones, informes y transcripciones</translation>
     </message>
     <message>
         <source>No recordings seem to be parts of one.</source>
@@ -1379,6 +1411,10 @@
         <translation>El final está antes del comienzo.</translation>
     </message>
     <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
         <source>Type the earlier moment first.</source>
         <translation>Escriba primero el momento anterior.</translation>
     </message>
@@ -1569,14 +1605,6 @@
     <message>
         <source>Lines that were found</source>
         <translation>Líneas encontradas</translation>
-    </message>
-    <message>
-        <source>not heard to its end</source>
-        <translation>no se transcribió hasta el final</translation>
-    </message>
-    <message>
-        <source>WHAT WAS HEARD</source>
-        <translation>LO QUE SE OYÓ</translation>
     </message>
     <message numerus="yes">
         <source>%n found in all recordings.</source>
@@ -2203,10 +2231,6 @@
         <translation>Hacen falta dos grabaciones para ajustar los relojes.</translation>
     </message>
     <message>
-        <source>Add another with `reviewer add`.</source>
-        <translation>Agregue otra con `reviewer add`.</translation>
-    </message>
-    <message>
         <source>{0} is no date with a time.</source>
         <translation>{0} no es una fecha con hora.</translation>
     </message>
@@ -2247,16 +2271,20 @@
         <translation>El informe aún no se ha verificado.</translation>
     </message>
     <message>
-        <source>Run `reviewer check` first.</source>
-        <translation>Primero verifique el informe.</translation>
-    </message>
-    <message>
         <source>{0} is a file of the case itself.</source>
         <translation>{0} es un archivo del propio caso.</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
         <translation>No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Add another first.</source>
+        <translation>Agregue antes otra.</translation>
+    </message>
+    <message>
+        <source>Check it first: with `reviewer check`, or in the window.</source>
+        <translation>Verifíquelo antes: con `reviewer check` o en la ventana.</translation>
     </message>
     <message>
         <source>It is not clear whose transcript to write.</source>
@@ -2517,6 +2545,10 @@
     <message>
         <source>{0} is not the file that was added to the case: its SHA-256 differs.</source>
         <translation>{0} no es el archivo que se agregó al caso: su SHA-256 es distinto.</translation>
+    </message>
+    <message>
+        <source>Was it moved? A new one is made with `reviewer new`, or in the window.</source>
+        <translation>¿Se movió? Uno nuevo se crea con `reviewer new` o en la ventana.</translation>
     </message>
     <message>
         <source>What was heard and found before is kept.</source>
@@ -2911,6 +2943,14 @@
         <translation>Elija otra carpeta para los casos.</translation>
     </message>
     <message>
+        <source>All clocks are as they were.</source>
+        <translation>Todos los relojes quedan como estaban.</translation>
+    </message>
+    <message>
+        <source>Place the others by it.</source>
+        <translation>Sitúe las demás respecto de ella.</translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation>Elija otro nombre.</translation>
     </message>
@@ -2919,8 +2959,20 @@
         <translation>{0} y {1} son una sola voz: alguien lo dijo.</translation>
     </message>
     <message>
+        <source>What was found before is as it was.</source>
+        <translation>Lo que se halló antes queda como estaba.</translation>
+    </message>
+    <message>
+        <source>All voices are as they were.</source>
+        <translation>Todas las voces quedan como estaban.</translation>
+    </message>
+    <message>
         <source>Take that back first: `--part`, or “is somebody else” on the voice&apos;s card.</source>
         <translation>Retírelo primero: `--part`, o «es otra persona» en la ficha de la voz.</translation>
+    </message>
+    <message>
+        <source>Listen once more where.</source>
+        <translation>Escuche otra vez dónde.</translation>
     </message>
     <message>
         <source>The copy could not be written to {0}.</source>
@@ -2971,12 +3023,12 @@
         <translation>No hay un archivo de caso en {0}.</translation>
     </message>
     <message>
-        <source>Make one with `reviewer new`.</source>
-        <translation>Cree uno con `reviewer new`.</translation>
-    </message>
-    <message>
         <source>The case file {0} cannot be read ({1}).</source>
         <translation>No se puede leer el archivo de caso {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Check that you may read it.</source>
+        <translation>Compruebe que usted puede leerlo.</translation>
     </message>
     <message>
         <source>No case file can be made at {0} ({1}).</source>
