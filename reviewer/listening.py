@@ -13,6 +13,7 @@ from models.transcript import Transcript, TranscriptOrigin
 from reviewer import paths, pipeline
 from reviewer.awake import awake
 from reviewer.errors import CardError, MediaError, ReviewerError, SpeechError, UsageError
+from reviewer.hearing_language import AS_HEARD, refuse_unknown
 from reviewer.media.tracks import Measured, kept_measures, measured, tracks_of
 from reviewer.progress import CancelToken, Progress, silent
 from reviewer.speech.devices import COMPUTES, PROCESSOR, Device, card_computes, computes
@@ -131,6 +132,9 @@ class Way:
     """How to hear. ``on_card`` says what a graphics card of this computer offers.
 
     ``is_background``: other programs go first. ``told`` is handed what a person should know meanwhile.
+
+    Raises:
+        UsageError: The weights do not know the language.
     """
 
     weights: Weights
@@ -140,6 +144,9 @@ class Way:
     is_background: bool = False
     told: Callable[[str], None] = lambda _: None
     on_card: Callable[[], tuple[str, ...]] = card_computes
+
+    def __post_init__(self) -> None:
+        refuse_unknown(self.weights, self.options.language)
 
 
 def hear(
@@ -183,17 +190,42 @@ def _finished(db: Database, recording: Recording, weights: Weights, options: Opt
     return made[-1] if made else None
 
 
-def made_by(db: Database, recording: Recording, weights: Weights) -> tuple[Transcript, ...]:
-    """The finished transcripts of a recording that were made with some weights."""
-    known = transcripts.all_of(db, recording.id)
-    return tuple(each for each in known if each.completed_utc and each.model_sha256 == weights.model_sha256)
-
-
-def to_rest_on(db: Database, recording: Recording, weights: Weights) -> tuple[Transcript, ...]:
-    """What checking by some weights rests on: what was heard with them, and what was brought along of sounds that
-    nobody heard here; nothing where nothing was made with them.
+def made_by(
+    db: Database, recording: Recording, weights: Weights | None, *, language: str = ""
+) -> tuple[Transcript, ...]:
+    """The finished transcripts of a recording that were made with some weights (None: any), and in a language: a code,
+    ``AS_HEARD`` where nobody told it, empty for either.
     """
-    made = made_by(db, recording, weights)
+    return tuple(each for each in _begun_by(db, recording, weights, language) if each.completed_utc)
+
+
+def is_heard_by(db: Database, recording: Recording, weights: Weights | None, *, language: str = "") -> bool:
+    """Whether there is one, and every sound that was begun so was heard to its end so."""
+    begun = _begun_by(db, recording, weights, language)
+    finished = {sound_part(each.options_json) for each in begun if each.completed_utc}
+    return bool(finished) and {sound_part(each.options_json) for each in begun} == finished
+
+
+def _begun_by(db: Database, recording: Recording, weights: Weights | None, language: str) -> list[Transcript]:
+    known = (each for each in transcripts.all_of(db, recording.id) if _is_in(each, language))
+    return [each for each in known if weights is None or each.model_sha256 == weights.model_sha256]
+
+
+def _is_in(transcript: Transcript, language: str) -> bool:
+    """Whether it was heard here in a language; any will do where none was chosen."""
+    if not language:
+        return True
+    told = json.loads(transcript.options_json).get("language") or AS_HEARD
+    return transcript.origin is TranscriptOrigin.RECOGNIZED and told == language
+
+
+def to_rest_on(
+    db: Database, recording: Recording, weights: Weights | None, *, language: str = ""
+) -> tuple[Transcript, ...]:
+    """What checking by some weights, and in a language, rests on: what was heard so, and what was brought along of
+    sounds that nobody heard here; nothing where nothing was made so. See ``made_by``.
+    """
+    made = made_by(db, recording, weights, language=language)
     own = tuple(each for each in made if each.origin is TranscriptOrigin.RECOGNIZED)
     if not own:
         return made
