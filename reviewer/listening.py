@@ -6,6 +6,7 @@ holds sound which no other holds. A part that is left out is told of.
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from models.recording import Recording, SoundPart
@@ -14,7 +15,7 @@ from reviewer import paths, pipeline
 from reviewer.awake import awake
 from reviewer.errors import CardError, MediaError, ReviewerError, SpeechError, UsageError
 from reviewer.hearing_language import AS_HEARD, refuse_unknown
-from reviewer.media.tracks import Measured, kept_measures, measured, tracks_of
+from reviewer.media.tracks import LONG_MS, Measured, kept_measures, measured, sure_part, tracks_of
 from reviewer.progress import CancelToken, Progress, silent
 from reviewer.speech.devices import COMPUTES, PROCESSOR, Device, card_computes, computes
 from reviewer.speech.recognizer import Options, sound_part
@@ -64,10 +65,12 @@ def parts_of(
     kept = kept_measures(recording)
     if kept is not None:
         return kept
+    return measured(recording, progress=progress, token=token) if _has_choice(recording) else None
+
+
+def _has_choice(recording: Recording) -> bool:
     tracks = tracks_of(paths.from_text(recording.path))
-    if len(tracks) == 1 and tracks[0].channels == 1:
-        return None
-    return measured(recording, progress=progress, token=token)
+    return len(tracks) != 1 or tracks[0].channels != 1
 
 
 def parts_to_hear(
@@ -96,8 +99,17 @@ def parts_to_hear(
 
 
 def _begun(db: Database, recording: Recording) -> tuple[SoundPart, ...]:
-    own = (each for each in transcripts.all_of(db, recording.id) if each.origin is TranscriptOrigin.RECOGNIZED)
+    """The sounds that were begun; none where no more than the first words of a long recording were heard, perhaps
+    before it was known what there is to hear.
+    """
+    own = [each for each in transcripts.all_of(db, recording.id) if each.origin is TranscriptOrigin.RECOGNIZED]
+    if recording.facts.duration_ms > LONG_MS and all(_is_at_first_words(db, each) for each in own):
+        return ()
     return tuple(dict.fromkeys(sound_part(each.options_json) for each in own))
+
+
+def _is_at_first_words(db: Database, transcript: Transcript) -> bool:
+    return transcript.completed_utc is None and len(transcripts.stretches(db, transcript.id)) <= 1
 
 
 def _refuse_missing(recording: Recording, parts: Collection[SoundPart]) -> None:
@@ -170,9 +182,10 @@ def hear(
         Stopped: On request; finished stretches are kept.
     """
     tries = computes(way.device, way.on_card)
-    parts = parts_to_hear(db, recording, way.chosen, progress=progress, token=token)
-    told = [replace(way.options, sound=part.code) for part in parts]
     with awake():
+        _begin(db, recording, way, tries[0], actor=actor, progress=progress, token=token)
+        parts = parts_to_hear(db, recording, way.chosen, progress=progress, token=token)
+        told = [replace(way.options, sound=part.code) for part in parts]
         unheard = {each.sound: each for each in told if _finished(db, recording, way.weights, each) is None}
         for each in unheard.values():  # all are begun first, so that a killed run knows what is still to be heard
             pipeline.started(db, recording, weights=way.weights, options=replace(each, compute=tries[0]), actor=actor)
@@ -180,6 +193,35 @@ def hear(
             part = replace(way, options=each)
             tries = _hear_part(db, recording, part, tries, actor=actor, progress=progress, token=token)
     return tuple(found for each in told if (found := _finished(db, recording, way.weights, each)))
+
+
+def _begin(
+    db: Database,
+    recording: Recording,
+    way: Way,
+    compute: str,
+    *,
+    actor: str,
+    progress: Progress,
+    token: CancelToken | None,
+) -> None:
+    """The first words of a long recording, before all of its sound is looked through for what there is to hear."""
+    is_known = way.chosen.parts or kept_measures(recording) is not None or _begun(db, recording)
+    is_long = recording.facts.duration_ms > LONG_MS and not is_known and _has_choice(recording)
+    part = sure_part(recording) if is_long else None
+    if part is not None:
+        options = replace(way.options, sound=part.code, compute=compute)
+        with suppress(CardError):  # told when it is heard to its end
+            pipeline.transcribe_beginning(
+                db,
+                recording,
+                weights=way.weights,
+                options=options,
+                actor=actor,
+                is_background=way.is_background,
+                progress=progress,
+                token=token,
+            )
 
 
 def _finished(db: Database, recording: Recording, weights: Weights, options: Options) -> Transcript | None:
