@@ -6,6 +6,7 @@ holds sound which no other holds. A part that is left out is told of.
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from models.recording import Recording, SoundPart
@@ -13,7 +14,8 @@ from models.transcript import Transcript, TranscriptOrigin
 from reviewer import paths, pipeline
 from reviewer.awake import awake
 from reviewer.errors import CardError, MediaError, ReviewerError, SpeechError, UsageError
-from reviewer.media.tracks import Measured, kept_measures, measured, tracks_of
+from reviewer.hearing_language import AS_HEARD, refuse_unknown
+from reviewer.media.tracks import LONG_MS, Measured, kept_measures, measured, sure_part, tracks_of
 from reviewer.progress import CancelToken, Progress, silent
 from reviewer.speech.devices import COMPUTES, PROCESSOR, Device, card_computes, computes
 from reviewer.speech.recognizer import Options, sound_part
@@ -63,10 +65,12 @@ def parts_of(
     kept = kept_measures(recording)
     if kept is not None:
         return kept
+    return measured(recording, progress=progress, token=token) if _has_choice(recording) else None
+
+
+def _has_choice(recording: Recording) -> bool:
     tracks = tracks_of(paths.from_text(recording.path))
-    if len(tracks) == 1 and tracks[0].channels == 1:
-        return None
-    return measured(recording, progress=progress, token=token)
+    return len(tracks) != 1 or tracks[0].channels != 1
 
 
 def parts_to_hear(
@@ -95,8 +99,17 @@ def parts_to_hear(
 
 
 def _begun(db: Database, recording: Recording) -> tuple[SoundPart, ...]:
-    own = (each for each in transcripts.all_of(db, recording.id) if each.origin is TranscriptOrigin.RECOGNIZED)
+    """The sounds that were begun; none where no more than the first words of a long recording were heard, perhaps
+    before it was known what there is to hear.
+    """
+    own = [each for each in transcripts.all_of(db, recording.id) if each.origin is TranscriptOrigin.RECOGNIZED]
+    if recording.facts.duration_ms > LONG_MS and all(_is_at_first_words(db, each) for each in own):
+        return ()
     return tuple(dict.fromkeys(sound_part(each.options_json) for each in own))
+
+
+def _is_at_first_words(db: Database, transcript: Transcript) -> bool:
+    return transcript.completed_utc is None and len(transcripts.stretches(db, transcript.id)) <= 1
 
 
 def _refuse_missing(recording: Recording, parts: Collection[SoundPart]) -> None:
@@ -131,6 +144,9 @@ class Way:
     """How to hear. ``on_card`` says what a graphics card of this computer offers.
 
     ``is_background``: other programs go first. ``told`` is handed what a person should know meanwhile.
+
+    Raises:
+        UsageError: The weights do not know the language.
     """
 
     weights: Weights
@@ -140,6 +156,9 @@ class Way:
     is_background: bool = False
     told: Callable[[str], None] = lambda _: None
     on_card: Callable[[], tuple[str, ...]] = card_computes
+
+    def __post_init__(self) -> None:
+        refuse_unknown(self.weights, self.options.language)
 
 
 def hear(
@@ -163,9 +182,10 @@ def hear(
         Stopped: On request; finished stretches are kept.
     """
     tries = computes(way.device, way.on_card)
-    parts = parts_to_hear(db, recording, way.chosen, progress=progress, token=token)
-    told = [replace(way.options, sound=part.code) for part in parts]
     with awake():
+        _begin(db, recording, way, tries[0], actor=actor, progress=progress, token=token)
+        parts = parts_to_hear(db, recording, way.chosen, progress=progress, token=token)
+        told = [replace(way.options, sound=part.code) for part in parts]
         unheard = {each.sound: each for each in told if _finished(db, recording, way.weights, each) is None}
         for each in unheard.values():  # all are begun first, so that a killed run knows what is still to be heard
             pipeline.started(db, recording, weights=way.weights, options=replace(each, compute=tries[0]), actor=actor)
@@ -173,6 +193,35 @@ def hear(
             part = replace(way, options=each)
             tries = _hear_part(db, recording, part, tries, actor=actor, progress=progress, token=token)
     return tuple(found for each in told if (found := _finished(db, recording, way.weights, each)))
+
+
+def _begin(
+    db: Database,
+    recording: Recording,
+    way: Way,
+    compute: str,
+    *,
+    actor: str,
+    progress: Progress,
+    token: CancelToken | None,
+) -> None:
+    """The first words of a long recording, before all of its sound is looked through for what there is to hear."""
+    is_known = way.chosen.parts or kept_measures(recording) is not None or _begun(db, recording)
+    is_long = recording.facts.duration_ms > LONG_MS and not is_known and _has_choice(recording)
+    part = sure_part(recording) if is_long else None
+    if part is not None:
+        options = replace(way.options, sound=part.code, compute=compute)
+        with suppress(CardError):  # told when it is heard to its end
+            pipeline.transcribe_beginning(
+                db,
+                recording,
+                weights=way.weights,
+                options=options,
+                actor=actor,
+                is_background=way.is_background,
+                progress=progress,
+                token=token,
+            )
 
 
 def _finished(db: Database, recording: Recording, weights: Weights, options: Options) -> Transcript | None:
@@ -183,17 +232,42 @@ def _finished(db: Database, recording: Recording, weights: Weights, options: Opt
     return made[-1] if made else None
 
 
-def made_by(db: Database, recording: Recording, weights: Weights) -> tuple[Transcript, ...]:
-    """The finished transcripts of a recording that were made with some weights."""
-    known = transcripts.all_of(db, recording.id)
-    return tuple(each for each in known if each.completed_utc and each.model_sha256 == weights.model_sha256)
-
-
-def to_rest_on(db: Database, recording: Recording, weights: Weights) -> tuple[Transcript, ...]:
-    """What checking by some weights rests on: what was heard with them, and what was brought along of sounds that
-    nobody heard here; nothing where nothing was made with them.
+def made_by(
+    db: Database, recording: Recording, weights: Weights | None, *, language: str = ""
+) -> tuple[Transcript, ...]:
+    """The finished transcripts of a recording that were made with some weights (None: any), and in a language: a code,
+    ``AS_HEARD`` where nobody told it, empty for either.
     """
-    made = made_by(db, recording, weights)
+    return tuple(each for each in _begun_by(db, recording, weights, language) if each.completed_utc)
+
+
+def is_heard_by(db: Database, recording: Recording, weights: Weights | None, *, language: str = "") -> bool:
+    """Whether there is one, and every sound that was begun so was heard to its end so."""
+    begun = _begun_by(db, recording, weights, language)
+    finished = {sound_part(each.options_json) for each in begun if each.completed_utc}
+    return bool(finished) and {sound_part(each.options_json) for each in begun} == finished
+
+
+def _begun_by(db: Database, recording: Recording, weights: Weights | None, language: str) -> list[Transcript]:
+    known = (each for each in transcripts.all_of(db, recording.id) if _is_in(each, language))
+    return [each for each in known if weights is None or each.model_sha256 == weights.model_sha256]
+
+
+def _is_in(transcript: Transcript, language: str) -> bool:
+    """Whether it was heard here in a language; any will do where none was chosen."""
+    if not language:
+        return True
+    told = json.loads(transcript.options_json).get("language") or AS_HEARD
+    return transcript.origin is TranscriptOrigin.RECOGNIZED and told == language
+
+
+def to_rest_on(
+    db: Database, recording: Recording, weights: Weights | None, *, language: str = ""
+) -> tuple[Transcript, ...]:
+    """What checking by some weights, and in a language, rests on: what was heard so, and what was brought along of
+    sounds that nobody heard here; nothing where nothing was made so. See ``made_by``.
+    """
+    made = made_by(db, recording, weights, language=language)
     own = tuple(each for each in made if each.origin is TranscriptOrigin.RECOGNIZED)
     if not own:
         return made

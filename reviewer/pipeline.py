@@ -36,7 +36,7 @@ from reviewer.identity import new_id
 from reviewer.matching.candidates import Embed, Heard, Index
 from reviewer.media.audio import AudioTrack, extract
 from reviewer.media.hashing import sha256_of
-from reviewer.media.tracks import kept_measures
+from reviewer.media.tracks import LONG_MS, kept_measures
 from reviewer.onnx import sentences
 from reviewer.onnx.moments import likeness
 from reviewer.progress import CancelToken, Progress, Step, silent
@@ -53,7 +53,6 @@ from reviewer.version import VERSION
 
 # Taking out the sound of many hours takes longer than a person waits for the first words. These need no more of it
 # than one window of the voice detector, ten minutes.
-_LONG_MS = 30 * 60 * 1000
 _BEGINNING_MS = 11 * 60 * 1000
 _EMBEDDED_TOGETHER = 32
 
@@ -136,15 +135,43 @@ def transcribe(
         return transcript
     check_unchanged(recording, progress=progress, token=token)
     hearing = _Hearing(recording, weights, options, sound_part(transcript.options_json), is_background, token)
-    start_ms, next_index = transcripts.heard_until(db, transcript.id)
     with sound_folder() as folder:
-        if start_ms == 0 and recording.facts.duration_ms > _LONG_MS:
-            for stretch in hearing.first(folder):
-                transcripts.add_stretch(db, transcript.id, stretch)
-            start_ms, next_index = transcripts.heard_until(db, transcript.id)
+        _keep_beginning(db, transcript, hearing, folder)
+        start_ms, next_index = transcripts.heard_until(db, transcript.id)
         for stretch in hearing.rest(folder, start_ms, next_index, progress):
             transcripts.add_stretch(db, transcript.id, stretch)
     return completed(db, transcript, actor)
+
+
+def transcribe_beginning(
+    db: Database,
+    recording: Recording,
+    *,
+    weights: Weights,
+    options: Options,
+    actor: str,
+    is_background: bool = False,
+    progress: Progress = silent,
+    token: CancelToken | None = None,
+) -> None:
+    """Store the stretch that begins a long recording, if nothing is stored yet; ``transcribe`` goes on from there.
+
+    Raises:
+        As ``transcribe``.
+    """
+    token = token or CancelToken()
+    transcript = started(db, recording, weights=weights, options=options, actor=actor)
+    check_unchanged(recording, progress=progress, token=token)
+    hearing = _Hearing(recording, weights, options, sound_part(transcript.options_json), is_background, token)
+    with sound_folder() as folder:
+        _keep_beginning(db, transcript, hearing, folder)
+
+
+def _keep_beginning(db: Database, transcript: Transcript, hearing: _Hearing, folder: Path) -> None:
+    start_ms, _ = transcripts.heard_until(db, transcript.id)
+    if start_ms == 0 and hearing.recording.facts.duration_ms > LONG_MS:
+        for stretch in hearing.first(folder):
+            transcripts.add_stretch(db, transcript.id, stretch)
 
 
 def hear_again(

@@ -144,7 +144,7 @@ def tell_by_turns(database: Database, recording: Recording, file: TurnFile, *, a
     sources = _heard_to_their_end(database, recording)
     if all(_made_of(each).get("turns_sha256") == file.sha256 for each in sources):
         return sources[0]
-    heard = {each.id: transcripts.segments(database, each.id) for each in sources}
+    heard = {each.id: _spoken(database, each) for each in sources}
     _refuse_named(recording, {each: heard[each.id] for each in sources})
     zero = zero_of(
         file.turns, [line for lines in heard.values() for line in lines], recording.facts.audio_start_ms or 0
@@ -184,6 +184,11 @@ def _heard_to_their_end(database: Database, recording: Recording) -> tuple[Trans
     return sources
 
 
+def _spoken(database: Database, source: Transcript) -> list[Segment]:
+    """The lines that somebody may have said: what looks like the engine's invention is nobody's."""
+    return [each for each in transcripts.segments(database, source.id) if each.held_back is None]
+
+
 def _tell_one(
     database: Database,
     recording: Recording,
@@ -194,7 +199,7 @@ def _tell_one(
     progress: Progress,
     token: CancelToken | None,
 ) -> Transcript:
-    spoken = [each for each in transcripts.segments(database, source.id) if each.held_back is None]
+    spoken = _spoken(database, source)
     with pipeline.sound_folder() as folder:
         path = paths.from_text(recording.path)
         part = sound_part(source.options_json)

@@ -25,6 +25,7 @@ from reviewer import (
 from reviewer.errors import MediaError, ReportError, ReviewerError, TranscriptError, UsageError
 from reviewer.export import files
 from reviewer.export.bundle import Bundle
+from reviewer.hearing_language import AS_HEARD
 from reviewer.media.watermark import Proposal, Unsure
 from reviewer.paths import shown_name
 from reviewer.progress import CancelToken, Progress, Step
@@ -133,7 +134,7 @@ def _names(paths: Sequence[Path]) -> str:
 class Chosen:
     """With what to hear, check and tell voices: names of speech weights, verifier and speaker model; empty for the best
     weights and the models that ship. ``words`` are the case's vocabulary as typed; ``is_with_names``: those of its
-    reports too.
+    reports too. ``language``: see ``listening.made_by``.
     """
 
     weights: str = ""
@@ -141,11 +142,13 @@ class Chosen:
     voices: str = ""
     words: str = ""
     is_with_names: bool = False
+    language: str = ""
 
 
 def options_of(workspace: Workspace, chosen: Chosen) -> Options:
     """How to hear the recordings of a case."""
-    options = Options(hotwords=joined(chosen.words, ()))
+    language = chosen.language if chosen.language not in {"", AS_HEARD} else None
+    options = Options(language=language, hotwords=joined(chosen.words, ()))
     return workspace.with_report_names(options) if chosen.is_with_names else options
 
 
@@ -158,14 +161,15 @@ def hear_and_check(
     chosen: Chosen = Chosen(),
     is_background: bool = False,
 ) -> Seen:
-    """Hear what was not heard to its end, or not by the weights and with the words that were chosen, then check the
-    report.
+    """Hear what was not heard to its end, or not by the weights, in the language and with the words that were chosen,
+    then check the report.
     """
     database, actor = workspace.database, workspace.actor
     verifier = verifiers.find(chosen.verifier or None)
     by = weights.find(chosen.weights) if chosen.weights else None
     options = options_of(workspace, chosen)
-    unheard = [each for each in recordings.all_of(database) if not _is_heard(database, each, by, options)]
+    held, language = recordings.all_of(database), chosen.language
+    unheard = [each for each in held if not _is_heard(database, each, by, options, language)]
     if unheard:
         way = listening.Way(
             by or weights.find(None),
@@ -179,18 +183,24 @@ def hear_and_check(
     report = next(each for each in workspace.reports() if each.id == report_id)
     made = [
         each.id
-        for recording in recordings.all_of(database)
-        for each in (listening.to_rest_on(database, recording, by) if by is not None else ())
+        for recording in (held if by is not None or language else ())
+        for each in listening.to_rest_on(database, recording, by, language=language)
     ]
     pipeline.check(database, report, actor=actor, verifier=verifier, preferred=made, progress=progress, token=token)
     return look(workspace, report_id)
 
 
 def _is_heard(
-    database: Database, recording: Recording, by: weights.Weights | None, options: Options = listening.PLAIN
+    database: Database,
+    recording: Recording,
+    by: weights.Weights | None,
+    options: Options = listening.PLAIN,
+    language: str = "",
 ) -> bool:
-    """Whether it was heard to its end, by the weights if some were chosen, and with the words if there are any."""
-    if by is not None and not listening.made_by(database, recording, by):
+    """Whether it was heard to its end, by the weights and in the language if some were chosen, and with the words if
+    there are any.
+    """
+    if not listening.is_heard_by(database, recording, by, language=language):
         return False
     if not pipeline.is_heard_to_its_end(database, recording.id):
         return False

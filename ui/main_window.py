@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         case.addSeparator()
         menus.add(case, later("MainWindow", "Lay recordings on &one clock, by sound"), work.bring_together)
         menus.add(case, later("MainWindow", "&Parts of one recording …"), self.ask_for_parts)
-        menus.add(case, later("MainWindow", "Words of the &case …"), self.ask_for_words)
+        menus.add(case, later("MainWindow", "Words and &language of the case …"), self.ask_for_words)
         case.addSeparator()
         background = later("MainWindow", "Work in the &background")
         self.background_action = menus.add(case, background, self.keep_background)
@@ -407,15 +407,15 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def ask_for_words(self) -> None:
-        """Ask for words that a second hearing of the case's recordings is to have in mind."""
+        """Ask for words that a second hearing of the case's recordings is to have in mind, and for their language."""
         if not self._has_case():
             return
         assert self.workspace is not None
         path = self.workspace.database.path
-        dialog = CaseWordsDialog(case_words.of(path), self)
+        dialog = CaseWordsDialog(case_words.of(path), with_what.chosen().weights, self)
         if dialog.exec():
             case_words.keep(path, dialog.words())
-            self.message.setText(self.tr("Kept. “Transcribe and check” hears the recordings with these words too."))
+            self.message.setText(self.tr("Kept. “Transcribe and check” hears the recordings so."))
 
     @Slot()
     def redress(self) -> None:

@@ -8,13 +8,11 @@ from models.spans import TimeSpan
 from models.transcript import HeardAgainFor, SecondHearing, Segment
 from reviewer import wording
 from reviewer.export.bundle import HeardTranscript
-from reviewer.speech.activity import joined
 from ui import words
 from ui.language import later, translate
 from ui.lines import About, Note
 
 _SILENT_FROM_MS = 2_000
-_SILENCES_MEET_MS = 50
 _AGAIN = {
     HeardAgainFor.POOR: later("notes", "↳ Another hearing of this gave: “{words}” Neither is the truth: listen."),
     HeardAgainFor.VOCABULARY: later("notes", "↳ With the case's own words in mind it was heard as: “{words}” Listen."),
@@ -40,7 +38,7 @@ def _of_coverage(heard: HeardTranscript) -> Iterator[Note]:
     for span in heard.coverage.missed:
         yield Note(span, About.MISSED, missed.format(seconds=_seconds(span)))
     silent = translate("notes", "No sound for {seconds} s.")
-    for span in joined(heard.coverage.silent, within_ms=_SILENCES_MEET_MS):
+    for span in heard.silent:
         if span.length_ms >= _SILENT_FROM_MS:
             yield Note(span, About.SILENT, silent.format(seconds=_seconds(span)))
 

@@ -18,11 +18,11 @@ _WEIGHTS, _VERIFIER, _VOICES = "weights", "verifier", "voices"
 
 
 def chosen(case: Path | None = None) -> Chosen:
-    """What was chosen last, with the words of a case; what is not on this computer any more is told when it is used."""
+    """What was chosen last, with words and language of a case; what is no more on this computer is told when used."""
     held = kept.load(_FILE)
     words = case_words.CaseWords() if case is None else case_words.of(case)
     by, verifier, model = (str(held.get(what, "")) for what in (_WEIGHTS, _VERIFIER, _VOICES))
-    return Chosen(by, verifier, model, words.typed, words.is_with_names)
+    return Chosen(by, verifier, model, words.typed, words.is_with_names, words.language)
 
 
 class WithWhat(QObject):

@@ -30,13 +30,14 @@ from reviewer.cli.sounds import not_heard_line
 from reviewer.errors import UsageError
 from reviewer.export.bundle import Bundle
 from reviewer.intake import FileKind, kind_of
-from reviewer.listening import USUAL, Chosen, Way, hear_each, refuse_failed
+from reviewer.listening import USUAL, Chosen, Way, hear_each, refuse_failed, to_rest_on
 from reviewer.report.claims import claims_of
 from reviewer.report.reading import read_report
 from reviewer.speech import weights as speech_weights
 from reviewer.speech.devices import Device
 from reviewer.speech.recognizer import Options
 from reviewer.storage import findings, recordings
+from reviewer.storage.database import Database
 from reviewer.transcripts.reading import ImportedTranscript, read_transcript
 from reviewer.workspace import Workspace, login_name
 
@@ -160,13 +161,14 @@ def _checked(workspace: Workspace, inputs: Inputs, hearing: Hearing, chosen: ver
     if left:
         tell(report.name + left)
     _hear(workspace, hearing, work)
+    preferred = brought or _heard_so(database, hearing)
     held_against = partial(
         pipeline.check,
         database,
         report,
         actor=actor,
         verifier=chosen,
-        preferred=brought,
+        preferred=preferred,
         progress=work.progress,
         token=work.token,
     )
@@ -181,6 +183,15 @@ def _checked(workspace: Workspace, inputs: Inputs, hearing: Hearing, chosen: ver
         if again.differing:
             held_against()
     return workspace.bundle(report.id)
+
+
+def _heard_so(database: Database, hearing: Hearing) -> list[str]:
+    """What was heard with the weights and in the language that were asked for, be it that something else was since."""
+    if not (hearing.model or hearing.options.language):
+        return []
+    by = speech_weights.find(hearing.model)
+    told = hearing.options.language or ""
+    return [each.id for held in recordings.all_of(database) for each in to_rest_on(database, held, by, language=told)]
 
 
 def _hear(workspace: Workspace, hearing: Hearing, work: Work) -> None:

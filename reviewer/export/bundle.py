@@ -10,10 +10,12 @@ from models.finding import AnalysisRun, Evidence, Finding, Judgment
 from models.omission import LeftOut, Omission
 from models.recording import Recording
 from models.report import Claim, Report
+from models.spans import TimeSpan
 from models.speaker import Speaker
 from models.transcript import Coverage, SecondHearing, Segment, Transcript, TranscriptOrigin
 from reviewer import wording
 from reviewer.report.recut import recut_that_made
+from reviewer.speech.activity import FRAME_MS, joined
 from reviewer.speech.recognizer import sound_part
 
 
@@ -40,6 +42,11 @@ class HeardTranscript:
     def held_back(self) -> tuple[Segment, ...]:
         """What looks like the engine's invention: kept and shown, no evidence."""
         return tuple(each for each in self.segments if each.held_back is not None)
+
+    @property
+    def silent(self) -> tuple[TimeSpan, ...]:
+        """Where there is no sound; a cut between two stretches parts none, though less than a frame is left there."""
+        return () if self.coverage is None else joined(self.coverage.silent, within_ms=FRAME_MS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from models.recording import Channel, Recording, SoundPart
 from reviewer import paths
 from reviewer.errors import MediaError
-from reviewer.media import ffmpeg
+from reviewer.media import ffmpeg, glance
 from reviewer.media.probe import clock_zero_s, opened
 from reviewer.progress import CancelToken, Progress, Step, silent
 
@@ -31,6 +31,11 @@ _SILENT_DB = -60.0
 _SAME_FROM = 0.98
 _STEREO_FROM = 0.8
 _EQUAL_DB = 0.5
+# Stretches from all over a long track tell what is in it where they are so clear of these borders.
+LONG_MS = 15 * 60 * 1000
+_SURELY_HEARD_DB = -50.0
+_SURELY_ONE_FROM = 0.95
+_SURELY_TWO_BELOW = 0.5
 _TITLES = ("title", "name", "handler_name")
 _SAYS_NOTHING = {"", "und", "SoundHandler"}
 _VERSION = 1
@@ -144,6 +149,38 @@ def _refuse_other(path: Path, recording: Recording) -> None:
         )
 
 
+def sure_part(recording: Recording) -> SoundPart | None:
+    """A part of the first track that is to be heard whatever else is found in the file, known at a glance; None where
+    only all of it tells.
+
+    Raises:
+        MediaError: The file is gone or is another one.
+    """
+    path = paths.from_text(recording.path)
+    _refuse_other(path, recording)
+    return next(iter(_at_a_glance(path, recording, tracks_of(path)[0])), None)
+
+
+def _at_a_glance(path: Path, recording: Recording, track: TrackFacts) -> tuple[SoundPart, ...]:
+    """The parts of a long track, where stretches of it make them sure: sound that is there cannot turn out silent."""
+    duration_ms, whole = recording.facts.duration_ms, SoundPart(track.number)
+    sides = None
+    if duration_ms > LONG_MS:
+        sides = glance.sides_of(path, track.number, duration_ms, sample_rate=_SAMPLE_RATE)
+    if sides is None:
+        return ()
+    peaks = _decibels(np.abs(sides).max(axis=0), 20)
+    if track.channels != _SIDES:
+        return (whole,) if max(peaks) > _SURELY_HEARD_DB else ()
+    likenesses = [_likeness(*half.T) for half in np.array_split(_decibels(_energies(sides), 10), 2)]
+    if min(peaks) <= _SURELY_HEARD_DB:
+        return ()
+    if min(likenesses) >= _SURELY_ONE_FROM:
+        return (whole,)
+    is_two = max(likenesses) < _SURELY_TWO_BELOW
+    return tuple(SoundPart(track.number, side) for side in (Channel.LEFT, Channel.RIGHT)) if is_two else ()
+
+
 def _parts(
     path: Path, recording: Recording, track: TrackFacts, progress: Progress, token: CancelToken
 ) -> list[tuple[Measured, NDArray[np.float64]]]:
@@ -153,8 +190,8 @@ def _parts(
         loud, peaks = _loudness(path, recording, whole, 1, progress, token)
         return [_part(whole, loud[0], peaks[0])]
     loud, peaks = _loudness(path, recording, whole, _SIDES, progress, token)
-    is_silent = min(peaks) <= _SILENT_DB
-    if is_silent or _likeness(*loud) >= _STEREO_FROM:
+    sure = _at_a_glance(path, recording, track)
+    if len(sure) == 1 or (not sure and (min(peaks) <= _SILENT_DB or _likeness(*loud) >= _STEREO_FROM)):
         return [_part(whole, np.maximum(*loud), max(peaks))]
     sides = zip((Channel.LEFT, Channel.RIGHT), loud, peaks, strict=True)
     return [_part(SoundPart(track.number, side), each, peak) for side, each, peak in sides]

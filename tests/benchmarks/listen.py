@@ -1,14 +1,15 @@
 """How fast and how well recordings are heard, and what is invented: ours beside the engine's own two ways.
 
     python -m tests.benchmarks.listen [--data FOLDER] [--model tiny.en] [--sets long:3,police:1,hour:1]
-                                      [--spanish base] [--cache FOLDER]
+                                      [--spanish base] [--cache FOLDER] [--only coverage|files]
 
 FOLDER holds ``speech/`` (with ``manifest.json``) and ``police/``; neither is part of this repository. Every way
 runs in a process of its own, decoding included, one after another within a round, so that what else the
 computer does meets all of them; figures are medians over the rounds, of which each set has the number behind its
 name. ``hour`` is one file made by joining the others. Prints the tables and writes them into ``docs/benchmarks.md``,
 and draws how often words of each score are right (``pip install -e '.[bench]'`` for that). A part that was measured
-before is kept in ``--cache`` and not run again: a final run begins with an empty one.
+before is kept in ``--cache`` and not run again: a final run begins with an empty one. ``--only`` measures one table
+and leaves the rest of the section as it stands.
 """
 
 import argparse
@@ -16,6 +17,7 @@ import json
 import multiprocessing
 import os
 import platform
+import re
 import resource
 import statistics
 import tempfile
@@ -33,6 +35,7 @@ from reviewer.progress import silent
 from reviewer.speech import weights
 from reviewer.speech.coverage import whole
 from reviewer.speech.recognizer import Options
+from tests.benchmarks.coverage import coverage_table
 from tests.benchmarks.long_files import long_files_table
 from tests.benchmarks.words import Errors, errors, normal
 from tests.support import sounds
@@ -296,13 +299,19 @@ def main():
     parser.add_argument("--sets", default="long:3,police:1,hour:1")
     parser.add_argument("--spanish", default="base")
     parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "listen-benchmark")
+    parser.add_argument("--only", choices=("coverage", "files"))
     options = parser.parse_args()
+    if options.only:
+        is_files = options.only == "files"
+        _put_in(long_files_table(options.model) if is_files else coverage_table(options.data, options.model))
+        return
     options.cache.mkdir(parents=True, exist_ok=True)
     rounds = {name: int(count) for name, count in (each.split(":") for each in options.sets.split(","))}
     measured = _speeds(rounds, options)  # first: a quiet moment does not last
     parts = [_kept(options.cache / "inventions.md", lambda: invention_table(options.data, options.model))]
     if options.spanish in {each.name for each in weights.installed()}:
         parts.append(_kept(options.cache / "spanish.md", lambda: spanish_table(options.data, options.spanish)))
+    parts.append(_kept(options.cache / "coverage.md", lambda: coverage_table(options.data, options.model)))
     parts.append(_kept(options.cache / "long_files.md", lambda: long_files_table(options.model)))
     parts.extend(measured)
     parts.extend(_drawn(options.cache, rounds))
@@ -311,6 +320,21 @@ def main():
     print(text)
     head, rest = TARGET.read_text(encoding="utf-8").split(BEGIN)
     TARGET.write_text(f"{head}{BEGIN}\n\n{text}\n{END}{rest.split(END)[1]}", encoding="utf-8")
+
+
+def _put_in(lines):
+    """One table in the place of the last one with its heading, up to the colon or comma; else before the first words."""
+    title, text = re.match(r"### [^:,]+", lines[0]).group(), TARGET.read_text(encoding="utf-8")
+    before, section = text.split(BEGIN)
+    tables = re.split(r"(?m)^(?=### )", section.split(END)[0])
+    made = "\n".join(lines).rstrip() + "\n\n"
+    at = next((n for n, each in enumerate(tables) if each.startswith(title)), None)
+    if at is None:
+        tables.insert(next(n for n, each in enumerate(tables) if each.startswith("### First words")), made)
+    else:
+        tables[at] = made
+    TARGET.write_text(f"{before}{BEGIN}{''.join(tables)}{END}{section.split(END)[1]}", encoding="utf-8")
+    print(made)
 
 
 def _speeds(rounds, options):

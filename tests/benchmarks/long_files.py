@@ -10,19 +10,18 @@ import resource
 import subprocess
 import tempfile
 import time
-import wave
 from pathlib import Path
 
-import numpy as np
-
-from reviewer import pipeline, taking_in
+from reviewer import listening, taking_in
 from reviewer.media.audio import SAMPLE_RATE
 from reviewer.media.ffmpeg import program
 from reviewer.speech import weights
+from reviewer.speech.devices import Device
 from reviewer.speech.recognizer import Options
 from reviewer.storage import transcripts
 from reviewer.storage.database import Database
 from tests.support import sounds
+from tests.support.clips import make_stereo
 
 BLOCK_S = 300
 MINUTES = (10, 60, 480)
@@ -36,36 +35,46 @@ def long_files_table(model):
             "| recording | first words after | all heard after | memory of the engine's process | of the program |",
             "|---|---|---|---|---|",
         ]  # fmt: skip
-        for minutes, path in made(Path(scratch)):
-            got = _apart(path, model)
-            print(minutes, "minutes", got, flush=True)
-            lines.append(
-                f"| {minutes} minutes | {got['first_s']:.1f} s | {got['all_s']:.0f} s "
-                f"| {got['child_mb']} MB | {got['parent_mb']} MB |"
-            )
+        for name, path in made(Path(scratch)):
+            lines.append(row(name, path, model))
+            print(lines[-1], flush=True)
     return [
         *lines,
         "",
-        "Made sound: ten seconds of talk every five minutes, radio hiss between. Memory is the peak.",
+        "Made sound: ten seconds of talk every five minutes, radio hiss between; in stereo talk and hiss of another microphone "
+        "on each side, each heard. Memory is the peak.",
         "",
     ]
 
 
+def row(name, path, model):
+    """One recording, measured."""
+    got = _apart(path, model)
+    return f"| {name} | {got['first_s']:.1f} s | {got['all_s']:.0f} s | {got['child_mb']} MB | {got['parent_mb']} MB |"
+
+
 def made(folder):
-    """The recordings: one block of five minutes, coded once and put one behind another."""
-    talk = sounds.sample_speech(folder, first_s=48, last_s=58)
-    block = sounds.hiss(BLOCK_S, loud=0.01)
-    block[: len(talk)] += talk
-    with wave.open(str(folder / "block.wav"), "wb") as file:
-        file.setparams((1, 2, SAMPLE_RATE, 0, "NONE", ""))
-        file.writeframes((np.clip(block, -1, 1) * 32_767).astype("<i2").tobytes())
-    _ffmpeg("-i", folder / "block.wav", "-c:a", "aac", folder / "block.m4a")
+    """Name and file of each recording: one block of five minutes, coded once and put one behind another."""
+    left, right = _block(folder, first_s=0, seed=1), _block(folder, first_s=150, seed=2)
+    make_stereo(folder / "two.m4a", left, right)
+    _ffmpeg("-i", make_stereo(folder / "same.wav", left, left), "-ac", 1, "-c:a", "aac", folder / "one.m4a")
     for minutes in MINUTES:
-        parts = "file 'block.m4a'\n" * (minutes * 60 // BLOCK_S)
-        (folder / "parts.txt").write_text(parts, encoding="utf-8")
-        target = folder / f"{minutes}.m4a"
-        _ffmpeg("-f", "concat", "-i", folder / "parts.txt", "-c", "copy", target)
-        yield minutes, target
+        yield f"{minutes} minutes", _joined(folder, "one", minutes)
+    yield f"{MINUTES[-1]} minutes, stereo", _joined(folder, "two", MINUTES[-1])
+
+
+def _block(folder, *, first_s, seed):
+    talk = sounds.sample_speech(folder, first_s=48, last_s=58)
+    block = sounds.hiss(BLOCK_S, loud=0.01, seed=seed)
+    block[first_s * SAMPLE_RATE : first_s * SAMPLE_RATE + len(talk)] += talk
+    return block
+
+
+def _joined(folder, name, minutes):
+    (folder / "parts.txt").write_text(f"file '{name}.m4a'\n" * (minutes * 60 // BLOCK_S), encoding="utf-8")
+    target = folder / f"{name}-{minutes}.m4a"
+    _ffmpeg("-f", "concat", "-i", folder / "parts.txt", "-c", "copy", target)
+    return target
 
 
 def _ffmpeg(*options):
@@ -95,14 +104,8 @@ def _measure(pipe, path, model):
             first_s.append(time.perf_counter() - began)
 
     recording = taking_in.add_recording(database, path, actor="benchmark")
-    pipeline.transcribe(
-        database,
-        recording,
-        weights=weights.find(model),
-        options=Options(language="en"),
-        actor="benchmark",
-        progress=look,
-    )
+    way = listening.Way(weights.find(model), Options(language="en"), device=Device.CPU)
+    listening.hear(database, recording, way, actor="benchmark", progress=look)
     database.close()
     pipe.send(
         {

@@ -150,6 +150,22 @@ def test_speakers_that_a_transcript_names_itself_stay(tmp_path, capsys):
     assert lines(path) == before
 
 
+def test_what_was_held_back_is_nobodys_and_makes_no_voice(tmp_path, capsys):
+    heard = json.loads((HOME / "transcript.json").read_text(encoding="utf-8"))
+    line = next(each for each in heard["segments"] if each["text"].startswith("Police department."))
+    line["held_back"] = "nobody is heard to speak here"
+    (tmp_path / "video.json").write_text(json.dumps(heard), encoding="utf-8")
+    case = tmp_path / "held.case"
+    run(["new", str(case)])
+    run(["add", str(case), str(HOME / "video.mp4"), str(tmp_path / "video.json")])
+    turns = "SPEAKER video 1 0 15 <NA> <NA> before <NA> <NA>\nSPEAKER video 1 15 6 <NA> <NA> held <NA> <NA>\n"
+    (tmp_path / "turns.rttm").write_text(turns, encoding="utf-8")
+    listed = speakers(capsys, case, "--rttm", str(tmp_path / "turns.rttm"))
+    _, held = lines(case)
+    assert {each["basis"] for each in listed["speakers"] if each["name"]} == {"turns.rttm: before"}
+    assert [(each.text, each.speaker) for each in held if each.held_back] == [(line["text"], None)]
+
+
 def test_one_voice_has_one_label_in_all_sounds_of_a_recording(database, tmp_path):
     (recording,) = recordings.all_of(database)
     heard = transcripts.segments(database, pipeline.current_transcript(database, recording.id).id)

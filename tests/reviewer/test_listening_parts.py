@@ -5,12 +5,15 @@ import pytest
 from reviewer import listening, pipeline, taking_in
 from reviewer.errors import Stopped
 from reviewer.listening import Chosen, Way
+from reviewer.media import tracks
+from reviewer.media.audio import SAMPLE_RATE
 from reviewer.progress import CancelToken
 from reviewer.speech import weights
 from reviewer.speech.recognizer import Options, sound_part
 from reviewer.storage import transcripts
 from reviewer.storage.database import Database
-from tests.support.clips import make_tracks
+from tests.support import sounds
+from tests.support.clips import make_stereo, make_tracks
 
 pytestmark = pytest.mark.weights
 
@@ -77,3 +80,46 @@ def test_track_heard_whole_gives_way_to_its_channels(case):
     taking_in.completed(database, transcript, "me")
 
     assert heard(database, recording) == ["1L", "1R"]
+
+
+@pytest.fixture
+def long_sides(tmp_path):
+    """Sixteen minutes of another microphone on each side, with talk at the beginning and every four minutes, at the
+    right after the left.
+    """
+    sides = []
+    for seed, case, first_s, after_s in ((1, "traffic_stop", 48, 0), (2, "domestic", 55, 16)):
+        hiss = sounds.hiss(16 * 60, loud=0.01, seed=seed)
+        talk = sounds.sample_speech(tmp_path, case=case, first_s=first_s, last_s=first_s + 16)
+        for at_s in range(0, 16 * 60, 240):
+            first = (at_s + after_s) * SAMPLE_RATE
+            hiss[first : first + len(talk)] += talk
+        sides.append(hiss)
+    database = Database.create(tmp_path / "long.case", "long")
+    clip = make_stereo(tmp_path / "long.flac", *sides)
+    yield database, taking_in.add_recording(database, clip, actor="me"), Way(weights.find("tiny.en"))
+    database.close()
+
+
+@pytest.mark.timeout(300)
+def test_first_words_come_before_all_sound_is_looked_through_and_a_stop_then_leaves_no_microphone_out(long_sides):
+    database, recording, way = long_sides
+    token, kept = CancelToken(), []
+
+    def stop(step):
+        if step.stage == "tracks":
+            [begun] = transcripts.all_of(database, recording.id)
+            kept.extend(transcripts.segments(database, begun.id))
+            token.cancel()
+
+    with pytest.raises(Stopped):
+        listening.hear(database, recording, way, actor="me", progress=stop, token=token)
+    assert kept
+    assert tracks.kept_measures(recording) is None
+
+    made = listening.hear(database, recording, way, actor="me")
+
+    assert heard(database, recording) == ["1L", "1R"]
+    assert len(transcripts.all_of(database, recording.id)) == 2
+    assert list(transcripts.segments(database, made[0].id)[: len(kept)]) == kept
+    assert pipeline.is_heard_to_its_end(database, recording.id)

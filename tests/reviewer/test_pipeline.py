@@ -86,8 +86,8 @@ def test_second_hearing_that_looks_invented_does_not_bear_on_findings(database, 
 @pytest.mark.weights
 def test_long_recording_begins_with_the_words_that_the_whole_would_give(tmp_path, monkeypatch):
     made = []
-    for name, long_ms in (("at once.case", pipeline._LONG_MS), ("soon.case", 60_000)):
-        monkeypatch.setattr(pipeline, "_LONG_MS", long_ms)
+    for name, long_ms in (("at once.case", pipeline.LONG_MS), ("soon.case", 60_000)):
+        monkeypatch.setattr(pipeline, "LONG_MS", long_ms)
         monkeypatch.setattr(pipeline, "_BEGINNING_MS", 120_000)
         database = Database.create(tmp_path / name, "State v. Nobody")
         recording = taking_in.add_recording(database, SAMPLES / "traffic_stop" / "video.mp4", actor="me")

@@ -2,6 +2,9 @@
 
 import subprocess
 
+import numpy as np
+
+from reviewer.media.audio import SAMPLE_RATE
 from reviewer.media.ffmpeg import program
 from tests.support.commands import SAMPLES
 
@@ -56,4 +59,27 @@ def make_sides(path, left, right, *, length=12):
         command += ["-ss", str(start), "-t", str(length), "-i", str(SAMPLES / case / "video.mp4")]
     joined = ["-filter_complex", "[0:a][1:a]amerge=inputs=2,pan=stereo|c0=c0|c1=c1[a]", "-map", "[a]", "-c:a", "aac"]
     subprocess.run([*command, *joined, str(path)], check=True, stdin=subprocess.DEVNULL)
+    return path
+
+
+def make_stereo(path, left, right):
+    """A sound file of samples, -1 to 1, on each side; the shorter side is silent at its end."""
+    sides = np.zeros((max(len(left), len(right)), 2), dtype="<i2")
+    for side, samples in enumerate((left, right)):
+        sides[: len(samples), side] = np.clip(samples, -1, 1) * 32_767
+    command = [
+        program(),
+        "-y",
+        "-loglevel",
+        "error",
+        "-f",
+        "s16le",
+        "-ar",
+        str(SAMPLE_RATE),
+        "-ac",
+        "2",
+        "-i",
+        "pipe:0",
+    ]
+    subprocess.run([*command, str(path)], check=True, input=sides.tobytes())
     return path

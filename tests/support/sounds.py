@@ -12,9 +12,9 @@ def silence(seconds):
     return np.zeros(int(seconds * SAMPLE_RATE), dtype=np.float32)
 
 
-def hiss(seconds, *, loud=0.05):
+def hiss(seconds, *, loud=0.05, seed=1):
     """Radio hiss: noise between 300 and 3,400 Hz."""
-    return loud * _band(_noise(seconds, 1), 300, 3_400)
+    return loud * _band(_noise(seconds, seed), 300, 3_400)
 
 
 def siren(seconds):

@@ -1,11 +1,13 @@
-"""Words of the case are typed in the window, kept for the case, and go with the next hearing."""
+"""Words and language of the case are told in the window, kept for the case, and go with the next hearing."""
 
 import json
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 
 from reviewer import pipeline
+from reviewer.errors import UsageError
+from reviewer.hearing_language import AS_HEARD
 from reviewer.progress import CancelToken, silent
 from reviewer.storage import recordings, transcripts
 from reviewer.workspace import Workspace
@@ -22,15 +24,18 @@ def test_words_are_asked_for_and_kept_for_the_case(qtbot, window, monkeypatch):
     def type_and_agree(dialog):
         dialog.typed_edit.setText(" Marsh, Adam 6 ")
         dialog.names_box.setChecked(True)
+        dialog.language_box.addItem("Kreyòl", "ht")
+        dialog.language_box.setCurrentIndex(dialog.language_box.findData("ht"))
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(CaseWordsDialog, "exec", type_and_agree)
     window.ask_for_words()
     path = window.workspace.database.path
-    assert case_words.of(path) == CaseWords("Marsh, Adam 6", is_with_names=True)
+    assert case_words.of(path) == CaseWords("Marsh, Adam 6", is_with_names=True, language="ht")
     assert case_words.of(path.with_name("other.case")) == CaseWords()
     assert with_what.chosen(path).words == "Marsh, Adam 6"
     assert with_what.chosen().words == ""
+    assert (with_what.chosen(path).language, with_what.chosen().language) == ("ht", "")
     assert "Transcribe and check" in window.message.text()
     dialog = CaseWordsDialog(case_words.of(path))
     qtbot.addWidget(dialog)
@@ -65,6 +70,59 @@ def test_recording_is_heard_once_with_the_words(tmp_path):
         case_work.hear_and_check(workspace, report.id, silent, CancelToken(), chosen=chosen)
     [made] = transcripts.all_of(workspace.database)
     assert json.loads(made.options_json)["hotwords"] == "Marsh, Garland Street"
+    workspace.close()
+
+
+def _offered(box):
+    return {box.itemData(at): box.itemText(at) for at in range(box.count())}
+
+
+@pytest.mark.weights
+def test_language_is_offered_only_where_the_weights_know_several(qtbot):
+    for name, is_offered, told in (("base", True, "Another choice makes a new"), ("tiny.en", False, "English alone")):
+        dialog = CaseWordsDialog(CaseWords(), name)
+        qtbot.addWidget(dialog)
+        assert dialog.language_box.isEnabled() is is_offered
+        assert ("es" in _offered(dialog.language_box)) is is_offered
+        assert any(told in label.text() for label in dialog.findChildren(QLabel))
+        assert dialog.words().language == ""
+    spanish = CaseWordsDialog(CaseWords(language="es"), "tiny.en")
+    qtbot.addWidget(spanish)
+    assert spanish.words().language == "es"
+    spanish.language_box.setCurrentIndex(0)
+    assert spanish.words().language == AS_HEARD, "as heard is a choice, once something else was"
+
+
+@pytest.mark.weights
+def test_languages_stand_in_their_own_words_the_usual_first(qtbot):
+    dialog = CaseWordsDialog(CaseWords(), "base")
+    qtbot.addWidget(dialog)
+    found = list(_offered(dialog.language_box).values())
+    assert found[:3] == ["As heard, for each utterance", "English (en)", "Español (es)"]
+    assert "Tiếng Việt (vi)" in found
+    assert len(found) == len(set(found))
+
+
+@pytest.mark.weights
+@pytest.mark.timeout(300)
+def test_another_language_makes_a_new_transcript_and_the_check_rests_on_the_one_that_is_chosen(tmp_path):
+    clip = make_tracks(tmp_path / "stop.mkv", (("traffic_stop", 30),), length=6)
+    (tmp_path / "draft.txt").write_text("I asked the driver whether she knew why she was stopped.")
+    workspace = Workspace.create(tmp_path / "stop.case", "stop", actor="me")
+    case_work.add_files(workspace, [clip, tmp_path / "draft.txt"], silent, CancelToken())
+    [report], rested = workspace.reports(), []
+    for told in ("", "es", AS_HEARD, "es"):
+        chosen = case_work.Chosen("base", "rules", language=told)
+        seen = case_work.hear_and_check(workspace, report.id, silent, CancelToken(), chosen=chosen)
+        [used] = seen.bundle.run.transcript_ids
+        rested.append(used)
+    made = {each.id: json.loads(each.options_json).get("language") for each in transcripts.all_of(workspace.database)}
+    assert [made[each] for each in rested] == [None, "es", None, "es"]
+    assert len(made) == 2
+    with pytest.raises(UsageError, match="English alone"):
+        case_work.hear_and_check(
+            workspace, report.id, silent, CancelToken(), chosen=case_work.Chosen("tiny.en", "rules", language="es")
+        )
     workspace.close()
 
 

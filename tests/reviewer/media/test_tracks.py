@@ -9,9 +9,10 @@ from reviewer.errors import MediaError, UsageError
 from reviewer.listening import Chosen
 from reviewer.media.audio import extract
 from reviewer.media.probe import probe
-from reviewer.media.tracks import kept_measures, measured, tracks_of
+from reviewer.media.tracks import kept_measures, measured, sure_part, tracks_of
 from reviewer.speech.recognizer import sound_part
-from tests.support.clips import make_clip, make_sides, make_tracks
+from tests.support import sounds
+from tests.support.clips import make_clip, make_sides, make_stereo, make_tracks
 
 STREET, HOME = ("traffic_stop", 30), ("domestic", 45)
 
@@ -63,6 +64,51 @@ def test_sides_with_other_microphones_are_parts_of_their_own(tmp_path):
 def test_sides_of_one_microphone_are_one_part(tmp_path):
     clip = make_sides(tmp_path / "stereo.m4a", STREET, STREET)
     assert [each.code for each in measured(taking_in.read_recording(clip))] == ["1"]
+
+
+LONG_S = 16 * 60
+
+
+@pytest.fixture(scope="module")
+def talk(tmp_path_factory):
+    """Two pieces of talk, and the hiss of two microphones, for as long as a long recording takes."""
+    folder = tmp_path_factory.mktemp("talk")
+    street, home = (sounds.sample_speech(folder, case=c, first_s=s, last_s=s + 60) for c, s in (STREET, HOME))
+    hisses = [sounds.hiss(LONG_S, loud=0.003, seed=seed) for seed in (1, 2)]
+    return np.tile(street, LONG_S // 60), np.tile(home, LONG_S // 60), *hisses
+
+
+def test_long_track_is_told_apart_at_a_glance_as_by_all_of_it(talk, tmp_path):
+    street, home, one, other = talk
+    rare = np.concatenate([home[: 10 * 16_000], other[10 * 16_000 :]])
+    silent = np.zeros(LONG_S * 16_000)
+    silent[95 * 16_000 : 99 * 16_000] = home[: 4 * 16_000]  # between two stretches that are looked at
+    sides = {
+        "two": (street + one, home + other, "1L", ["1L", "1R"]),
+        "rarely": (street + one, rare, "1L", ["1L", "1R"]),
+        "of one microphone": (street + one, 0.7 * street + other, "1", ["1"]),
+        "silent but once": (street, silent, None, ["1L", "1R"]),
+        "nothing": (street, 0 * street, None, ["1"]),
+    }
+    for name, (left, right, sure, codes) in sides.items():
+        recording = taking_in.read_recording(make_stereo(tmp_path / f"{name}.wav", left, right))
+        part = sure_part(recording)
+        assert (part.code if part else None) == sure, name
+        assert [each.code for each in measured(recording)] == codes, name
+
+
+def test_first_track_of_several_is_sure_to_be_heard_where_it_holds_sound(talk, tmp_path):
+    street, _, one, _ = talk
+    loud, quiet = (make_stereo(tmp_path / f"{n}.wav", s, s) for n, s in (("loud", street + one), ("quiet", 0 * one)))
+    both = tmp_path / "both.mkv"
+    for first, second, sure in ((loud, quiet, "1"), (quiet, loud, None)):
+        _put_together(first, second, both)
+        part = sure_part(taking_in.read_recording(both))
+        assert (part.code if part else None) == sure
+
+
+def test_short_track_is_measured_whole(tmp_path):
+    assert sure_part(taking_in.read_recording(make_sides(tmp_path / "sides.m4a", STREET, HOME))) is None
 
 
 def test_second_track_is_on_the_clock_of_the_picture(tmp_path):

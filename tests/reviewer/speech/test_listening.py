@@ -93,6 +93,21 @@ def test_all_speech_is_covered_and_every_word_has_its_time(engine, speech, tmp_p
     assert all(a.start_ms <= b.start_ms for a, b in itertools.pairwise(spans))
 
 
+def test_every_numeral_that_is_heard_has_its_time_or_one_that_is_marked(engine, tmp_path):
+    dispatched = sounds.sample_speech(tmp_path, case="domestic", first_s=30, last_s=46)
+    heard = segments(listen(engine, dispatched, tmp_path))
+
+    words = [word for each in heard for word in each.words]
+    numerals = [word for word in words if any(letter.isdigit() for letter in word.text)]
+    assert len(numerals) >= 4
+    said = [text for each in heard for text in each.text.split()]
+    assert [word.text for word in words] == said
+    assert all(word.span.length_ms > 0 for word in numerals)
+    for before, word, after in zip(words, words[1:], words[2:], strict=False):
+        assert before.span.start_ms <= word.span.start_ms <= word.span.end_ms <= after.span.end_ms
+    assert all(word.span.length_ms or word.is_interpolated for word in words)
+
+
 def test_run_that_goes_on_hears_what_the_whole_run_heard(engine, speech, tmp_path):
     track = sounds.as_track(np.concatenate([speech, sounds.hiss(4), speech] * 3), tmp_path / "sound.s16")
     options = Options(stretch_ms=20_000)

@@ -37,6 +37,26 @@ def test_words_that_the_aligner_lost_are_worked_out_from_the_text():
     assert segment.span == TimeSpan(11_000, 14_000)
 
 
+SAID = st.sampled_from(["unit", "44", "2,117", "9:15", "$40", "no.", "7K-2231", "he"])
+
+
+@given(st.lists(st.tuples(SAID, st.sampled_from(["timed", "untimed", "untimed", "lost"])), min_size=1, max_size=9))
+def test_no_word_and_no_numeral_is_lost_and_what_the_engine_gave_no_time_is_marked(said):
+    step = 8 / len(said)
+    given_words = tuple(
+        RawWord(f" {text}", *((n * step, (n + 0.9) * step) if how == "timed" else (None, None)), 0.9)
+        for n, (text, how) in enumerate(said)
+        if how != "lost"
+    )
+    [segment] = placed([raw(" ".join(text for text, _ in said), *given_words, end_s=8.0)], SOUND, "en")
+
+    assert [word.text for word in segment.words] == [text for text, _ in said]
+    is_any_lost = any(how == "lost" for _, how in said)
+    assert [word.is_interpolated for word in segment.words] == [is_any_lost or how == "untimed" for _, how in said]
+    edges = [SOUND.start_ms, *(ms for w in segment.words for ms in (w.span.start_ms, w.span.end_ms)), SOUND.end_ms]
+    assert edges == sorted(edges)
+
+
 def test_words_stay_in_order_and_inside_their_sound():
     words = (RawWord(" a", 0.5, 3.0, 0.9), RawWord(" b", 2.0, 2.5, 0.9), RawWord(" c", 9.0, 99.0, 0.9))
     [segment] = placed([raw("a b c", *words)], SOUND, "es")

@@ -50,6 +50,16 @@ def test_show_names_the_stretches_without_sound(database, tmp_path, capsys):
     assert "no sound 00:20-00:50" in told
 
 
+def test_stretch_without_sound_is_one_though_it_was_heard_in_two(database, tmp_path, capsys):
+    cut = Coverage((), (TimeSpan(70_000, 89_976),), ())  # whole frames up to the cut, where 24 ms are left
+    transcripts.add_stretch(database, "tra", Stretch(TimeSpan(60_000, 90_000), (), cut))
+    transcripts.add_stretch(
+        database, "tra", Stretch(TimeSpan(90_000, 120_000), (), Coverage((), (TimeSpan(90_000, 99_000),), ()))
+    )
+    assert run(["show", str(tmp_path / "a.case")]) == 0
+    assert "no sound 00:20-00:50, 01:10-01:39" in capsys.readouterr().out
+
+
 def test_what_was_held_back_is_no_evidence(database):
     [heard] = pipeline.heard_in(database)
     assert [each.text for each in heard.segments] == ["No, sir."]

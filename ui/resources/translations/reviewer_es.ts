@@ -130,12 +130,24 @@
         <translation>Nombres, calles y códigos que se oyen mal con facilidad, separados por comas. Cada grabación se escucha con ellos y sin ellos; lo que sale distinto queda junto a la transcripción y no decide nada. Lo que se escuchó sin ellos se escucha de nuevo con “Transcribir y verificar”.</translation>
     </message>
     <message>
+        <source>Words and language of the case</source>
+        <translation>Palabras e idioma del caso</translation>
+    </message>
+    <message>
         <source>for example Duarte, Garland Street, Adam 6</source>
         <translation>por ejemplo Duarte, Garland Street, Adam 6</translation>
     </message>
     <message>
         <source>Names, streets and codes of the report too</source>
         <translation>También los nombres, calles y códigos del informe</translation>
+    </message>
+    <message>
+        <source>Language of the speech. Where only one is spoken, telling it keeps short words from being taken for another; what is then said in another comes out wrong. Another choice makes a new transcript.</source>
+        <translation>Idioma del habla. Donde solo se habla uno, decirlo evita que palabras cortas se tomen por otro; lo que entonces se diga en otro saldrá mal. Otra elección hace una transcripción nueva.</translation>
+    </message>
+    <message>
+        <source>Language of the speech: {weights} know English alone.</source>
+        <translation>Idioma del habla: {weights} solo conoce el inglés.</translation>
     </message>
 </context>
 <context>
@@ -546,6 +558,17 @@
     </message>
 </context>
 <context>
+    <name>LanguageBox</name>
+    <message>
+        <source>Language of the speech</source>
+        <translation>Idioma del habla</translation>
+    </message>
+    <message>
+        <source>As heard, for each utterance</source>
+        <translation>El que se oiga, en cada intervención</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>Speaker</source>
@@ -690,8 +713,8 @@
         <translation>&amp;Partes de una grabación …</translation>
     </message>
     <message>
-        <source>Words of the &amp;case …</source>
-        <translation>Palabras del &amp;caso …</translation>
+        <source>Words and &amp;language of the case …</source>
+        <translation>Palabras e &amp;idioma del caso …</translation>
     </message>
     <message>
         <source>Work in the &amp;background</source>
@@ -770,8 +793,8 @@
         <translation>Ninguna grabación parece ser parte de otra.</translation>
     </message>
     <message>
-        <source>Kept. “Transcribe and check” hears the recordings with these words too.</source>
-        <translation>Guardado. “Transcribir y verificar” escucha las grabaciones también con estas palabras.</translation>
+        <source>Kept. “Transcribe and check” hears the recordings so.</source>
+        <translation>Guardado. “Transcribir y verificar” escucha así las grabaciones.</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -2309,6 +2332,26 @@
     <message>
         <source>Choose another place.</source>
         <translation>Elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>The speech weights {0} know no language “{1}”.</source>
+        <translation>El modelo de voz {0} no conoce el idioma “{1}”.</translation>
+    </message>
+    <message>
+        <source>What was heard before is kept.</source>
+        <translation>Lo que se transcribió antes se conserva.</translation>
+    </message>
+    <message>
+        <source>They know: {0}.</source>
+        <translation>Conoce: {0}.</translation>
+    </message>
+    <message>
+        <source>The speech weights {0} know English alone, so nothing can be heard in “{1}” with them.</source>
+        <translation>El modelo de voz {0} solo conoce el inglés, así que no se puede transcribir nada en “{1}” con él.</translation>
+    </message>
+    <message>
+        <source>Take weights for many languages, such as base, or let the language be as heard.</source>
+        <translation>Use un modelo para muchos idiomas, como base, o deje el idioma según se oiga.</translation>
     </message>
     <message>
         <source>{0} has no track {1}.</source>

@@ -1,0 +1,129 @@
+"""Of the time in which somebody truly speaks, how much lies in words, is listed as speech without words, or is neither.
+
+Turns are exact: of the sample cases, of further cases and of conversations between people. What two say at once counts
+once, and a television counts like anybody. A pause of less than a second between two words counts as
+theirs, as it does where the program looks for speech without words.
+"""
+
+import itertools
+import json
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from reviewer.media.audio import extract
+from reviewer.media.probe import probe
+from reviewer.speech import child, weights
+from reviewer.speech.coverage import whole
+from reviewer.speech.recognizer import Options
+from tests.support.commands import SAMPLES
+
+_FRAME_MS = 10
+_PAUSE_FRAMES = 100
+
+
+class Covered(NamedTuple):
+    """Frames of true talk. ``unheard``: those that are neither, and that the voice detector takes for speech; ``runs``:
+    those that are neither, in runs of a second or more.
+    """
+
+    said: int
+    in_words: int
+    held_back: int
+    listed: int
+    neither: int
+    unheard: int
+    runs: int
+
+
+def coverage_table(data, model):
+    """Lines of the table, one a recording or group of them."""
+    lines = [
+        f"### Coverage: of the time in which somebody speaks, `{model}`", "",
+        "| recording | true talk | in words | in words held back | listed as speech without words | neither | neither, though the voice detector hears it | neither, for a second or more |",
+        "|---|---|---|---|---|---|---|---|",
+    ]  # fmt: skip
+    groups = {}
+    for group, name, media, turns in recordings(data):
+        got = covered(media, turns, model)
+        print(name, got, flush=True)
+        groups.setdefault(group, []).append(got)
+        if group != "conversations":
+            lines.append(_row(name, got))
+    lines += [_row(f"**all {name}**", Covered(*map(sum, zip(*held, strict=True)))) for name, held in groups.items()]
+    return [*lines, "", __doc__.partition("\n\n")[2].strip().replace("\n", " "), ""]
+
+
+def _row(name, got):
+    shares = " | ".join(f"{100 * part / got.said:.1f} %" for part in got[1:])
+    return f"| {name} | {got.said * _FRAME_MS / 1000:.0f} s | {shares} |"
+
+
+def recordings(data):
+    """Group, name, file and true turns of each recording."""
+    for name in ("traffic_stop", "domestic"):
+        script = json.loads((SAMPLES / name / "script.json").read_text(encoding="utf-8"))
+        yield "sample cases", name, SAMPLES / name / "video.mp4", script["turns"]
+    for script in sorted((data / "police").glob("*.json")):
+        turns = json.loads(script.read_text(encoding="utf-8"))["turns"]
+        yield "further cases", script.stem, script.with_suffix(".m4a"), turns
+    manifest = data / "speech" / "manifest.json"
+    for entry in json.loads(manifest.read_text(encoding="utf-8")) if manifest.exists() else []:
+        if entry["path"].startswith("conversation") and entry.get("reference") == "exact":
+            yield "conversations", Path(entry["path"]).stem, data / "speech" / entry["path"], entry["turns"]
+
+
+def covered(media, turns, model):
+    """One recording, heard."""
+    with tempfile.TemporaryDirectory() as scratch:
+        track = extract(media, Path(scratch), facts=probe(media))
+        stretches = list(child.transcribe(track, weights.find(model), Options()))
+    segments = [each for stretch in stretches for each in stretch.segments]
+    coverage = whole([each.coverage for each in stretches])
+    end = 1 + max(track.duration_ms, *(round(turn["end"] * 1000) for turn in turns)) // _FRAME_MS
+    said = _frames(((turn["start"] * 1000, turn["end"] * 1000) for turn in turns), end)
+    in_words = said & _closed(_frames(_words(segments, is_held_back=False), end))
+    held_back = said & _frames(_words(segments, is_held_back=True), end) & ~in_words
+    listed = said & _frames(_spans(coverage.missed), end) & ~in_words & ~held_back
+    neither = said & ~in_words & ~held_back & ~listed
+    unheard = neither & _frames(_spans(coverage.speech), end)
+    parts = (said, in_words, held_back, listed, neither, unheard, _long_runs(neither))
+    return Covered(*(int(each.sum()) for each in parts))
+
+
+def _spans(spans):
+    return ((each.start_ms, each.end_ms) for each in spans)
+
+
+def _words(segments, *, is_held_back):
+    for segment in segments:
+        if (segment.held_back is not None) is is_held_back:
+            yield from _spans(word.span for word in segment.words)
+
+
+def _frames(spans, end):
+    made = np.zeros(end, bool)
+    for first_ms, last_ms in spans:
+        made[int(first_ms) // _FRAME_MS : -(-int(last_ms) // _FRAME_MS)] = True
+    return made
+
+
+def _closed(frames):
+    """With pauses of less than a second filled."""
+    at = np.flatnonzero(frames)
+    made = frames.copy()
+    for before, after in itertools.pairwise(at):
+        if after - before < _PAUSE_FRAMES:
+            made[before:after] = True
+    return made
+
+
+def _long_runs(frames):
+    """Only runs of a second or more."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], frames.astype(int), [0]])))
+    made = np.zeros_like(frames)
+    for first, last in zip(edges[::2], edges[1::2], strict=True):
+        made[first:last] = last - first >= _PAUSE_FRAMES
+    return made
