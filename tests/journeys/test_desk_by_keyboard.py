@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 
 from reviewer.review import corrections, decisions
@@ -148,7 +148,7 @@ def test_folder_is_added_to_an_open_case_without_the_mouse(qtbot, tmp_path, monk
     elif how == "palette":
         run_command(qtbot, window, "add a folder")
     else:
-        next(each for each in window.menuBar().actions()[0].menu().actions() if "folder" in each.text()).trigger()
+        next(each for each in window.findChildren(QAction) if each.text() == "Add a &folder …").trigger()
     qtbot.waitUntil(lambda: "Added" in window.message.text() and not window.work.runner.is_busy, timeout=20_000)
 
     assert window.message.text() == "Added: reports: 1. In the case already: known.docx."
