@@ -1,6 +1,6 @@
 """Panels that lie over the window and go away with Escape or a click beside them: the keys, and the palette."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
@@ -83,7 +83,8 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Tab stays in it while it lies over the window."""
-        inside = list(self._in_tab_order()) if self._is_open else []
+        held = self.findChildren(QWidget) if self._is_open else []
+        inside = [each for each in held if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus]
         if not inside:
             return super().focusNextPrevChild(is_next)
         used = self.window().focusWidget()
@@ -91,13 +92,6 @@ class Overlay(QWidget):
         reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
         inside[(at + (1 if is_next else -1)) % len(inside)].setFocus(reason)
         return True
-
-    def _in_tab_order(self) -> Iterator[QWidget]:
-        each = self.nextInFocusChain()
-        while each is not None and each != self:
-            if self.isAncestorOf(each) and each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                yield each
-            each = each.nextInFocusChain()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes, Enter presses the button that has the keys."""
