@@ -4,7 +4,8 @@ claim at the right from top to bottom.
 
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtCore import QByteArray, QEvent, Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -24,7 +25,7 @@ from ui.history import History
 from ui.jobs.runner import JobRunner
 from ui.panels.changes_panel import ChangesPanel
 from ui.panels.claim_panel import ClaimPanel
-from ui.panels.frame import frame
+from ui.panels.frame import frame, to_press
 from ui.panels.omissions_panel import OmissionsPanel
 from ui.panels.queue_panel import QueuePanel
 from ui.panels.report_panel import ReportPanel
@@ -49,6 +50,7 @@ class Desk(QWidget):
         super().__init__(parent)
         self._workspace, self.state = workspace, state
         state.setParent(self)
+        self._is_by_mouse = False
         self.acts = Acts(workspace, state, history, self)
         self.video = VideoPanel(state)
         self.timeline = TimelinePanel(state, runner)
@@ -77,9 +79,26 @@ class Desk(QWidget):
         QApplication.instance().focusChanged.connect(self._bring_into_view)  # type: ignore[union-attr]
         return self.area
 
+    def event(self, event: QEvent) -> bool:
+        """Space and Enter press the button that Tab led to; after a click with the mouse they are keys of the desk."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            is_taken = not self._is_by_mouse and to_press(event) is not None
+            event.setAccepted(is_taken)
+            return is_taken
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses as Space does."""
+        pressed = to_press(event)
+        if pressed is not None and not self._is_by_mouse:
+            pressed.click()
+        else:
+            super().keyPressEvent(event)
+
     @Slot(QWidget, QWidget)
     def _bring_into_view(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Whoever moves by keyboard sees where the keys are."""
+        self._is_by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if now is None or not self.area.isAncestorOf(now):
             return
         middle, room = now.mapTo(self._whole, now.rect().center()), self.area.viewport().size() / 2

@@ -17,7 +17,7 @@ from ui.main_window import MainWindow
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
 GUIDE = (Path(__file__).parents[2] / "docs" / "guide.md").read_text(encoding="utf-8")
 NAMED = re.compile(r"`((?:(?:Ctrl|Shift)\+)*(?:[A-Z0-9?+\[\]-]|F\d|[A-Z][a-z]+(?:Down)?|[←→↑↓]))`")
-IN_FIELDS = {"Up", "Down", "Shift"}  # of a moment that is typed; Shift alone is told with the arrows
+IN_FIELDS = {"Up", "Down", "Shift", "Tab"}  # what fields and Qt hear; Shift alone is told with the arrows
 ARROWS = {"←": "Left", "→": "Right", "↑": "Up", "↓": "Down"}
 PATH = re.compile(r"\*\*((?:Case|Help) → [^*]+)\*\*")
 
@@ -92,12 +92,27 @@ def test_tab_leads_through_the_whole_desk_and_back(window):
         *(
             desk.transcript.view,
             desk.transcript.search,
-            desk.timeline.timeline,
             desk.report.text,
             desk.video.loop_button,
         ),
     ):
         assert wanted in seen
+
+
+def test_space_plays_on_after_a_click_with_the_mouse_and_presses_what_tab_led_to(qtbot, window):
+    desk, played = window.desk, []
+    desk.video.player.playbackStateChanged.connect(played.append)
+    QTest.mouseClick(desk.queue.next_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(played) == 1)
+    chosen = desk.state.claim
+    press(window, "Space")
+    qtbot.waitUntil(lambda: len(played) == 2)
+    assert desk.state.claim is chosen
+    press(window, "Tab", "Shift+Tab", "Space")
+    assert desk.state.claim is not chosen
+    press(window, "Return")
+    assert desk.queue.next_button.hasFocus()
+    assert desk.state.claim is not chosen
 
 
 def test_evidence_is_played_by_tab_and_space(qtbot, window):

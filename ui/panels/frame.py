@@ -1,8 +1,10 @@
 """The frame that every panel has: a quiet title with room for small buttons, and room for what is in it."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.theme import current
 
 _LEAST_TITLE_PX = 60
+_PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _HEAD_PX = 26  # with buttons and without
 
 
@@ -82,12 +85,20 @@ def button(text: str, told: str, *, look: str = "small") -> QPushButton:
     return made
 
 
+def to_press(event: QKeyEvent) -> QAbstractButton | None:
+    """What has the keys, where that is a button and the key is Space or Enter. Qt itself presses by Space alone."""
+    used = QApplication.focusWidget()
+    is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return used if isinstance(used, QAbstractButton) and is_plain and event.key() in _PRESSING else None
+
+
 def fill(area: QScrollArea, inner: QWidget) -> None:
     """Put something into an area. Tab leads from the area into it: what is made late comes last otherwise."""
     area.setWidget(inner)
     before: QWidget = area
     for each in inner.findChildren(QWidget):
-        if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        is_inside = each.window() == area.window()  # the list of a choice is a window of its own
+        if is_inside and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
             QWidget.setTabOrder(before, each)
             before = each
 

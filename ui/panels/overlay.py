@@ -1,6 +1,6 @@
 """Panels that lie over the window and go away with Escape or a click beside them: the keys, and the palette."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from ui.actions import Action
 from ui.language import translate
-from ui.panels.frame import button, fill, frame, plain_label
+from ui.panels.frame import button, fill, frame, plain_label, to_press
 
 _KEY_COLUMNS = 3
 _KEY_WIDTH = 104
@@ -46,6 +46,7 @@ class Overlay(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(name)
         self._before: QWidget | None = None
+        self._is_open = False
         self.frame = frame("panel")
         self.frame.setParent(self)
         self.body = QVBoxLayout(self.frame)
@@ -62,10 +63,12 @@ class Overlay(QWidget):
         self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
+        self._is_open = True
 
     @Slot()
     def close_over(self) -> None:
         """Go away and give the keys back."""
+        self._is_open = False
         if self.isVisible():
             self.hide()
             if self._before is not None:
@@ -80,25 +83,23 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Tab stays in it while it lies over the window."""
-        inside = list(self._in_tab_order())
+        held = self.findChildren(QWidget) if self._is_open else []
+        inside = [each for each in held if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        if not inside:
+            return super().focusNextPrevChild(is_next)
         used = self.window().focusWidget()
         at = inside.index(used) if used in inside else -1 if is_next else 0
-        if inside:
-            reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
-            inside[(at + (1 if is_next else -1)) % len(inside)].setFocus(reason)
-        return bool(inside)
-
-    def _in_tab_order(self) -> Iterator[QWidget]:
-        each = self.nextInFocusChain()
-        while each is not None and each != self:
-            if self.isAncestorOf(each) and each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                yield each
-            each = each.nextInFocusChain()
+        reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
+        inside[(at + (1 if is_next else -1)) % len(inside)].setFocus(reason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
+        """Escape closes, Enter presses the button that has the keys."""
+        pressed = to_press(event)
         if event.key() == Qt.Key.Key_Escape:
             self.close_over()
+        elif pressed is not None:
+            pressed.click()
         else:
             super().keyPressEvent(event)
 
