@@ -25,7 +25,7 @@ def test_finished_job_hands_over_its_result_and_ends(qtbot, runner):
 @pytest.mark.parametrize(
     ("error", "told"),
     [
-        (MediaError("Gone.", hint="Look."), "Gone. Look."),
+        (MediaError("Gone.", kept="All is kept.", hint="Look."), "Gone. All is kept. Look."),
         (
             KeyError("words of a witness"),
             "The program has a fault (KeyError). What was kept in the case is safe. "
