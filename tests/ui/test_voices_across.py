@@ -10,6 +10,7 @@ from tests.support.desk import PLAYER_TALK
 from tests.support.two_cameras import make_two_cameras
 from ui import looking
 from ui.acts import Acts
+from ui.history import History
 from ui.panels.voices_panel import VoicesPanel
 from ui.state import ReviewState
 
@@ -27,7 +28,7 @@ def workspace(tmp_path):
 def panel(qtbot, workspace):
     state = ReviewState(looking.look(workspace, "rep"))
     state.name_reviewer("Ana Ortiz")
-    acts = Acts(workspace, state, state)
+    acts = Acts(workspace, state, History(), state)
     made = VoicesPanel(state)
     qtbot.addWidget(made)
     made.named.connect(acts.name_voice)
