@@ -3,6 +3,7 @@
 A further case is ``NAME.json`` with turns, a faithful report and planted ones, and ``NAME.m4a`` beside it.
 """
 
+import argparse
 import hashlib
 import json
 import tempfile
@@ -31,6 +32,7 @@ from tests.support import values
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "sample_media"
 SAMPLE_NAMES = ("traffic_stop", "domestic")
+DATA = ROOT.parent / "shared" / "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,29 @@ def further(police: Path | None) -> Iterator[Known]:
     """The cases of the folder; none where there is no folder."""
     for file in sorted(police.glob("*.json")) if police else []:
         yield _further(file)
+
+
+def parser_of_cases() -> argparse.ArgumentParser:
+    """What a benchmark on further cases is told: where they lie, the weights to hear with, and what was heard before."""
+    made = argparse.ArgumentParser()
+    made.add_argument("--police", type=Path, default=DATA / "police")
+    made.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "main-job-transcripts")
+    made.add_argument("--model", default="tiny.en")
+    return made
+
+
+def with_turns(police: Path, speech: Path) -> Iterator[tuple[str, str, Path, dict]]:
+    """Group, name, file and true turns ("turns" of the last) of the samples, further cases and real conversations."""
+    for name in SAMPLE_NAMES:
+        folder = SAMPLES / name
+        yield "sample", name, folder / "video.mp4", json.loads((folder / "script.json").read_text(encoding="utf-8"))
+    for script in sorted(police.glob("*.json")):
+        truth = json.loads(script.read_text(encoding="utf-8"))
+        yield "further", script.stem, script.with_suffix(".m4a"), truth
+    manifest = speech / "manifest.json"
+    for entry in json.loads(manifest.read_text(encoding="utf-8")) if manifest.exists() else []:
+        if entry["path"].startswith("conversation") and entry.get("reference") == "exact":
+            yield "conversation", Path(entry["path"]).stem, speech / entry["path"], entry
 
 
 def _sample(folder: Path) -> Known:

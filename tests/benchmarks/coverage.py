@@ -6,7 +6,6 @@ theirs, as it does where the program looks for speech without words.
 """
 
 import itertools
-import json
 import tempfile
 from pathlib import Path
 from typing import NamedTuple
@@ -18,8 +17,9 @@ from reviewer.media.probe import probe
 from reviewer.speech import child, weights
 from reviewer.speech.coverage import whole
 from reviewer.speech.recognizer import Options
-from tests.support.commands import SAMPLES
+from tests.benchmarks.cases import with_turns
 
+_GROUPS = {"sample": "sample cases", "further": "further cases", "conversation": "conversations"}
 _FRAME_MS = 10
 _PAUSE_FRAMES = 100
 
@@ -46,11 +46,11 @@ def coverage_table(data, model):
         "|---|---|---|---|---|---|---|---|",
     ]  # fmt: skip
     groups = {}
-    for group, name, media, turns in recordings(data):
-        got = covered(media, turns, model)
+    for group, name, media, truth in with_turns(data / "police", data / "speech"):
+        got = covered(media, truth["turns"], model)
         print(name, got, flush=True)
-        groups.setdefault(group, []).append(got)
-        if group != "conversations":
+        groups.setdefault(_GROUPS[group], []).append(got)
+        if group != "conversation":
             lines.append(_row(name, got))
     lines += [_row(f"**all {name}**", Covered(*map(sum, zip(*held, strict=True)))) for name, held in groups.items()]
     return [*lines, "", __doc__.partition("\n\n")[2].strip().replace("\n", " "), ""]
@@ -59,20 +59,6 @@ def coverage_table(data, model):
 def _row(name, got):
     shares = " | ".join(f"{100 * part / got.said:.1f} %" for part in got[1:])
     return f"| {name} | {got.said * _FRAME_MS / 1000:.0f} s | {shares} |"
-
-
-def recordings(data):
-    """Group, name, file and true turns of each recording."""
-    for name in ("traffic_stop", "domestic"):
-        script = json.loads((SAMPLES / name / "script.json").read_text(encoding="utf-8"))
-        yield "sample cases", name, SAMPLES / name / "video.mp4", script["turns"]
-    for script in sorted((data / "police").glob("*.json")):
-        turns = json.loads(script.read_text(encoding="utf-8"))["turns"]
-        yield "further cases", script.stem, script.with_suffix(".m4a"), turns
-    manifest = data / "speech" / "manifest.json"
-    for entry in json.loads(manifest.read_text(encoding="utf-8")) if manifest.exists() else []:
-        if entry["path"].startswith("conversation") and entry.get("reference") == "exact":
-            yield "conversations", Path(entry["path"]).stem, data / "speech" / entry["path"], entry["turns"]
 
 
 def covered(media, turns, model):

@@ -11,12 +11,9 @@ show whose sentence is flagged. Flagged: a faithful sentence that is. Place: the
 overlaps a turn that bears on its sentence.
 """
 
-import argparse
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from models.finding import Judgment, Verdict
 from models.spans import TimeSpan
@@ -26,7 +23,7 @@ from reviewer.matching.candidates import Heard, Index
 from reviewer.onnx.entailment import read
 from reviewer.onnx.sentences import embed
 from reviewer.report.claims import claims_of
-from tests.benchmarks.cases import ROOT, Known, Sentence, cases, further, heard, sha256
+from tests.benchmarks.cases import Known, Sentence, cases, further, heard, parser_of_cases, sha256
 from tests.benchmarks.sections import write_section
 
 # A sentence is as its worst claim.
@@ -102,11 +99,7 @@ def _count_one(sentence: Sentence, judgments: Sequence[Judgment], tallies: Seque
 
 def main() -> None:
     """Measure, print, write."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--police", type=Path, default=ROOT.parent / "shared" / "data" / "police")
-    parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "main-job-transcripts")
-    parser.add_argument("--model", default="tiny.en")
-    options = parser.parse_args()
+    options = parser_of_cases().parse_args()
     lines = _measured("Sample cases", list(cases(None)), options)
     lines += _measured("Further cases", list(further(options.police)), options)
     write_section("main job", [f"Checker: {CHECKER}, settings `{settings_json()}`.", "", *lines])

@@ -6,27 +6,20 @@ Each report with planted errors is checked against its own case and against the 
 Prints how many of the claims that are supported, partly or not found are supported: what ``reviewer.attention`` warns by.
 """
 
-import argparse
-import tempfile
-from pathlib import Path
-
 from models.finding import Verdict
 from reviewer.checking.judge import judge
 from reviewer.onnx.entailment import read
 from reviewer.report.claims import claims_of
-from tests.benchmarks.cases import ROOT, further, heard
+from tests.benchmarks.cases import further, heard, parser_of_cases
 from training.doubt import index_of
 
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--police", type=Path, default=ROOT.parent / "shared" / "data" / "police")
-    parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "main-job-transcripts")
-    options = parser.parse_args()
+    options = parser_of_cases().parse_args()
     known = list(further(options.police))
     said = {
-        case.name: {"script": case.script(), "sound": heard(case.media, "tiny.en", options.cache)} for case in known
+        case.name: {"script": case.script(), "sound": heard(case.media, options.model, options.cache)} for case in known
     }
     for case, other in zip(known, [*known[1:], known[0]], strict=True):
         report = max(case.reports, key=lambda each: sum(not sentence.is_faithful for sentence in each[1]))[0]

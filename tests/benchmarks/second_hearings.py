@@ -8,7 +8,6 @@ A sentence counts as flagged and as found as in ``main_job``; unintelligible: on
 Writes its section of ``docs/benchmarks.md``.
 """
 
-import argparse
 import json
 import tempfile
 from collections import Counter
@@ -32,7 +31,7 @@ from reviewer.report.claims import claims_of
 from reviewer.speech import child, weights
 from reviewer.speech.activity import joined
 from reviewer.speech.recognizer import Options
-from tests.benchmarks.cases import ROOT, Known, ReadOnce, Sentence, further, hearing, kept_at
+from tests.benchmarks.cases import Known, ReadOnce, Sentence, further, hearing, kept_at, parser_of_cases
 from tests.benchmarks.main_job import FLAGGED
 from tests.benchmarks.sections import write_section
 
@@ -109,10 +108,7 @@ def row(name: str, total: Counter, spans: int) -> str:
 
 def main() -> None:
     """Measure, print, write."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--police", type=Path, default=ROOT.parent / "shared" / "data" / "police")
-    parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "main-job-transcripts")
-    parser.add_argument("--model", default="tiny.en")
+    parser = parser_of_cases()
     parser.add_argument("--better", default="base")
     options = parser.parse_args()
     models = [options.model, *(each.name for each in weights.installed() if each.name == options.better)]

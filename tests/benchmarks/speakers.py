@@ -14,7 +14,6 @@ another voice or another's to the wearer; "clear" leaves out turns marked as dou
 """
 
 import argparse
-import json
 import tempfile
 from dataclasses import dataclass, replace
 from functools import cache
@@ -190,17 +189,7 @@ def _most_said_by(case: Case, true: np.ndarray, is_wearer: np.ndarray) -> int:
 
 def cases(options: argparse.Namespace) -> list[Case]:
     """All recordings, heard and told apart."""
-    found = []
-    for name in ("traffic_stop", "domestic"):
-        folder = known_cases.SAMPLES / name
-        found.append(("sample", name, folder / "video.mp4", json.loads((folder / "script.json").read_text("utf-8"))))
-    for script in sorted(options.police.glob("*.json")):
-        found.append(("further", script.stem, script.with_suffix(".m4a"), json.loads(script.read_text("utf-8"))))
-    manifest = options.speech / "manifest.json"
-    for entry in json.loads(manifest.read_text("utf-8")) if manifest.exists() else []:
-        if entry["path"].startswith("conversation") and entry.get("reference") == "exact":
-            found.append(("conversation", Path(entry["path"]).stem, options.speech / entry["path"], entry))
-    return [_told(*each, options) for each in found]
+    return [_told(*each, options) for each in known_cases.with_turns(options.police, options.speech)]
 
 
 def _told(group: str, name: str, media: Path, truth: dict, options: argparse.Namespace) -> Case:
@@ -289,12 +278,8 @@ def _acts(case: Case, labels: list[str]) -> list[VoiceAct]:
 
 def main() -> None:
     """Measure, print, write."""
-    parser = argparse.ArgumentParser()
-    data = known_cases.ROOT.parent / "shared" / "data"
-    parser.add_argument("--police", type=Path, default=data / "police")
-    parser.add_argument("--speech", type=Path, default=data / "speech")
-    parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "main-job-transcripts")
-    parser.add_argument("--model", default="tiny.en")
+    parser = known_cases.parser_of_cases()
+    parser.add_argument("--speech", type=Path, default=known_cases.DATA / "speech")
     options = parser.parse_args()
     told = cases(options)
     lines = [

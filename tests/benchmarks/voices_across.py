@@ -149,26 +149,20 @@ def _moved(span: TimeSpan, by_ms: int) -> TimeSpan:
 def conversations(options: argparse.Namespace) -> list[Told]:
     """The real conversations with exact turns."""
     made = []
-    manifest = options.speech / "manifest.json"
-    for entry in json.loads(manifest.read_text(encoding="utf-8")) if manifest.exists() else []:
-        if entry["path"].startswith("conversation") and entry.get("reference") == "exact":
-            media = options.speech / entry["path"]
+    for group, name, media, truth in known_cases.with_turns(options.police, options.speech):
+        if group == "conversation":
             segments = known_cases.heard(media, options.model, options.cache)
-            turns = [(t["start"], t["end"], t["speaker"]) for t in entry["turns"]]
+            turns = [(t["start"], t["end"], t["speaker"]) for t in truth["turns"]]
             with tempfile.TemporaryDirectory() as scratch:
                 track = extract(media, Path(scratch), facts=probe(media))
-                made.append(apart(told(media.stem, track, segments, turns)))
+                made.append(apart(told(name, track, segments, turns)))
     return made
 
 
 def main() -> None:
     """Measure, print, write."""
-    parser = argparse.ArgumentParser()
-    data = known_cases.ROOT.parent / "shared" / "data"
-    parser.add_argument("--police", type=Path, default=data / "police")
-    parser.add_argument("--speech", type=Path, default=data / "speech")
-    parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "main-job-transcripts")
-    parser.add_argument("--model", default="tiny.en")
+    parser = known_cases.parser_of_cases()
+    parser.add_argument("--speech", type=Path, default=known_cases.DATA / "speech")
     options = parser.parse_args()
     tallies = {name: Tally() for name in TOLD}
     for _, media, script in scenes(options.police):
