@@ -16,6 +16,7 @@ from reviewer.speech.speakers_alike import Alike, Compared, Stretch, alike, comb
 from reviewer.speech.speakers_named import Cast
 from reviewer.storage.database import Database
 
+_PAIR = 2
 Vectors = Mapping[tuple[str, str], tuple[float, ...]]
 
 
@@ -25,6 +26,8 @@ def proposed(database: Database, heard: Sequence[HeardTranscript]) -> tuple[Alik
     Left out are two who both have a name, two of whom a person said that they are not the same, two who speak in one
     recording, and what either was split of: that is the sound of two people.
     """
+    if len({each.transcript.recording_id for each in heard}) < _PAIR:
+        return ()
     cast = voices.cast(database)
     placed = {each.recording.id: each for each in _by_sound(case_clock.placed(database))}
     vectors = _vectors(database, heard, cast)

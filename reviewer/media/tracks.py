@@ -7,6 +7,7 @@ right of one track. What is in them is measured once and kept in the cache folde
 import json
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -161,6 +162,7 @@ def sure_part(recording: Recording) -> SoundPart | None:
     return next(iter(_at_a_glance(path, recording, tracks_of(path)[0])), None)
 
 
+@lru_cache(maxsize=4)  # it is asked before all of the sound is looked through, and then again
 def _at_a_glance(path: Path, recording: Recording, track: TrackFacts) -> tuple[SoundPart, ...]:
     """The parts of a long track, where stretches of it make them sure: sound that is there cannot turn out silent."""
     duration_ms, whole = recording.facts.duration_ms, SoundPart(track.number)

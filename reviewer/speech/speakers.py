@@ -20,6 +20,7 @@ from reviewer.onnx import voices as encoder
 from reviewer.onnx.voices import Encoder, Vectors
 from reviewer.progress import CancelToken, Progress, Step, silent
 from reviewer.speech import speakers_alike, speakers_groups, speakers_scale
+from reviewer.speech.speakers_alike import unit
 from reviewer.speech.speakers_groups import Grouping, grouped, longest
 from reviewer.speech.speakers_pieces import Piece, pieces_of
 from reviewer.speech.speakers_scale import Scale, scale_of
@@ -171,7 +172,7 @@ def _told(pieces: Sequence[Piece], windows: Sequence[Vectors]) -> _Told:
         if piece.span.length_ms >= 2 * encoder.WINDOW * _FRAME_MS
     ]
     return _Told(
-        np.array([_unit(found.sum(axis=0)) for found in windows], dtype=np.float32),
+        np.array([unit(found.sum(axis=0)) for found in windows], dtype=np.float32),
         np.array([float(found[0] @ found[-1]) for found in long]),
     )
 
@@ -190,11 +191,7 @@ def _has_halves(piece: Piece) -> bool:
 
 def _in_halves(samples: NDArray[np.float32], read: Encoder) -> tuple[Vectors, Vectors]:
     middle = len(samples) // 2
-    return _unit(read(samples[:middle]).sum(axis=0)), _unit(read(samples[middle:]).sum(axis=0))
-
-
-def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
-    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9), dtype=np.float32)
+    return unit(read(samples[:middle]).sum(axis=0)), unit(read(samples[middle:]).sum(axis=0))
 
 
 def _voices(heard: _Heard, chosen: NDArray[np.intp], count: int) -> tuple[FoundVoice, ...]:
@@ -258,7 +255,7 @@ def _vector(heard: _Heard, turns: Sequence[FoundTurn], voice: int) -> tuple[floa
     lengths_ms = heard.lengths_ms[clear]
     if lengths_ms.sum() < speakers_alike.SETTINGS["alike_from_ms"]:
         return ()
-    return speakers_alike.unit((heard.shipped.vectors[clear] * lengths_ms[:, None]).sum(axis=0))
+    return speakers_alike.kept((heard.shipped.vectors[clear] * lengths_ms[:, None]).sum(axis=0))
 
 
 def _clear_lead(scale: Scale | None) -> float:

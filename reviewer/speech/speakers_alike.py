@@ -71,12 +71,17 @@ def alike(voices: Sequence[Compared]) -> tuple[Alike, ...]:
 
 def combined(vectors: Sequence[Sequence[float]]) -> tuple[float, ...]:
     """What voices that are one sound like together; empty where there are none."""
-    return unit(np.array(vectors).sum(axis=0)) if vectors else ()
+    return kept(np.array(vectors).sum(axis=0)) if vectors else ()
 
 
-def unit(vector: NDArray[np.floating[Any]]) -> tuple[float, ...]:
+def kept(vector: NDArray[np.floating[Any]]) -> tuple[float, ...]:
     """A vector brought to unit length, as it is kept."""
-    return tuple(round(float(part), 4) for part in vector / max(float(np.linalg.norm(vector)), 1e-9))
+    return tuple(round(float(part), 4) for part in unit(vector))
+
+
+def unit(vector: NDArray[np.floating[Any]]) -> NDArray[np.floating[Any]]:
+    """A vector brought to unit length; one without any length stays as it is."""
+    return vector / max(float(np.linalg.norm(vector)), 1e-9)
 
 
 def _between(ones: Sequence[Compared], others: Sequence[Compared]) -> Iterator[Alike]:

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.speech.speakers_alike import SETTINGS, Compared, Why, _shared_ms, alike, combined, unit
+from reviewer.speech.speakers_alike import SETTINGS, Compared, Why, _shared_ms, alike, combined, kept
 
 JUST_ALIKE = SETTINGS["alike_mark"] + 0.005
 NEARLY_ALIKE = SETTINGS["alike_mark"] - 0.005
@@ -18,7 +18,7 @@ def at(likeness, *, of=0):
     """A vector as much like the ``of``-th of three that are not alike at all."""
     made = np.zeros(4)
     made[of], made[3] = likeness, np.sqrt(1 - likeness**2)
-    return unit(made)
+    return kept(made)
 
 
 def pairs(*voices):
