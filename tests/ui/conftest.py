@@ -16,6 +16,7 @@ from ui.acts import Acts
 from ui.history import History
 from ui.jobs.runner import JobRunner
 from ui.main_window import MainWindow
+from ui.panels.voices_panel import VoicesPanel
 from ui.state import ReviewState
 
 
@@ -48,6 +49,25 @@ def state(qtbot, workspace):
 @pytest.fixture
 def acts(workspace, state):
     return Acts(workspace, state, History(), state)
+
+
+@pytest.fixture
+def voices_panel(qtbot, state, acts):
+    """The voices of the case, and the acts that it asks for."""
+    made = VoicesPanel(state)
+    qtbot.addWidget(made)
+    for asked, act in (
+        (made.named, acts.name_voice),
+        (made.merged, acts.merge_voices),
+        (made.differed, acts.differ_voices),
+        (made.split, acts.split_voice),
+        (made.parted, acts.part_voice),
+    ):
+        asked.connect(act)
+    made.acts = acts
+    made.show()
+    yield made
+    acts.wait()
 
 
 @pytest.fixture(autouse=True)

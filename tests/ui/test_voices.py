@@ -17,8 +17,6 @@ from tests.support.desk import PLAYER_TALK
 from tests.support.small_case import make_small_case
 from tests.support.turns import write_turns
 from ui import looking
-from ui.acts import Acts
-from ui.history import History
 from ui.panels.voices_panel import VoicesPanel, spoken_in
 from ui.state import ReviewState
 
@@ -44,21 +42,9 @@ def workspace(tmp_path):
 
 
 @pytest.fixture
-def panel(qtbot, workspace):
-    state = ReviewState(looking.look(workspace, "rep"))
-    state.name_reviewer("Ana Ortiz")
+def panel(state, voices_panel):
     state.show_recording("rec")
-    acts = Acts(workspace, state, History(), state)
-    made = VoicesPanel(state)
-    qtbot.addWidget(made)
-    made.named.connect(acts.name_voice)
-    made.merged.connect(acts.merge_voices)
-    made.split.connect(acts.split_voice)
-    made.parted.connect(acts.part_voice)
-    made.acts = acts
-    made.show()
-    yield made
-    acts.wait()
+    return voices_panel
 
 
 def card(panel, name):

@@ -9,10 +9,6 @@ from reviewer.review import voices
 from tests.support.desk import PLAYER_TALK
 from tests.support.two_cameras import make_two_cameras
 from ui import looking
-from ui.acts import Acts
-from ui.history import History
-from ui.panels.voices_panel import VoicesPanel
-from ui.state import ReviewState
 
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
 
@@ -25,19 +21,8 @@ def workspace(tmp_path):
 
 
 @pytest.fixture
-def panel(qtbot, workspace):
-    state = ReviewState(looking.look(workspace, "rep"))
-    state.name_reviewer("Ana Ortiz")
-    acts = Acts(workspace, state, History(), state)
-    made = VoicesPanel(state)
-    qtbot.addWidget(made)
-    made.named.connect(acts.name_voice)
-    made.merged.connect(acts.merge_voices)
-    made.differed.connect(acts.differ_voices)
-    made.acts = acts
-    made.show()
-    yield made
-    acts.wait()
+def panel(voices_panel):
+    return voices_panel
 
 
 def card(panel, label):
