@@ -44,7 +44,6 @@ class VoiceCard(QFrame):
         speaker: Speaker | None,
         talk: str,
         samples: Sequence[Sample],
-        others: Sequence[Speaker],
         *,
         drafts: MutableMapping[str, list[object]],
         alike: Sequence[MayBeSame] = (),
@@ -67,7 +66,7 @@ class VoiceCard(QFrame):
             column.addWidget(row)
         if speaker is not None:
             column.addLayout(self._name_row(speaker))
-            column.addLayout(self._mend_row(speaker, others))
+            column.addLayout(self._mend_row(speaker))
             for label in speaker.labels[1:]:
                 column.addWidget(self._part_button(label), 0, Qt.AlignmentFlag.AlignLeft)
             column.addWidget(self._split_row(samples))
@@ -161,13 +160,11 @@ class VoiceCard(QFrame):
         role = self.role_box.currentData()
         self.named.emit(self._speaker.labels[0], self.name_edit.text() or self._speaker.name, role and Role(role))
 
-    def _mend_row(self, speaker: Speaker, others: Sequence[Speaker]) -> QHBoxLayout:
+    def _mend_row(self, speaker: Speaker) -> QHBoxLayout:
         row = QHBoxLayout()
         self.same_box = QComboBox()
         self.same_box.setAccessibleName(self.tr("Which voice {voice} is as well").format(voice=speaker.name))
         self.same_box.addItem(self.tr("is the same as …"), None)
-        for other in others:
-            self.same_box.addItem(other.name, other.labels[0])
         self.same_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.merge_button = button(self.tr("They are one"), self.tr("Keep that the two are one voice"))
         self.merge_button.setEnabled(False)
@@ -181,6 +178,17 @@ class VoiceCard(QFrame):
         row.addWidget(self.merge_button)
         row.addWidget(self.split_button)
         return row
+
+    def show_others(self, others: Sequence[Speaker]) -> None:
+        """Say who else speaks: one of them this voice may be as well. What is chosen stays while that one is there."""
+        if self._speaker is None:
+            return
+        chosen = self.same_box.currentData()
+        while self.same_box.count() > 1:
+            self.same_box.removeItem(1)
+        for other in others:
+            self.same_box.addItem(other.name, other.labels[0])
+        self.same_box.setCurrentIndex(max(0, self.same_box.findData(chosen)))
 
     @Slot()
     def _merge(self) -> None:
