@@ -4,7 +4,7 @@ from collections.abc import MutableMapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from models.spans import TimeSpan
 from models.speaker import Role, Speaker
@@ -13,6 +13,7 @@ from reviewer.errors import UsageError
 from ui import errors, words
 from ui.panels.frame import ElidedLabel, button, plain_label
 from ui.widgets.alike_row import AlikeRow, MayBeSame, Sample
+from ui.widgets.narrow_box import NarrowBox
 from ui.widgets.span_edit import SpanEdit
 
 _SPLIT_MS = 5_000
@@ -123,14 +124,12 @@ class VoiceCard(QFrame):
         self.name_edit.setPlaceholderText(self.tr("Who is it?"))
         self.name_edit.setAccessibleName(self.tr("Name of {voice}").format(voice=speaker.name))
         self.name_edit.returnPressed.connect(self._name)
-        self.role_box = QComboBox()
-        self.role_box.setAccessibleName(self.tr("What {voice} is").format(voice=speaker.name))
+        self.role_box = NarrowBox(self.tr("What {voice} is").format(voice=speaker.name))
         if speaker.role is None:
             self.role_box.addItem(self.tr("role not known"), None)
         for role in Role:
             self.role_box.addItem(words.said(wording.role(role)), role)
         self.role_box.setCurrentIndex(max(0, self.role_box.findData(speaker.role)))
-        self.role_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._resume()
         self.name_edit.textEdited.connect(self._keep_draft)
         self.role_box.activated.connect(self._keep_draft)
@@ -162,10 +161,8 @@ class VoiceCard(QFrame):
 
     def _mend_row(self, speaker: Speaker) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.same_box = QComboBox()
-        self.same_box.setAccessibleName(self.tr("Which voice {voice} is as well").format(voice=speaker.name))
+        self.same_box = NarrowBox(self.tr("Which voice {voice} is as well").format(voice=speaker.name))
         self.same_box.addItem(self.tr("is the same as …"), None)
-        self.same_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.merge_button = button(self.tr("They are one"), self.tr("Keep that the two are one voice"))
         self.merge_button.setEnabled(False)
         self.merge_button.clicked.connect(self._merge)
