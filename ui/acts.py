@@ -33,7 +33,7 @@ from ui.state import ReviewState, Seen
 @dataclass(frozen=True, slots=True)
 class _Step:
     """A way to go with an act, what is told once it was gone, and how the history notes it; ``seen`` is what it was
-    begun on.
+    begun on, and ``is_new`` says that the act is done for the first time.
     """
 
     act: Act
@@ -41,6 +41,7 @@ class _Step:
     told: str
     note: Callable[[Act], None]
     seen: Seen
+    is_new: bool
 
     def go(self, actor: str) -> Seen:
         """Go it, and note that it was gone."""
@@ -197,10 +198,10 @@ class Acts(QObject):
 
     def _carry_out(self, act: Act) -> bool:
         """Do something for the first time. Whether it was done at once."""
-        return self._go(act, act.do, self.tr("Kept {act}.").format(act=act.told), self._history.add)
+        return self._go(act, act.do, self.tr("Kept {act}.").format(act=act.told), self._history.add, is_new=True)
 
-    def _go(self, act: Act, way: Way, told: str, note: Callable[[Act], None]) -> bool:
-        step = _Step(act, way, told, note, self._state.seen)
+    def _go(self, act: Act, way: Way, told: str, note: Callable[[Act], None], *, is_new: bool = False) -> bool:
+        step = _Step(act, way, told, note, self._state.seen, is_new)
         if act.is_slow:
             self._begin(step)
             return False
@@ -253,7 +254,7 @@ class Acts(QObject):
 
     def _end(self, seen: Seen, step: _Step) -> None:
         self._state.show(seen)
-        if step.note != self._history.add:
+        if not step.is_new:
             self._show_place(step.act)
         self.told.emit(step.told)
 

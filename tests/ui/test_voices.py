@@ -5,7 +5,8 @@ import json
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from models.spans import TimeSpan
 from models.speaker import Role, Voice
@@ -95,6 +96,11 @@ def test_what_is_typed_stays_when_the_case_was_checked_meanwhile_or_is_opened_ag
     with qtbot.waitSignal(panel.acts.told):
         panel.merged.emit("Voice 2", "Wearer")
 
+    assert card(panel, "Voice 1") is voice
+    assert voice.name_edit.hasFocus()
+    assert [voice.same_box.itemText(n) for n in range(1, voice.same_box.count())] == ["Wearer"]
+    with qtbot.waitSignal(panel.acts.told):
+        panel.split.emit("Voice 1", "cut", TimeSpan(5_000, 5_900))
     again = card(panel, "Voice 1")
     assert again is not voice
     assert again.name_edit.text() == "Marco D"
@@ -106,6 +112,17 @@ def test_what_is_typed_stays_when_the_case_was_checked_meanwhile_or_is_opened_ag
     with qtbot.waitSignal(panel.acts.told):
         again.name_edit.returnPressed.emit()
     assert state.drafts == {}
+
+
+def test_tab_goes_from_card_to_card_as_they_stand_though_one_was_made_anew(qtbot, panel):
+    second = panel.cards[1].label
+    with qtbot.waitSignal(panel.acts.told):
+        panel.named.emit(panel.cards[0].label, "Marco Diaz", None)
+    panel.cards[0].split_button.setFocus()
+    while panel.cards[0].isAncestorOf(QApplication.focusWidget()):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert panel.cards[1].label == second
+    assert panel.cards[1].isAncestorOf(QApplication.focusWidget())
 
 
 def test_cards_stay_where_nothing_of_the_voices_changed(panel, workspace):

@@ -1,5 +1,7 @@
 """A voice of one recording that may be that of another, in the window: listened to, and answered both ways."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -11,6 +13,7 @@ from tests.support.two_cameras import make_two_cameras
 from ui import looking
 
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
+TOLD_EARLIER = '{"speakers": {"transcript": "tra", "model_sha256": "b"}}'
 
 
 @pytest.fixture
@@ -112,3 +115,19 @@ def test_answers_are_given_with_the_keys_which_then_stand_on_that_card(qtbot, pa
     again = card(panel, "Voice 3")
     assert again is not voice
     qtbot.waitUntil(lambda: QApplication.focusWidget() is again.name_edit)
+
+
+def test_case_of_an_earlier_version_says_that_its_voices_are_not_compared_and_offers_to(qtbot, workspace, panel):
+    assert not panel.tell_button.isVisible()
+    seen = panel._state.seen
+    heard = [
+        replace(each, transcript=replace(each.transcript, options_json=TOLD_EARLIER))
+        for each in seen.bundle.transcripts
+    ]
+    panel._state.show(replace(seen, bundle=replace(seen.bundle, transcripts=tuple(heard)), alike=()))
+
+    assert "not compared with voices of other recordings: cam_1.mp4, cam_2.mp4." in panel.told_label.text()
+    assert panel.tell_button.isVisible()
+    assert panel.tell_button.text() == "Tell voices apart anew"
+    with qtbot.waitSignal(panel.tell_asked):
+        panel.tell_button.click()

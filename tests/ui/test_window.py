@@ -157,7 +157,7 @@ def test_blind_review_hides_the_verdict_everywhere(qtbot, window):
 
     assert desk.claim.verdict_label.text() == "Hidden until you have ruled"
     assert "✗" not in desk.report.text.toPlainText()
-    assert {mark.symbol for mark in desk.timeline.timeline.content.claims} == {"·"}
+    qtbot.waitUntil(lambda: {mark.symbol for mark in desk.timeline.timeline.content.claims} == {"·"})
     assert desk.claim.ruling.verdict_buttons.checkedId() == -1
 
     desk.claim.ruling.name_edit.setText("Bo Li")
@@ -321,7 +321,7 @@ def test_every_panel_and_control_has_a_name_and_a_role_for_screen_readers(window
     assert nameless(window) == []
 
 
-def test_another_color_scheme_is_taken_at_once(window, monkeypatch):
+def test_another_color_scheme_is_taken_at_once(qtbot, window, monkeypatch):
     claim = next(
         c for c in window.desk.state.checkable_claims() if window.desk.state.verdict(c) is Verdict.CONTRADICTED
     )
@@ -331,7 +331,7 @@ def test_another_color_scheme_is_taken_at_once(window, monkeypatch):
     dark = DARK.verdicts[Verdict.CONTRADICTED]
     assert dark in window.desk.claim.verdict_label.styleSheet()
     assert dark in window.desk.report.text.toHtml()
-    assert dark in {mark.color for mark in window.desk.timeline.timeline.content.claims}
+    qtbot.waitUntil(lambda: dark in {mark.color for mark in window.desk.timeline.timeline.content.claims})
 
 
 def test_filters_narrow_the_list_and_an_empty_one_says_so(window):

@@ -1,5 +1,7 @@
 """The frame that every panel has: a quiet title with room for small buttons, and room for what is in it."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import (
@@ -93,10 +95,15 @@ def to_press(event: QKeyEvent) -> QAbstractButton | None:
 
 
 def fill(area: QScrollArea, inner: QWidget) -> None:
-    """Put something into an area. Tab leads from the area into it: what is made late comes last otherwise."""
+    """Put something into an area."""
     area.setWidget(inner)
+    lead_into(area, [inner])
+
+
+def lead_into(area: QScrollArea, parts: Iterable[QWidget]) -> None:
+    """Tab leads from the area through its parts in this order: what is made late comes last otherwise."""
     before: QWidget = area
-    for each in inner.findChildren(QWidget):
+    for each in (widget for part in parts for widget in part.findChildren(QWidget)):
         is_inside = each.window() == area.window()  # the list of a choice is a window of its own
         if is_inside and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
             QWidget.setTabOrder(before, each)

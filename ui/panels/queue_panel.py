@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QTableView,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from ui.item_models.claims import CLAIM, CLAIM_ROLE, NUMBER, RULING, VERDICT, Cl
 from ui.language import translate
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
+from ui.widgets.narrow_box import NarrowBox
 from ui.widgets.row_table import row_table
 
 _WIDTHS = (48, 150, 92)
@@ -74,8 +74,8 @@ class QueuePanel(QWidget):
         self.which_box = self._box(self.tr("Show: which claims"), which)
         self.verdict_box = self._box(self.tr("Show: verdict"), [(self.tr("any verdict"), None), *verdicts])
         self.kind_box = self._box(self.tr("Show: kind of error"), [(self.tr("any kind"), None), *kinds])
-        for box, share in ((self.which_box, 3), (self.verdict_box, 2), (self.kind_box, 2)):
-            row.addWidget(box, share)
+        for box in (self.which_box, self.verdict_box, self.kind_box):
+            row.addWidget(box, 1)
         self.more_button = button(self.tr("More …"), self.tr("More filters: what it tells of, severity and reviewer"))
         self.more_button.setCheckable(True)
         row.addWidget(self.more_button)
@@ -98,12 +98,8 @@ class QueuePanel(QWidget):
         self.more_button.toggled.connect(more.setVisible)
         return more
 
-    def _box(self, name: str, choices: Sequence[tuple[str, object]]) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(name)
-        box.setToolTip(name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(3)
+    def _box(self, name: str, choices: Sequence[tuple[str, object]]) -> NarrowBox:
+        box = NarrowBox(name)
         for text, value in choices:
             box.addItem(text, value)
         box.currentIndexChanged.connect(self.refresh)

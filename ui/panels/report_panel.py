@@ -27,9 +27,9 @@ _LINES = {
     Verdict.NOT_FOUND: QTextCharFormat.UnderlineStyle.DotLine,
     Verdict.UNINTELLIGIBLE: QTextCharFormat.UnderlineStyle.DashDotLine,
 }
-
-
 _LEAST_WIDTH = 220
+_Look = tuple[str, Verdict | None]  # the mark before a claim, and what it is underlined by
+_PLAIN: _Look = ("", None)
 
 
 def utf16_positions(text: str, span: TextSpan) -> tuple[int, int]:
@@ -56,6 +56,8 @@ class ReportPanel(Panel):
         self._places: list[tuple[int, int, Claim]] = []
         self._shifts: list[tuple[int, int]] = []
         self._shown: object = None
+        self._in_report: list[tuple[int, int]] = []
+        self._looks: list[_Look] = []
         self.text = ReportView()
         self.text.setMinimumWidth(_LEAST_WIDTH)
         self.text.setAccessibleName(self.tr("Report as received, with a mark before each claim"))
@@ -102,29 +104,42 @@ class ReportPanel(Panel):
 
     @Slot()
     def refresh(self) -> None:
-        """Show the report with the verdicts of the bundle, unless that is what is shown."""
+        """Show the report with the verdicts of the bundle; of what is shown already only other marks are written."""
         report, claims = self._state.bundle.report, self._state.bundle.claims
-        marks = (report, claims, [self._look(claim) for claim in claims], current())
-        if marks == self._shown:
+        shown, looks = (report, claims, current()), [self._look(claim) for claim in claims]
+        if (shown, looks) == (self._shown, self._looks):
             return
-        self._shown = marks
-        self.title_label.setText(self.tr("REPORT · {name}").format(name=report.name))
         scrolled = self.text.verticalScrollBar().value()
-        self.text.setCurrentCharFormat(QTextCharFormat())  # else all text looks like the mark that the caret is in
-        self.text.setPlainText(_one_unit_lines(report.text))
-        self._spread_lines()
-        self._places = []
-        whole = QTextCursor(self.text.document())
-        whole.beginEditBlock()  # laid out once, at the end
-        for claim in reversed(self._state.bundle.claims):
-            self._dress(claim, *utf16_positions(report.text, claim.span))
-        whole.endEditBlock()
-        self._places.reverse()
-        self._shift_places()
+        if shown != self._shown:
+            self._lay_out()
+        self._mark_anew(looks)
+        self._shown = shown
+        self._place()
         self.text.show_marks(tuple(self._margin_marks()))
         self.text.verticalScrollBar().setValue(scrolled)
 
-    def _look(self, claim: Claim) -> tuple[str, Verdict | None]:
+    def _lay_out(self) -> None:
+        """The report's text, without marks."""
+        report, claims = self._state.bundle.report, self._state.bundle.claims
+        self.title_label.setText(self.tr("REPORT · {name}").format(name=report.name))
+        self.text.setCurrentCharFormat(QTextCharFormat())  # else all text looks like the mark that the caret is in
+        self.text.setPlainText(_one_unit_lines(report.text))
+        self._spread_lines()
+        self._in_report = [utf16_positions(report.text, claim.span) for claim in claims]
+        self._looks = [_PLAIN] * len(claims)
+        self._place()
+
+    def _mark_anew(self, looks: list[_Look]) -> None:
+        """Write what looks otherwise than before; from the end on, so that places stay right."""
+        before, self._looks = self._looks, looks
+        whole = QTextCursor(self.text.document())
+        whole.beginEditBlock()  # laid out once, at the end
+        for (start, end, _), old, new in reversed(list(zip(self._places, before, looks, strict=True))):
+            if old != new:
+                self._dress(start, end, old, new)
+        whole.endEditBlock()
+
+    def _look(self, claim: Claim) -> _Look:
         return self._mark(claim), self._state.verdict(claim)
 
     def _spread_lines(self) -> None:
@@ -134,17 +149,15 @@ class ReportPanel(Panel):
         block.setLineHeight(125, 1)
         cursor.setBlockFormat(block)
 
-    def _dress(self, claim: Claim, start: int, end: int) -> None:
-        """Underline a claim and put its mark before it; from the end on, so that places stay right."""
-        self._places.append((start, end, claim))
-        mark_text = self._mark(claim)
-        if not mark_text:
-            return
-        verdict = self._state.verdict(claim)
+    def _dress(self, start: int, end: int, old: _Look, new: _Look) -> None:
+        """Underline a claim, and put its mark before it in the place of the old one."""
+        mark_text, verdict = new
         color = QColor(current().verdicts[verdict] if verdict else current().soft)
         cursor = QTextCursor(self.text.document())
         cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(start + len(old[0]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        cursor.setPosition(end - len(old[0]), QTextCursor.MoveMode.KeepAnchor)
         style = QTextCharFormat()
         no_line = QTextCharFormat.UnderlineStyle.NoUnderline
         style.setUnderlineStyle(_LINES.get(verdict, no_line) if verdict else no_line)
@@ -163,16 +176,14 @@ class ReportPanel(Panel):
         ruled = "•" if self._state.decision(claim) else ""
         return f"{wording.symbol(verdict) if verdict else HIDDEN_SYMBOL}{ruled}\u00a0"
 
-    def _shift_places(self) -> None:
+    def _place(self) -> None:
         """Where each claim lies now that marks stand before those ahead of it."""
-        shift, moved = 0, []
-        self._shifts = []
-        for start, end, claim in self._places:
-            length = len(self._mark(claim))
-            moved.append((start + shift, end + shift + length, claim))
-            shift += length
+        shift = 0
+        self._places, self._shifts = [], []
+        for (start, end), claim, (mark, _) in zip(self._in_report, self._state.bundle.claims, self._looks, strict=True):
+            self._places.append((start + shift, end + shift + len(mark), claim))
+            shift += len(mark)
             self._shifts.append((start, shift))
-        self._places = moved
 
     def _shown_at(self, place: int) -> int:
         """Where a place of the report lies in the text that is shown."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from models.finding import Evidence
@@ -51,22 +51,29 @@ class Said(NamedTuple):
 
 
 class TimelinePanel(Panel):
-    """Draws the state on a ``Timeline`` and passes on what is done there."""
+    """Draws the state on a ``Timeline`` and passes on what is done there.
+
+    What changes is drawn once the other panels have changed, however many signals told of it.
+    """
 
     def __init__(self, state: ReviewState, runner: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(translate("TimelinePanel", "Timeline"), parent)
         self._state, self._runner = state, runner
         self._omission: Omission | None = None
         self._moments: dict[str, tuple[_Spoken, list[Said]]] = {}
+        self._laned: tuple[HeardTranscript | None, tuple[Lane, ...]] = (None, ())
+        self._is_all_due = False
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._draw)
         self.timeline = Timeline()
         self._add_buttons(self.head)
         self.body.addWidget(self.timeline)
         self.timeline.seek_asked.connect(self._seek)
         self.timeline.item_chosen.connect(self._choose)
         self.timeline.view_changed.connect(self._show_buttons)
-        state.bundle_changed.connect(self.refresh)
-        state.rulings_changed.connect(self._show_marks)
-        state.claim_selected.connect(self._show_marks)
+        state.bundle_changed.connect(self._draw_all_soon)
+        state.rulings_changed.connect(self._draw_soon)
+        state.claim_selected.connect(self._draw_soon)
         state.recording_shown.connect(self._show_recording)
         state.waveform_ready.connect(self.refresh)
         state.moment_changed.connect(self._follow)
@@ -127,8 +134,25 @@ class TimelinePanel(Panel):
         self._state.take_peaks(*made)
 
     @Slot()
+    def _draw_all_soon(self) -> None:
+        self._is_all_due = True
+        self._soon.start()
+
+    @Slot()
+    def _draw_soon(self) -> None:
+        self._soon.start()
+
+    @Slot()
+    def _draw(self) -> None:
+        if self._is_all_due:
+            self.refresh()
+        else:
+            self._mark(None)
+
+    @Slot()
     def refresh(self) -> None:
         """Draw the state's recording anew."""
+        self._is_all_due = False
         shown = next((r for r in self._state.bundle.recordings if r.id == self._state.recording_id), None)
         if shown is None:
             return
@@ -142,11 +166,16 @@ class TimelinePanel(Panel):
                 length_ms=shown.facts.duration_ms,
                 claims=tuple(self._claim_marks(shown.id)),
                 omissions=tuple(self._omission_marks(shown.id)),
-                lanes=lanes(heard) if heard else (),
+                lanes=self._lanes(heard) if heard else (),
                 peaks=peaks,
                 silences=self._silences(peaks),
             )
         )
+
+    def _lanes(self, heard: HeardTranscript) -> tuple[Lane, ...]:
+        if self._laned[0] is not heard:
+            self._laned = (heard, lanes(heard))
+        return self._laned[1]
 
     def _silences(self, peaks: Peaks | None) -> tuple[TimeSpan, ...]:
         shown = self.timeline.content
@@ -174,7 +203,7 @@ class TimelinePanel(Panel):
         transcript_id, spoken, found = made
         if self._moments[transcript_id][0] is spoken:
             self._moments[transcript_id] = (spoken, found)
-            self._show_marks()
+            self._draw_soon()
 
     def _claim_marks(self, recording_id: str) -> list[Mark]:
         """One mark a claim, at its best evidence; of the selected claim all that bears on it, for and against."""
@@ -224,12 +253,8 @@ class TimelinePanel(Panel):
             ),
         ]
 
-    @Slot()
-    def _show_marks(self) -> None:
-        """Only the marks change."""
-        self._mark(None)
-
     def _mark(self, omission: Omission | None) -> None:
+        """Only the marks change."""
         self._omission = omission
         recording_id = self._state.recording_id
         marks, left_out = tuple(self._claim_marks(recording_id)), tuple(self._omission_marks(recording_id))

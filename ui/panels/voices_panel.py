@@ -17,12 +17,12 @@ from reviewer.speech.speakers_alike import Why
 from reviewer.speech.speakers_talk import talk_of
 from reviewer.who_speaks import ToldBy
 from ui import words
-from ui.panels.frame import button, fill, plain_label
+from ui.panels.frame import button, lead_into, plain_label
 from ui.state import ReviewState
 from ui.widgets.alike_row import MayBeSame, Sample
 from ui.widgets.voice_card import VoiceCard
 
-_SAMPLES = 3
+_SAMPLES, _PAIR = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class VoicesPanel(QWidget):
         super().__init__(parent)
         self._state = state
         self._shown: object = None
-        self._found: list[Spoken] | None = None
+        self._on_cards: list[Spoken] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -74,6 +74,12 @@ class VoicesPanel(QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setAccessibleName(self.tr("Voices"))
+        inner = QWidget()
+        self._rows = QVBoxLayout(inner)
+        self._rows.setContentsMargins(0, 0, 6, 0)
+        self._rows.setSpacing(6)
+        self._rows.addStretch(1)
+        self.area.setWidget(inner)
         layout.addWidget(self.area, 1)
         self.cards: list[VoiceCard] = []
         state.bundle_changed.connect(self.refresh)
@@ -90,36 +96,54 @@ class VoicesPanel(QWidget):
         heard = self._state.bundle.transcripts
         if self.isVisible() and self._shown is not heard:
             self._shown, found = heard, spoken_in(self._state)
-            if found != self._found:
-                self._found = found
-                self._fill(found)
+            self._tell(found)
+            on_cards = found if any(each.speaker for each in found) else []
+            if on_cards != self._on_cards:
+                self._show_cards(on_cards)
 
     def focus_first(self) -> None:
         """Put the keys on what is to be done first: telling apart, or the first voice that nobody named."""
         unnamed = next((card.name_edit for card in self.cards if not card.is_named), None)
         (unnamed or (self.tell_button if self.tell_button.isVisible() else self.area)).setFocus()
 
-    def _fill(self, found: list[Spoken]) -> None:
-        is_told = any(each.speaker for each in found)
-        self.tell_button.setVisible(any(map(is_untold, self._state.bundle.transcripts)))
+    def _tell(self, found: list[Spoken]) -> None:
+        """What was told of the voices, and whether there is more to be told by their sound."""
+        heard = self._state.bundle.transcripts
+        is_untold_yet = any(map(is_untold, heard))
+        self.tell_button.setText(self.tr("Tell voices apart") if is_untold_yet else self.tr("Tell voices apart anew"))
+        self.tell_button.setVisible(is_untold_yet or bool(self._told_earlier()))
         self.told_label.setText(self._told(found))
-        scrolled, typing = self.area.verticalScrollBar().value(), self._in_use()
-        inner = QWidget()
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(0, 0, 6, 0)
-        layout.setSpacing(6)
-        self.cards = [self._card(each, found) for each in found] if is_told else []
-        for card in self.cards:
-            layout.addWidget(card)
-        layout.addStretch(1)
-        fill(self.area, inner)
-        self.area.verticalScrollBar().setValue(scrolled)
-        again = next((card.name_edit for card in self.cards if typing in card.labels), None)
-        if again is not None:
-            again.setFocus()
+
+    def _show_cards(self, found: list[Spoken]) -> None:
+        """Cards of which nothing changed stay, with the keys and what is typed there; the others are made anew."""
+        typing = self._in_use()
+        before = {_label(spoken): (spoken, card) for spoken, card in zip(self._on_cards, self.cards, strict=True)}
+        self._on_cards = found
+        self.cards = [
+            held[1] if (held := before.get(_label(spoken))) and held[0] == spoken else self._card(spoken)
+            for spoken in found
+        ]
+        for number, (spoken, card) in enumerate(zip(found, self.cards, strict=True)):
+            card.show_others([each.speaker for each in found if each.speaker and each is not spoken])
+            if self._rows.indexOf(card) != number:
+                self._rows.insertWidget(number, card)
+                card.show()
+        lead_into(self.area, self.cards)
+        self._give_keys(typing)
+        for _, card in before.values():
+            if card not in self.cards:
+                self._rows.removeWidget(card)
+                card.hide()
+                card.deleteLater()
+
+    def _give_keys(self, typing: str) -> None:
+        """To the card that took the place of the one they were on."""
+        again = next((card for card in self.cards if typing in card.labels), None)
+        if again is not None and again.label != self._in_use():
+            again.name_edit.setFocus()
 
     def _in_use(self) -> str:
-        """The label of the voice on whose card the keys are; empty where they are on none."""
+        """The label of the voice on whose card, of those in the list, the keys are; empty where they are on none."""
         used = QApplication.focusWidget()
         return next((card.label for card in self.cards if used is not None and card.isAncestorOf(used)), "")
 
@@ -133,7 +157,23 @@ class VoicesPanel(QWidget):
             )
         doubtful = sum(each.doubtful_ms for each in found)
         told = self.tr("Listen, then name each voice once: the name stands everywhere. {time} of the talk is doubtful.")
-        return " ".join([told.format(time=length(doubtful)), *self._told_by()])
+        return " ".join([told.format(time=length(doubtful)), *self._told_by(), *self._not_compared()])
+
+    def _told_earlier(self) -> list[str]:
+        """Names of recordings whose voices cannot be held against those of others, where there are others."""
+        heard = self._state.bundle.transcripts
+        if len({each.transcript.recording_id for each in heard}) < _PAIR:
+            return []
+        ids = dict.fromkeys(e.transcript.recording_id for e in heard if who_speaks.is_told_earlier(e.transcript))
+        return [self._state.bundle.recording(each).name for each in ids]
+
+    def _not_compared(self) -> list[str]:
+        names = self._told_earlier()
+        told = self.tr(
+            "Told apart by an earlier version, and so not compared with voices of other recordings: {names}. Tell them "
+            "apart anew to have them compared; the names you gave stay."
+        )
+        return [told.format(names=", ".join(names))] if names else []
 
     def _told_by(self) -> list[str]:
         """Of each speaker model or file from elsewhere what its voices are worth."""
@@ -149,13 +189,11 @@ class VoicesPanel(QWidget):
             worth = wording.by_other_model(is_trusted=by.is_trusted)
         return f"{told.format(name=by.name, time=wording.clock(by.zero_ms))} {words.said(worth)}"
 
-    def _card(self, spoken: Spoken, found: list[Spoken]) -> VoiceCard:
-        others = [each.speaker for each in found if each.speaker and each.speaker != spoken.speaker]
+    def _card(self, spoken: Spoken) -> VoiceCard:
         card = VoiceCard(
             spoken.speaker,
             length(spoken.total_ms),
             spoken.samples,
-            others,
             drafts=self._state.drafts,
             alike=spoken.alike,
         )

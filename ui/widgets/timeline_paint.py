@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap, QStaticText, QTransform
 
 from reviewer import wording
 from reviewer.media.peaks import columns
@@ -153,20 +153,24 @@ def _stretches(
 
 def _marks(painter: QPainter, marks: "Sequence[Mark]", top: int, view: TimeView) -> None:
     """The symbol of each mark in view, the selected ones last and larger; of several alike in one place one."""
-    plain, selected = QFont(painter.font()), QFont(painter.font())
-    for font, larger in ((plain, 1.1), (selected, 1.4)):
+    fonts = {is_selected: QFont(painter.font()) for is_selected in (False, True)}
+    for is_selected, font in fonts.items():
         font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * larger)
-    drawn = set()
-    painter.save()
+        font.setPointSizeF(font.pointSizeF() * (1.4 if is_selected else 1.1))
+    seen: dict[tuple[str, str, bool], set[int]] = {}
     for mark in sorted(marks, key=lambda each: each.is_selected):
         x = round(view.x_of(mark.span.start_ms))
-        look = (x, mark.symbol, mark.color, mark.is_selected)
-        if -MARK_ROW < x < view.width + MARK_ROW and look not in drawn:
-            drawn.add(look)
-            painter.setFont(selected if mark.is_selected else plain)
-            painter.setPen(QColor(mark.color))
-            painter.drawText(QRectF(x - 9, top, 18, MARK_ROW), Qt.AlignmentFlag.AlignCenter, mark.symbol)
+        if -MARK_ROW < x < view.width + MARK_ROW:
+            seen.setdefault((mark.symbol, mark.color, mark.is_selected), set()).add(x)
+    painter.save()
+    for (symbol, color, is_selected), places in seen.items():
+        text = QStaticText(symbol)  # laid out once
+        text.prepare(QTransform(), fonts[is_selected])
+        painter.setFont(fonts[is_selected])
+        painter.setPen(QColor(color))
+        corner = QPointF(text.size().width() / 2, text.size().height() / 2 - MARK_ROW / 2 - top)
+        for x in places:
+            painter.drawStaticText(QPointF(x, 0) - corner, text)
     painter.restore()
 
 

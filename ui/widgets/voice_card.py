@@ -4,7 +4,7 @@ from collections.abc import MutableMapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from models.spans import TimeSpan
 from models.speaker import Role, Speaker
@@ -13,6 +13,7 @@ from reviewer.errors import UsageError
 from ui import errors, words
 from ui.panels.frame import ElidedLabel, button, plain_label
 from ui.widgets.alike_row import AlikeRow, MayBeSame, Sample
+from ui.widgets.narrow_box import NarrowBox
 from ui.widgets.span_edit import SpanEdit
 
 _SPLIT_MS = 5_000
@@ -44,7 +45,6 @@ class VoiceCard(QFrame):
         speaker: Speaker | None,
         talk: str,
         samples: Sequence[Sample],
-        others: Sequence[Speaker],
         *,
         drafts: MutableMapping[str, list[object]],
         alike: Sequence[MayBeSame] = (),
@@ -67,7 +67,7 @@ class VoiceCard(QFrame):
             column.addWidget(row)
         if speaker is not None:
             column.addLayout(self._name_row(speaker))
-            column.addLayout(self._mend_row(speaker, others))
+            column.addLayout(self._mend_row(speaker))
             for label in speaker.labels[1:]:
                 column.addWidget(self._part_button(label), 0, Qt.AlignmentFlag.AlignLeft)
             column.addWidget(self._split_row(samples))
@@ -124,14 +124,12 @@ class VoiceCard(QFrame):
         self.name_edit.setPlaceholderText(self.tr("Who is it?"))
         self.name_edit.setAccessibleName(self.tr("Name of {voice}").format(voice=speaker.name))
         self.name_edit.returnPressed.connect(self._name)
-        self.role_box = QComboBox()
-        self.role_box.setAccessibleName(self.tr("What {voice} is").format(voice=speaker.name))
+        self.role_box = NarrowBox(self.tr("What {voice} is").format(voice=speaker.name))
         if speaker.role is None:
             self.role_box.addItem(self.tr("role not known"), None)
         for role in Role:
             self.role_box.addItem(words.said(wording.role(role)), role)
         self.role_box.setCurrentIndex(max(0, self.role_box.findData(speaker.role)))
-        self.role_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._resume()
         self.name_edit.textEdited.connect(self._keep_draft)
         self.role_box.activated.connect(self._keep_draft)
@@ -161,14 +159,10 @@ class VoiceCard(QFrame):
         role = self.role_box.currentData()
         self.named.emit(self._speaker.labels[0], self.name_edit.text() or self._speaker.name, role and Role(role))
 
-    def _mend_row(self, speaker: Speaker, others: Sequence[Speaker]) -> QHBoxLayout:
+    def _mend_row(self, speaker: Speaker) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.same_box = QComboBox()
-        self.same_box.setAccessibleName(self.tr("Which voice {voice} is as well").format(voice=speaker.name))
+        self.same_box = NarrowBox(self.tr("Which voice {voice} is as well").format(voice=speaker.name))
         self.same_box.addItem(self.tr("is the same as …"), None)
-        for other in others:
-            self.same_box.addItem(other.name, other.labels[0])
-        self.same_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.merge_button = button(self.tr("They are one"), self.tr("Keep that the two are one voice"))
         self.merge_button.setEnabled(False)
         self.merge_button.clicked.connect(self._merge)
@@ -181,6 +175,17 @@ class VoiceCard(QFrame):
         row.addWidget(self.merge_button)
         row.addWidget(self.split_button)
         return row
+
+    def show_others(self, others: Sequence[Speaker]) -> None:
+        """Say who else speaks: one of them this voice may be as well. What is chosen stays while that one is there."""
+        if self._speaker is None:
+            return
+        chosen = self.same_box.currentData()
+        while self.same_box.count() > 1:
+            self.same_box.removeItem(1)
+        for other in others:
+            self.same_box.addItem(other.name, other.labels[0])
+        self.same_box.setCurrentIndex(max(0, self.same_box.findData(chosen)))
 
     @Slot()
     def _merge(self) -> None:

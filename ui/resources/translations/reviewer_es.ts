@@ -1825,6 +1825,10 @@
         <translation>Voces</translation>
     </message>
     <message>
+        <source>Tell voices apart anew</source>
+        <translation>Distinguir las voces de nuevo</translation>
+    </message>
+    <message>
         <source>Who speaks is told apart once something has been heard.</source>
         <translation>Quién habla se distingue una vez que se haya oído algo.</translation>
     </message>
@@ -1835,6 +1839,10 @@
     <message>
         <source>Listen, then name each voice once: the name stands everywhere. {time} of the talk is doubtful.</source>
         <translation>Escuche y dé nombre una vez a cada voz: el nombre vale en todas partes. {time} de lo hablado es dudoso.</translation>
+    </message>
+    <message>
+        <source>Told apart by an earlier version, and so not compared with voices of other recordings: {names}. Tell them apart anew to have them compared; the names you gave stay.</source>
+        <translation>Distinguidas por una versión anterior y, por eso, sin comparar con las voces de otras grabaciones: {names}. Distíngalas de nuevo para que se comparen; los nombres que usted dio se quedan.</translation>
     </message>
     <message>
         <source>Told apart by the turns in {name}, which counts from {time} of the recording.</source>
