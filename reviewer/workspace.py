@@ -1,7 +1,7 @@
 """An open case with its parts wired: what the command line and the window hold."""
 
 import getpass
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from models.case import Case
@@ -33,6 +33,7 @@ class Workspace:
 
     database: Database
     actor: str
+    _heard: dict[str, HeardTranscript] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def create(cls, path: Path, name: str, *, actor: str) -> "Workspace":
@@ -144,11 +145,19 @@ class Workspace:
         return replace(options, hotwords=joined(options.hotwords, words))
 
     def heard(self, transcript: Transcript, cast: Cast | None = None) -> HeardTranscript:
-        """A transcript of the case with all that belongs to it, corrected and with speakers as they are known."""
+        """A transcript of the case with all that belongs to it, corrected and with speakers as they are known.
+
+        As long as nothing of it changes it is the same object each time: whoever shows it need not look through it.
+        """
         known = cast or voices.cast(self.database)
-        return HeardTranscript(
+        made = HeardTranscript(
             transcript,
             corrections.lines(self.database, transcript.id, known),
             transcripts.coverage(self.database, transcript.id),
             transcripts.second_hearings(self.database, transcript.id),
         )
+        kept = self._heard.get(transcript.id)
+        if kept == made:
+            return kept
+        self._heard[transcript.id] = made
+        return made

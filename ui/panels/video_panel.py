@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QTabBar, QWidge
 from models.recording import Recording
 from models.spans import TimeSpan
 from reviewer import case_clock, paths, wording
+from reviewer.export.bundle import HeardTranscript
 from reviewer.speech.recognizer import sound_part
 from ui.language import translate
 from ui.lines import Lines
@@ -34,6 +35,7 @@ class VideoPanel(Panel):
         self._state = state
         self._recording: Recording | None = None
         self._lines = Lines()
+        self._heard: HeardTranscript | None = None
         self._asked_ms: int | None = None
         self._back_from_ms: int | None = None
         self._loop: TimeSpan | None = None
@@ -181,7 +183,9 @@ class VideoPanel(Panel):
 
     def _take_lines(self) -> None:
         heard = self._state.transcript_of(self._recording.id) if self._recording else None
-        self._lines = Lines([each for each in heard.segments if each.held_back is None] if heard else ())
+        if heard is not self._heard:
+            self._heard = heard
+            self._lines = Lines([each for each in heard.segments if each.held_back is None] if heard else ())
         self._show_caption()  # a picture that stands still tells no new moment
 
     @Slot()
