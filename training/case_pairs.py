@@ -1,18 +1,19 @@
 r"""What the reader learns from our own cases: windows as the checker finds them, claims as it cuts them.
 
-    python -m training.case_pairs OUT.jsonl
+    python -m training.case_pairs OUT.jsonl [--misheard]
 
 Runs cutting and finding places over every telling of the cases that are learnt from (three in four but for those
 of the road; the others measure), with speakers and without, and writes units of pairs for ``training.entailment``:
 the same claim in both tellings where only one of them supports it, a planted sentence beside the one it stands for,
 and single pairs. The places are those that the checker would read, and that where the author says the evidence is.
+With ``--misheard`` the talk is what a recognizer might have made of it (``training.misheard``), without speakers.
 """
 
+import argparse
 import json
 import random
-import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -28,7 +29,9 @@ from reviewer.onnx.sentences import embed
 from reviewer.report.claims import claims_of
 from tests.benchmarks.cases import Known, Sentence
 from training.doubt import is_faulty
+from training.misheard import ear_of
 from training.own_cases import OTHERWISE, group_of, is_measuring, own_cases
+from training.spoken_cases import spoken_cases
 
 SEED = 20261128
 # Of windows that miss the evidence, of pairs at found places, and of claims alike in both tellings so many are taken.
@@ -52,10 +55,14 @@ class Pair:
 Unit = list[Pair]
 
 
-def units(known: Known, other: Known, chance: random.Random) -> Iterator[Unit]:
-    """The units of the two tellings of a case, with speakers and without."""
-    for is_named in (True, False):
-        found = [_read(each, is_named=is_named, chance=chance) for each in (known, other)]
+# What stands for the talk of a case, and whether who speaks is known there.
+Talk = tuple[Callable[[Known], Sequence[Segment]], bool]
+
+
+def units(known: Known, other: Known, talks: Sequence[Talk], chance: random.Random) -> Iterator[Unit]:
+    """The units of the two tellings of a case, from each kind of talk."""
+    for talk, is_named in talks:
+        found = [_read(each, talk(each), is_named=is_named, chance=chance) for each in (known, other)]
         told: dict[str, list[Pair]] = defaultdict(list)
         for reads in found:
             for pair in reads.at_evidence:
@@ -124,10 +131,8 @@ class _Reads:
         return any(each.text == text and each.is_faithful for each in self.known.reports[0][1])
 
 
-def _read(known: Known, *, is_named: bool, chance: random.Random) -> _Reads:
-    said = known.script()
-    segments = said if is_named else tuple(replace(each, speaker=None) for each in said)
-    index = Index([Heard("recording", "transcript", segments)], embed=embed)
+def _read(known: Known, segments: Sequence[Segment], *, is_named: bool, chance: random.Random) -> _Reads:
+    index = Index([Heard("recording", "transcript", tuple(segments))], embed=embed)
     reads = _Reads(known, chance, [], [], [], set())
     for report, sentences in known.reports:
         for view, read in places_of(report, claims_of(report), index, _nothing):
@@ -180,16 +185,31 @@ def _label(sentence: Sentence, view: View, covered: float, *, is_whole: bool) ->
     return "contradicted" if is_wrong and covered >= HALF else None
 
 
+def _nameless(known: Known) -> tuple[Segment, ...]:
+    return tuple(replace(each, speaker=None) for each in known.script())
+
+
+def _misheard(every: Sequence[Known]) -> Callable[[Known], Sequence[Segment]]:
+    """Says of a case what might have been heard of it; the errors are those made on the spoken cases."""
+    ear = ear_of(spoken_cases(), (word for each in every for turn in each.script() for word in turn.text.split()))
+    return lambda known: ear.hear(known.script(), random.Random(f"{SEED} {known.name}"))
+
+
 def main() -> None:
     """Write the units of every case that is learnt from."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--misheard", action="store_true")
+    options = parser.parse_args()
     chance = random.Random(SEED)
     every = [each for each in own_cases() if not is_measuring(each.name)]
+    talks: list[Talk] = [(_misheard(every), False)] if options.misheard else [(Known.script, True), (_nameless, False)]
     pairs = [(a, b) for a, b in zip(every[::2], every[1::2], strict=True)]
     count = 0
-    with Path(sys.argv[1]).open("w", encoding="utf-8") as file:
+    with options.out.open("w", encoding="utf-8") as file:
         for known, other in pairs:
             assert other.name == known.name + OTHERWISE
-            for unit in units(known, other, chance):
+            for unit in units(known, other, talks, chance):
                 count += len(unit)
                 file.write(json.dumps([asdict(pair) for pair in unit], ensure_ascii=False) + "\n")
     print(f"{count} pairs of {len(pairs)} cases")

@@ -5,11 +5,12 @@ starts from all-MiniLM-L6-v2 and learns in stages: first from much and rough (ta
 labels, dialogue claims with errors made by rule, sentence pairs), then from twins, which only reading can
 tell apart, with some of the first kept in, then from our own cases, read as the checker reads them, then from
 those that came later, twice, from all of them once more, then from the newest, from most of all once more, from the
-newest again with claims whose people were exchanged, and at last, from the mean of these two, from much of everything.
-Ends with an int8 ONNX file of the mean of where the last stage began and ended, and the hashes of all that went in.
+newest again with claims whose people were exchanged, from the mean of these two from much of everything, and at last
+from talk as a recognizer mishears it. Ends with an int8 ONNX file of the mean of where the last stage began and
+ended, and the hashes of all that went in.
 
-    python -m training.entailment --base FOLDER --data FOLDER --out FOLDER [--cases FILE] [--shipped FILE]
-                                  [--stage 1|...|11|export]
+    python -m training.entailment --base FOLDER --data FOLDER --out FOLDER [--cases FILE] [--misheard FILE]
+                                  [--shipped FILE] [--stage 1|...|12|export]
 
 ``--base`` holds the published model (config.json, model.safetensors, tokenizer.json); ``--data`` holds
 acts.jsonl.gz, dialogue_claims.jsonl.gz, nli.jsonl.gz and twins.jsonl; our own twins lie in training/twins.
@@ -140,8 +141,21 @@ ELEVENTH = Stage(
     drop=0.0,
 )
 
-# The last stage begins from the mean of these; either alone knows less of what it was not shown again.
-BEFORE_LAST = (9, 10)
+# Misheard talk, which until then was read as if every word were sure.
+TWELFTH = Stage(
+    "twelfth",
+    {"misheard": 10_000, "cases": 2_500, "newest": 1_500, "last": 2_000, "twins": 600, "last_twins": 400},
+    1,
+    6e-5,
+    288,
+    32,
+    drop=0.0,
+)
+
+# The shares of earlier stages in the weights that a stage begins from, and in those that ship: a stage alone knows less
+# of what it was not shown again.
+BEGINS_FROM = {"11": {9: 0.5, 10: 0.5}, "12": {9: 0.25, 10: 0.25, 11: 0.5}}
+SHIPS = {9: 0.125, 10: 0.125, 11: 0.25, 12: 0.5}
 
 # The matrices of a layer in the order in which an exported file holds them.
 MATRICES = (
@@ -269,7 +283,7 @@ def from_cases(path: Path | None) -> list[Unit]:
     ]
 
 
-def gathered(stage: Stage, data: Path, cases: Path | None, chance: random.Random) -> list[Unit]:
+def gathered(stage: Stage, data: Path, cases: Path | None, misheard: Path | None, chance: random.Random) -> list[Unit]:
     """The units of a stage, the same for the same seed."""
     rough = {name: labelled(data / f"{name}.jsonl.gz") for name in ("acts", "dialogue_claims", "nli")}
     rough["elsewhere"] = elsewhere(rough["dialogue_claims"], stage.take.get("elsewhere", 0), chance)
@@ -282,6 +296,7 @@ def gathered(stage: Stage, data: Path, cases: Path | None, chance: random.Random
     sources |= {wave: [u for u in every if u[0].group.startswith(begin)] for wave, begin in WAVES.items()}
     sources["cases"] = [unit for unit in told if not unit[0].group.startswith(WAVES["newest"] + WAVES["last"])]
     sources["twins"] = [unit for unit in twins if not unit[0].group.startswith(WAVES["last_twins"])]
+    sources["misheard"] = from_cases(misheard)
     sources["exchanged"] = people_exchanged(every, stage.take.get("exchanged", 0), chance)
     units: list[Unit] = []
     for name, count in stage.take.items():
@@ -420,16 +435,13 @@ def shipped(file: Path) -> dict[str, torch.Tensor]:
     return {name: torch.tensor(np.ascontiguousarray(value)) for name, value in weights.items()}
 
 
-def averaged(states: Sequence[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
-    """The mean of the weights of several stages, which reads better than each: one forgot what another knew."""
+def averaged(out: Path, of: dict[int, float]) -> dict[str, torch.Tensor]:
+    """The weights of several stages, each by its share, which reads better than each: one forgot what another knew."""
+    states = [(torch.load(out / f"stage{number}.pt"), share) for number, share in of.items()]
     return {
-        name: torch.stack([state[name] for state in states]).mean(0) if value.is_floating_point() else value
-        for name, value in states[-1].items()
+        name: sum(state[name] * share for state, share in states) if value.is_floating_point() else value
+        for name, value in states[-1][0].items()
     }
-
-
-def _before_last(out: Path) -> dict[str, torch.Tensor]:
-    return averaged([torch.load(out / f"stage{number}.pt") for number in BEFORE_LAST])
 
 
 def export(model: Reader, base: Path, out: Path) -> None:
@@ -466,24 +478,26 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--cases", type=Path, help="what training.case_pairs wrote")
+    parser.add_argument("--misheard", type=Path, help="what training.case_pairs --misheard wrote")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--shipped", type=Path, help="go on from this entailment.onnx")
-    parser.add_argument("--stage", choices=(*map(str, range(1, 12)), "export", "all"), default="all")
+    parser.add_argument("--stage", choices=(*map(str, range(1, 13)), "export", "all"), default="all")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     model = Reader(options.base)
     if options.shipped:
         model.load_state_dict(shipped(options.shipped))
-    stages = (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH)
+    stages = (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH)
     for number, stage in ((str(n), each) for n, each in enumerate(stages, 1)):
         kept = options.out / f"stage{number}.pt"
         if options.stage in (number, "all"):
-            if stage is ELEVENTH:
-                model.load_state_dict(_before_last(options.out))
+            if number in BEGINS_FROM:
+                model.load_state_dict(averaged(options.out, BEGINS_FROM[number]))
             chance = random.Random(f"{SEED}{stage.name}")
             torch.manual_seed(SEED)
             units = encoded(
-                gathered(stage, options.data, options.cases, chance), tokenizer_of(options.base, stage.longest)
+                gathered(stage, options.data, options.cases, options.misheard, chance),
+                tokenizer_of(options.base, stage.longest),
             )
             print(f"{stage.name}: {sum(map(len, units))} pairs", flush=True)
             learn(model, stage, units, chance)
@@ -491,10 +505,10 @@ def main() -> None:
         elif kept.exists() and (options.stage == "export" or int(options.stage) >= int(number)):
             model.load_state_dict(torch.load(kept))
     if options.stage in ("export", "all"):
-        model.load_state_dict(averaged([_before_last(options.out), torch.load(options.out / "stage11.pt")]))
+        model.load_state_dict(averaged(options.out, SHIPS))
         export(model, options.base, options.out)
         read = [*sorted(options.data.glob("*.jsonl*")), *sorted(OWN.glob("*.jsonl"))]
-        read += [options.cases] if options.cases else []
+        read += [file for file in (options.cases, options.misheard) if file]
         print(json.dumps({path.name: sha256(path) for path in [*read, options.out / "entailment.onnx"]}, indent=1))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from models.finding import ErrorKind
-from reviewer.checking.exchanges import Answer, Exchange, exchanges
+from reviewer.checking.exchanges import SAID_COULD, Answer, Exchange, exchanges
 from reviewer.checking.view import Objection, View, clock, spoken, turning
 from reviewer.matching.normalize import content, tokens
 
@@ -27,7 +27,8 @@ _DOES_NOT_TELL = re.compile(
 )
 _AGREED = re.compile(
     r"\b(?:consented|consenting|gave (?:\w+ ){0,2}?(?:consent|permission)|agreed|allowed|permitted|waived|accepted|"
-    r"granted (?:\w+ )?(?:consent|permission)|voluntarily|willing(?:ly)?|complied|did so|let (?:me|us|him|her))\b",
+    r"granted (?:\w+ )?(?:consent|permission)|voluntarily|willing(?:ly)?|complied|did so|"
+    r"(?<!to )(?<!not )let (?:me|us|him|her)|" + SAID_COULD + r")\b",
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
@@ -65,7 +66,7 @@ def object_to(view: View) -> Objection | None:
         return asked_for
     is_yes, is_no = _AGREED.search(quote) is not None, _REFUSED.search(quote) is not None
     if is_yes != is_no:
-        return None if _OPEN.search(quote) else _to_request(view, is_yes=is_yes)
+        return None if _OPEN.search(_AGREED.sub("", quote)) else _to_request(view, is_yes=is_yes)
     return None if is_yes or _ASKS.search(quote) else _to_question(view)
 
 

@@ -11,6 +11,7 @@ from itertools import chain
 from models.finding import ErrorKind
 from models.speaker import Role
 from models.transcript import Segment
+from reviewer.checking.exchanges import SAID_COULD
 from reviewer.checking.view import Cast, Objection, View, clock, spoken
 from reviewer.checking.who_said import PERSON
 from reviewer.matching.candidates import Heard
@@ -42,6 +43,7 @@ _NO_PERSON = re.compile(r"\b(?:tv|television|radio|video|movie|phone|stereo|reco
 _ASKS = re.compile(r"\b(?:asked|relayed)\b")
 # To what somebody else said, as often as in own words.
 _ANSWERS = re.compile(r"\b(?:acknowledged|indicated|responded)\b")
+_GAVE_LEAVE = re.compile(SAID_COULD, re.IGNORECASE)
 _PASSED_ON = re.compile(r"\b(?:Spanish|interpret\w*|translat\w*|through (?:a|an|the|his|her)|on behalf of)\b")
 _LEAST_OTHERS = 1.5
 _TELLING = 2.5
@@ -99,10 +101,11 @@ def _is_third_person(word: str, report_text: str) -> bool:
 def object_to(view: View) -> Objection | None:
     """The person named says next to nothing of it, somebody else most of it; clause by clause.
 
-    Silent where the report only says "he", where words were passed on by somebody else, and on what is only asked:
-    whoever answers a question need not repeat its words. Slight where several may have said it between them.
+    Silent where the report only says "he", where words were passed on by somebody else, on what is only asked and
+    where somebody gave leave: whoever answers need not repeat what was asked. Slight where several may have said it
+    between them.
     """
-    if not view.cast.labels or view.candidate is None or _PASSED_ON.search(view.sentence):
+    if not view.cast.labels or view.candidate is None or _may_say_otherwise(view):
         return None
     own_from = max(0, view.text.find(view.claim.quote.strip(" ,;").split(" ", 1)[-1]))
     matches = _told_of(view)
@@ -118,11 +121,16 @@ def object_to(view: View) -> Objection | None:
 
 
 def teller(view: View) -> str | None:
-    """The transcript's name of whom the claim says it of; None for several or nobody, and for words passed on."""
-    if not view.cast.labels or _PASSED_ON.search(view.sentence):
+    """The transcript's name of whom the claim says it of; None for several or nobody, words passed on, and leave."""
+    if not view.cast.labels or _may_say_otherwise(view):
         return None
     told = {_label(match.group("who"), view.cast) for match in _told_of(view)}
     return told.pop() if len(told) == 1 else None
+
+
+def _may_say_otherwise(view: View) -> bool:
+    """Whether other words than the claim's, or somebody else's, may bear it out: passed on, or leave that was given."""
+    return _PASSED_ON.search(view.sentence) is not None or _GAVE_LEAVE.search(view.text) is not None
 
 
 def tells_who(view: View) -> bool:

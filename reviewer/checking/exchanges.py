@@ -15,6 +15,11 @@ _REQUEST = re.compile(
     r"permission)\b",
     re.IGNORECASE,
 )
+# How a report tells that leave was given: "said that I could look".
+SAID_COULD = (
+    r"(?:said|stated|told (?:me|us|him|her|officers?)|advised)(?: that)? "
+    r"(?:i|we|he|she|they|(?:the )?officers?) (?:could|can|may)(?! not\b|n['’]t\b)"
+)
 MIND = re.compile(r"\bmind\b", re.IGNORECASE)
 # How an answer begins before it says anything: "Um, well, I mean ..."
 _HESITATION = (
@@ -56,8 +61,8 @@ _YES_WITHIN = re.compile(
 )
 # To "do you mind" these say no: "Yeah." and "I do mind, actually."
 _MINDS = re.compile(
-    _HESITATION
-    + r"(?:(?:yes|yeah|yep|yup|uh-huh)\b[\s,.!]*)?(?:(?:actually|sir|officer|man|i (?:do|would))\b[\s,.!]*)*$|"
+    _HESITATION + r"(?:yes|yeah|yep|yup|uh-huh|i (?:do|would))\b[\s,.!]*"
+    r"(?:(?:actually|sir|officer|man|i (?:do|would))\b[\s,.!]*)*$|"
     r"\bi (?:do |would |kinda |kind of )?mind\b",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from models.finding import ErrorKind
 from models.transcript import Segment
-from reviewer.checking.exchanges import MIND, Answer, amounts_to
+from reviewer.checking.exchanges import MIND, SAID_COULD, Answer, amounts_to
 from reviewer.checking.view import Objection, View, clock, spoken, turning
 from reviewer.matching.normalize import Token, tokens
 
@@ -16,8 +16,10 @@ ANSWER_RULE = "answer"
 WORD_RULE = "denied word"
 
 _CLAIMS_YES = re.compile(
-    r"\b(?:consented|gave (?:\w+ ){0,2}?(?:consent|permission)|agreed|allowed me|waived|"
-    r"granted (?:consent|permission)|voluntarily|willingly|complied|accepted)\b",
+    r"\b(?:consented|gave (?:\w+ ){0,2}?(?:consent|permission)|agreed|allowed (?:me|us)|waived|"
+    r"(?<!to )(?<!not )let (?:me|us)|permitted|granted (?:consent|permission)|voluntarily|willingly|complied|accepted|"
+    + SAID_COULD
+    + r")\b",
     re.IGNORECASE,
 )
 _CLAIMS_NO = re.compile(
@@ -60,8 +62,8 @@ _AGREES_PLAINLY = re.compile(
 # These deny word for word, whether or not somebody answers with a no.
 _SAYS_NOT = re.compile(r"\b(?:would|does|did) not\b", re.IGNORECASE)
 _ASKS_LEAVE = re.compile(
-    r"\b(?:consented|gave (?:\w+ ){0,2}?(?:consent|permission)|allowed me|granted (?:consent|permission)|"
-    r"agreed)\b",
+    r"\b(?:consented|gave (?:\w+ ){0,2}?(?:consent|permission)|allowed (?:me|us)|permitted|"
+    r"(?<!to )(?<!not )let (?:me|us)|granted (?:consent|permission)|agreed|" + SAID_COULD + r")\b",
     re.IGNORECASE,
 )
 # Words that say nothing by themselves, and yet something once they are denied.

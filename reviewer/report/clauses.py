@@ -233,8 +233,14 @@ def _ends_an_opening(words: Sequence[_Word], at: int) -> bool:
     opening = words[words[0].plain in JOINS].plain
     if opening in _OPENERS and not any(word.is_after_comma for word in words[1:at]):
         return _is_subject(words[at].plain) or _has_verb(_after(words, at)[:4])
-    is_opening = not _is_told(words[:at]) and not _is_subject(words[0].plain)
+    is_opening = not _is_told(words[:at]) and not _is_subject(words[0].plain) and not _says_who(words[:at])
     return is_opening and _is_subject(words[at].plain) and _has_verb(_after(words, at)[:4])
+
+
+def _says_who(opening: Sequence[_Word]) -> bool:
+    """Whether it says by whom what follows was told ("According to her, ", "By his own account, "): no claim alone."""
+    first = opening[len(opening) > 1 and opening[0].plain in JOINS]
+    return first.plain in ("according", "per") or opening[-1].plain in ("account", "accounts", "words", "version")
 
 
 def _items(words: Sequence[_Word]) -> set[int]:

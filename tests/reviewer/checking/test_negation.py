@@ -17,7 +17,8 @@ REFUSALS = (
 )
 CONSENTS = ("Go ahead, look in the car.", "Sure, you can look.", "Yeah, be my guest.", "Okay, you can check the car.")
 YES = ("The driver consented to a search of the car.", "The driver agreed that I could look in the car.",
-       "The driver gave consent for me to look in the car.")  # fmt: skip
+       "The driver gave consent for me to look in the car.", "The driver let me look in the car.",
+       "The driver said that I could look in the car.")  # fmt: skip
 NO = ("The driver refused a search of the car.", "The driver declined to let me look in the car.",
       "The driver did not consent to a search of the car.")  # fmt: skip
 SURE = (
@@ -43,6 +44,22 @@ def test_consent_never_supports_a_refusal(sentence, answer):
 def test_silence_is_no_consent(sentence):
     (found,) = judged(sentence, sources=[heard((ASKED,))])
     assert found.verdict is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize("answer", ["[sighs]", "Um.", "This is crazy, I was on my way to work."])
+@pytest.mark.parametrize("sentence", YES)
+def test_what_is_no_answer_is_neither_a_yes_nor_a_no(sentence, answer):
+    (found,) = judged(sentence, sources=[heard((ASKED, ("Driver", answer)))])
+    assert found.verdict is Verdict.PARTLY_SUPPORTED
+    assert any("silence is not a yes" in reason.text for reason in found.reasons)
+
+
+@pytest.mark.parametrize("answer", CONSENTS)
+@pytest.mark.parametrize("sentence", YES)
+def test_leave_that_was_given_need_not_repeat_what_was_asked(sentence, answer):
+    (found,) = judged(sentence, sources=[heard((ASKED, ("Driver", answer)))])
+    assert found.verdict in (Verdict.SUPPORTED, Verdict.PARTLY_SUPPORTED)
+    assert all(reason.rule == "coverage" for reason in found.reasons)
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,8 @@ def cut(sentence):
         ["I advised him of his rights,", "specifically stating that he could stay silent."],
         ["I turned to the bystanders,", "repeatedly ordering everyone to \"back up\""],
         ["I saw a firearm on a male subject,", "later identified as Mr. King."],
+        ["According to Dispatch, the vehicle was stolen", "and the owner was Ingrid Halvorsen."],
+        ["By his own account, he had two beers", "and left at nine."],
     ],
 )  # fmt: skip
 def test_a_new_thing_told_is_a_clause(parts):
@@ -57,6 +59,9 @@ def test_a_new_thing_told_is_a_clause(parts):
         "The vehicle was towed by [INSERT: company, and where it was taken].",
         "The bag located at the scene was his.",
         "The officer who stopped him left.",
+        "According to the driver, the other car ran the light.",
+        "And according to her, he had stopped his medicine in May.",
+        "In the driver's words, the light was green.",
         "I informed the individual, later identified as Parrish Butler, that he was under arrest.",
         "No.",
     ],
