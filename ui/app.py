@@ -1,5 +1,6 @@
 """Starts the window: ``python -m ui.app [CASE]``."""
 
+import gc
 import logging
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from reviewer.errors import kinds_and_place
 from ui import garbage, language
 from ui.theme import current, palette, style_sheet
 
+_FULL_LOOKS = 1_000
 _SWITCH_S = 0.001
 
 
@@ -42,8 +44,14 @@ def start(cases: list[str]) -> QWidget:
 
 
 def take_turns() -> None:
-    """Work beside the window lets Python go a fifth as late as usual: so long the window's thread would wait for it."""
+    """Work beside the window lets Python go a fifth as late as usual: so long the window's thread would wait for it.
+
+    It would wait as well while Python looks for garbage among all that lives, which work begins that makes much: that
+    is done a hundredth as often as usual, and when a case is closed.
+    """
     sys.setswitchinterval(_SWITCH_S)
+    young, middle, _ = gc.get_threshold()
+    gc.set_threshold(young, middle, _FULL_LOOKS)
 
 
 def dress() -> None:

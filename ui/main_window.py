@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
             self.workspace.close()
             self.workspace = None
             self.reports.take(None)
+            gc.collect()
 
     def _close_desk(self) -> None:
         if self.desk is not None:
