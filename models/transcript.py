@@ -69,12 +69,14 @@ class Coverage:
     """What a voice detector of its own says of a part of a recording, in time order.
 
     ``speech`` is where somebody speaks, ``silent`` where there is no sound at all, and ``missed`` the
-    speech that no word covers, though it was heard again.
+    speech that no word covers, though it was heard again. ``perhaps`` is what sounds only a little like speech and
+    that no word covers: no reason to call the rest not done, but somebody may be speaking there.
     """
 
     speech: tuple[TimeSpan, ...] = ()
     silent: tuple[TimeSpan, ...] = ()
     missed: tuple[TimeSpan, ...] = ()
+    perhaps: tuple[TimeSpan, ...] = ()
 
 
 class HeardAgainFor(StrEnum):

@@ -15,6 +15,7 @@ from reviewer import paths, pipeline
 from reviewer.awake import awake
 from reviewer.errors import CardError, MediaError, ReviewerError, SpeechError, UsageError
 from reviewer.hearing_language import AS_HEARD, refuse_unknown
+from reviewer.media.hashing import Hashes
 from reviewer.media.tracks import LONG_MS, Measured, kept_measures, measured, sure_part, tracks_of
 from reviewer.progress import CancelToken, Progress, silent
 from reviewer.speech.devices import COMPUTES, PROCESSOR, Device, card_computes, computes
@@ -181,9 +182,9 @@ def hear(
         SpeechError: The engine failed; finished stretches are kept.
         Stopped: On request; finished stretches are kept.
     """
-    tries = computes(way.device, way.on_card)
+    tries, hashes = computes(way.device, way.on_card), Hashes()
     with awake():
-        _begin(db, recording, way, tries[0], actor=actor, progress=progress, token=token)
+        _begin(db, recording, way, tries[0], hashes, actor=actor, progress=progress, token=token)
         parts = parts_to_hear(db, recording, way.chosen, progress=progress, token=token)
         told = [replace(way.options, sound=part.code) for part in parts]
         unheard = {each.sound: each for each in told if _finished(db, recording, way.weights, each) is None}
@@ -191,7 +192,7 @@ def hear(
             pipeline.started(db, recording, weights=way.weights, options=replace(each, compute=tries[0]), actor=actor)
         for each in unheard.values():
             part = replace(way, options=each)
-            tries = _hear_part(db, recording, part, tries, actor=actor, progress=progress, token=token)
+            tries = _hear_part(db, recording, part, tries, hashes, actor=actor, progress=progress, token=token)
     return tuple(found for each in told if (found := _finished(db, recording, way.weights, each)))
 
 
@@ -200,6 +201,7 @@ def _begin(
     recording: Recording,
     way: Way,
     compute: str,
+    hashes: Hashes,
     *,
     actor: str,
     progress: Progress,
@@ -219,6 +221,7 @@ def _begin(
                 options=options,
                 actor=actor,
                 is_background=way.is_background,
+                hashes=hashes,
                 progress=progress,
                 token=token,
             )
@@ -283,6 +286,7 @@ def _hear_part(
     recording: Recording,
     way: Way,
     tries: tuple[str, ...],
+    hashes: Hashes,
     *,
     actor: str,
     progress: Progress,
@@ -298,6 +302,7 @@ def _hear_part(
                 options=replace(way.options, compute=compute),
                 actor=actor,
                 is_background=way.is_background,
+                hashes=hashes,
                 progress=progress,
                 token=token,
             )

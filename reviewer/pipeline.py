@@ -35,7 +35,7 @@ from reviewer.errors import MediaError, UsageError
 from reviewer.identity import new_id
 from reviewer.matching.candidates import Embed, Heard, Index
 from reviewer.media.audio import AudioTrack, extract
-from reviewer.media.hashing import sha256_of
+from reviewer.media.hashing import Hashes
 from reviewer.media.tracks import LONG_MS, kept_measures
 from reviewer.onnx import sentences
 from reviewer.onnx.moments import likeness
@@ -115,10 +115,11 @@ def transcribe(
     options: Options,
     actor: str,
     is_background: bool = False,
+    hashes: Hashes | None = None,
     progress: Progress = silent,
     token: CancelToken | None = None,
 ) -> Transcript:
-    """Hear a recording to its end, storing each stretch as it is finished.
+    """Hear a recording to its end, storing each stretch as it is finished. ``hashes``: what the run read before.
 
     A run that was stopped or killed goes on where it stopped if weights and options are the same; a
     changed option starts a new transcript. One that was finished is returned as it stands.
@@ -133,7 +134,7 @@ def transcribe(
     transcript = started(db, recording, weights=weights, options=options, actor=actor)
     if transcript.completed_utc is not None:
         return transcript
-    check_unchanged(recording, progress=progress, token=token)
+    check_unchanged(recording, hashes=hashes, progress=progress, token=token)
     hearing = _Hearing(recording, weights, options, sound_part(transcript.options_json), is_background, token)
     with sound_folder() as folder:
         _keep_beginning(db, transcript, hearing, folder)
@@ -151,6 +152,7 @@ def transcribe_beginning(
     options: Options,
     actor: str,
     is_background: bool = False,
+    hashes: Hashes | None = None,
     progress: Progress = silent,
     token: CancelToken | None = None,
 ) -> None:
@@ -161,7 +163,7 @@ def transcribe_beginning(
     """
     token = token or CancelToken()
     transcript = started(db, recording, weights=weights, options=options, actor=actor)
-    check_unchanged(recording, progress=progress, token=token)
+    check_unchanged(recording, hashes=hashes, progress=progress, token=token)
     hearing = _Hearing(recording, weights, options, sound_part(transcript.options_json), is_background, token)
     with sound_folder() as folder:
         _keep_beginning(db, transcript, hearing, folder)
@@ -236,13 +238,19 @@ def new_transcript(recording: Recording, weights: Weights, options: Options) -> 
     )
 
 
-def check_unchanged(recording: Recording, *, progress: Progress = silent, token: CancelToken | None = None) -> None:
-    """Make sure that the file is still the one that was added.
+def check_unchanged(
+    recording: Recording,
+    *,
+    hashes: Hashes | None = None,
+    progress: Progress = silent,
+    token: CancelToken | None = None,
+) -> None:
+    """Make sure that the file is still the one that was added. ``hashes``: what the run read before, if anything.
 
     Raises:
         MediaError: It is gone, or its hash differs.
     """
-    if sha256_of(paths.from_text(recording.path), progress=progress, token=token) != recording.sha256:
+    if (hashes or Hashes()).of(paths.from_text(recording.path), progress=progress, token=token) != recording.sha256:
         raise MediaError(
             f"{recording.name} is not the file that was added to the case: its SHA-256 differs.",
             kept="What was heard and found before is kept.",

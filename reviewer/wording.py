@@ -331,6 +331,13 @@ def coverage(found: Coverage | None, *, is_complete: bool, is_ours: bool = True)
     return _DONE if found.speech else _DONE_NOBODY
 
 
+def perhaps_speech(found: Coverage | None) -> str:
+    """Where somebody may be speaking and no word is written, in words; empty where there is no such place."""
+    if found is None or not found.perhaps:
+        return ""
+    return "perhaps speech without words " + ", ".join(span_clock(each) for each in found.perhaps)
+
+
 # Why sound did not bring the clocks of two recordings together, as ``reviewer.speech.clock_sync`` says it.
 NOT_TOGETHER = (
     "one of them is too short",

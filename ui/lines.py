@@ -26,6 +26,7 @@ class About(Enum):
     """What a note tells of."""
 
     MISSED = auto()  # somebody speaks, and no words were written
+    PERHAPS = auto()  # the same of what is only a little like speech
     SILENT = auto()
     AGAIN = auto()  # another hearing gave other words
     HELD_BACK = auto()

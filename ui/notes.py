@@ -37,6 +37,9 @@ def _of_coverage(heard: HeardTranscript) -> Iterator[Note]:
     missed = translate("notes", "Somebody speaks here for {seconds} s and no words were written: listen.")
     for span in heard.coverage.missed:
         yield Note(span, About.MISSED, missed.format(seconds=_seconds(span)))
+    perhaps = translate("notes", "Perhaps somebody speaks here for {seconds} s; no words were written: listen.")
+    for span in heard.coverage.perhaps:
+        yield Note(span, About.PERHAPS, perhaps.format(seconds=_seconds(span)))
     silent = translate("notes", "No sound for {seconds} s.")
     for span in heard.silent:
         if span.length_ms >= _SILENT_FROM_MS:

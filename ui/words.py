@@ -3,11 +3,14 @@
 What the checker writes about one claim (its reasons) is kept evidence and is shown as it was written.
 """
 
+from collections.abc import Sequence
+
 from models.annotation import Recut
 from models.finding import ErrorKind, Origin, Severity, Verdict
 from models.omission import OmissionKind
 from models.recording import Channel, SoundPart
 from models.report import Place
+from models.spans import TimeSpan
 from models.speaker import Role
 from models.telling import CheckableBy, Telling, TellingKind
 from reviewer import origins, wording
@@ -79,13 +82,26 @@ def why_left_out(reason: str) -> str:
 
 
 def coverage(of: HeardTranscript) -> str:
-    """Whether the recording was heard, and all speech in it, as a sentence."""
+    """Whether the recording was heard, and all speech in it, in a sentence or two."""
+    perhaps = of.coverage.perhaps if of.coverage and of.transcript.completed_utc else ()
+    if not perhaps:
+        return _covered(of)
+    more = ", …" if len(perhaps) > _MOST_MISSED else ""
+    told = translate("words", "Perhaps speech without words ({count}): {spans}.")
+    return f"{_covered(of)} {told.format(count=len(perhaps), spans=_first_of(perhaps) + more)}"
+
+
+def _first_of(spans: Sequence[TimeSpan]) -> str:
+    return ", ".join(wording.span_clock(each) for each in spans[:_MOST_MISSED])
+
+
+def _covered(of: HeardTranscript) -> str:
     missed = of.coverage.missed if of.coverage and of.transcript.completed_utc else ()
     if not missed:
         told = said(of.told_coverage)
         return f"{told[:1].upper()}{told[1:]}."
     more = len(missed) - _MOST_MISSED
-    spans = ", ".join(wording.span_clock(each) for each in missed[:_MOST_MISSED])
+    spans = _first_of(missed)
     if more > 0:
         return translate("words", "Incomplete: speech without words at {spans}, and {count} more.").format(
             spans=spans, count=more

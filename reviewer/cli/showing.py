@@ -83,6 +83,8 @@ def show_hearing(name: str, heard: HeardTranscript) -> None:
     """Whether the words cover the speech, and what was held back or came out otherwise in a second hearing."""
     is_whole = heard.coverage is None or not heard.coverage.missed
     err.print(f"{name}: {heard.told_coverage}.", style=None if is_whole else "yellow", soft_wrap=True)
+    if perhaps := wording.perhaps_speech(heard.coverage):
+        err.print(f"  {perhaps}.", soft_wrap=True)
     if heard.transcript.moved_ms:
         err.print(f"  {wording.moved(heard.transcript.moved_ms)}", soft_wrap=True)
     for segment in heard.held_back:

@@ -39,3 +39,24 @@ def sha256_of(path: Path, *, progress: Progress = silent, token: CancelToken | N
             hint="Wait until it has been copied completely and try again.",
         )
     return digest.hexdigest()
+
+
+class Hashes:
+    """SHA-256 of files, each read once and again only where it seems to have been touched since.
+
+    For one run, no longer: a file can go bad without a sign of it.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[Path, tuple[tuple[int, ...], str]] = {}
+
+    def of(self, path: Path, *, progress: Progress = silent, token: CancelToken | None = None) -> str:
+        """As ``sha256_of``. Size, place on the disk and both times of change tell that a file is as it was read."""
+        try:
+            now = path.stat()
+        except OSError:
+            return sha256_of(path, progress=progress, token=token)  # which says what is wrong
+        stamp = (now.st_dev, now.st_ino, now.st_size, now.st_mtime_ns, now.st_ctime_ns)
+        if self._known.get(path, ((), ""))[0] != stamp:
+            self._known[path] = stamp, sha256_of(path, progress=progress, token=token)
+        return self._known[path][1]

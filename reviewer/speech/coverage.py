@@ -71,4 +71,5 @@ def whole(parts: Sequence[Coverage | None]) -> Coverage | None:
         speech=joined(span for part in known for span in part.speech),
         silent=joined(span for part in known for span in part.silent),
         missed=joined(span for part in known for span in part.missed),
+        perhaps=joined(span for part in known for span in part.perhaps),
     )

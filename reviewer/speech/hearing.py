@@ -132,11 +132,15 @@ class _Ear:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A stretch that is to be heard, with where the voice detector finds speech, faint speech included."""
+    """A stretch that is to be heard, with where the voice detector finds speech, faint speech, perhaps speech included.
+
+    Only speech and faint speech are heard: what is less like it gave no words when it was tried.
+    """
 
     span: TimeSpan
     speech: tuple[TimeSpan, ...]
     faint: tuple[TimeSpan, ...]
+    perhaps: tuple[TimeSpan, ...]
 
 
 def stretches(
@@ -152,7 +156,7 @@ def stretches(
         first_ms=min(_FIRST_STRETCH_MS, options.stretch_ms),
         start_ms=start_ms,
     )
-    parts = (_Part(span, voice.speech_in(span), voice.faint_in(span)) for span in spans)
+    parts = (_Part(span, voice.speech_in(span), voice.faint_in(span), voice.perhaps_in(span)) for span in spans)
     index = first_index
     for stretch in _ahead(lambda each: _heard(ear, each), parts, engine.workers):
         segments = tuple(replace(each, index=index + at) for at, each in enumerate(stretch.segments))
@@ -188,13 +192,19 @@ def _heard(ear: _Ear, stretch: _Part) -> Stretch:
     for reach in _GAP_REACHES_MS:
         for new in list(_left_out(ear, stretch, found, chunks, reach)):
             found = put_in(found, _guarded(new, stretch, silent))
-    coverage = Coverage(stretch.speech, silent, uncovered(stretch.speech, found))
+    coverage = _coverage(stretch, silent, found)
     second = [_differing(best, other, _POOR, chunk.span, ear) for chunk, (best, other) in twice.items()]
     if ear.options.hotwords:
         second.extend(_with_vocabulary(ear, first))
     # Not before: the guard knows inventions by words without a length.
     timed = with_lengths(found, stretch.span, silent)
     return Stretch(stretch.span, timed, coverage, tuple(each for each in second if each is not None))
+
+
+def _coverage(stretch: _Part, silent: tuple[TimeSpan, ...], found: Sequence[Segment]) -> Coverage:
+    missed = uncovered(stretch.speech, found)
+    more = (each for each in uncovered(stretch.perhaps, found) if not any(each.overlaps(known) for known in missed))
+    return Coverage(stretch.speech, silent, missed, tuple(more))
 
 
 def _chunks(ear: _Ear, stretch: _Part) -> list[_Chunk]:

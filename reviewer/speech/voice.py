@@ -17,6 +17,8 @@ _WARM_UP_MS = FRAME_MS * 150
 # Faint speech is worth hearing, but is no ground for calling a stretch missed. Its shortest pauses are told
 # apart, so that there is always one to cut at.
 _FAINT_FROM = 0.3
+# A radio turned low or somebody far off. More than half of what is less like speech than this is none.
+_PERHAPS_FROM = 0.2
 _SHORT_PAUSE_MS = 64
 # Who talks on without such a pause still makes one of a frame now and then.
 _LONG_MS = 10_000
@@ -30,7 +32,7 @@ class Voice:
     def __init__(self, track: AudioTrack, likeness: Likeness) -> None:
         self._track = track
         self._likeness = likeness
-        self._known: dict[int, tuple[tuple[TimeSpan, ...], tuple[TimeSpan, ...]]] = {}
+        self._known: dict[int, tuple[tuple[TimeSpan, ...], ...]] = {}
 
     def speech_in(self, span: TimeSpan) -> tuple[TimeSpan, ...]:
         """Speech in ``span``, clipped to it."""
@@ -40,11 +42,15 @@ class Voice:
         """The same with speech that is only faintly like it."""
         return self._in(span, 1)
 
+    def perhaps_in(self, span: TimeSpan) -> tuple[TimeSpan, ...]:
+        """The same with what is only a little like speech."""
+        return self._in(span, 2)
+
     def _in(self, span: TimeSpan, which: int) -> tuple[TimeSpan, ...]:
         windows = range(span.start_ms // _WINDOW_MS, -(-span.end_ms // _WINDOW_MS))
         return clipped(joined(each for number in windows for each in self._window(number)[which]), span)
 
-    def _window(self, number: int) -> tuple[tuple[TimeSpan, ...], tuple[TimeSpan, ...]]:
+    def _window(self, number: int) -> tuple[tuple[TimeSpan, ...], ...]:
         if number not in self._known:
             start_ms = number * _WINDOW_MS
             warm_ms = min(start_ms, _WARM_UP_MS)
@@ -56,6 +62,7 @@ class Voice:
             self._known[number] = (
                 _shifted(speech_spans(likeness, begins_at=BEGINS_AT), start_ms),
                 _shifted(_faint(likeness), start_ms),
+                _shifted(speech_spans(likeness, begins_at=_PERHAPS_FROM), start_ms),
             )
         return self._known[number]
 

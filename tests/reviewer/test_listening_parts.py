@@ -67,6 +67,18 @@ def test_choice_of_a_microphone_is_kept_until_another_is_asked_for(case):
     assert listening.not_heard(database, recording) == ()
 
 
+def test_recording_is_hashed_once_a_run_however_many_sounds_it_has(case):
+    database, recording, way = case
+    hashed = []
+
+    listening.hear(
+        database, recording, way, actor="me", progress=lambda s: hashed.append(s) if s.stage == "hash" else None
+    )
+
+    assert heard(database, recording) == ["1", "2"]
+    assert sum(step.done for step in hashed if step.done == step.total) == recording.size_bytes
+
+
 def test_track_heard_whole_gives_way_to_its_channels(case):
     database, recording, way = case
     for code in ("1", "1L"):

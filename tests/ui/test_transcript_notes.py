@@ -58,6 +58,12 @@ def test_panel_says_whether_all_speech_has_words(panel):
     assert panel.coverage_label.text() == "Incomplete: speech without words at 00:12-00:15."
     many = replace(HEARD.coverage, missed=tuple(TimeSpan(at * 2000, at * 2000 + 1000) for at in range(6)))
     assert words.coverage(replace(HEARD, coverage=many)).endswith("00:06-00:07, and 2 more.")
+    perhaps = Coverage(HEARD.coverage.speech, perhaps=(TimeSpan(40_000, 42_500),))
+    told = words.coverage(replace(HEARD, coverage=perhaps))
+    assert told == "Done: the words cover the speech. Perhaps speech without words (1): 00:40-00:43."
+    assert [note.text for note in notes_of(replace(HEARD, coverage=perhaps)) if note.about is About.PERHAPS] == [
+        "Perhaps somebody speaks here for 2.5 s; no words were written: listen."
+    ]
     whole = replace(HEARD, coverage=replace(HEARD.coverage, missed=()))
     assert words.coverage(whole) == "Done: the words cover the speech."
     assert words.coverage(replace(HEARD, coverage=None)).endswith("whether all speech was caught is not known.")

@@ -14,7 +14,7 @@ from models.finding import Evidence
 from models.omission import Omission
 from models.report import Claim
 from models.spans import TimeSpan
-from models.transcript import Segment, span_of
+from models.transcript import Coverage, Segment, span_of
 from reviewer import wording
 from reviewer.checking.moments import Moment, moments
 from reviewer.export.bundle import HeardTranscript
@@ -312,9 +312,13 @@ def lanes(heard: HeardTranscript) -> tuple[Lane, ...]:
         others = translate("TimelinePanel", "Others")
         spoken[others] = [each for name in ranked[_MOST_LANES - 1 :] for each in spoken[name]]
         ranked = [*ranked[: _MOST_LANES - 1], others]
-    missed = heard.coverage.missed if heard.coverage else ()
-    unwritten = (Lane(translate("TimelinePanel", "No words"), Stretches.of(missed)),) if missed else ()
-    return (*(_lane(name, spoken[name]) for name in ranked), *unwritten)
+    return (*(_lane(name, spoken[name]) for name in ranked), *_unwritten(heard.coverage))
+
+
+def _unwritten(found: Coverage | None) -> tuple[Lane, ...]:
+    if found is None or not (found.missed or found.perhaps):
+        return ()
+    return (Lane(translate("TimelinePanel", "No words"), Stretches.of(found.missed), Stretches.of(found.perhaps)),)
 
 
 def _lane(name: str, said: Sequence[Segment]) -> Lane:

@@ -8,7 +8,7 @@ import pytest
 from models.spans import TimeSpan
 from reviewer.errors import MediaError, Stopped
 from reviewer.media.audio import extract
-from reviewer.media.hashing import sha256_of
+from reviewer.media.hashing import Hashes, sha256_of
 from reviewer.media.probe import probe
 from reviewer.progress import CancelToken
 from tests.support.clips import make_clip
@@ -102,3 +102,23 @@ def test_file_that_changes_while_it_is_hashed_is_refused(tmp_path):
 
     with pytest.raises(MediaError, match="changed while"):
         sha256_of(path, progress=lambda step: grow(step) if step.done < 20 else None)
+
+
+@pytest.mark.parametrize("touch", ["written anew with its old time", "put in its place"])
+def test_file_is_read_once_a_run_and_again_where_it_was_touched(tmp_path, touch):
+    path, steps, hashes = tmp_path / "x", [], Hashes()
+    path.write_bytes(b"abc")
+    before = path.stat()
+    first = hashes.of(path, progress=steps.append)
+    assert hashes.of(path, progress=steps.append) == first == sha256_of(path)
+    assert len(steps) == 1
+
+    other = path if touch == "written anew with its old time" else tmp_path / "y"
+    other.write_bytes(b"xyz")
+    os.utime(other, ns=(before.st_atime_ns, before.st_mtime_ns))
+    other.replace(path)
+
+    assert hashes.of(path) == sha256_of(path) != first
+    path.unlink()
+    with pytest.raises(MediaError, match="cannot be read"):
+        hashes.of(path)

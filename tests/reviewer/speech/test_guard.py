@@ -79,7 +79,7 @@ def test_speech_left_out_with_a_short_pause_in_it_is_one_gap():
 
 def test_coverage_is_unknown_if_a_stretch_has_none():
     part = Coverage((TimeSpan(0, 5),), (), (TimeSpan(3, 5),))
-    more = Coverage((TimeSpan(5, 9),), (TimeSpan(9, 12),), (TimeSpan(5, 9),))
+    more = Coverage((TimeSpan(5, 9),), (TimeSpan(9, 12),), (TimeSpan(5, 9),), (TimeSpan(6, 7),))
 
     assert whole([part, None]) is None
-    assert whole([part, more]) == Coverage((TimeSpan(0, 9),), (TimeSpan(9, 12),), (TimeSpan(3, 9),))
+    assert whole([part, more]) == Coverage((TimeSpan(0, 9),), (TimeSpan(9, 12),), (TimeSpan(3, 9),), (TimeSpan(6, 7),))

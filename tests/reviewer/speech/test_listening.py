@@ -51,7 +51,7 @@ def test_nothing_is_said_in_sound_without_speech(engine, tmp_path, name):
 
     assert heard[-1].span.end_ms == 30_000
     assert [each.text for each in segments(heard) if each.held_back is None] == []
-    assert not any(stretch.coverage.missed for stretch in heard)
+    assert not any(stretch.coverage.missed or stretch.coverage.perhaps for stretch in heard)
 
 
 @pytest.mark.skipif(not NOISE.is_dir(), reason="the recordings of noise are not part of the repository")
@@ -197,6 +197,21 @@ def test_speech_without_words_is_heard_again_and_listed_if_that_fails(engine, sp
     [stretch] = listen(Forgetful(engine, nothing, spoken), speech, tmp_path)
     assert stretch.segments
     assert stretch.coverage.missed == ()
+
+
+def test_talk_far_below_the_hiss_is_listed_as_perhaps_speech_and_clear_talk_without_words_as_missed(
+    engine, speech, tmp_path
+):
+    nothing = lambda seconds: ()  # noqa: E731 - an engine in a word
+    far_off = sounds.hiss(8) + 0.017 * speech / np.abs(speech).max()
+
+    [faint] = listen(Forgetful(engine, nothing, nothing), far_off, tmp_path)
+    [clear] = listen(Forgetful(engine, nothing, nothing), speech, tmp_path)
+
+    assert faint.coverage.missed == ()
+    assert sum(span.length_ms for span in faint.coverage.perhaps) > 2_000
+    assert overlap_ms(faint.coverage.perhaps[0], clear.coverage.speech) > 2_000
+    assert not any(each.overlaps(known) for each in clear.coverage.perhaps for known in clear.coverage.missed)
 
 
 class Inattentive:

@@ -50,6 +50,19 @@ def test_show_names_the_stretches_without_sound(database, tmp_path, capsys):
     assert "no sound 00:20-00:50" in told
 
 
+def test_show_names_what_is_only_perhaps_speech_and_it_is_no_reason_to_call_the_rest_not_done(
+    database, tmp_path, capsys
+):
+    perhaps = Coverage((), (), (), (TimeSpan(70_000, 72_000),))
+    transcripts.add_stretch(database, "tra", Stretch(TimeSpan(60_000, 90_000), (), perhaps))
+
+    assert run(["show", str(tmp_path / "a.case")]) == 0
+
+    assert "perhaps speech without words 01:10-01:12" in capsys.readouterr().out
+    assert transcripts.coverage(database, "tra").perhaps == perhaps.perhaps
+    assert wording.coverage(perhaps, is_complete=True).startswith("done")
+
+
 def test_stretch_without_sound_is_one_though_it_was_heard_in_two(database, tmp_path, capsys):
     cut = Coverage((), (TimeSpan(70_000, 89_976),), ())  # whole frames up to the cut, where 24 ms are left
     transcripts.add_stretch(database, "tra", Stretch(TimeSpan(60_000, 90_000), (), cut))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.spans import TimeSpan
-from models.transcript import Segment, Word
+from models.transcript import Coverage, Segment, Word
 from reviewer.errors import TranscriptError
 from reviewer.transcripts.reading import is_vendor_transcript, read_transcript
 from reviewer.transcripts.vendor import to_word
@@ -55,6 +55,18 @@ def test_our_json_tells_what_made_it(tmp_path):
     (tmp_path / "half.json").write_text(json.dumps(ours | {"is_complete": False}))
     with pytest.raises(TranscriptError, match="before the whole recording was heard"):
         read_transcript(tmp_path / "half.json")
+
+
+def test_our_json_tells_where_speech_has_no_words_or_may_be(tmp_path):
+    spans = (TimeSpan(0, 9_000),), (TimeSpan(9_000, 12_000),), (TimeSpan(3_000, 5_000),), (TimeSpan(6_000, 7_500),)
+    made, path = values.a_transcript(completed_utc=values.NOW), tmp_path / "t.json"
+    path.write_text(to_json(made, values.a_recording(), (values.a_segment(0),), coverage=Coverage(*spans)))
+    assert read_transcript(path).maker.coverage == Coverage(*spans)
+
+    older = json.loads(path.read_text())
+    del older["coverage"]["perhaps"]
+    path.write_text(json.dumps(older))
+    assert read_transcript(path).maker.coverage == Coverage(*spans[:3])
 
 
 def test_transcript_with_words_after_the_end_of_its_recording_is_refused(tmp_path):

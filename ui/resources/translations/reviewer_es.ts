@@ -3410,6 +3410,10 @@
         <translation>Alguien habla aquí durante {seconds} s y no se escribió ninguna palabra: escuche.</translation>
     </message>
     <message>
+        <source>Perhaps somebody speaks here for {seconds} s; no words were written: listen.</source>
+        <translation>Quizá alguien habla aquí durante {seconds} s; no se escribió ninguna palabra: escuche.</translation>
+    </message>
+    <message>
         <source>No sound for {seconds} s.</source>
         <translation>Sin sonido durante {seconds} s.</translation>
     </message>
@@ -4108,6 +4112,10 @@
     <message>
         <source>No sentence of the report was found to tell of it.</source>
         <translation>No se encontró ninguna oración del informe que lo mencione.</translation>
+    </message>
+    <message>
+        <source>Perhaps speech without words ({count}): {spans}.</source>
+        <translation>Quizá hay habla sin palabras ({count}): {spans}.</translation>
     </message>
     <message>
         <source>Incomplete: speech without words at {spans}, and {count} more.</source>
