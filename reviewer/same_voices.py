@@ -20,13 +20,18 @@ _PAIR = 2
 Vectors = Mapping[tuple[str, str], tuple[float, ...]]
 
 
+def are_several(heard: Sequence[HeardTranscript]) -> bool:
+    """Whether they are of more recordings than one, so that there are voices to hold against each other."""
+    return len({each.transcript.recording_id for each in heard}) >= _PAIR
+
+
 def proposed(database: Database, heard: Sequence[HeardTranscript]) -> tuple[Alike, ...]:
     """Who of some transcripts of the case may be one person.
 
     Left out are two who both have a name, two of whom a person said that they are not the same, two who speak in one
     recording, and what either was split of: that is the sound of two people.
     """
-    if len({each.transcript.recording_id for each in heard}) < _PAIR:
+    if not are_several(heard):
         return ()
     cast = voices.cast(database)
     placed = {each.recording.id: each for each in _by_sound(case_clock.placed(database))}

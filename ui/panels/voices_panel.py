@@ -11,7 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from models.speaker import Speaker
-from reviewer import who_speaks, wording
+from reviewer import same_voices, who_speaks, wording
 from reviewer.export.bundle import HeardTranscript
 from reviewer.speech.speakers_alike import Why
 from reviewer.speech.speakers_talk import talk_of
@@ -22,7 +22,7 @@ from ui.state import ReviewState
 from ui.widgets.alike_row import MayBeSame, Sample
 from ui.widgets.voice_card import VoiceCard
 
-_SAMPLES, _PAIR = 3, 2
+_SAMPLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +111,9 @@ class VoicesPanel(QWidget):
         heard = self._state.bundle.transcripts
         is_untold_yet = any(map(is_untold, heard))
         self.tell_button.setText(self.tr("Tell voices apart") if is_untold_yet else self.tr("Tell voices apart anew"))
-        self.tell_button.setVisible(is_untold_yet or bool(self._told_earlier()))
-        self.told_label.setText(self._told(found))
+        earlier = self._told_earlier()
+        self.tell_button.setVisible(is_untold_yet or bool(earlier))
+        self.told_label.setText(self._told(found, earlier))
 
     def _show_cards(self, found: list[Spoken]) -> None:
         """Cards of which nothing changed stay, with the keys and what is typed there; the others are made anew."""
@@ -147,7 +148,7 @@ class VoicesPanel(QWidget):
         used = QApplication.focusWidget()
         return next((card.label for card in self.cards if used is not None and card.isAncestorOf(used)), "")
 
-    def _told(self, found: list[Spoken]) -> str:
+    def _told(self, found: list[Spoken], earlier: list[str]) -> str:
         if not found:
             return self.tr("Who speaks is told apart once something has been heard.")
         if not any(each.speaker for each in found):
@@ -157,23 +158,22 @@ class VoicesPanel(QWidget):
             )
         doubtful = sum(each.doubtful_ms for each in found)
         told = self.tr("Listen, then name each voice once: the name stands everywhere. {time} of the talk is doubtful.")
-        return " ".join([told.format(time=length(doubtful)), *self._told_by(), *self._not_compared()])
+        return " ".join([told.format(time=length(doubtful)), *self._told_by(), *self._not_compared(earlier)])
 
     def _told_earlier(self) -> list[str]:
         """Names of recordings whose voices cannot be held against those of others, where there are others."""
         heard = self._state.bundle.transcripts
-        if len({each.transcript.recording_id for each in heard}) < _PAIR:
+        if not same_voices.are_several(heard):
             return []
         ids = dict.fromkeys(e.transcript.recording_id for e in heard if who_speaks.is_told_earlier(e.transcript))
         return [self._state.bundle.recording(each).name for each in ids]
 
-    def _not_compared(self) -> list[str]:
-        names = self._told_earlier()
+    def _not_compared(self, earlier: list[str]) -> list[str]:
         told = self.tr(
             "Told apart by an earlier version, and so not compared with voices of other recordings: {names}. Tell them "
             "apart anew to have them compared; the names you gave stay."
         )
-        return [told.format(names=", ".join(names))] if names else []
+        return [told.format(names=", ".join(earlier))] if earlier else []
 
     def _told_by(self) -> list[str]:
         """Of each speaker model or file from elsewhere what its voices are worth."""
