@@ -15,13 +15,11 @@ ANSWER_RULE = "answer"
 # The same for a single word of the claim: weaker, since people say "no light" and reports "the light was out".
 WORD_RULE = "denied word"
 
-_CLAIMS_YES = re.compile(
-    r"\b(?:consented|gave (?:\w+ ){0,2}?(?:consent|permission)|agreed|allowed (?:me|us)|waived|"
-    r"(?<!to )(?<!not )let (?:me|us)|permitted|granted (?:consent|permission)|voluntarily|willingly|complied|accepted|"
-    + SAID_COULD
-    + r")\b",
-    re.IGNORECASE,
+_LEAVE = (
+    r"consented|gave (?:\w+ ){0,2}?(?:consent|permission)|agreed|allowed (?:me|us)|(?<!to )(?<!not )let (?:me|us)|"
+    r"permitted|granted (?:consent|permission)|" + SAID_COULD
 )
+_CLAIMS_YES = re.compile(rf"\b(?:{_LEAVE}|waived|voluntarily|willingly|complied|accepted)\b", re.IGNORECASE)
 _CLAIMS_NO = re.compile(
     r"\b(?:refus(?:ed|al)|declin(?:ed|ing)|did not (?:consent|agree|want|allow)|denied|invoked|would not|"
     r"does not (?:want|consent)|rejected|unwilling)\b",
@@ -61,11 +59,7 @@ _AGREES_PLAINLY = re.compile(
 )
 # These deny word for word, whether or not somebody answers with a no.
 _SAYS_NOT = re.compile(r"\b(?:would|does|did) not\b", re.IGNORECASE)
-_ASKS_LEAVE = re.compile(
-    r"\b(?:consented|gave (?:\w+ ){0,2}?(?:consent|permission)|allowed (?:me|us)|permitted|"
-    r"(?<!to )(?<!not )let (?:me|us)|granted (?:consent|permission)|agreed|" + SAID_COULD + r")\b",
-    re.IGNORECASE,
-)
+_ASKS_LEAVE = re.compile(rf"\b(?:{_LEAVE})\b", re.IGNORECASE)
 # Words that say nothing by themselves, and yet something once they are denied.
 _DENIED_TOO = frozenset("located identified conducted made".split())
 _NEGATORS = frozenset("not never none nothing nobody without denied unable neither hardly rarely".split())
