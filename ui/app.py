@@ -1,6 +1,5 @@
 """Starts the window: ``python -m ui.app [CASE]``."""
 
-import gc
 import logging
 import sys
 from pathlib import Path
@@ -14,7 +13,6 @@ from reviewer.errors import kinds_and_place
 from ui import garbage, language
 from ui.theme import current, palette, style_sheet
 
-_FULL_LOOKS = 1_000
 _SWITCH_S = 0.001
 
 
@@ -44,14 +42,9 @@ def start(cases: list[str]) -> QWidget:
 
 
 def take_turns() -> None:
-    """Work beside the window lets Python go a fifth as late as usual: so long the window's thread would wait for it.
-
-    It would wait as well while Python looks for garbage among all that lives, which work begins that makes much: that
-    is done a hundredth as often as usual, and when a case is closed.
-    """
+    """Work beside the window lets Python go a fifth as late as usual: so long the window's thread would wait for it."""
     sys.setswitchinterval(_SWITCH_S)
-    young, middle, _ = gc.get_threshold()
-    gc.set_threshold(young, middle, _FULL_LOOKS)
+    garbage.look_seldom()
 
 
 def dress() -> None:

@@ -4,6 +4,16 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_FULL_LOOKS = 1_000
+
+
+def look_seldom() -> None:
+    """Have all that lives looked through a hundredth as often as usual: work beside the window that makes much begins
+    such a look, and the window would wait for its end.
+    """
+    young, middle, _ = gc.get_threshold()
+    gc.set_threshold(young, middle, _FULL_LOOKS)
+
 
 @contextmanager
 def left_alone() -> Iterator[None]:
