@@ -28,7 +28,7 @@ from reviewer.matching.candidates import Candidate, Heard, Index
 from reviewer.onnx.sentences import embed
 from reviewer.report.claims import claims_of
 from tests.benchmarks.cases import Known, Sentence
-from training.doubt import is_faulty
+from training.doubt import is_faulty, nameless
 from training.misheard import ear_of
 from training.own_cases import OTHERWISE, group_of, is_measuring, own_cases
 from training.spoken_cases import spoken_cases
@@ -185,10 +185,6 @@ def _label(sentence: Sentence, view: View, covered: float, *, is_whole: bool) ->
     return "contradicted" if is_wrong and covered >= HALF else None
 
 
-def _nameless(known: Known) -> tuple[Segment, ...]:
-    return tuple(replace(each, speaker=None) for each in known.script())
-
-
 def _misheard(every: Sequence[Known]) -> Callable[[Known], Sequence[Segment]]:
     """Says of a case what might have been heard of it; the errors are those made on the spoken cases."""
     ear = ear_of(spoken_cases(), (word for each in every for turn in each.script() for word in turn.text.split()))
@@ -203,7 +199,8 @@ def main() -> None:
     options = parser.parse_args()
     chance = random.Random(SEED)
     every = [each for each in own_cases() if not is_measuring(each.name)]
-    talks: list[Talk] = [(_misheard(every), False)] if options.misheard else [(Known.script, True), (_nameless, False)]
+    plain: list[Talk] = [(Known.script, True), (lambda known: nameless(known.script()), False)]
+    talks = [(_misheard(every), False)] if options.misheard else plain
     pairs = [(a, b) for a, b in zip(every[::2], every[1::2], strict=True)]
     count = 0
     with options.out.open("w", encoding="utf-8") as file:

@@ -196,7 +196,12 @@ def learnt_from(police: Path, way: str, model: str, cache: Path) -> Iterator[tup
     for known in own_cases():
         if is_measuring(known.name) and known.name not in names:
             said = known.script()
-            yield known, index_of(said if way == "named" else [replace(each, speaker=None) for each in said])
+            yield known, index_of(said if way == "named" else nameless(said))
+
+
+def nameless(said: Sequence[Segment]) -> tuple[Segment, ...]:
+    """The same talk, and nobody knows who speaks."""
+    return tuple(replace(each, speaker=None) for each in said)
 
 
 def index_of(segments: Sequence[Segment]) -> Index:
