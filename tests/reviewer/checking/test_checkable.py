@@ -38,6 +38,21 @@ def test_what_somebody_says_can_be_heard_whatever_it_is_about(verb, quote):
     assert reason_not_checkable(f"The driver {verb} that {quote[0].lower()}{quote[1:]}.") is None
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "According to Menon, the male ran behind the silo first and from there to the store.",
+        "Per Officer Balogun, he did not ask first, as Mr. Askew was reaching for his waist.",
+        "By her own account, she was standing at the door.",
+        "Dispatch described the male as wearing a gray hoodie.",
+        "Officer Brandt pointed out a young female on the porch swing who was holding a bottle.",
+        "The Sergeant also directed me to photograph Mr. Askew and his jacket.",
+    ],
+)
+def test_a_telling_without_a_verb_of_saying_can_be_heard(sentence):
+    assert reason_not_checkable(sentence) is None
+
+
 PLATES = heard((("Dispatch", "Ninth and Alder, go ahead."), ("Officer Marsh", "I ran the plate, it comes back clear.")))
 
 
