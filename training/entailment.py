@@ -164,7 +164,11 @@ THIRTEENTH = Stage(
 
 # The shares of earlier stages in the weights that a stage begins from, and in those that ship: a stage alone knows less
 # of what it was not shown again.
-BEGINS_FROM = {"11": {9: 0.5, 10: 0.5}, "12": {9: 0.25, 10: 0.25, 11: 0.5}, "13": {9: 0.125, 10: 0.125, 11: 0.25, 12: 0.5}}
+BEGINS_FROM = {
+    "11": {9: 0.5, 10: 0.5},
+    "12": {9: 0.25, 10: 0.25, 11: 0.5},
+    "13": {9: 0.125, 10: 0.125, 11: 0.25, 12: 0.5},
+}
 SHIPS = {9: 0.0625, 10: 0.0625, 11: 0.125, 12: 0.25, 13: 0.5}
 
 # The matrices of a layer in the order in which an exported file holds them.

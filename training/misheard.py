@@ -23,7 +23,7 @@ from reviewer.checking.names import sounds
 from tests.benchmarks.cases import Known
 
 JOINED_SHARE = 0.2
-# How many times as often as the spoken cases a case is misheard, one of these by chance; a turn never more than MOST_SHARE.
+# How many times as often as the spoken cases a case is misheard, one of these by chance; of a turn at most MOST_SHARE.
 WORSE = (1.0, 1.5, 2.0, 2.5)
 MOST_SHARE = 0.8
 # A recognizer writes words that are often said.

@@ -78,7 +78,8 @@ _SAID = re.compile(
     r"estimated|clarified|informed|responded|exclaimed|yelled|shouted|added|relayed|acknowledged|requested|warned|"
     r"ordered|instructed|commanded|insisted|mentioned|complained|declined|refused|agreed|consented|apologized|"
     r"identified (?:him|her)self|recounted|protested|repeated|announced|disclosed|indicated|noted|described|directed|"
-    r"pointed out|according to|per (?:the )?(?:officer|deputy|trooper|sergeant|detective|dispatch)|by \w+ (?:own )?account)\b",
+    r"pointed out|according to|per (?:the )?(?:officer|deputy|trooper|sergeant|detective|dispatch)|"
+    r"by \w+ (?:own )?account)\b",
     re.IGNORECASE,
 )
 
