@@ -24,13 +24,13 @@ from ui.leaving import Leaving
 from ui.long_work import LongWork
 from ui.many import Many
 from ui.menus import Menus
-from ui.panels.frame import plain_label
 from ui.panels.matters_panel import MattersPanel
 from ui.panels.start_panel import StartPanel, empty_case
 from ui.places import PlaceKeeper, go_back
 from ui.recent import recent_cases, remember
 from ui.reports_menu import ReportsMenu
 from ui.state import ReviewState
+from ui.widgets.message_line import MessageLine
 
 _WINDOW = "window"
 
@@ -55,8 +55,7 @@ class MainWindow(QMainWindow):
         self.show_start()
 
     def _build_status(self) -> None:
-        self.message = plain_label(is_wrapped=True)
-        self.message.setAccessibleName(self.tr("Message"))
+        self.message = MessageLine()
         self.message.setContentsMargins(10, 0, 0, 4)  # as the desk above it
         self.work = LongWork(self._is_background, self)
         self.exporting = Exporting(self)

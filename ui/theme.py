@@ -152,6 +152,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QListView:focus, QTableV
 QPushButton:focus {{ border: 2px solid {theme.accent}; }}
 QPushButton {{ background: {theme.paper}; border: 1px solid {theme.edge}; border-radius: 6px; padding: 6px 12px; }}
 QPushButton#small {{ padding: 2px 8px; }}
+QPushButton#step {{ padding: 2px 4px; }}
+QPushButton#play {{ padding: 4px 8px; }}
 QPushButton#choice {{ padding: 4px 6px; text-align: left; }}
 QPushButton#choice:checked, QPushButton#small:checked {{
   background: {theme.selected}; border: 2px solid {theme.accent}; }}

@@ -25,7 +25,7 @@ from ui.widgets.narrow_box import NarrowBox
 from ui.widgets.row_table import row_table
 
 _WIDTHS = (48, 150, 92)
-_LEAST_HEIGHT = 96
+_LEAST_ROWS = 4
 
 
 class QueuePanel(QWidget):
@@ -57,7 +57,7 @@ class QueuePanel(QWidget):
         self.progress_label = plain_label(name="soft", is_wrapped=True)
         self.next_button = button(self.tr("Next open (N)"), self.tr("Go to the next open claim"))
         self.next_button.clicked.connect(self.next_open)
-        self.auto_box = QCheckBox(self.tr("play it by itself"))
+        self.auto_box = QCheckBox(self.tr("play it"))
         self.auto_box.setToolTip(self.tr("After a ruling go to the next open claim and play its evidence"))
         self.auto_box.setChecked(True)
         row.addWidget(self.progress_label, 1)
@@ -108,7 +108,8 @@ class QueuePanel(QWidget):
     def _table(self) -> QTableView:
         view = row_table(self.model, self.tr("Claims of the report with their verdicts"), _WIDTHS, wide=CLAIM)
         view.setObjectName("queue")
-        view.setMinimumHeight(_LEAST_HEIGHT)
+        row_height = view.verticalHeader().defaultSectionSize()
+        view.setMinimumHeight(view.horizontalHeader().sizeHint().height() + _LEAST_ROWS * row_height)
         view.setWordWrap(False)
         view.horizontalHeader().setSortIndicator(NUMBER, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)

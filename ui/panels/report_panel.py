@@ -27,7 +27,7 @@ _LINES = {
     Verdict.NOT_FOUND: QTextCharFormat.UnderlineStyle.DotLine,
     Verdict.UNINTELLIGIBLE: QTextCharFormat.UnderlineStyle.DashDotLine,
 }
-_LEAST_WIDTH = 220
+_LEAST_WIDTH = 200
 _Look = tuple[str, Verdict | None]  # the mark before a claim, and what it is underlined by
 _PLAIN: _Look = ("", None)
 

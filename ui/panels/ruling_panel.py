@@ -6,7 +6,6 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -25,6 +24,7 @@ from ui import words
 from ui.language import later
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
+from ui.widgets.narrow_box import NarrowBox
 
 VERDICTS = (
     Verdict.SUPPORTED,
@@ -39,8 +39,10 @@ _SHORT = {
     Verdict.PARTLY_SUPPORTED: later("RulingPanel", "Partly"),
     Verdict.UNINTELLIGIBLE: later("RulingPanel", "Unintelligible"),
     Verdict.NOT_CHECKABLE: later("RulingPanel", "Not by ear"),
+    Verdict.NOT_FACTUAL: later("RulingPanel", "Not factual"),
 }
 _PER_ROW = 2
+_SHARES = (3, 2)  # of the width, for kind and severity
 
 
 class RulingPanel(QWidget):
@@ -115,7 +117,8 @@ class RulingPanel(QWidget):
         grid.addWidget(self.severity_box, 0, 1)
         grid.addWidget(self.note_edit, 1, 0)
         grid.addWidget(self.private_box, 1, 1)
-        grid.setColumnStretch(0, 1)
+        for column, share in enumerate(_SHARES):
+            grid.setColumnStretch(column, share)
         return grid
 
     def _name_row(self) -> QHBoxLayout:
@@ -320,10 +323,8 @@ class RulingPanel(QWidget):
         self.message_label.setText(text)
 
 
-def _box(name: str, choices: Sequence[tuple[str, object]]) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.setToolTip(name)
+def _box(name: str, choices: Sequence[tuple[str, object]]) -> NarrowBox:
+    box = NarrowBox(name)
     for text, value in choices:
         box.addItem(text, value)
     return box

@@ -153,7 +153,7 @@ class TranscriptPanel(Panel):
         self.correct_button.setEnabled(bool(lines.segments))
         self.note_button.setVisible(any(isinstance(row, Note) for row in lines.rows))
         self.coverage_label.setText(words.coverage(heard) if heard is not None else "")
-        self.coverage_label.setVisible(heard is not None)
+        self.coverage_label.setVisible(heard is not None and self.editor.isHidden())
         told = self._state.seen.of_hearing.get(self._state.recording_id, "")
         self.hearing_label.setText(told)
         self.hearing_label.setVisible(bool(told))
@@ -293,8 +293,8 @@ class TranscriptPanel(Panel):
 
     @Slot()
     def _make_room(self) -> None:
-        """A search is out of the way while a line is corrected."""
-        for each in (self.search_row, self.hits_label, self.hits_view):
+        """What was searched, and how much was heard, is out of the way while a line is corrected."""
+        for each in (self.coverage_label, self.search_row, self.hits_label, self.hits_view):
             each.hide()
 
     @Slot()
@@ -306,6 +306,7 @@ class TranscriptPanel(Panel):
     @Slot()
     def _leave_editor(self) -> None:
         self.search_row.show()
+        self.coverage_label.setVisible(bool(self.coverage_label.text()))
         self._search()
         self.view.setFocus()
 

@@ -22,7 +22,7 @@ class Picture(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Picture of the recording"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(200, 112)
+        self.setMinimumSize(200, 96)
         self.image: QImage | None = None
         self.frame_ms = self.frame_end_ms = -1
         self._caption = ""

@@ -677,10 +677,6 @@
         <translation>Revisor de informes de cámara corporal</translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>Mensaje</translation>
-    </message>
-    <message>
         <source>&amp;Case</source>
         <translation>&amp;Caso</translation>
     </message>
@@ -1019,6 +1015,13 @@
     </message>
 </context>
 <context>
+    <name>MessageLine</name>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+</context>
+<context>
     <name>OmissionsPanel</name>
     <message>
         <source>Moments that the report leaves out</source>
@@ -1117,8 +1120,8 @@
         <translation>Ir a la siguiente afirmación pendiente</translation>
     </message>
     <message>
-        <source>play it by itself</source>
-        <translation>reproducir sola</translation>
+        <source>play it</source>
+        <translation>oírla</translation>
     </message>
     <message>
         <source>After a ruling go to the next open claim and play its evidence</source>
@@ -1292,6 +1295,10 @@
         <translation>No por el sonido</translation>
     </message>
     <message>
+        <source>Not factual</source>
+        <translation>Sin hechos</translation>
+    </message>
+    <message>
         <source>Choose: {verdict}</source>
         <translation>Elegir: {verdict}</translation>
     </message>
@@ -1414,16 +1421,12 @@
         <translation>Final, en minutos y segundos; Arriba y Abajo lo mueven</translation>
     </message>
     <message>
-        <source>From here</source>
-        <translation>Desde aquí</translation>
-    </message>
-    <message>
         <source>It begins where the playhead is</source>
         <translation>Comienza donde está el cursor de reproducción</translation>
     </message>
     <message>
-        <source>To here</source>
-        <translation>Hasta aquí</translation>
+        <source>Here</source>
+        <translation>Aquí</translation>
     </message>
     <message>
         <source>It ends where the playhead is</source>
