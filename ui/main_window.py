@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         if not self._may_close():
             return
         self._close_case()
+        self.message.clear()  # it was about the case
         start = StartPanel(recent_cases())
         start.case_chosen.connect(self.open_case)
         start.files_chosen.connect(self.new_case)

@@ -1,13 +1,17 @@
-"""The desk on a small screen: nothing is out of sight at the side, and the list of claims stays a list."""
+"""The desk on a small screen and with large letters: nothing is cut or out of sight at the side."""
 
 import shutil
 
 import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractButton
 
 from tests.support.desk import PLAYER_TALK
 from ui import language
 from ui.app import dress
 from ui.main_window import MainWindow
+from ui.widgets.timeline_paint import MARK_ROW, RULER, height_of
 
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
 
@@ -31,11 +35,13 @@ def small(request, qtbot, case, tmp_path, _dressed):
 
 
 @pytest.fixture(autouse=True)
-def _dressed(qapp):
-    """With the letters and the edges that the window has when it is started."""
-    before = qapp.style().objectName(), qapp.palette()
+def _dressed(request, qapp):
+    """With the letters and the edges that the window has when it is started on such a desktop."""
+    before, font = (qapp.style().objectName(), qapp.palette()), qapp.font()
+    qapp.setFont(QFont(font.family(), getattr(request, "param", 10)))
     dress()
     yield
+    qapp.setFont(font)
     qapp.setStyleSheet("")
     qapp.setStyle(before[0])
     qapp.setPalette(before[1])
@@ -110,3 +116,39 @@ def test_line_under_correction_is_told_whole_and_how_much_was_heard_comes_back(q
     transcript.editor.leave()
     assert transcript.coverage_label.isVisible()
     small.desk.video.player.pause()
+
+
+def test_sheet_of_keys_fits_a_small_screen(qtbot, small):
+    small.keys.show_sheet()
+    qtbot.wait(50)
+    assert small.keys.sheet.area.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("_dressed", [20], indirect=True)
+def test_letters_grow_with_the_desktops_and_nothing_is_cut(qtbot, small):
+    small.resize(1920, 1080)
+    desk = small.desk
+    desk.video.player.pause()
+    _of_a_split(desk)
+    desk.queue.more_button.click()
+    qtbot.wait(100)
+    assert desk.queue.view.font().pointSizeF() == 20
+    assert desk.area.horizontalScrollBar().maximum() == 0
+    pressed = [each for each in desk.findChildren(QAbstractButton) if each.isVisible() and each.text()]
+    assert len(pressed) > 25
+    assert [each.text() for each in pressed if each.height() < each.fontMetrics().height()] == []
+    controls = desk.video.play_button
+    assert desk.video.picture.geometry().bottom() < controls.geometry().top()
+    assert desk.queue.view.rowHeight(0) >= desk.queue.view.fontMetrics().height()
+
+
+@pytest.mark.parametrize("_dressed", [20], indirect=True)
+def test_with_large_letters_a_click_on_the_timeline_goes_where_it_is_drawn(qtbot, small):
+    timeline = small.desk.timeline.timeline
+    assert timeline.height() == 2 * height_of(len(timeline.content.lanes))
+    mark = next(each for each in timeline.content.claims)
+    shown = [QPointF(timeline._x(mark.span.start_ms), 2 * (RULER + MARK_ROW / 2))]
+    assert timeline.mark_at(shown[0]).span.start_ms == mark.span.start_ms
+    with qtbot.waitSignal(timeline.seek_asked) as asked:
+        qtbot.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=QPoint(round(timeline._x(100_000)), 2 * RULER - 20))
+    assert abs(asked.args[0] - 100_000) < 1_000

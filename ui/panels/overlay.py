@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from ui.actions import Action
 from ui.language import translate
 from ui.panels.frame import button, fill, frame, plain_label, to_press
+from ui.theme import grown
 
 _KEY_COLUMNS = 3
 _KEY_WIDTH = 104
@@ -135,7 +136,7 @@ class KeyField(QStackedWidget):
         self.edit.keySequenceChanged.connect(self._take, Qt.ConnectionType.QueuedConnection)
         for each in (self.button, self.edit):
             self.addWidget(each)
-        self.setMinimumWidth(max(_KEY_WIDTH, self.fontMetrics().horizontalAdvance(native) + _KEY_MARGINS))
+        self.setMinimumWidth(max(grown(_KEY_WIDTH), self.fontMetrics().horizontalAdvance(native) + _KEY_MARGINS))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @property
@@ -179,7 +180,7 @@ class KeysOverlay(Overlay):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(translate("KeysOverlay", "Keys"), parent)
-        self.outer.setContentsMargins(60, 30, 60, 30)
+        self.outer.setContentsMargins(30, 30, 30, 30)
         self.outer.addWidget(self.frame)
         head = QHBoxLayout()
         head.addWidget(plain_label(self.tr("Keys"), name="big"), 1)
@@ -200,7 +201,7 @@ class KeysOverlay(Overlay):
         """Take the actions and open."""
         inner = QWidget()
         columns = QHBoxLayout(inner)
-        columns.setSpacing(36)
+        columns.setSpacing(24)
         groups = list(dict.fromkeys(action.group for action in actions))
         for place in range(min(_KEY_COLUMNS, len(groups))):
             column = QVBoxLayout()
@@ -227,7 +228,7 @@ class KeysOverlay(Overlay):
         grid.setColumnStretch(1, 1)
         for row, action in enumerate(actions):
             grid.addWidget(self._key_field(action), row, 0)
-            grid.addWidget(plain_label(action.text), row, 1)
+            grid.addWidget(plain_label(action.text, is_wrapped=True), row, 1)
         return grid
 
     def _key_field(self, action: Action) -> "KeyField":
@@ -244,7 +245,7 @@ class PaletteOverlay(Overlay):
         super().__init__(translate("PaletteOverlay", "Commands"), parent)
         self.outer.setContentsMargins(20, 70, 20, 20)
         self.outer.addWidget(self.frame, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.frame.setFixedSize(_PALETTE_WIDTH, _PALETTE_HEIGHT)
+        self.frame.setFixedSize(grown(_PALETTE_WIDTH), grown(_PALETTE_HEIGHT))
         self.edit = QLineEdit(placeholderText=self.tr("What do you want to do?"))
         self.edit.setAccessibleName(self.edit.placeholderText())
         self.edit.textChanged.connect(self._filter)

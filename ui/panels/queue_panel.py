@@ -21,6 +21,7 @@ from ui.item_models.claims import CLAIM, CLAIM_ROLE, NUMBER, RULING, VERDICT, Cl
 from ui.language import translate
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
+from ui.theme import grown
 from ui.widgets.narrow_box import NarrowBox
 from ui.widgets.row_table import row_table
 
@@ -106,7 +107,9 @@ class QueuePanel(QWidget):
         return box
 
     def _table(self) -> QTableView:
-        view = row_table(self.model, self.tr("Claims of the report with their verdicts"), _WIDTHS, wide=CLAIM)
+        view = row_table(
+            self.model, self.tr("Claims of the report with their verdicts"), tuple(map(grown, _WIDTHS)), wide=CLAIM
+        )
         view.setObjectName("queue")
         row_height = view.verticalHeader().defaultSectionSize()
         view.setMinimumHeight(view.horizontalHeader().sizeHint().height() + _LEAST_ROWS * row_height)
@@ -132,10 +135,10 @@ class QueuePanel(QWidget):
         is_ruled = any(self._state.decision(each) is not None for each in self._state.checkable_claims())
         is_side_by_side = self.model.columnCount() > CLAIM + 1
         self.view.setColumnHidden(RULING, not is_ruled or is_side_by_side)
-        self.view.setColumnWidth(VERDICT, _WIDTHS[VERDICT])
+        self.view.setColumnWidth(VERDICT, grown(_WIDTHS[VERDICT]))
         for column in (VERDICT, *range(CLAIM + 1, self.model.columnCount())) if is_side_by_side else ():
             self.view.resizeColumnToContents(column)
-            self.view.setColumnWidth(column, min(self.view.columnWidth(column), _WIDTHS[VERDICT]))
+            self.view.setColumnWidth(column, min(self.view.columnWidth(column), grown(_WIDTHS[VERDICT])))
         self.empty_label.setVisible(self.model.rowCount() == 0)
         self.progress_label.setText(self._progress())
         if self._state.claim is not None:

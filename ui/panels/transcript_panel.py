@@ -16,6 +16,7 @@ from ui.notes import notes_of
 from ui.panels.frame import Panel, button, plain_label
 from ui.searching import Way, search
 from ui.state import LEAD_IN_MS, ReviewState
+from ui.theme import grown
 from ui.widgets.line_editor import LineEditor
 from ui.widgets.sound_box import SoundBox
 from ui.widgets.transcript_view import TranscriptView
@@ -130,7 +131,7 @@ class TranscriptPanel(Panel):
         self.hits_view.setAccessibleName(self.tr("Lines that were found"))
         self.hits_view.setModel(self.hits_model)
         self.hits_view.setUniformItemSizes(True)
-        self.hits_view.setFixedHeight(_HITS_HEIGHT)
+        self.hits_view.setFixedHeight(grown(_HITS_HEIGHT))
         self.hits_view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.hits_view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hits_view.selectionModel().currentChanged.connect(self._show_hit)

@@ -8,6 +8,7 @@ from models.spans import TimeSpan
 from reviewer import wording
 from reviewer.errors import UsageError
 from ui.panels.frame import button, plain_label
+from ui.theme import grown
 
 _STEP_MS = 100
 _WIDTH_PX = 92
@@ -45,7 +46,7 @@ class SpanEdit(QWidget):
         edit = QLineEdit()
         edit.setAccessibleName(told)
         edit.setToolTip(told)
-        edit.setFixedWidth(_WIDTH_PX)
+        edit.setFixedWidth(grown(_WIDTH_PX))
         edit.returnPressed.connect(self.accepted)
         edit.textEdited.connect(self.changed)
         edit.installEventFilter(self)
