@@ -139,7 +139,6 @@ class MainWindow(QMainWindow):
         if not self._may_close():
             return
         self._close_case()
-        self.message.clear()  # it was about the case
         start = StartPanel(recent_cases())
         start.case_chosen.connect(self.open_case)
         start.files_chosen.connect(self.new_case)
@@ -160,6 +159,7 @@ class MainWindow(QMainWindow):
             runner.cancel()
             runner.wait()
         self._close_desk()
+        self.message.clear()  # it was about that case
         gc.unfreeze()
         if self.workspace is not None:
             self.workspace.close()
@@ -308,6 +308,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.desk)
         state.bundle_changed.connect(self._show_title)
         state.rulings_changed.connect(self._show_title)
+        state.told.connect(self.message.setText)
         self._show_title()
         self.keys.lay(self.desk)
         QTimer.singleShot(0, self._go_back)
@@ -390,7 +391,7 @@ class MainWindow(QMainWindow):
     def choose_turns(self) -> None:
         """Ask for a file with the speaker turns of the recording that is shown, and take them."""
         if self.desk is None:
-            self.message.setText(self.tr("Open a case first."))
+            self.message.setText(self.tr("Open a case with a report first."))
             return
         recording = self.desk.state.bundle.recording(self.desk.state.recording_id)
         title = self.tr("Speaker turns of {name}").format(name=recording.name)
@@ -402,7 +403,7 @@ class MainWindow(QMainWindow):
     def ask_for_parts(self) -> None:
         """Ask whether recordings are parts of one, or no more."""
         if self.desk is None:
-            self.message.setText(self.tr("Open a case first."))
+            self.message.setText(self.tr("Open a case with a report first."))
         elif not self.desk.ask_for_parts():
             self.message.setText(self.tr("No recordings seem to be parts of one."))
 

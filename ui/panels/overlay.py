@@ -100,7 +100,8 @@ class Overlay(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.close_over()
         elif pressed is not None:
-            pressed.click()
+            if not event.isAutoRepeat():
+                pressed.click()
         else:
             super().keyPressEvent(event)
 
@@ -254,8 +255,9 @@ class PaletteOverlay(Overlay):
         self.list.setAccessibleName(self.tr("Commands that fit"))
         self.list.itemActivated.connect(self._do)
         self.list.itemClicked.connect(self._do)
-        self.body.addWidget(self.edit)
-        self.body.addWidget(self.list, 1)
+        self.none_label = plain_label(self.tr("No command has that in its name. Type less of it."), name="soft")
+        for each, share in ((self.edit, 0), (self.none_label, 0), (self.list, 1)):
+            self.body.addWidget(each, share)
         self._actions: Sequence[Action] = ()
 
     def show_actions(self, actions: Sequence[Action]) -> None:
@@ -277,6 +279,7 @@ class PaletteOverlay(Overlay):
                 item.setData(Qt.ItemDataRole.UserRole, action)
                 self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self.none_label.setVisible(self.list.count() == 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up, Down and Enter in the field move and choose in the list."""

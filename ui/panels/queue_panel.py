@@ -173,7 +173,15 @@ class QueuePanel(QWidget):
     @Slot()
     def next_open(self) -> None:
         """Go to the next claim that needs a person, and play it if that is wanted."""
-        self._state.step(1, is_open_only=True, is_playing=self.auto_box.isChecked())
+        if not self._state.step(1, is_open_only=True, is_playing=self.auto_box.isChecked()):
+            self._state.told.emit(self._why_no_other())
+
+    def _why_no_other(self) -> str:
+        if not self._state.bundle.findings:
+            return self.tr("Nothing was checked yet. Choose “Transcribe and check” first.")
+        if self._open_count():
+            return self.tr("No other claim is open.")
+        return self.tr("No claim is open any more. The menu “Export” writes what is to be handed over.")
 
     @Slot()
     def sort_next(self) -> None:

@@ -289,8 +289,8 @@ class RulingPanel(QWidget):
         claim = self._state.claim
         finding = self._state.finding(claim) if claim else None
         if claim is None or finding is None or not self._state.can_rule(claim):
-            return
-        if not self._state.reviewer_name:
+            self._state.told.emit(self._why_not(claim))
+        elif not self._state.reviewer_name:
             self.tell(self.tr("Type your name first: a ruling is kept with it."))
             self.name_edit.setFocus()
         elif self.verdict_buttons.checkedId() < 0:
@@ -301,6 +301,13 @@ class RulingPanel(QWidget):
             if self._state.mine(claim) != before:
                 for key in keys:
                     self._state.drafts.pop(key, None)
+
+    def _why_not(self, claim: Claim | None) -> str:
+        if claim is None:
+            return self.tr("Choose a claim first.")
+        if self._state.so_far_ms is not None:
+            return self.tr("Rulings can be given once everything has been heard.")
+        return self.tr("This claim was not checked yet. Rule on it once it was.")
 
     def _decision(self, claim: Claim, finding_id: str) -> Decision:
         kind, severity = self.kind_box.currentData(), self.severity_box.currentData()

@@ -214,6 +214,10 @@ class TranscriptPanel(Panel):
         self._show_found(f"{self._told(len(places))} {why_not_all}".strip(), places)
 
     def _told(self, count: int) -> str:
+        if not count and self.way_box.currentData() != Way.ALIKE:
+            return self.tr("Nothing found. “something like it” finds words that were misheard as well.")
+        if not count:
+            return self.tr("Nothing found. Try a part of it, or another word for it.")
         if len(self._state.bundle.recordings) > 1:
             return self.tr("%n found in all recordings.", "", count)
         return self.tr("%n found.", "", count)
@@ -267,6 +271,8 @@ class TranscriptPanel(Panel):
         chosen = next(above, next(iter(lines.segments), None))
         if heard is not None and chosen is not None:
             self._edit(heard, chosen.index)
+        else:
+            self._state.told.emit(self._why_empty())
 
     def _edit(self, heard: HeardTranscript, at: int) -> None:
         lines = self.view.lines
@@ -321,3 +327,7 @@ class TranscriptPanel(Panel):
             self.view.scroll_to(row, is_chosen=True)
             start_ms = max(0, self.view.lines.rows[row].span.start_ms - LEAD_IN_MS)
             self._state.moment_asked.emit(self._state.recording_id, start_ms, True)
+        elif self.view.lines.rows:
+            self._state.told.emit(self.tr("No place of this transcript is marked. Listen where words are dotted."))
+        else:
+            self._state.told.emit(self._why_empty())

@@ -155,7 +155,9 @@ class VideoPanel(Panel):
     @Slot()
     def next_recording(self) -> None:
         """The next of several recordings; after the last the first."""
-        if self.recording_tabs.count():
+        if self.recording_tabs.count() < 2:  # noqa: PLR2004 - this one and another
+            self._state.told.emit(self.tr("The case holds no other recording. Add one from the menu “Case”."))
+        else:
             self.recording_tabs.setCurrentIndex((self.recording_tabs.currentIndex() + 1) % self.recording_tabs.count())
 
     def _show(self, recording: Recording) -> None:
