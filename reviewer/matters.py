@@ -48,7 +48,11 @@ def matters_in(
     """
     missing = next((each for each in folders if not each.is_dir()), None)
     if missing is not None:
-        raise UsageError(f"There is no folder {missing}.", hint="Name one that holds a folder for each matter.")
+        raise UsageError(
+            f"There is no folder {missing}.",
+            kept="Nothing was changed.",
+            hint="Name one that holds a folder for each matter.",
+        )
     target = cases or (folders[0] if len(folders) == 1 else folders[0].parent)
     inside = _inside(folders[0]) if len(folders) == 1 else sorted(folders)
     own = [each for each in inside if each.is_dir() and each.resolve() != target.resolve() and files_in([each])]
@@ -108,7 +112,10 @@ def _numbered(name: str) -> Iterable[str]:
 
 def _refusal(found: Sorted) -> ReviewerError | None:
     if not found.recordings and not found.reports:
-        return UsageError("It holds no recording and no report that can be read.")
+        return UsageError(
+            "It holds no recording and no report that can be read.",
+            hint="Put both into it, and look through the folder again.",
+        )
     if not found.reports:
         return UsageError("No report goes with the recordings.", hint="Put it into their folder.")
     if not found.recordings:

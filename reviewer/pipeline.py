@@ -352,6 +352,7 @@ def check(
     if not heard:
         raise UsageError(
             "No recording of this case has a transcript yet.",
+            kept="The case is as it was.",
             hint="Transcribe a recording or add a transcript first.",
         )
     chosen = verifier or verifiers.find(None)

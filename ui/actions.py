@@ -18,6 +18,22 @@ MOVING = later("actions", "Play and move")
 REVIEWING = later("actions", "Review")
 LOOKING = later("actions", "Find and see")
 
+# What goes on while its key is held; everything else, a ruling above all, is done once however long that is.
+_WHILE_HELD = frozenset(
+    {
+        "Back 1 second",
+        "Forward 1 second",
+        "Back 5 seconds",
+        "Forward 5 seconds",
+        "Back one frame",
+        "Forward one frame",
+        "Next claim",
+        "Previous claim",
+        "Timeline: closer",
+        "Timeline: farther",
+    }
+)
+
 Rows = list[tuple[str, tuple[str, ...], Callable[[], object]]]
 
 
@@ -64,7 +80,7 @@ def _moving(desk: Desk) -> list[Action]:
         (
             later("actions", "Play the evidence"),
             ("P",),
-            lambda: state.select(state.claim, is_playing=True) if state.claim else None,
+            lambda: state.select(state.claim, is_playing=True) if state.claim else desk.queue.next_open(),
         ),
         (later("actions", "Loop the evidence"), ("L",), video.loop_button.toggle),
         (later("actions", "Captions on or off"), ("C",), video.caption_box.toggle),
@@ -136,6 +152,7 @@ def install(desk: Desk, actions: list[Action]) -> None:
         for key in action.keys:
             shortcut = QShortcut(QKeySequence(key), desk)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(action.name in _WHILE_HELD)
             shortcut.activated.connect(action.act)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reviewer.errors import kinds_and_place
+from reviewer.errors import ReviewerError, kinds_and_place
 from ui import garbage, language
 from ui.theme import current, palette, style_sheet
 
@@ -68,7 +68,7 @@ def _tell_fault(_kind: type[BaseException], error: BaseException, _trace: Traceb
     for window in QApplication.topLevelWidgets():
         tell = getattr(window, "tell", None)
         if tell is not None:
-            tell(program_fault(error))
+            tell(error if isinstance(error, ReviewerError) else program_fault(error))
 
 
 if __name__ == "__main__":

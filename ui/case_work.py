@@ -115,6 +115,14 @@ def told_of(found: Sorted, known: Sequence[Path] = (), refused: Sequence[tuple[P
     aside = (*found.cases, *found.others)
     if aside:
         parts.append(translate("case_work", "Left aside: {names}.").format(names=_names(aside)))
+    if found.others and not any(count for _, count in new):
+        parts.append(
+            translate(
+                "case_work",
+                "It could not be read as a recording, a report or a transcript, and was not changed. If it is one, "
+                "copy it again from where you received it; reports are read as text, Word, PDF or RTF.",
+            )
+        )
     return " ".join(parts)
 
 

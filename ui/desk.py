@@ -91,7 +91,8 @@ class Desk(QWidget):
         """Enter presses as Space does."""
         pressed = to_press(event)
         if pressed is not None and not self._is_by_mouse:
-            pressed.click()
+            if not event.isAutoRepeat():
+                pressed.click()
         else:
             super().keyPressEvent(event)
 
@@ -159,6 +160,7 @@ class Desk(QWidget):
         self.state.bundle_changed.connect(self._refresh)
         self.video.refresh()
         self.timeline.refresh()
+        self.transcript.refresh()  # without a recording nothing else asks for it
         self._refresh()
 
     @Slot()

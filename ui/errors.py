@@ -40,7 +40,7 @@ def _known(file: str) -> tuple[tuple[re.Pattern[str], str], ...]:
             found += [(m.findtext("source", ""), m.findtext("translation", "")) for m in context.findall("message")]
     telling = [(source, translation) for source, translation in found if translation and _letters(source)]
     telling.sort(key=lambda pair: -_letters(pair[0]))
-    return tuple((re.compile(_PLACE.sub("(.+?)", re.escape(source)), re.DOTALL), to) for source, to in telling)
+    return tuple((re.compile(_PLACE.sub("(.*?)", re.escape(source)), re.DOTALL), to) for source, to in telling)
 
 
 def _letters(source: str) -> int:

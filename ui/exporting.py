@@ -54,7 +54,7 @@ class Exporting(QObject):
     def choose(self, ending: str, _is_checked: bool = False) -> None:
         """Ask where to write an export, and write it."""
         if self.state is None:
-            self.told.emit(translate("MainWindow", "Open a case first."))
+            self.told.emit(translate("MainWindow", "Open a case with a report first."))
             return
         bundle, shown = self.state.bundle, self.state.recording_id
         source = bundle.recording(shown).name if ending in TRANSCRIPT_ENDINGS and shown else bundle.report.name

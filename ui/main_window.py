@@ -24,13 +24,13 @@ from ui.leaving import Leaving
 from ui.long_work import LongWork
 from ui.many import Many
 from ui.menus import Menus
-from ui.panels.frame import plain_label
 from ui.panels.matters_panel import MattersPanel
 from ui.panels.start_panel import StartPanel, empty_case
 from ui.places import PlaceKeeper, go_back
 from ui.recent import recent_cases, remember
 from ui.reports_menu import ReportsMenu
 from ui.state import ReviewState
+from ui.widgets.message_line import MessageLine
 
 _WINDOW = "window"
 
@@ -55,8 +55,7 @@ class MainWindow(QMainWindow):
         self.show_start()
 
     def _build_status(self) -> None:
-        self.message = plain_label(is_wrapped=True)
-        self.message.setAccessibleName(self.tr("Message"))
+        self.message = MessageLine()
         self.message.setContentsMargins(10, 0, 0, 4)  # as the desk above it
         self.work = LongWork(self._is_background, self)
         self.exporting = Exporting(self)
@@ -160,6 +159,7 @@ class MainWindow(QMainWindow):
             runner.cancel()
             runner.wait()
         self._close_desk()
+        self.message.clear()  # it was about that case
         gc.unfreeze()
         if self.workspace is not None:
             self.workspace.close()
@@ -308,6 +308,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.desk)
         state.bundle_changed.connect(self._show_title)
         state.rulings_changed.connect(self._show_title)
+        state.told.connect(self.message.setText)
         self._show_title()
         self.keys.lay(self.desk)
         QTimer.singleShot(0, self._go_back)
@@ -390,7 +391,7 @@ class MainWindow(QMainWindow):
     def choose_turns(self) -> None:
         """Ask for a file with the speaker turns of the recording that is shown, and take them."""
         if self.desk is None:
-            self.message.setText(self.tr("Open a case first."))
+            self.message.setText(self.tr("Open a case with a report first."))
             return
         recording = self.desk.state.bundle.recording(self.desk.state.recording_id)
         title = self.tr("Speaker turns of {name}").format(name=recording.name)
@@ -402,7 +403,7 @@ class MainWindow(QMainWindow):
     def ask_for_parts(self) -> None:
         """Ask whether recordings are parts of one, or no more."""
         if self.desk is None:
-            self.message.setText(self.tr("Open a case first."))
+            self.message.setText(self.tr("Open a case with a report first."))
         elif not self.desk.ask_for_parts():
             self.message.setText(self.tr("No recordings seem to be parts of one."))
 

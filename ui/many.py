@@ -69,6 +69,7 @@ class Many(QObject):
         job = self.runner.create("look through")
         job.succeeded.connect(self._show)
         job.failed.connect(self.failed)
+        job.stopped.connect(self._tell_stopped)
         job.progressed.connect(self.bar.show_step)
         self.told.emit(self.tr("Looking through the folder …"))
         self.bar.begin()
@@ -83,6 +84,10 @@ class Many(QObject):
         self.cases = held[0].case.parent if held else None
         self.model.show(held)
         self.found.emit()
+
+    @Slot()
+    def _tell_stopped(self) -> None:
+        self.told.emit(self.tr("Stopped. No case was made."))
 
     def start(self, chosen: Chosen, *, is_on_transcripts: bool, is_background: bool) -> None:
         """Make the cases that are not made yet, or go on with them."""

@@ -35,6 +35,7 @@ class Menus(QObject):
     ) -> QAction:
         """Something in a menu and in the palette, there with the menu's name where asked; ``text`` if not the name."""
         action = QAction(text or translate("MainWindow", name), self)
+        action.setAutoRepeat(False)
         action.triggered.connect(slot)
         menu.addAction(action)
         self._own.setdefault(menu, []).append(action)

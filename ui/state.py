@@ -78,6 +78,7 @@ class ReviewState(QObject):
         waveform_ready: Id of the recording whose ``peaks`` are there from now on.
         loop_changed: The ``TimeSpan`` to play over and over, or None.
         pause_asked: What plays is of something else.
+        told: Why what was asked for cannot be done here, and what can be.
     """
 
     bundle_changed = Signal()
@@ -89,6 +90,7 @@ class ReviewState(QObject):
     waveform_ready = Signal(str)
     loop_changed = Signal(object)
     pause_asked = Signal()
+    told = Signal(str)
 
     def __init__(self, seen: Seen, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -205,7 +207,9 @@ class ReviewState(QObject):
         return decision is None if self.is_blind else needs_attention(finding.judgment, decision)
 
     def select(self, claim: Claim, *, is_playing: bool = False) -> None:
-        """Look at a claim, and go to the moment of its best evidence; where it has none nothing plays."""
+        """Look at a claim, and go to the moment of its best evidence; where it has none nothing plays, and that is
+        told to whoever waits for it.
+        """
         self.claim = claim
         self.claim_selected.emit(claim)
         place = self.best_place(claim)
@@ -214,6 +218,8 @@ class ReviewState(QObject):
         else:
             self.loop_changed.emit(None)
             self.pause_asked.emit()
+            if is_playing:
+                self.told.emit(self.tr("Nothing plays: no talk was found that bears on this claim."))
 
     def best_place(self, claim: Claim) -> Evidence | None:
         """A claim's best evidence."""
@@ -268,11 +274,9 @@ class ReviewState(QObject):
         chosen = self._read.get(recording_id)
         return next((each for each in heard if each.transcript.id == chosen), heard[0] if heard else None)
 
-    def step(self, by: int, *, is_open_only: bool = False, is_playing: bool = False) -> None:
-        """Select the next (1) or the one before (-1), where asked only among the open ones."""
+    def step(self, by: int, *, is_open_only: bool = False, is_playing: bool = False) -> bool:
+        """Select the next (1) or the one before (-1), where asked only among the open ones. Whether there was one."""
         claims = self.checkable_claims()
-        if not claims:
-            return
         at = claims.index(self.claim) if self.claim in claims else (-1 if by > 0 else len(claims))
         rest = claims[at + 1 :] if by > 0 else claims[:at][::-1] if at >= 0 else []
         wanted = [claim for claim in rest if not is_open_only or self.is_open(claim)]
@@ -280,3 +284,4 @@ class ReviewState(QObject):
             wanted = [claim for claim in claims if self.is_open(claim) and claim != self.claim]
         if wanted:
             self.select(wanted[0], is_playing=is_playing)
+        return bool(wanted)

@@ -14,6 +14,9 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from models.finding import Verdict
 
+_USUAL_PX = 40 / 3  # 10 points at 96 dots per inch
+_POINTS_PER_INCH = 72
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -125,11 +128,29 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
+def growth() -> float:
+    """How many times as high as usual letters are: as the desktop's, and never less than usual."""
+    font, points_px = QGuiApplication.font(), _dots_per_inch() / _POINTS_PER_INCH
+    height_px = font.pointSizeF() * points_px if font.pointSizeF() > 0 else font.pixelSize()
+    return max(1.0, height_px / _USUAL_PX)
+
+
+def grown(usual_px: int) -> int:
+    """What stands beside letters grows with them."""
+    return round(usual_px * growth())
+
+
+def _dots_per_inch() -> float:
+    """72 on macOS, 96 elsewhere, whatever the scaling."""
+    return QGuiApplication.primaryScreen().logicalDotsPerInch()
+
+
 def style_sheet(theme: Theme) -> str:
-    """The look of all widgets."""
+    """The look of all widgets, with letters for the desktop that it is made on."""
+    points = growth() * _USUAL_PX * _POINTS_PER_INCH / _dots_per_inch()
     return f"""
 QComboBox {{ padding: 3px 6px; }}
-* {{ font-family: "Inter", "Segoe UI", "SF Pro Text", "Helvetica Neue", "DejaVu Sans"; font-size: 10pt; }}
+* {{ font-family: "Inter", "Segoe UI", "SF Pro Text", "Helvetica Neue", "DejaVu Sans"; font-size: {points:.1f}pt; }}
 QWidget {{ color: {theme.ink}; }}
 QMainWindow, QDialog, QStatusBar {{ background: {theme.wash}; }}
 QLabel {{ background: transparent; }}
@@ -137,13 +158,13 @@ QFrame#panel {{ background: {theme.paper}; border: 1px solid {theme.line}; borde
 QFrame#panel > QWidget, QFrame#panel QScrollArea QWidget {{ background: {theme.paper}; }}
 QLabel#title {{ color: {theme.soft}; font-weight: 600; letter-spacing: 0.5px; }}
 QLabel#soft {{ color: {theme.soft}; }}
-QLabel#big {{ font-size: 18pt; font-weight: 600; }}
+QLabel#big {{ font-size: {1.8 * points:.1f}pt; font-weight: 600; }}
 QLabel#head {{ font-weight: 600; }}
-QLabel#quote {{ font-size: 10.5pt; }}
+QLabel#quote {{ font-size: {1.05 * points:.1f}pt; }}
 QLabel#warn {{ color: {theme.verdicts[Verdict.PARTLY_SUPPORTED]}; font-weight: 600; }}
 QLabel#clock {{ font-weight: 600; }}
 QWidget#overlay {{ background: rgba(10, 14, 20, 120); }}
-QLabel#verdict {{ font-size: 13pt; font-weight: 600; }}
+QLabel#verdict {{ font-size: {1.3 * points:.1f}pt; font-weight: 600; }}
 QTextEdit, QListView, QTableView, QPlainTextEdit, QLineEdit {{
   background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.edge}; border-radius: 6px;
   selection-background-color: {theme.selected}; selection-color: {theme.ink}; padding: 4px; }}
@@ -152,6 +173,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QListView:focus, QTableV
 QPushButton:focus {{ border: 2px solid {theme.accent}; }}
 QPushButton {{ background: {theme.paper}; border: 1px solid {theme.edge}; border-radius: 6px; padding: 6px 12px; }}
 QPushButton#small {{ padding: 2px 8px; }}
+QPushButton#step {{ padding: 2px 4px; }}
+QPushButton#play {{ padding: 4px 8px; }}
 QPushButton#choice {{ padding: 4px 6px; text-align: left; }}
 QPushButton#choice:checked, QPushButton#small:checked {{
   background: {theme.selected}; border: 2px solid {theme.accent}; }}

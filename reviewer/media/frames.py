@@ -76,7 +76,11 @@ def _reading_through(path: Path, moments_ms: Sequence[int], zero_s: float) -> It
 def _video(path: Path, container: InputContainer) -> VideoStream:
     video = next(iter(container.streams.video), None)
     if video is None:
-        raise MediaError(f"{shown_name(path)} has no picture.", kept="The case is as it was.")
+        raise MediaError(
+            f"{shown_name(path)} has no picture.",
+            kept="The case is as it was.",
+            hint="Say what its clock showed, if somebody knows it from elsewhere.",
+        )
     video.thread_type = "AUTO"
     return video
 

@@ -244,7 +244,11 @@ def _loudness(  # noqa: PLR0917 - a part of a file, and who watches
             done_ms += len(sides) * 1000 // _SAMPLE_RATE
             progress(Step("tracks", min(done_ms, recording.facts.duration_ms), recording.facts.duration_ms))
     if not parts:
-        raise MediaError(f"Track {part.code} of {recording.name} cannot be decoded.", kept="The case is as it was.")
+        raise MediaError(
+            f"Track {part.code} of {recording.name} cannot be decoded.",
+            kept="The case is as it was.",
+            hint="Copy the file again from where you received it.",
+        )
     energies = np.concatenate(parts)
     loud = _decibels(energies, 10)
     return [loud[:, side] for side in range(channels)], [float(peak) for peak in _decibels(peaks, 20)]

@@ -25,7 +25,11 @@ def keep(database: Database, report_id: str, cut: Cut, *, reviewer_id: str) -> R
         held = rows.fetch(connection, tables.claims, Claim, order_by="position", report_id=report_id)
         before = rows.fetch(connection, tables.recuts, Recut, order_by="number", report_id=report_id)
         if not set(recut.replaced) <= {each.id for each in standing(held, before)}:
-            raise UsageError("These claims were split or merged since.", kept="The claims are as they were.")
+            raise UsageError(
+                "These claims were split or merged since.",
+                kept="The claims are as they were.",
+                hint="Look at those that stand there now.",
+            )
         known = {each.id for each in held}
         new = [each for each in cut.made if each.id not in known]
         rows.add(connection, tables.claims, *(replace(each, position=len(held) + n) for n, each in enumerate(new)))

@@ -24,4 +24,8 @@ def copy_to(database: Database, path: Path) -> None:
             source.backup(target)
     except (OSError, sqlite3.Error) as error:
         path.unlink(missing_ok=True)
-        raise StorageError(f"The copy could not be written to {path}.", kept="The case is as it was.") from error
+        raise StorageError(
+            f"The copy could not be written to {path}.",
+            kept="The case is as it was.",
+            hint="Make room there, or choose another place.",
+        ) from error

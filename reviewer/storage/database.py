@@ -33,6 +33,7 @@ from reviewer.version import VERSION
 _HEADER_BYTES = 100
 _MAGIC = b"SQLite format 3\0"
 _WAIT_S = 5.0
+_KEPT = "What was stored before is kept."
 _MAKING = ".making"
 _A_DAY_S = 24 * 60 * 60
 
@@ -144,23 +145,22 @@ def _told(path: Path) -> Iterator[None]:
 
 
 def _refusal(path: Path, said: str) -> StorageError | None:
-    kept = "What was stored before is kept."
     if "locked" in said or "busy" in said:
         return CaseBusyError(
             f"Another program holds the case file {path.name}.",
-            kept=kept,
+            kept=_KEPT,
             hint="Close it there and try again.",
         )
     if "full" in said or "disk I/O" in said:
         return StorageError(
             f"The case file {path.name} could not be written: the disk is full or fails.",
-            kept=kept,
+            kept=_KEPT,
             hint="Make room on the disk and try again.",
         )
     if "readonly" in said or "unable to open" in said:
         return StorageError(
             f"The case file {path.name} or its folder cannot be written to.",
-            kept=kept,
+            kept=_KEPT,
             hint="Copy the case file to a folder of your own and open it there.",
         )
     return _damaged(path) if "malformed" in said or "not a database" in said else None
@@ -182,6 +182,7 @@ def _version(path: Path) -> int:
     except FileNotFoundError as error:
         raise UsageError(
             f"There is no case file at {path}.",
+            kept="Nothing was changed.",
             hint="Was it moved? A new one is made with `reviewer new`, or in the window.",
         ) from error
     except OSError as error:

@@ -160,10 +160,12 @@ def test_where_no_case_is_open_commands_say_so(qtbot, tmp_path):
     window = MainWindow()
     qtbot.addWidget(window)
     window.show()
-    for act in (window.choose_files, window.choose_folder, window.ask_for_words, window.ask_for_parts):
+    for act in (window.choose_files, window.choose_folder, window.ask_for_words):
         window.message.clear()
         act()
         assert window.message.text() == "Open a case first."
+    window.ask_for_parts()
+    assert window.message.text() == "Open a case with a report first."
     window.make_case(tmp_path / "empty.case", [])
     qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=10_000)
     for act in (window.work.bring_together, window.work.tell_voices_apart, window.work.check):

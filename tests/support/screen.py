@@ -26,11 +26,15 @@ def until(found, *, act=lambda: None, timeout_s=90):
 
 
 @contextmanager
-def screen(home):
-    """A screen without a window manager; the program keeps its state below ``home``."""
+def screen(home, *, is_repeating=False):
+    """A screen without a window manager; the program keeps its state below ``home``.
+
+    Keys do not repeat unless asked: on a busy machine xdotool is late to let go of one.
+    """
     read, write = os.pipe()
+    repeat = [] if is_repeating else ["-r"]
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp", *repeat],
         pass_fds=[write], stdout=subprocess.DEVNULL, **QUIET,
     )  # fmt: skip
     os.close(write)
@@ -80,6 +84,12 @@ class Screen:
     def press(self, *keys):
         """One key after another."""
         self._xdotool("key", "--delay", "60", *keys)
+
+    def hold(self, key, *, for_s):
+        """One key, held until it comes again and again."""
+        self._xdotool("keydown", key)
+        time.sleep(for_s)
+        self._xdotool("keyup", key)
 
     def write(self, text):
         """Letter by letter."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from models.finding import Verdict
 from reviewer import case_clock
@@ -89,7 +90,7 @@ def test_files_are_dropped_on_an_empty_case_too(qtbot, tmp_path):
     window.make_case(tmp_path / "empty.case", [])
     qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=10_000)
     assert window.desk is None
-    assert "holds no report yet" in window.centralWidget().findChildren(type(window.message))[0].text()
+    assert "holds no report yet" in window.centralWidget().findChild(QLabel).text()
     window.close()
 
 

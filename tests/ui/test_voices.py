@@ -2,7 +2,6 @@
 
 import gc
 import json
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,32 +11,21 @@ from models.spans import TimeSpan
 from models.speaker import Role, Voice
 from reviewer import who_speaks
 from reviewer.review import voices
-from reviewer.storage import findings, transcripts
+from reviewer.storage import transcripts
 from tests.support import values
 from tests.support.desk import PLAYER_TALK
-from tests.support.small_case import make_small_case
+from tests.support.small_case import make_case_with_voices, make_small_case
 from tests.support.turns import write_turns
 from ui import looking
 from ui.panels.voices_panel import VoicesPanel, spoken_in
 from ui.state import ReviewState
 
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
-SPOKEN = ("Wearer", "Voice 1", "Voice 1?", None, "Voice 2", "Voice 1")
 
 
 @pytest.fixture
 def workspace(tmp_path):
-    heard = [values.a_segment(n, "No, sir.", n * 1000, n * 1000 + 900, speaker=None) for n in range(len(SPOKEN))]
-    made = make_small_case(tmp_path, heard)
-    database = made.database
-    cut = values.a_transcript(id="cut", options_json='{"speakers": {"transcript": "tra"}}', completed_utc=values.NOW)
-    found = [
-        Voice("cut", "Wearer", Role.WEARER, "loudest and clearest voice"),
-        *(Voice("cut", f"Voice {n}", None, "") for n in (1, 2)),
-    ]
-    lines = [replace(line, speaker=who) for line, who in zip(heard, SPOKEN, strict=True)]
-    transcripts.keep_cut_at_turns(database, cut, source_id="tra", segments=lines, voices=found, actor="me")
-    findings.add_run(database, values.a_run(transcript_ids=("cut",)), values.some_findings(), (), actor="me")
+    made = make_case_with_voices(tmp_path)
     yield made
     made.close()
 

@@ -73,6 +73,12 @@ def test_reopening_returns_to_claim_moment_zoom_and_tab(qtbot, window):
     again.close()
 
 
+def test_start_page_tells_nothing_of_the_case_that_was_closed(window):
+    assert window.message.text()
+    window.show_start()
+    assert window.message.text() == ""
+
+
 def test_waveform_is_drawn_in_the_background(qtbot, window):
     recording_id = window.desk.state.recording_id
     qtbot.waitUntil(lambda: recording_id in window.desk.state.peaks, timeout=20_000)

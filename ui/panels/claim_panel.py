@@ -54,6 +54,7 @@ class ClaimPanel(Panel):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setAccessibleName(self.tr("Reasons and evidence"))
+        self.area.setMinimumHeight(1)  # where there is little room the ruling stays whole
         self.body.addWidget(self.area, 1)
         self.ruling = RulingPanel(state)
         self.body.addWidget(self.ruling)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ui.item_models.matters import STATE
 from ui.many import Many
 from ui.panels.frame import plain_label
+from ui.theme import grown
 from ui.widgets.row_table import row_table
 
 _WIDTHS = (160, 180, 180, 70)
@@ -43,7 +44,7 @@ class MattersPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(80, 40, 80, 40)
         layout.setSpacing(12)
-        self.title_label = plain_label(name="big")
+        self.title_label = plain_label(name="big", is_wrapped=True)
         layout.addWidget(self.title_label)
         layout.addWidget(
             plain_label(
@@ -98,7 +99,9 @@ class MattersPanel(QWidget):
         return row
 
     def _table(self) -> QTableView:
-        view = row_table(self._many.model, self.tr("The cases with how far each is"), _WIDTHS, wide=STATE)
+        view = row_table(
+            self._many.model, self.tr("The cases with how far each is"), tuple(map(grown, _WIDTHS)), wide=STATE
+        )
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         view.activated.connect(self._open)
         return view
@@ -110,6 +113,8 @@ class MattersPanel(QWidget):
         waiting, is_busy = len(model.waiting()), many.runner.is_busy
         count = waiting + model.made()
         title = self.tr("Make %n cases at once", "", count) if waiting else self.tr("%n cases are ready", "", count)
+        if not model.matters:
+            title = self.tr("No recording and no report was found there. Choose another folder.")
         self.title_label.setText(title)
         self.folder_label.setText(self.tr("Case files go to {folder}").format(folder=many.cases))
         self.start_button.setText(self.tr("Make %n cases", "", waiting))

@@ -57,7 +57,9 @@ class OmissionsPanel(QWidget):
 
     def _why_none(self) -> str:
         if self._state.bundle.run is None:
-            return self.tr("What the report leaves out is listed here once it has been checked.")
+            return self.tr(
+                "What the report leaves out is listed here once it has been checked. Choose “Transcribe and check”."
+            )
         return self.tr("Nothing telling was found that the report leaves out. That is no proof that there is nothing.")
 
     def _card(self, left_out: LeftOut) -> QFrame:

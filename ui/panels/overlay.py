@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from ui.actions import Action
 from ui.language import translate
 from ui.panels.frame import button, fill, frame, plain_label, to_press
+from ui.theme import grown
 
 _KEY_COLUMNS = 3
 _KEY_WIDTH = 104
@@ -99,7 +100,8 @@ class Overlay(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.close_over()
         elif pressed is not None:
-            pressed.click()
+            if not event.isAutoRepeat():
+                pressed.click()
         else:
             super().keyPressEvent(event)
 
@@ -135,7 +137,7 @@ class KeyField(QStackedWidget):
         self.edit.keySequenceChanged.connect(self._take, Qt.ConnectionType.QueuedConnection)
         for each in (self.button, self.edit):
             self.addWidget(each)
-        self.setMinimumWidth(max(_KEY_WIDTH, self.fontMetrics().horizontalAdvance(native) + _KEY_MARGINS))
+        self.setMinimumWidth(max(grown(_KEY_WIDTH), self.fontMetrics().horizontalAdvance(native) + _KEY_MARGINS))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @property
@@ -179,7 +181,7 @@ class KeysOverlay(Overlay):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(translate("KeysOverlay", "Keys"), parent)
-        self.outer.setContentsMargins(60, 30, 60, 30)
+        self.outer.setContentsMargins(30, 30, 30, 30)
         self.outer.addWidget(self.frame)
         head = QHBoxLayout()
         head.addWidget(plain_label(self.tr("Keys"), name="big"), 1)
@@ -200,7 +202,7 @@ class KeysOverlay(Overlay):
         """Take the actions and open."""
         inner = QWidget()
         columns = QHBoxLayout(inner)
-        columns.setSpacing(36)
+        columns.setSpacing(24)
         groups = list(dict.fromkeys(action.group for action in actions))
         for place in range(min(_KEY_COLUMNS, len(groups))):
             column = QVBoxLayout()
@@ -227,7 +229,7 @@ class KeysOverlay(Overlay):
         grid.setColumnStretch(1, 1)
         for row, action in enumerate(actions):
             grid.addWidget(self._key_field(action), row, 0)
-            grid.addWidget(plain_label(action.text), row, 1)
+            grid.addWidget(plain_label(action.text, is_wrapped=True), row, 1)
         return grid
 
     def _key_field(self, action: Action) -> "KeyField":
@@ -244,7 +246,7 @@ class PaletteOverlay(Overlay):
         super().__init__(translate("PaletteOverlay", "Commands"), parent)
         self.outer.setContentsMargins(20, 70, 20, 20)
         self.outer.addWidget(self.frame, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.frame.setFixedSize(_PALETTE_WIDTH, _PALETTE_HEIGHT)
+        self.frame.setFixedSize(grown(_PALETTE_WIDTH), grown(_PALETTE_HEIGHT))
         self.edit = QLineEdit(placeholderText=self.tr("What do you want to do?"))
         self.edit.setAccessibleName(self.edit.placeholderText())
         self.edit.textChanged.connect(self._filter)
@@ -253,8 +255,9 @@ class PaletteOverlay(Overlay):
         self.list.setAccessibleName(self.tr("Commands that fit"))
         self.list.itemActivated.connect(self._do)
         self.list.itemClicked.connect(self._do)
-        self.body.addWidget(self.edit)
-        self.body.addWidget(self.list, 1)
+        self.none_label = plain_label(self.tr("No command has that in its name. Type less of it."), name="soft")
+        for each, share in ((self.edit, 0), (self.none_label, 0), (self.list, 1)):
+            self.body.addWidget(each, share)
         self._actions: Sequence[Action] = ()
 
     def show_actions(self, actions: Sequence[Action]) -> None:
@@ -276,6 +279,7 @@ class PaletteOverlay(Overlay):
                 item.setData(Qt.ItemDataRole.UserRole, action)
                 self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self.none_label.setVisible(self.list.count() == 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up, Down and Enter in the field move and choose in the list."""

@@ -21,11 +21,12 @@ from ui.item_models.claims import CLAIM, CLAIM_ROLE, NUMBER, RULING, VERDICT, Cl
 from ui.language import translate
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
+from ui.theme import grown
 from ui.widgets.narrow_box import NarrowBox
 from ui.widgets.row_table import row_table
 
 _WIDTHS = (48, 150, 92)
-_LEAST_HEIGHT = 96
+_LEAST_ROWS = 4
 
 
 class QueuePanel(QWidget):
@@ -57,7 +58,7 @@ class QueuePanel(QWidget):
         self.progress_label = plain_label(name="soft", is_wrapped=True)
         self.next_button = button(self.tr("Next open (N)"), self.tr("Go to the next open claim"))
         self.next_button.clicked.connect(self.next_open)
-        self.auto_box = QCheckBox(self.tr("play it by itself"))
+        self.auto_box = QCheckBox(self.tr("play it"))
         self.auto_box.setToolTip(self.tr("After a ruling go to the next open claim and play its evidence"))
         self.auto_box.setChecked(True)
         row.addWidget(self.progress_label, 1)
@@ -106,9 +107,12 @@ class QueuePanel(QWidget):
         return box
 
     def _table(self) -> QTableView:
-        view = row_table(self.model, self.tr("Claims of the report with their verdicts"), _WIDTHS, wide=CLAIM)
+        view = row_table(
+            self.model, self.tr("Claims of the report with their verdicts"), tuple(map(grown, _WIDTHS)), wide=CLAIM
+        )
         view.setObjectName("queue")
-        view.setMinimumHeight(_LEAST_HEIGHT)
+        row_height = view.verticalHeader().defaultSectionSize()
+        view.setMinimumHeight(view.horizontalHeader().sizeHint().height() + _LEAST_ROWS * row_height)
         view.setWordWrap(False)
         view.horizontalHeader().setSortIndicator(NUMBER, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)
@@ -131,10 +135,10 @@ class QueuePanel(QWidget):
         is_ruled = any(self._state.decision(each) is not None for each in self._state.checkable_claims())
         is_side_by_side = self.model.columnCount() > CLAIM + 1
         self.view.setColumnHidden(RULING, not is_ruled or is_side_by_side)
-        self.view.setColumnWidth(VERDICT, _WIDTHS[VERDICT])
+        self.view.setColumnWidth(VERDICT, grown(_WIDTHS[VERDICT]))
         for column in (VERDICT, *range(CLAIM + 1, self.model.columnCount())) if is_side_by_side else ():
             self.view.resizeColumnToContents(column)
-            self.view.setColumnWidth(column, min(self.view.columnWidth(column), _WIDTHS[VERDICT]))
+            self.view.setColumnWidth(column, min(self.view.columnWidth(column), grown(_WIDTHS[VERDICT])))
         self.empty_label.setVisible(self.model.rowCount() == 0)
         self.progress_label.setText(self._progress())
         if self._state.claim is not None:
@@ -169,7 +173,15 @@ class QueuePanel(QWidget):
     @Slot()
     def next_open(self) -> None:
         """Go to the next claim that needs a person, and play it if that is wanted."""
-        self._state.step(1, is_open_only=True, is_playing=self.auto_box.isChecked())
+        if not self._state.step(1, is_open_only=True, is_playing=self.auto_box.isChecked()):
+            self._state.told.emit(self._why_no_other())
+
+    def _why_no_other(self) -> str:
+        if not self._state.bundle.findings:
+            return self.tr("Nothing was checked yet. Choose “Transcribe and check” first.")
+        if self._open_count():
+            return self.tr("No other claim is open.")
+        return self.tr("No claim is open any more. The menu “Export” writes what is to be handed over.")
 
     @Slot()
     def sort_next(self) -> None:

@@ -27,7 +27,7 @@ _LINES = {
     Verdict.NOT_FOUND: QTextCharFormat.UnderlineStyle.DotLine,
     Verdict.UNINTELLIGIBLE: QTextCharFormat.UnderlineStyle.DashDotLine,
 }
-_LEAST_WIDTH = 220
+_LEAST_WIDTH = 200
 _Look = tuple[str, Verdict | None]  # the mark before a claim, and what it is underlined by
 _PLAIN: _Look = ("", None)
 
@@ -94,6 +94,8 @@ class ReportPanel(Panel):
         """Show the changes, or the report again."""
         if self.changes is not None:
             self.changes_button.toggle()
+        else:
+            self._tell_no_other()
 
     @Slot()
     def next_change(self) -> None:
@@ -101,6 +103,15 @@ class ReportPanel(Panel):
         if self.changes is not None:
             self.changes_button.setChecked(True)
             self.changes.next_change()
+        else:
+            self._tell_no_other()
+
+    def _tell_no_other(self) -> None:
+        self._state.told.emit(
+            self.tr(
+                "The case holds one report only. Add the first draft or the final report, to lay one over the other."
+            )
+        )
 
     @Slot()
     def refresh(self) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -25,6 +24,7 @@ from ui import words
 from ui.language import later
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
+from ui.widgets.narrow_box import NarrowBox
 
 VERDICTS = (
     Verdict.SUPPORTED,
@@ -39,8 +39,10 @@ _SHORT = {
     Verdict.PARTLY_SUPPORTED: later("RulingPanel", "Partly"),
     Verdict.UNINTELLIGIBLE: later("RulingPanel", "Unintelligible"),
     Verdict.NOT_CHECKABLE: later("RulingPanel", "Not by ear"),
+    Verdict.NOT_FACTUAL: later("RulingPanel", "Not factual"),
 }
 _PER_ROW = 2
+_SHARES = (3, 2)  # of the width, for kind and severity
 
 
 class RulingPanel(QWidget):
@@ -115,7 +117,8 @@ class RulingPanel(QWidget):
         grid.addWidget(self.severity_box, 0, 1)
         grid.addWidget(self.note_edit, 1, 0)
         grid.addWidget(self.private_box, 1, 1)
-        grid.setColumnStretch(0, 1)
+        for column, share in enumerate(_SHARES):
+            grid.setColumnStretch(column, share)
         return grid
 
     def _name_row(self) -> QHBoxLayout:
@@ -286,8 +289,8 @@ class RulingPanel(QWidget):
         claim = self._state.claim
         finding = self._state.finding(claim) if claim else None
         if claim is None or finding is None or not self._state.can_rule(claim):
-            return
-        if not self._state.reviewer_name:
+            self._state.told.emit(self._why_not(claim))
+        elif not self._state.reviewer_name:
             self.tell(self.tr("Type your name first: a ruling is kept with it."))
             self.name_edit.setFocus()
         elif self.verdict_buttons.checkedId() < 0:
@@ -298,6 +301,13 @@ class RulingPanel(QWidget):
             if self._state.mine(claim) != before:
                 for key in keys:
                     self._state.drafts.pop(key, None)
+
+    def _why_not(self, claim: Claim | None) -> str:
+        if claim is None:
+            return self.tr("Choose a claim first.")
+        if self._state.so_far_ms is not None:
+            return self.tr("Rulings can be given once everything has been heard.")
+        return self.tr("This claim was not checked yet. Rule on it once it was.")
 
     def _decision(self, claim: Claim, finding_id: str) -> Decision:
         kind, severity = self.kind_box.currentData(), self.severity_box.currentData()
@@ -320,10 +330,8 @@ class RulingPanel(QWidget):
         self.message_label.setText(text)
 
 
-def _box(name: str, choices: Sequence[tuple[str, object]]) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.setToolTip(name)
+def _box(name: str, choices: Sequence[tuple[str, object]]) -> NarrowBox:
+    box = NarrowBox(name)
     for text, value in choices:
         box.addItem(text, value)
     return box

@@ -16,6 +16,7 @@ from ui.notes import notes_of
 from ui.panels.frame import Panel, button, plain_label
 from ui.searching import Way, search
 from ui.state import LEAD_IN_MS, ReviewState
+from ui.theme import grown
 from ui.widgets.line_editor import LineEditor
 from ui.widgets.sound_box import SoundBox
 from ui.widgets.transcript_view import TranscriptView
@@ -130,7 +131,7 @@ class TranscriptPanel(Panel):
         self.hits_view.setAccessibleName(self.tr("Lines that were found"))
         self.hits_view.setModel(self.hits_model)
         self.hits_view.setUniformItemSizes(True)
-        self.hits_view.setFixedHeight(_HITS_HEIGHT)
+        self.hits_view.setFixedHeight(grown(_HITS_HEIGHT))
         self.hits_view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.hits_view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hits_view.selectionModel().currentChanged.connect(self._show_hit)
@@ -153,7 +154,7 @@ class TranscriptPanel(Panel):
         self.correct_button.setEnabled(bool(lines.segments))
         self.note_button.setVisible(any(isinstance(row, Note) for row in lines.rows))
         self.coverage_label.setText(words.coverage(heard) if heard is not None else "")
-        self.coverage_label.setVisible(heard is not None)
+        self.coverage_label.setVisible(heard is not None and self.editor.isHidden())
         told = self._state.seen.of_hearing.get(self._state.recording_id, "")
         self.hearing_label.setText(told)
         self.hearing_label.setVisible(bool(told))
@@ -213,6 +214,10 @@ class TranscriptPanel(Panel):
         self._show_found(f"{self._told(len(places))} {why_not_all}".strip(), places)
 
     def _told(self, count: int) -> str:
+        if not count and self.way_box.currentData() != Way.ALIKE:
+            return self.tr("Nothing found. “something like it” finds words that were misheard as well.")
+        if not count:
+            return self.tr("Nothing found. Try a part of it, or another word for it.")
         if len(self._state.bundle.recordings) > 1:
             return self.tr("%n found in all recordings.", "", count)
         return self.tr("%n found.", "", count)
@@ -266,6 +271,8 @@ class TranscriptPanel(Panel):
         chosen = next(above, next(iter(lines.segments), None))
         if heard is not None and chosen is not None:
             self._edit(heard, chosen.index)
+        else:
+            self._state.told.emit(self._why_empty())
 
     def _edit(self, heard: HeardTranscript, at: int) -> None:
         lines = self.view.lines
@@ -293,8 +300,8 @@ class TranscriptPanel(Panel):
 
     @Slot()
     def _make_room(self) -> None:
-        """A search is out of the way while a line is corrected."""
-        for each in (self.search_row, self.hits_label, self.hits_view):
+        """What was searched, and how much was heard, is out of the way while a line is corrected."""
+        for each in (self.coverage_label, self.search_row, self.hits_label, self.hits_view):
             each.hide()
 
     @Slot()
@@ -306,6 +313,7 @@ class TranscriptPanel(Panel):
     @Slot()
     def _leave_editor(self) -> None:
         self.search_row.show()
+        self.coverage_label.setVisible(bool(self.coverage_label.text()))
         self._search()
         self.view.setFocus()
 
@@ -319,3 +327,7 @@ class TranscriptPanel(Panel):
             self.view.scroll_to(row, is_chosen=True)
             start_ms = max(0, self.view.lines.rows[row].span.start_ms - LEAD_IN_MS)
             self._state.moment_asked.emit(self._state.recording_id, start_ms, True)
+        elif self.view.lines.rows:
+            self._state.told.emit(self.tr("No place of this transcript is marked. Listen where words are dotted."))
+        else:
+            self._state.told.emit(self._why_empty())

@@ -86,6 +86,7 @@ class VideoPanel(Panel):
 
     def _build_controls(self) -> None:
         row = QHBoxLayout()
+        row.setSpacing(3)
         self.play_button = button(self.tr("Play"), self.tr("Play or pause (Space)"), look="play")
         self.play_button.clicked.connect(self.toggle)
         row.addWidget(self.play_button)
@@ -97,7 +98,7 @@ class VideoPanel(Panel):
             ("+1", self.tr("Forward one second"), self.forward_1),
             ("+5", self.tr("Forward five seconds"), self.forward_5),
         ):
-            step = button(text, name)
+            step = button(text, name, look="step")
             step.clicked.connect(slot)
             row.addWidget(step)
         row.addStretch(1)
@@ -154,7 +155,9 @@ class VideoPanel(Panel):
     @Slot()
     def next_recording(self) -> None:
         """The next of several recordings; after the last the first."""
-        if self.recording_tabs.count():
+        if self.recording_tabs.count() < 2:  # noqa: PLR2004 - this one and another
+            self._state.told.emit(self.tr("The case holds no other recording. Add one from the menu “Case”."))
+        else:
             self.recording_tabs.setCurrentIndex((self.recording_tabs.currentIndex() + 1) % self.recording_tabs.count())
 
     def _show(self, recording: Recording) -> None:
@@ -253,7 +256,7 @@ class VideoPanel(Panel):
         if self._loop is not None and is_playing and ms >= min(self._loop.end_ms, total - _BEFORE_END_MS):
             self.player.setPosition(self._loop.start_ms)
             return
-        self.clock_label.setText(f"{wording.clock(ms)} / {wording.clock(total)}")
+        self.clock_label.setText(f"{wording.clock(ms)} / {wording.clock(total)[:-2]}")
         self._show_caption()
         self._show_wave()
         self._state.moment_changed.emit(self._recording.id if self._recording else "", ms)

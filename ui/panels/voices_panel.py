@@ -150,7 +150,9 @@ class VoicesPanel(QWidget):
 
     def _told(self, found: list[Spoken], earlier: list[str]) -> str:
         if not found:
-            return self.tr("Who speaks is told apart once something has been heard.")
+            return self.tr(
+                "Who speaks is told apart once something has been heard. Choose “Transcribe and check” to begin."
+            )
         if not any(each.speaker for each in found):
             return self.tr(
                 "Nobody has said yet who speaks. Voices are told apart by their sound, on this computer; "

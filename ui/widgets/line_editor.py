@@ -54,8 +54,8 @@ class LineEditor(QWidget):
             edit.returnPressed.connect(self.keep)
             edit.textEdited.connect(self._remember)
         self.span_edit.changed.connect(self._remember)
-        layout.addLayout(_row((self.span_edit, 4), (self.speaker_edit, 3)))
-        layout.addLayout(_row((self.text_edit, 1), (self.keep_button, 0)))
+        layout.addWidget(self.span_edit)
+        layout.addLayout(_row((self.speaker_edit, 2), (self.text_edit, 5), (self.keep_button, 0)))
         self.hide()
 
     def edit(self, transcript_id: str, lines: Sequence[Segment], at: int, speakers: list[str]) -> None:

@@ -22,13 +22,16 @@ class Picture(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Picture of the recording"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(200, 112)
         self.image: QImage | None = None
         self.frame_ms = self.frame_end_ms = -1
         self._caption = ""
         self._message = ""
         self._peaks: Peaks | None = None
         self._wave_ms = 0
+
+    def minimumSizeHint(self) -> QSize:
+        """Where even that is not to be had, it is smaller rather than under what is below it."""
+        return QSize(200, 96)
 
     def sizeHint(self) -> QSize:
         """A usual size; the picture fits whatever it gets."""

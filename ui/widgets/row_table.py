@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+_AROUND_PX = 6
+
 
 def row_table(model: QAbstractItemModel, name: str, widths: Sequence[int], *, wide: int) -> QTableView:
     """A table on ``model`` that screen readers call ``name``; its first columns have widths in pixels, and column
@@ -18,6 +20,8 @@ def row_table(model: QAbstractItemModel, name: str, widths: Sequence[int], *, wi
     view.setTabKeyNavigation(False)  # Tab leads on, arrows from row to row
     view.setShowGrid(False)
     view.verticalHeader().hide()
+    view.ensurePolished()  # with the letters of the style sheet
+    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + _AROUND_PX)
     head = view.horizontalHeader()
     for column, width in enumerate(widths):
         view.setColumnWidth(column, width)

@@ -7,14 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from models.spans import TimeSpan
 from reviewer import wording
 from reviewer.errors import UsageError
-from ui.panels.frame import button
+from ui.panels.frame import button, plain_label
+from ui.theme import grown
 
 _STEP_MS = 100
 _WIDTH_PX = 92
 
 
 class SpanEdit(QWidget):
-    """``playhead_ms`` is what "from here" and "to here" take.
+    """``playhead_ms`` is what a button beside each takes.
 
     Signals:
         accepted: Enter was pressed.
@@ -33,11 +34,11 @@ class SpanEdit(QWidget):
         row.setSpacing(4)
         self.start_edit = self._edit(self.tr("Beginning, minutes and seconds; Up and Down move it"))
         self.end_edit = self._edit(self.tr("End, minutes and seconds; Up and Down move it"))
-        self.start_button = button(self.tr("From here"), self.tr("It begins where the playhead is"))
-        self.end_button = button(self.tr("To here"), self.tr("It ends where the playhead is"))
+        self.start_button = button(self.tr("Here"), self.tr("It begins where the playhead is"))
+        self.end_button = button(self.tr("Here"), self.tr("It ends where the playhead is"))
         self.start_button.clicked.connect(lambda: self._change(self.start_edit, self.playhead_ms))
         self.end_button.clicked.connect(lambda: self._change(self.end_edit, self.playhead_ms))
-        for widget in (self.start_edit, self.start_button, self.end_edit, self.end_button):
+        for widget in (self.start_edit, self.start_button, plain_label("–"), self.end_edit, self.end_button):
             row.addWidget(widget)
         row.addStretch(1)
 
@@ -45,7 +46,7 @@ class SpanEdit(QWidget):
         edit = QLineEdit()
         edit.setAccessibleName(told)
         edit.setToolTip(told)
-        edit.setFixedWidth(_WIDTH_PX)
+        edit.setFixedWidth(grown(_WIDTH_PX))
         edit.returnPressed.connect(self.accepted)
         edit.textEdited.connect(self.changed)
         edit.installEventFilter(self)

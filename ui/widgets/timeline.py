@@ -5,10 +5,11 @@ milliseconds. All but the playhead is painted once into a picture and kept until
 """
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
 
 from reviewer import wording
+from ui.theme import grown, growth
 from ui.widgets import timeline_paint as paint
 from ui.widgets.time_view import TimeView
 from ui.widgets.timeline_content import Content, Mark
@@ -46,11 +47,11 @@ class Timeline(QAbstractSlider):
 
     def sizeHint(self) -> QSize:
         """As high as its rows."""
-        return QSize(600, paint.height_of(len(self.content.lanes)))
+        return QSize(grown(600), grown(paint.height_of(len(self.content.lanes))))
 
     def minimumSizeHint(self) -> QSize:
         """As high as its rows, and wide enough to be of use."""
-        return QSize(240, self.sizeHint().height())
+        return QSize(grown(240), self.sizeHint().height())
 
     def show_content(self, content: Content) -> None:
         """Draw something else; the view stays if it is the same recording's."""
@@ -98,10 +99,13 @@ class Timeline(QAbstractSlider):
             self.update(QRect(int(self._x(at)) - 6, 0, 12, self.height()))
 
     def _drawn_width(self) -> int:
-        return max(1, self.width() - paint.GUTTER)
+        return max(1, round(self.width() / growth()) - paint.GUTTER)
 
     def _x(self, ms: float) -> float:
-        return paint.GUTTER + self.view.x_of(ms)
+        return (paint.GUTTER + self.view.x_of(ms)) * growth()
+
+    def _ms_at(self, x: float) -> int:
+        return self.view.ms_at(x / growth() - paint.GUTTER)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The same part over the new width."""
@@ -120,14 +124,23 @@ class Timeline(QAbstractSlider):
         if self._picture is None:
             ratio = self.devicePixelRatioF()
             self._picture = QPixmap(self.size() * ratio)
-            self._picture.setDevicePixelRatio(ratio)
-            paint.everything(self._picture, self.size(), self.font(), self.content, self.view)
+            self._picture.setDevicePixelRatio(ratio * growth())
+            paint.everything(self._picture, self._small_font(), self.content, self.view)
         painter = QPainter(self)
+        painter.save()
+        painter.scale(growth(), growth())
         painter.drawPixmap(0, 0, self._picture)
-        paint.playhead(painter, self._x(self.value()), self.height())
+        paint.playhead(painter, self._x(self.value()) / growth(), round(self.height() / growth()))
+        painter.restore()
         if self.hasFocus():
             paint.focus(painter, self.rect())
         painter.end()
+
+    def _small_font(self) -> QFont:
+        """As in a window with usual letters: the picture grows as a whole."""
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() / growth())
+        return font
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Up and down zooms around the pointer; sideways, or with Shift, moves along."""
@@ -136,7 +149,7 @@ class Timeline(QAbstractSlider):
             notches = (turned.x() or turned.y()) / _WHEEL_NOTCH
             self.show_view(self.view.moved(-notches * self.view.span_ms / 10))
         else:
-            at_ms = self.view.ms_at(event.position().x() - paint.GUTTER)
+            at_ms = self._ms_at(event.position().x())
             self.show_view(self.view.zoomed(_ZOOM_PER_NOTCH ** (turned.y() / _WHEEL_NOTCH), at_ms))
         event.accept()
 
@@ -145,7 +158,7 @@ class Timeline(QAbstractSlider):
         if event.button() is Qt.MouseButton.LeftButton:
             self._press = (event.position(), self.view)
             self._is_dragging = False
-            self._is_scrubbing = event.position().y() < paint.RULER
+            self._is_scrubbing = event.position().y() < grown(paint.RULER)
             if self._is_scrubbing:
                 self._seek(event.position().x())
 
@@ -160,7 +173,7 @@ class Timeline(QAbstractSlider):
         by_px = event.position().x() - pressed.x()
         if self._is_dragging or abs(by_px) >= _DRAG_FROM_PX:
             self._is_dragging = True
-            self.show_view(view.moved(-by_px / view.width * view.span_ms))
+            self.show_view(view.moved(-by_px / growth() / view.width * view.span_ms))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click chooses the mark under it, else it seeks."""
@@ -173,11 +186,11 @@ class Timeline(QAbstractSlider):
         self._press = None
 
     def _seek(self, x: float) -> None:
-        self.seek_asked.emit(self.view.ms_at(x - paint.GUTTER))
+        self.seek_asked.emit(self._ms_at(x))
 
     def mark_at(self, place: QPointF) -> Mark | None:
         """The mark nearest to a place in the rows of marks."""
-        row = paint.row_at(place.y())
+        row = paint.row_at(place.y() / growth())
         marks = {paint.CLAIMS: self.content.claims, paint.OMISSIONS: self.content.omissions}.get(row, ())
         near = [(abs(self._x(mark.span.start_ms) - place.x()), n) for n, mark in enumerate(marks)]
         distance, number = min(near, default=(_NEAR_PX + 1.0, 0))
@@ -187,7 +200,7 @@ class Timeline(QAbstractSlider):
         """What a mark stands for is told where the pointer rests."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             mark = self.mark_at(QPointF(event.pos()))
-            told = mark.told if mark else wording.clock(self.view.ms_at(event.pos().x() - paint.GUTTER))
+            told = mark.told if mark else wording.clock(self._ms_at(event.pos().x()))
             QToolTip.showText(event.globalPos(), told, self)
             return True
         return super().event(event)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap, QStaticText, QTransform
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QStaticText, QTransform
 
 from reviewer import wording
 from reviewer.media.peaks import columns
@@ -20,6 +20,7 @@ WAVE = 44
 LANE = 13
 DOUBTFUL = 2
 FOOT = 8
+HATCH = 8
 CLAIMS, OMISSIONS, ELSEWHERE = "claims", "omissions", "elsewhere"
 _TOP_OF_CLAIMS = RULER
 _TOP_OF_OMISSIONS = RULER + MARK_ROW
@@ -40,9 +41,10 @@ def row_at(y: float) -> str:
     return OMISSIONS if _TOP_OF_OMISSIONS <= y < _TOP_OF_WAVE else ELSEWHERE
 
 
-def everything(target: QPixmap, size: QSize, font: QFont, content: "Content", view: TimeView) -> None:
+def everything(target: QPixmap, font: QFont, content: "Content", view: TimeView) -> None:
     """All rows without the playhead."""
     theme = current()
+    height = round(target.deviceIndependentSize().height())
     target.fill(QColor(theme.paper))
     painter = QPainter(target)
     small = QFont(font)
@@ -50,7 +52,7 @@ def everything(target: QPixmap, size: QSize, font: QFont, content: "Content", vi
     painter.setFont(small)
     _names(painter, content, theme)
     painter.translate(GUTTER, 0)
-    painter.setClipRect(0, 0, view.width, size.height())
+    painter.setClipRect(0, 0, view.width, height)
     _ruler(painter, view, theme)
     _selected(painter, content, view, theme)
     _wave(painter, content, view, theme)
@@ -60,7 +62,7 @@ def everything(target: QPixmap, size: QSize, font: QFont, content: "Content", vi
         _stretches(painter, lane.sure, (top + 3, LANE - 5), view, theme)
     _marks(painter, content.claims, _TOP_OF_CLAIMS, view)
     _marks(painter, content.omissions, _TOP_OF_OMISSIONS, view)
-    _overview(painter, view, size.height(), theme)
+    _overview(painter, view, height, theme)
     painter.end()
 
 
@@ -104,7 +106,7 @@ def _wave(painter: QPainter, content: "Content", view: TimeView, theme: Theme) -
         left, right = view.x_of(span.start_ms), view.x_of(span.end_ms)
         place = QRectF(left, _TOP_OF_WAVE + 4, right - left, WAVE - 8)
         painter.fillRect(place, QColor(theme.paper))
-        painter.fillRect(place, QBrush(QColor(theme.line), Qt.BrushStyle.BDiagPattern))
+        _hatch(painter, place & QRectF(0, 0, view.width, place.bottom()), theme)
         if right - left > 70:  # noqa: PLR2004 - room for the words
             words = QRectF(place.center().x() - 30, middle - 8, 60, 16)
             painter.fillRect(words, QColor(theme.paper))
@@ -119,6 +121,18 @@ def _wave(painter: QPainter, content: "Content", view: TimeView, theme: Theme) -
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, told)
         return
     wave(painter, columns(content.peaks, view.start_ms, view.end_ms, view.width), middle, WAVE / 2 - 3, theme.wave)
+
+
+def _hatch(painter: QPainter, place: QRectF, theme: Theme) -> None:
+    """Slanted lines as far apart on every screen; those of a brush lie closer the finer its pixels are."""
+    painter.save()
+    painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QColor(theme.line))
+    height = place.height()
+    first = int(place.left() - height) // HATCH * HATCH
+    lefts = range(first, int(place.right()) + 1, HATCH)
+    painter.drawLines([QLineF(x, place.bottom(), x + height, place.top()) for x in lefts])
+    painter.restore()
 
 
 def wave(

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from reviewer.progress import Step
 from ui.language import later
+from ui.theme import grown
 
 STAGES = {
     "hash": later("WorkBar", "Reading the file"),
@@ -28,6 +29,8 @@ _PACE_KNOWN_S = 1.0
 class WorkBar(QWidget):
     """Hidden while nothing is under way. ``told`` says what is, where that is always the same.
 
+    ``width_px`` is with usual letters.
+
     Signals:
         stop_asked: The person wants the work to stop.
     """
@@ -42,7 +45,7 @@ class WorkBar(QWidget):
         self._done = 0.0
         self.bar = QProgressBar()
         self.bar.setAccessibleName(self.tr("Progress of the work under way"))
-        self.bar.setFixedWidth(width_px)
+        self.bar.setFixedWidth(grown(width_px))
         self.stop_button = QPushButton(self.tr("Stop"))
         self.stop_button.clicked.connect(self.stop_asked)
         layout = QHBoxLayout(self)

@@ -673,12 +673,12 @@
         <translation>Escribiendo la exportación</translation>
     </message>
     <message>
-        <source>Bodycam report reviewer</source>
-        <translation>Revisor de informes de cámara corporal</translation>
+        <source>Open a case with a report first.</source>
+        <translation>Abra primero un caso que tenga un informe.</translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>Mensaje</translation>
+        <source>Bodycam report reviewer</source>
+        <translation>Revisor de informes de cámara corporal</translation>
     </message>
     <message>
         <source>&amp;Case</source>
@@ -891,6 +891,10 @@
         <translation>Revisando la carpeta …</translation>
     </message>
     <message>
+        <source>Stopped. No case was made.</source>
+        <translation>Detenido. No se creó ningún caso.</translation>
+    </message>
+    <message>
         <source>waits for its turn</source>
         <translation>espera su turno</translation>
     </message>
@@ -1003,6 +1007,10 @@
         </translation>
     </message>
     <message>
+        <source>No recording and no report was found there. Choose another folder.</source>
+        <translation>Allí no se halló ninguna grabación ni ningún informe. Elija otra carpeta.</translation>
+    </message>
+    <message>
         <source>Case files go to {folder}</source>
         <translation>Los casos se guardan en {folder}</translation>
     </message>
@@ -1019,14 +1027,21 @@
     </message>
 </context>
 <context>
+    <name>MessageLine</name>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+</context>
+<context>
     <name>OmissionsPanel</name>
     <message>
         <source>Moments that the report leaves out</source>
         <translation>Momentos que el informe omite</translation>
     </message>
     <message>
-        <source>What the report leaves out is listed here once it has been checked.</source>
-        <translation>Lo que el informe omite aparecerá aquí cuando se haya verificado.</translation>
+        <source>What the report leaves out is listed here once it has been checked. Choose “Transcribe and check”.</source>
+        <translation>Lo que el informe omite aparece aquí cuando se lo ha verificado. Elija “Transcribir y verificar”.</translation>
     </message>
     <message>
         <source>Nothing telling was found that the report leaves out. That is no proof that there is nothing.</source>
@@ -1054,6 +1069,10 @@
     <message>
         <source>Commands that fit</source>
         <translation>Comandos que coinciden</translation>
+    </message>
+    <message>
+        <source>No command has that in its name. Type less of it.</source>
+        <translation>Ningún comando lleva eso en su nombre. Escriba menos letras.</translation>
     </message>
 </context>
 <context>
@@ -1117,8 +1136,8 @@
         <translation>Ir a la siguiente afirmación pendiente</translation>
     </message>
     <message>
-        <source>play it by itself</source>
-        <translation>reproducir sola</translation>
+        <source>play it</source>
+        <translation>oírla</translation>
     </message>
     <message>
         <source>After a ruling go to the next open claim and play its evidence</source>
@@ -1179,6 +1198,18 @@
     <message>
         <source>Claims of the report with their verdicts</source>
         <translation>Afirmaciones del informe con sus veredictos</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet. Choose “Transcribe and check” first.</source>
+        <translation>Todavía no se verificó nada. Elija primero “Transcribir y verificar”.</translation>
+    </message>
+    <message>
+        <source>No other claim is open.</source>
+        <translation>No queda otra afirmación pendiente.</translation>
+    </message>
+    <message>
+        <source>No claim is open any more. The menu “Export” writes what is to be handed over.</source>
+        <translation>Ya no hay afirmaciones pendientes. El menú “Exportar” escribe lo que se ha de entregar.</translation>
     </message>
     <message numerus="yes">
         <source>%n first flag(s), {time} heard so far; they may still change.</source>
@@ -1254,6 +1285,10 @@
         <translation>Superponer el primer borrador al informe final (D)</translation>
     </message>
     <message>
+        <source>The case holds one report only. Add the first draft or the final report, to lay one over the other.</source>
+        <translation>El caso tiene un solo informe. Agregue el primer borrador o el informe final para superponerlos.</translation>
+    </message>
+    <message>
         <source>REPORT · {name}</source>
         <translation>INFORME · {name}</translation>
     </message>
@@ -1278,6 +1313,13 @@
     </message>
 </context>
 <context>
+    <name>ReviewState</name>
+    <message>
+        <source>Nothing plays: no talk was found that bears on this claim.</source>
+        <translation>No se reproduce nada: no se halló nada de lo hablado que atañe a esta afirmación.</translation>
+    </message>
+</context>
+<context>
     <name>RulingPanel</name>
     <message>
         <source>Partly</source>
@@ -1290,6 +1332,10 @@
     <message>
         <source>Not by ear</source>
         <translation>No por el sonido</translation>
+    </message>
+    <message>
+        <source>Not factual</source>
+        <translation>Sin hechos</translation>
     </message>
     <message>
         <source>Choose: {verdict}</source>
@@ -1391,6 +1437,14 @@
         <source>Choose a verdict first: keys 1 to 7.</source>
         <translation>Elija primero un veredicto: teclas 1 a 7.</translation>
     </message>
+    <message>
+        <source>Choose a claim first.</source>
+        <translation>Elija primero una afirmación.</translation>
+    </message>
+    <message>
+        <source>This claim was not checked yet. Rule on it once it was.</source>
+        <translation>Esta afirmación aún no se verificó. Decida sobre ella cuando esté verificada.</translation>
+    </message>
 </context>
 <context>
     <name>SoundBox</name>
@@ -1414,16 +1468,12 @@
         <translation>Final, en minutos y segundos; Arriba y Abajo lo mueven</translation>
     </message>
     <message>
-        <source>From here</source>
-        <translation>Desde aquí</translation>
-    </message>
-    <message>
         <source>It begins where the playhead is</source>
         <translation>Comienza donde está el cursor de reproducción</translation>
     </message>
     <message>
-        <source>To here</source>
-        <translation>Hasta aquí</translation>
+        <source>Here</source>
+        <translation>Aquí</translation>
     </message>
     <message>
         <source>It ends where the playhead is</source>
@@ -1629,6 +1679,14 @@
         <source>Lines that were found</source>
         <translation>Líneas encontradas</translation>
     </message>
+    <message>
+        <source>Nothing found. “something like it” finds words that were misheard as well.</source>
+        <translation>Sin resultados. “parecido” halla también palabras mal oídas.</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try a part of it, or another word for it.</source>
+        <translation>Sin resultados. Pruebe con una parte, o con otra palabra.</translation>
+    </message>
     <message numerus="yes">
         <source>%n found in all recordings.</source>
         <translation>
@@ -1642,6 +1700,10 @@
             <numerusform>%n resultado.</numerusform>
             <numerusform>%n resultados.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No place of this transcript is marked. Listen where words are dotted.</source>
+        <translation>Esta transcripción no tiene lugares marcados. Escuche donde las palabras están punteadas.</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +1767,10 @@
     <message>
         <source>No recording yet. Add one from the menu “Case”.</source>
         <translation>Aún no hay grabación. Agregue una desde el menú “Caso”.</translation>
+    </message>
+    <message>
+        <source>The case holds no other recording. Add one from the menu “Case”.</source>
+        <translation>El caso no tiene otra grabación. Agregue una desde el menú “Caso”.</translation>
     </message>
     <message>
         <source>RECORDING · {name}</source>
@@ -1829,8 +1895,8 @@
         <translation>Distinguir las voces de nuevo</translation>
     </message>
     <message>
-        <source>Who speaks is told apart once something has been heard.</source>
-        <translation>Quién habla se distingue una vez que se haya oído algo.</translation>
+        <source>Who speaks is told apart once something has been heard. Choose “Transcribe and check” to begin.</source>
+        <translation>Las voces se separan cuando ya se ha oído algo. Elija “Transcribir y verificar” para comenzar.</translation>
     </message>
     <message>
         <source>Nobody has said yet who speaks. Voices are told apart by their sound, on this computer; names come from you alone.</source>
@@ -2217,6 +2283,10 @@
     <message>
         <source>Left aside: {names}.</source>
         <translation>Se dejó aparte: {names}.</translation>
+    </message>
+    <message>
+        <source>It could not be read as a recording, a report or a transcript, and was not changed. If it is one, copy it again from where you received it; reports are read as text, Word, PDF or RTF.</source>
+        <translation>No se pudo leer como grabación, informe ni transcripción, y no se modificó. Si lo es, cópielo de nuevo desde donde lo recibió; los informes se leen como texto, Word, PDF o RTF.</translation>
     </message>
     <message>
         <source>{copy}: same words as {report}, taken once.</source>
@@ -3014,8 +3084,24 @@
         <translation>Lo que se halló antes queda como estaba.</translation>
     </message>
     <message>
+        <source>Put both into it, and look through the folder again.</source>
+        <translation>Ponga ambos en ella y revise la carpeta de nuevo.</translation>
+    </message>
+    <message>
+        <source>Say what its clock showed, if somebody knows it from elsewhere.</source>
+        <translation>Indique qué mostraba su reloj, si alguien lo sabe por otra vía.</translation>
+    </message>
+    <message>
+        <source>Copy the file again from where you received it.</source>
+        <translation>Copie el archivo de nuevo desde donde lo recibió.</translation>
+    </message>
+    <message>
         <source>All voices are as they were.</source>
         <translation>Todas las voces quedan como estaban.</translation>
+    </message>
+    <message>
+        <source>Look at those that stand there now.</source>
+        <translation>Mire las que figuran allí ahora.</translation>
     </message>
     <message>
         <source>Take that back first: `--part`, or “is somebody else” on the voice&apos;s card.</source>
@@ -3030,6 +3116,10 @@
         <translation>No se pudo escribir la copia en {0}.</translation>
     </message>
     <message>
+        <source>Make room there, or choose another place.</source>
+        <translation>Haga espacio allí o elija otro lugar.</translation>
+    </message>
+    <message>
         <source>The case file {0} is damaged or no case file.</source>
         <translation>El archivo de caso {0} está dañado o no es un archivo de caso.</translation>
     </message>
@@ -3040,6 +3130,10 @@
     <message>
         <source>Another program holds the case file {0}.</source>
         <translation>Otro programa tiene abierto el archivo de caso {0}.</translation>
+    </message>
+    <message>
+        <source>What was stored before is kept.</source>
+        <translation>Lo que se guardó antes se conserva.</translation>
     </message>
     <message>
         <source>Close it there and try again.</source>
