@@ -1,0 +1,24 @@
+"""Our own cases as they are heard."""
+
+import numpy as np
+
+from training.spoken_cases import ROAD, beside_a_road, spoken_cases
+
+
+def test_a_road_is_as_loud_as_it_is_said_to_be_comes_and_goes_and_is_the_same_each_time():
+    silence = np.zeros(30 * 16_000, np.float32)
+
+    road = beside_a_road(silence, 5)
+
+    seconds = np.sqrt(np.mean(road.reshape(30, -1) ** 2, axis=1))
+    assert 0.6 * ROAD < seconds.mean() < 1.4 * ROAD
+    assert seconds.max() > 1.5 * seconds.min()
+    assert np.array_equal(road, beside_a_road(silence, 5))
+    assert not np.array_equal(road, beside_a_road(silence, 6))
+
+
+def test_words_are_heard_within_their_case():
+    for known, segments in spoken_cases():
+        last_ms = known.said[-1].span.end_ms
+        assert all(each.span.end_ms <= last_ms + 5_000 for each in segments)
+        assert len(segments) > len(known.said) / 3
