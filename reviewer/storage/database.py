@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from models import tables
 from models.case import Case
@@ -115,6 +115,8 @@ def _engine(path: Path) -> Engine:
     engine = create_engine(
         "sqlite://",
         creator=lambda: sqlite3.connect(path, timeout=_WAIT_S, isolation_level=None, check_same_thread=False),
+        poolclass=QueuePool,  # by itself it would be one that takes a connection from a thread where many have one
+        max_overflow=-1,
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)

@@ -9,12 +9,14 @@ import sys
 import textwrap
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 import pytest
 from sqlalchemy.exc import IntegrityError
 
 from models import tables
+from models.recording import Recording
 from models.spans import TimeSpan
 from models.transcript import Stretch
 from reviewer.errors import (
@@ -26,7 +28,7 @@ from reviewer.errors import (
     UsageError,
 )
 from reviewer.review import corrections, decisions, reviewers
-from reviewer.storage import audit, backup, findings, recordings, reports, transcripts
+from reviewer.storage import audit, backup, findings, recordings, reports, rows, transcripts
 from reviewer.storage import database as database_module
 from reviewer.storage.database import Database
 from reviewer.storage.verify import verify
@@ -231,6 +233,19 @@ def test_damaged_page_is_noticed_and_the_file_left_alone(filled):
     with pytest.raises(CaseDamagedError):
         Database.open(filled.path)
     assert filled.path.read_bytes() == bytes(whole)
+
+
+def test_many_threads_read_at_once_and_none_loses_its_connection(filled):
+    count = 12
+    all_there = threading.Barrier(count)
+
+    def read(_number):
+        with filled.reading() as connection:
+            all_there.wait(timeout=30)
+            return rows.fetch(connection, tables.recordings, Recording, order_by="id")
+
+    with ThreadPoolExecutor(count) as threads:
+        assert list(threads.map(read, range(count))) == [(values.a_recording(),)] * count
 
 
 def test_held_file_is_told_after_waiting(filled, monkeypatch):
