@@ -33,6 +33,7 @@ from ui.state import ReviewState
 from ui.widgets.message_line import MessageLine
 
 _WINDOW = "window"
+_WAIT_S = 0.3  # for a case that another program holds: longer, and the window would seem to stand still
 
 
 class MainWindow(QMainWindow):
@@ -249,6 +250,7 @@ class MainWindow(QMainWindow):
 
     def _take(self, workspace: Workspace) -> None:
         self._close_case()
+        workspace.database.wait_no_longer(_WAIT_S)
         self.workspace, self._history = workspace, History()
         self.work.take(workspace)
         self.reports.take(workspace)

@@ -29,7 +29,6 @@ from reviewer.errors import (
 )
 from reviewer.review import corrections, decisions, reviewers
 from reviewer.storage import audit, backup, findings, recordings, reports, rows, transcripts
-from reviewer.storage import database as database_module
 from reviewer.storage.database import Database
 from reviewer.storage.verify import verify
 from tests.support import values
@@ -248,14 +247,30 @@ def test_many_threads_read_at_once_and_none_loses_its_connection(filled):
         assert list(threads.map(read, range(count))) == [(values.a_recording(),)] * count
 
 
-def test_held_file_is_told_after_waiting(filled, monkeypatch):
-    monkeypatch.setattr(database_module, "_WAIT_S", 0.2)
+def test_held_file_is_told_after_waiting(filled):
     mine = Database.open(filled.path)
+    mine.wait_no_longer(0.2)
     with closing(sqlite3.connect(filled.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(CaseBusyError, match="Another program"):
             reviewers.named(mine, "Ana")
     mine.close()
+
+
+def test_thread_that_cannot_wait_is_told_while_another_waits(filled):
+    with (
+        closing(sqlite3.connect(filled.path, isolation_level=None, check_same_thread=False)) as other,
+        ThreadPoolExecutor(1) as threads,
+    ):
+        other.execute("BEGIN IMMEDIATE")
+        waits = threads.submit(reviewers.named, filled, "Ben")
+        filled.wait_no_longer(0.1)
+        with pytest.raises(CaseBusyError):
+            reviewers.named(filled, "Ana")
+        assert not waits.done()
+        other.execute("ROLLBACK")
+        assert waits.result().name == "Ben"
+    assert [each.name for each in reviewers.all_of(filled)] == ["Ben"]
 
 
 def test_full_disk_is_told_and_loses_nothing(filled):

@@ -68,6 +68,14 @@
         <translation>Un momento: aún se guarda lo que hizo antes.</translation>
     </message>
     <message>
+        <source>Not kept: {act}.</source>
+        <translation>No se guardó: {act}.</translation>
+    </message>
+    <message>
+        <source>Not changed: {act}.</source>
+        <translation>Sin cambios: {act}.</translation>
+    </message>
+    <message>
         <source>Undid {act}.</source>
         <translation>Se deshizo {act}.</translation>
     </message>
