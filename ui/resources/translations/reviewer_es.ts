@@ -3040,16 +3040,8 @@
         <translation>Ya hay un modelo con el nombre {0}.</translation>
     </message>
     <message>
-        <source>Rename the folder.</source>
-        <translation>Cambie el nombre de la carpeta.</translation>
-    </message>
-    <message>
         <source>The weights in {0} have changed since they were put there.</source>
         <translation>El modelo en {0} ha cambiado desde que se puso ahí.</translation>
-    </message>
-    <message>
-        <source>Fetch or add them again.</source>
-        <translation>Descárguelo o agréguelo de nuevo.</translation>
     </message>
     <message>
         <source>The weights in {0} are damaged.</source>
@@ -3118,6 +3110,26 @@
     <message>
         <source>Listen once more where.</source>
         <translation>Escuche otra vez dónde.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched.</source>
+        <translation>No se descargó nada.</translation>
+    </message>
+    <message>
+        <source>They are unchanged.</source>
+        <translation>Queda como estaba.</translation>
+    </message>
+    <message>
+        <source>Rename the folder and add it again.</source>
+        <translation>Cambie el nombre de la carpeta y agréguela de nuevo.</translation>
+    </message>
+    <message>
+        <source>What was heard with them before is kept.</source>
+        <translation>Lo que se transcribió antes con él se conserva.</translation>
+    </message>
+    <message>
+        <source>Take that folder out of its place, then fetch or add them again.</source>
+        <translation>Saque esa carpeta de su lugar y después descárguelo o agréguelo de nuevo.</translation>
     </message>
     <message>
         <source>The copy could not be written to {0}.</source>
@@ -3404,8 +3416,8 @@
         <translation>{0} no se transcribió hasta el final.</translation>
     </message>
     <message>
-        <source>Run `reviewer transcribe` first.</source>
-        <translation>Primero transcriba la grabación.</translation>
+        <source>Transcribe it first: `reviewer transcribe`, or Ctrl+R in the window.</source>
+        <translation>Transcríbala primero: `reviewer transcribe`, o Ctrl+R en la ventana.</translation>
     </message>
     <message>
         <source>The transcript of {0} brought its own speakers along.</source>
