@@ -337,7 +337,7 @@ def _many(window: MainWindow) -> None:
 
 def _parts(window: MainWindow) -> None:
     """Files that seem to be parts of one recording."""
-    window.ask_for_parts()
+    window.asking.for_parts()
     while window.drawing_runner.is_busy:
         _settle()
 

@@ -128,6 +128,41 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Recordings, report and transcripts</source>
+        <translation>Grabaciones, informe y transcripciones</translation>
+    </message>
+    <message>
+        <source>Folder with recordings, reports and transcripts</source>
+        <translation>Carpeta con grabaciones, informes y transcripciones</translation>
+    </message>
+    <message>
+        <source>Open a case first.</source>
+        <translation>Primero abra un caso.</translation>
+    </message>
+    <message>
+        <source>Open a case with a report first.</source>
+        <translation>Abra primero un caso que tenga un informe.</translation>
+    </message>
+    <message>
+        <source>Speaker turns of {name}</source>
+        <translation>Turnos de palabra de {name}</translation>
+    </message>
+    <message>
+        <source>Speaker turns (*.rttm);;All files (*)</source>
+        <translation>Turnos de palabra (*.rttm);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>No recordings seem to be parts of one.</source>
+        <translation>Ninguna grabación parece ser parte de otra.</translation>
+    </message>
+    <message>
+        <source>Kept. “Transcribe and check” hears the recordings so.</source>
+        <translation>Guardado. “Transcribir y verificar” escucha así las grabaciones.</translation>
+    </message>
+</context>
+<context>
     <name>CaseWordsDialog</name>
     <message>
         <source>Words of the case</source>
@@ -793,18 +828,6 @@
         <translation>Pulse Ctrl+R para escribir lo que se dice y comprobar el informe; ? muestra todas las teclas.</translation>
     </message>
     <message>
-        <source>Folder with recordings, reports and transcripts</source>
-        <translation>Carpeta con grabaciones, informes y transcripciones</translation>
-    </message>
-    <message>
-        <source>No recordings seem to be parts of one.</source>
-        <translation>Ninguna grabación parece ser parte de otra.</translation>
-    </message>
-    <message>
-        <source>Kept. “Transcribe and check” hears the recordings so.</source>
-        <translation>Guardado. “Transcribir y verificar” escucha así las grabaciones.</translation>
-    </message>
-    <message>
         <source>&amp;Export</source>
         <translation>&amp;Exportar</translation>
     </message>
@@ -842,22 +865,6 @@
     <message>
         <source>Press N for the next open claim, ? for all keys.</source>
         <translation>Pulse N para la siguiente afirmación pendiente, ? para ver todas las teclas.</translation>
-    </message>
-    <message>
-        <source>Recordings, report and transcripts</source>
-        <translation>Grabaciones, informe y transcripciones</translation>
-    </message>
-    <message>
-        <source>Speaker turns of {name}</source>
-        <translation>Turnos de palabra de {name}</translation>
-    </message>
-    <message>
-        <source>Speaker turns (*.rttm);;All files (*)</source>
-        <translation>Turnos de palabra (*.rttm);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Open a case first.</source>
-        <translation>Primero abra un caso.</translation>
     </message>
     <message>
         <source>Export</source>
