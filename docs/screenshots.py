@@ -119,6 +119,21 @@ def _domestic(scratch: Path) -> Path:
 
 
 @cache
+def _far_off(scratch: Path) -> Path:
+    """The stop's beginning, in which they talk far below a hiss for twenty seconds."""
+    clip, case = scratch / "far off.mp4", scratch / "far off.case"
+    far = "between(t,55,75)"
+    hiss = f"anoisesrc=r=16000:seed=1:d=90,highpass=300,lowpass=3400,volume=-32dB,volume=0:enable='not({far})'[hiss]"
+    talk = f"[0:a]aformat=channel_layouts=mono,volume=-30dB:enable='{far}'[talk]"
+    mixed = f"{talk};{hiss};[talk][hiss]amix=normalize=0:duration=first[sound]"
+    command = [program(), "-loglevel", "error", "-t", "90", "-i", str(SAMPLE / "video.mp4"), "-filter_complex", mixed]
+    options = ["-map", "0:v", "-map", "[sound]", "-c:v", "copy"]
+    subprocess.run([*command, *options, str(clip)], check=True)  # noqa: S603 - our own program and files
+    run(["check", str(clip), "--report", str(SAMPLE / "draft.docx"), "--case", str(case)])
+    return case
+
+
+@cache
 def _with_names(scratch: Path) -> Path:
     """A copy of the case in which voices were told apart, two of them named, and the report checked again."""
     named = scratch / "named.case"
@@ -271,13 +286,25 @@ def _notes(window: MainWindow) -> None:
     assert window.desk is not None
     window.resize(*TALL)
     _settle()
+    _go_to_note(window, About.AGAIN)
+    window.desk.transcript.correct_line()
+
+
+def _perhaps(window: MainWindow) -> None:
+    """Where perhaps somebody speaks and no words were written."""
+    assert window.desk is not None
+    window.desk.timeline.timeline.show_whole()
+    _go_to_note(window, About.PERHAPS)
+
+
+def _go_to_note(window: MainWindow, about: About) -> None:
+    assert window.desk is not None
     transcript = window.desk.transcript
     rows = transcript.view.lines.rows
-    again = next(n for n, row in enumerate(rows) if isinstance(row, Note) and row.about is About.AGAIN)
-    while transcript.view.current_row != again:
+    wanted = next(n for n, row in enumerate(rows) if isinstance(row, Note) and row.about is about)
+    while transcript.view.current_row != wanted:
         transcript.next_note()
     window.desk.video.player.pause()
-    transcript.correct_line()
 
 
 def _disputed(window: MainWindow) -> None:
@@ -310,7 +337,7 @@ def _many(window: MainWindow) -> None:
 
 def _parts(window: MainWindow) -> None:
     """Files that seem to be parts of one recording."""
-    window.ask_for_parts()
+    window.asking.for_parts()
     while window.drawing_runner.is_busy:
         _settle()
 
@@ -358,6 +385,7 @@ VIEWS = {
     "changes": _changes,
     "voices": _voices,
     "notes": _notes,
+    "perhaps": _perhaps,
     "disputed": _disputed,
     "microphones": _microphones,
     "many": _many,
@@ -373,6 +401,7 @@ SHOWN = {
     _left_out: _shipped,
     _voices: _with_names,
     _notes: _domestic,
+    _perhaps: _far_off,
     _disputed: _ruled,
     _microphones: _with_microphones,
     _many: _matters,

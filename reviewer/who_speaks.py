@@ -180,7 +180,11 @@ def _refuse_named(recording: Recording, heard: Mapping[Transcript, Sequence[Segm
 def _heard_to_their_end(database: Database, recording: Recording) -> tuple[Transcript, ...]:
     sources = pipeline.current_transcripts(database, recording.id)
     if not sources or any(each.completed_utc is None for each in sources):
-        raise UsageError(f"{recording.name} has not been heard to its end.", hint="Run `reviewer transcribe` first.")
+        raise UsageError(
+            f"{recording.name} has not been heard to its end.",
+            kept="All voices are as they were.",
+            hint="Transcribe it first: `reviewer transcribe`, or Ctrl+R in the window.",
+        )
     return sources
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from reviewer import wording
 from ui import kept, words
 from ui.desk import Desk
+from ui.held_keys import HeldKeys
 from ui.language import later, translate
 from ui.panels.ruling_panel import VERDICTS, RulingPanel
 
@@ -143,7 +144,7 @@ def _looking(desk: Desk) -> list[Action]:
     return _actions(LOOKING, rows)
 
 
-def install(desk: Desk, actions: list[Action]) -> None:
+def install(desk: Desk, actions: list[Action], held: HeldKeys) -> None:
     """Bind the keys, in the place of those bound before. While text is typed, keys without Ctrl go to the field."""
     for before in desk.findChildren(QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly):
         before.setEnabled(False)
@@ -152,7 +153,8 @@ def install(desk: Desk, actions: list[Action]) -> None:
         for key in action.keys:
             shortcut = QShortcut(QKeySequence(key), desk)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(action.name in _WHILE_HELD)
+            if action.name not in _WHILE_HELD:
+                held.once(shortcut)
             shortcut.activated.connect(action.act)
 
 

@@ -18,7 +18,7 @@ from models.spans import TimeSpan
 from models.speaker import Role
 from models.transcript import Segment
 from reviewer.case_clock import Placed
-from reviewer.errors import ReviewerError, UsageError
+from reviewer.errors import ReviewerError, StorageError, UsageError
 from reviewer.media.watermark import Proposal
 from reviewer.report.recut import Cut, merge, split
 from reviewer.review import voices
@@ -208,7 +208,7 @@ class Acts(QObject):
         try:
             seen = step.go(self._actor)
         except ReviewerError as error:
-            self.told.emit(told_error(error))
+            self._tell_refused(error, step)
             return False
         self._end(seen, step)
         return True
@@ -249,8 +249,16 @@ class Acts(QObject):
 
     @Slot(object)
     def _tell(self, error: ReviewerError) -> None:
-        self._slow = None
-        self.told.emit(told_error(error))
+        step, self._slow = self._slow, None
+        if step is not None:
+            self._tell_refused(error, step)
+
+    def _tell_refused(self, error: ReviewerError, step: _Step) -> None:
+        told = told_error(error)
+        if isinstance(error, StorageError):
+            what = self.tr("Not kept: {act}.") if step.is_new else self.tr("Not changed: {act}.")
+            told = f"{what.format(act=step.act.told)} {told}"
+        self.told.emit(told)
 
     def _end(self, seen: Seen, step: _Step) -> None:
         self._state.show(seen)

@@ -36,7 +36,7 @@ class Keys(QObject):
         self._desk = desk
         self._of_desk = actions.desk_actions(desk) if desk is not None else []
         if desk is not None:
-            actions.install(desk, self._of_desk)
+            actions.install(desk, self._of_desk, self._menus.held_keys)
             tell_keys(desk, [*self._of_desk, *self._menus.with_keys()])
         self._menus.fill(self._of_desk)
 

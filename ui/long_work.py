@@ -49,22 +49,22 @@ class LongWork(QObject):
         self.checking_runner = JobRunner(self)
         self.checking_bar = WorkBar(self.tr("Checking again"), width_px=200)
         self.checking_bar.bar.setAccessibleName(self.tr("Progress of checking again"))
-        self._workspace: Workspace | None = None
-        self._desk: Desk | None = None
+        self.workspace: Workspace | None = None
+        self.desk: Desk | None = None
         self.rechecking: Rechecking | None = None
         self.first_flags: FirstFlags | None = None
 
     def take(self, workspace: Workspace) -> None:
         """Work on this case from now on; no report of it lies on the desk yet."""
-        self._workspace = workspace
+        self.workspace = workspace
 
     def lay(self, desk: Desk) -> None:
         """Work on what lies on this desk, and begin what begins by itself."""
-        assert self._workspace is not None
-        self._desk, state = desk, desk.state
-        self.rechecking = Rechecking(self._workspace, state, self.checking_runner, self.checking_bar, desk)
+        assert self.workspace is not None
+        self.desk, state = desk, desk.state
+        self.rechecking = Rechecking(self.workspace, state, self.checking_runner, self.checking_bar, desk)
         self.rechecking.told.connect(self.told)
-        self.first_flags = FirstFlags(self._workspace, state, self.checking_runner, desk)
+        self.first_flags = FirstFlags(self.workspace, state, self.checking_runner, desk)
         hearing_more = HearingMore(desk, self._start_if_free, self._is_background, self._chosen)
         hearing_more.heard.connect(self._show)
         hearing_more.told.connect(self.told)
@@ -78,7 +78,7 @@ class LongWork(QObject):
             self.rechecking.leave()
         if self.first_flags is not None:
             self.first_flags.leave()
-        self._desk = self.rechecking = self.first_flags = None
+        self.desk = self.rechecking = self.first_flags = None
 
     def leave(self) -> None:
         """Stop all work on the case; what was finished is kept."""
@@ -86,12 +86,12 @@ class LongWork(QObject):
         for runner in (self.runner, self.checking_runner):
             runner.cancel()
             runner.wait()
-        self._workspace = None
+        self.workspace = None
 
     def add_files(self, files: list[Path]) -> None:
         """Take files into the case."""
-        assert self._workspace is not None
-        job = self.start("add files", partial(case_work.add_files, self._workspace, files))
+        assert self.workspace is not None
+        job = self.start("add files", partial(case_work.add_files, self.workspace, files))
         job.succeeded.connect(self.files_added)
         job.failed.connect(self.files_kept)
         job.stopped.connect(self.files_kept)
@@ -102,14 +102,14 @@ class LongWork(QObject):
             self.add_files(files)
 
     def _chosen(self) -> case_work.Chosen:
-        assert self._workspace is not None
-        return with_what.chosen(self._workspace.database.path)
+        assert self.workspace is not None
+        return with_what.chosen(self.workspace.database.path)
 
     def _is_ready(self) -> bool:
         """Whether a report lies on the desk and no work is under way; says so where not."""
-        if self._desk is None:
+        if self.desk is None:
             self.told.emit(self.tr("Open a case with a report first."))
-        return self._desk is not None and self.is_free()
+        return self.desk is not None and self.is_free()
 
     def is_free(self) -> bool:
         """Whether no work is under way; says so where there is."""
@@ -131,7 +131,7 @@ class LongWork(QObject):
     @Slot()
     def check_anew(self) -> None:
         """With other weights or another verifier what was checked is heard and checked again."""
-        if self._desk is not None and self._desk.state.bundle.run is not None:
+        if self.desk is not None and self.desk.state.bundle.run is not None:
             self.check()
 
     @Slot()
@@ -143,8 +143,8 @@ class LongWork(QObject):
     @Slot()
     def tell_voices_anew(self) -> None:
         """With another speaker model voices that were told apart are told apart again."""
-        if self._desk is not None and any(
-            who_speaks.told_from(each.transcript) for each in self._desk.state.bundle.transcripts
+        if self.desk is not None and any(
+            who_speaks.told_from(each.transcript) for each in self.desk.state.bundle.transcripts
         ):
             work = partial(case_work.tell_voices_apart, chosen=with_what.chosen(), is_anew=True)
             self._start_if_free("tell voices apart", work, self._show_told_apart)
@@ -157,16 +157,16 @@ class LongWork(QObject):
     @Slot(str)
     def read_clock(self, recording_id: str) -> None:
         """Read the clock in the picture of a recording, and ask whether it is right."""
-        if self._desk is None or not self.is_free():
+        if self.desk is None or not self.is_free():
             return
-        recording = self._desk.state.bundle.recording(recording_id)
+        recording = self.desk.state.bundle.recording(recording_id)
         job = self.start("read clock", partial(case_work.read_clock, recording))
         job.succeeded.connect(self._propose_clock)
 
     @Slot(object)
     def _propose_clock(self, read: tuple[str, Proposal | Unsure]) -> None:
-        if self._desk is not None:
-            self._desk.video.clock_line.propose(*read)
+        if self.desk is not None:
+            self.desk.video.clock_line.propose(*read)
 
     @Slot()
     def bring_together(self) -> None:
@@ -180,11 +180,11 @@ class LongWork(QObject):
 
     def _start_alone(self, name: str, work: OnReport, show: Callable[..., None]) -> Job:
         """Begin what ends with a check; one that began by itself gives way."""
-        assert self._workspace is not None
-        assert self._desk is not None
+        assert self.workspace is not None
+        assert self.desk is not None
         if self.rechecking is not None:
             self.rechecking.leave()
-        job = self.start(name, partial(work, self._workspace, self._desk.state.bundle.report.id))
+        job = self.start(name, partial(work, self.workspace, self.desk.state.bundle.report.id))
         job.succeeded.connect(show)
         return job
 
@@ -195,16 +195,16 @@ class LongWork(QObject):
         job.failed.connect(self.failed)
         job.stopped.connect(self._tell_stopped)
         self.bar.begin()
-        if self._desk is not None:
-            self._desk.check_button.setEnabled(False)
+        if self.desk is not None:
+            self.desk.check_button.setEnabled(False)
         self.runner.start(job, work)
         return job
 
     @Slot()
     def _show_idle(self) -> None:
         self.bar.hide()
-        if self._desk is not None:
-            self._desk.check_button.setEnabled(True)
+        if self.desk is not None:
+            self.desk.check_button.setEnabled(True)
 
     @Slot()
     def _tell_stopped(self) -> None:
@@ -230,8 +230,8 @@ class LongWork(QObject):
     @Slot(object)
     def _show_together(self, found: tuple[Seen, dict[str, str]]) -> None:
         seen, refused = found
-        if self._desk is not None:
-            self._desk.acts.note_placed(seen.placed)
+        if self.desk is not None:
+            self.desk.acts.note_placed(seen.placed)
         apart = [each.recording for each in seen.placed[1:] if each.link is None]
         told = self.tr("{count} of {all} recordings lie on one clock now.").format(
             count=len(seen.placed) - len(apart), all=len(seen.placed)
@@ -242,7 +242,7 @@ class LongWork(QObject):
 
     @Slot(object, str)
     def _show(self, seen: Seen, told: str) -> None:
-        if self._desk is not None and self._workspace is not None:
-            self._desk.state.show(looking.with_rulings(self._workspace, seen))
+        if self.desk is not None and self.workspace is not None:
+            self.desk.state.show(looking.with_rulings(self.workspace, seen))
             gc.freeze()
             self.told.emit(told)

@@ -11,8 +11,8 @@ from reviewer.errors import ReviewerError
 from reviewer.intake import FileKind, kind_of
 from reviewer.matters import is_of_several
 from reviewer.workspace import Workspace, login_name
-from ui import actions, case_words, errors, kept, language, leaving, looking, with_what
-from ui.case_words import CaseWordsDialog
+from ui import actions, errors, kept, language, leaving, looking, with_what
+from ui.asking import Asking
 from ui.desk import Desk
 from ui.drafts import Drafts
 from ui.exporting import Exporting
@@ -33,6 +33,7 @@ from ui.state import ReviewState
 from ui.widgets.message_line import MessageLine
 
 _WINDOW = "window"
+_WAIT_S = 0.3  # for a case that another program holds: longer, and the window would seem to stand still
 
 
 class MainWindow(QMainWindow):
@@ -58,6 +59,8 @@ class MainWindow(QMainWindow):
         self.message = MessageLine()
         self.message.setContentsMargins(10, 0, 0, 4)  # as the desk above it
         self.work = LongWork(self._is_background, self)
+        self.asking = Asking(self.work, self)
+        self.asking.told.connect(self.message.setText)
         self.exporting = Exporting(self)
         self.many = Many(self)
         for each in (self.work, self.exporting, self.many):
@@ -82,14 +85,14 @@ class MainWindow(QMainWindow):
         menus.add(case, later("MainWindow", "&Start page"), self.show_start, "Ctrl+N")
         menus.add(case, later("MainWindow", "&Many cases at once …"), self.choose_many)
         case.addSeparator()
-        menus.add(case, later("MainWindow", "&Add files …"), self.choose_files, "Ctrl+O")
-        menus.add(case, later("MainWindow", "Add a &folder …"), self.choose_folder, "Ctrl+Shift+O")
+        menus.add(case, later("MainWindow", "&Add files …"), self.asking.for_files, "Ctrl+O")
+        menus.add(case, later("MainWindow", "Add a &folder …"), self.asking.for_folder, "Ctrl+Shift+O")
         case.addSeparator()
         self.check_action = menus.add(case, later("MainWindow", "&Transcribe and check"), work.check, "Ctrl+R")
         case.addSeparator()
         menus.add(case, later("MainWindow", "Lay recordings on &one clock, by sound"), work.bring_together)
-        menus.add(case, later("MainWindow", "&Parts of one recording …"), self.ask_for_parts)
-        menus.add(case, later("MainWindow", "Words and &language of the case …"), self.ask_for_words)
+        menus.add(case, later("MainWindow", "&Parts of one recording …"), self.asking.for_parts)
+        menus.add(case, later("MainWindow", "Words and &language of the case …"), self.asking.for_words)
         case.addSeparator()
         background = later("MainWindow", "Work in the &background")
         self.background_action = menus.add(case, background, self.keep_background)
@@ -102,7 +105,7 @@ class MainWindow(QMainWindow):
         )
         self.with_what.changed.connect(work.check_anew)
         self.with_what.voices_changed.connect(work.tell_voices_anew)
-        self.with_what.turns_asked.connect(self.choose_turns)
+        self.with_what.turns_asked.connect(self.asking.for_turns)
         case.addSeparator()
         self.reports = ReportsMenu(case.addMenu(self.tr("&Report")))
         self.reports.chosen.connect(self.show_report)
@@ -249,6 +252,7 @@ class MainWindow(QMainWindow):
 
     def _take(self, workspace: Workspace) -> None:
         self._close_case()
+        workspace.database.wait_no_longer(_WAIT_S)
         self.workspace, self._history = workspace, History()
         self.work.take(workspace)
         self.reports.take(workspace)
@@ -275,7 +279,7 @@ class MainWindow(QMainWindow):
         if report_id:
             self._show_desk(report_id)
         else:
-            self.setCentralWidget(empty_case(self.choose_files))
+            self.setCentralWidget(empty_case(self.asking.for_files))
 
     @Slot(str)
     def show_report(self, report_id: str) -> None:
@@ -331,30 +335,6 @@ class MainWindow(QMainWindow):
     def _keep_name(self, name: str) -> None:
         kept.change(_WINDOW, reviewer=name)
 
-    @Slot()
-    def choose_files(self) -> None:
-        """Ask for files to add to the open case."""
-        if self._has_case():
-            names, _ = QFileDialog.getOpenFileNames(self, self.tr("Recordings, report and transcripts"))
-            self._add([Path(name) for name in names])
-
-    @Slot()
-    def choose_folder(self) -> None:
-        """Ask for a folder of which all files are to be added to the open case, as those that are dropped."""
-        if self._has_case():
-            name = QFileDialog.getExistingDirectory(self, self.tr("Folder with recordings, reports and transcripts"))
-            self._add([Path(name)] if name else [])
-
-    def _add(self, files: list[Path]) -> None:
-        if files:
-            self.work.add_files_if_free(files)
-
-    def _has_case(self) -> bool:
-        """Whether a case is open; says so where none is."""
-        if self.workspace is None:
-            self.message.setText(self.tr("Open a case first."))
-        return self.workspace is not None
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome in an open case; on the start page they make one."""
         if event.mimeData().hasUrls():
@@ -363,7 +343,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Take dropped files and folders into the open case."""
         if self.workspace is not None:
-            self._add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+            self.asking.add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     @Slot(object)
     def _files_added(self, told: str) -> None:
@@ -386,38 +366,6 @@ class MainWindow(QMainWindow):
     def keep_background(self) -> None:
         """Let other programs go first, or no more; from the next transcribing on."""
         kept.change(_WINDOW, background=self.background_action.isChecked())
-
-    @Slot()
-    def choose_turns(self) -> None:
-        """Ask for a file with the speaker turns of the recording that is shown, and take them."""
-        if self.desk is None:
-            self.message.setText(self.tr("Open a case with a report first."))
-            return
-        recording = self.desk.state.bundle.recording(self.desk.state.recording_id)
-        title = self.tr("Speaker turns of {name}").format(name=recording.name)
-        name, _ = QFileDialog.getOpenFileName(self, title, filter=self.tr("Speaker turns (*.rttm);;All files (*)"))
-        if name:
-            self.work.take_turns(recording, Path(name))
-
-    @Slot()
-    def ask_for_parts(self) -> None:
-        """Ask whether recordings are parts of one, or no more."""
-        if self.desk is None:
-            self.message.setText(self.tr("Open a case with a report first."))
-        elif not self.desk.ask_for_parts():
-            self.message.setText(self.tr("No recordings seem to be parts of one."))
-
-    @Slot()
-    def ask_for_words(self) -> None:
-        """Ask for words that a second hearing of the case's recordings is to have in mind, and for their language."""
-        if not self._has_case():
-            return
-        assert self.workspace is not None
-        path = self.workspace.database.path
-        dialog = CaseWordsDialog(case_words.of(path), with_what.chosen().weights, self)
-        if dialog.exec():
-            case_words.keep(path, dialog.words())
-            self.message.setText(self.tr("Kept. “Transcribe and check” hears the recordings so."))
 
     @Slot()
     def redress(self) -> None:

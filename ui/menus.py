@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui import actions, kept, language
+from ui.held_keys import HeldKeys
 from ui.language import later, translate
 
 _GROUP = later("MainWindow", "Case and window")
@@ -19,6 +20,7 @@ class Menus(QObject):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._bar = window.menuBar()
+        self.held_keys = HeldKeys(window)
         self._held: list[tuple[actions.Action, QAction]] = []
         self._own: dict[QMenu, list[QAction]] = {}
         self.of_desk: dict[str, QMenu] = {}
@@ -35,7 +37,7 @@ class Menus(QObject):
     ) -> QAction:
         """Something in a menu and in the palette, there with the menu's name where asked; ``text`` if not the name."""
         action = QAction(text or translate("MainWindow", name), self)
-        action.setAutoRepeat(False)
+        self.held_keys.once(action)
         action.triggered.connect(slot)
         menu.addAction(action)
         self._own.setdefault(menu, []).append(action)

@@ -54,6 +54,7 @@ def computes(device: Device, on_card: Callable[[], tuple[str, ...]] = card_compu
     if device is Device.GPU and not found:
         raise UsageError(
             "The speech engine sees no graphics card that it can use.",
+            kept="What was heard before is kept.",
             hint="It takes an NVIDIA card with CUDA 12; without one leave --device out.",
         )
     return (*found, PROCESSOR)

@@ -40,7 +40,11 @@ def fetch(name: str, *, progress: Progress = silent, token: CancelToken | None =
     """
     offer = CATALOG.get(name)
     if offer is None:
-        raise WeightsError(f"No speech weights are named {name}.", hint=f"Choose from: {', '.join(CATALOG)}.")
+        raise WeightsError(
+            f"No speech weights are named {name}.",
+            kept="Nothing was fetched.",
+            hint=f"Choose from: {', '.join(CATALOG)}.",
+        )
     known = [each for each in weights.installed() if each.name == name]
     if known:
         return known[-1]

@@ -19,6 +19,8 @@ _CARD = "weights.json"
 _MODEL = "model.bin"
 _NEEDED = (_MODEL, "config.json")
 _OWN_RANK = 100
+_KEPT = "What was heard with them before is kept."
+_ANEW = "Take that folder out of its place, then fetch or add them again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,16 @@ def add(folder: Path, name: str | None = None) -> Weights:
     if not _is_whole(folder):
         raise WeightsError(
             f"{folder} holds no CTranslate2 Whisper weights: {' and '.join(_NEEDED)} are needed.",
+            kept="Nothing was changed.",
             hint="Convert the weights with ct2-transformers-converter first.",
         )
     target = model_folder() / (name or folder.resolve().name)
     if target.exists():
-        raise WeightsError(f"There are weights named {target.name} already.", hint="Rename the folder.")
+        raise WeightsError(
+            f"There are weights named {target.name} already.",
+            kept="They are unchanged.",
+            hint="Rename the folder and add it again.",
+        )
     private_folder(model_folder())
     with tempfile.TemporaryDirectory(dir=model_folder(), prefix=".adding-") as scratch:
         copy = Path(scratch) / "copy"
@@ -103,7 +110,7 @@ def _described(folder: Path) -> Weights:
     try:
         config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise WeightsError(f"The weights in {folder} are damaged.", hint="Fetch or add them again.") from error
+        raise WeightsError(f"The weights in {folder} are damaged.", kept=_KEPT, hint=_ANEW) from error
     return Weights(
         name=folder.resolve().name,
         folder=folder,
@@ -121,10 +128,7 @@ def _model_sha256(folder: Path) -> str:
         return str(card["model_sha256"])
     found = sha256_of(folder / _MODEL)
     if card.get("model_sha256", found) != found:
-        raise WeightsError(
-            f"The weights in {folder} have changed since they were put there.",
-            hint="Fetch or add them again.",
-        )
+        raise WeightsError(f"The weights in {folder} have changed since they were put there.", kept=_KEPT, hint=_ANEW)
     return found
 
 

@@ -7,6 +7,7 @@ that is rolled back on any exception; several threads may read while one writes.
 import glob
 import os
 import sqlite3
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from models import tables
 from models.case import Case
@@ -44,6 +45,7 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._engine = _engine(path)
+        self._here = threading.local()
 
     @classmethod
     def create(cls, path: Path, case_name: str) -> "Database":
@@ -90,21 +92,25 @@ class Database:
         with self.reading() as connection:
             return rows.fetch(connection, tables.cases, Case, order_by="id")[0]
 
+    def wait_no_longer(self, wait_s: float) -> None:
+        """In the thread that calls, say after so long that another program holds the file; other threads wait 5 s."""
+        self._here.wait_s = wait_s
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one moment of the case and cannot change it."""
-        with _told(self.path), self._engine.connect() as connection:
+        with _told(self.path), self._connected(is_writing=False) as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection in one transaction: kept whole at the end, rolled back on any exception."""
-        with (
-            _told(self.path),
-            self._engine.connect() as connection,
-            connection.execution_options(is_writing=True).begin(),
-        ):
+        with _told(self.path), self._connected(is_writing=True) as connection, connection.begin():
             yield connection
+
+    def _connected(self, *, is_writing: bool) -> Connection:
+        wait_s = getattr(self._here, "wait_s", _WAIT_S)
+        return self._engine.connect().execution_options(is_writing=is_writing, wait_s=wait_s)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -115,6 +121,8 @@ def _engine(path: Path) -> Engine:
     engine = create_engine(
         "sqlite://",
         creator=lambda: sqlite3.connect(path, timeout=_WAIT_S, isolation_level=None, check_same_thread=False),
+        poolclass=QueuePool,  # by itself it would be one that takes a connection from a thread where many have one
+        max_overflow=-1,
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
@@ -127,8 +135,9 @@ def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> Non
 
 
 def _begin(connection: Connection) -> None:
-    is_writing = connection.get_execution_options().get("is_writing", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
+    options = connection.get_execution_options()
+    connection.exec_driver_sql(f"PRAGMA busy_timeout={options['wait_s'] * 1000:.0f}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if options["is_writing"] else "BEGIN")
 
 
 @contextmanager

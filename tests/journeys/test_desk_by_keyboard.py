@@ -135,7 +135,7 @@ def test_folder_is_added_to_an_open_case_without_the_mouse(qtbot, tmp_path, monk
     (folder / "inner").mkdir(parents=True)
     shutil.copy(SAMPLES / "traffic_stop" / "draft.docx", folder / "known.docx")
     (folder / "inner" / "supplement.txt").write_text("I stopped the car. The driver had one glass of wine.")
-    monkeypatch.setattr("ui.main_window.QFileDialog.getExistingDirectory", lambda *_: str(folder))
+    monkeypatch.setattr("ui.asking.QFileDialog.getExistingDirectory", lambda *_: str(folder))
     window = MainWindow()
     qtbot.addWidget(window)
     window.show()
@@ -160,11 +160,11 @@ def test_where_no_case_is_open_commands_say_so(qtbot, tmp_path):
     window = MainWindow()
     qtbot.addWidget(window)
     window.show()
-    for act in (window.choose_files, window.choose_folder, window.ask_for_words):
+    for act in (window.asking.for_files, window.asking.for_folder, window.asking.for_words):
         window.message.clear()
         act()
         assert window.message.text() == "Open a case first."
-    window.ask_for_parts()
+    window.asking.for_parts()
     assert window.message.text() == "Open a case with a report first."
     window.make_case(tmp_path / "empty.case", [])
     qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=10_000)

@@ -172,4 +172,5 @@ def test_case_that_was_not_heard_is_told_so(tmp_path, capsys):
     assert "no recording yet" in capsys.readouterr().err
     run(["add", str(path), str(STOP / "video.mp4")])
     assert run(["speakers", str(path)]) == 2
-    assert "not been heard to its end" in " ".join(capsys.readouterr().err.split())
+    told = " ".join(capsys.readouterr().err.split())
+    assert "not been heard to its end. All voices are as they were. Transcribe it first" in told

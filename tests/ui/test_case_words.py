@@ -29,7 +29,7 @@ def test_words_are_asked_for_and_kept_for_the_case(qtbot, window, monkeypatch):
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(CaseWordsDialog, "exec", type_and_agree)
-    window.ask_for_words()
+    window.asking.for_words()
     path = window.workspace.database.path
     assert case_words.of(path) == CaseWords("Marsh, Adam 6", is_with_names=True, language="ht")
     assert case_words.of(path.with_name("other.case")) == CaseWords()

@@ -162,7 +162,7 @@ def test_files_that_seem_to_be_parts_are_asked_about_and_put_in_a_row(in_two_par
 
     line.refuse_button.click()
     assert line.isHidden()
-    window.ask_for_parts()
+    window.asking.for_parts()
     assert window.focusWidget() is line.agree_button
     line.agree_button.click()
 
@@ -214,7 +214,7 @@ def test_parts_that_were_joined_are_taken_apart_after_the_case_was_closed(qtbot,
     assert window.open_case(path)
     joined = links(window)
 
-    window.ask_for_parts()
+    window.asking.for_parts()
     line = window.desk.video.parts_line
     assert line.label.text().startswith("These lie one behind another")
     assert window.focusWidget() is line.refuse_button
@@ -227,5 +227,5 @@ def test_parts_that_were_joined_are_taken_apart_after_the_case_was_closed(qtbot,
 
 
 def test_recordings_that_are_no_parts_of_one_are_not_asked_about(window):
-    window.ask_for_parts()
+    window.asking.for_parts()
     assert window.message.text() == "No recordings seem to be parts of one."

@@ -264,7 +264,7 @@ def test_stopped_telling_leaves_the_case_as_it_was(qtbot, window):
 def test_turns_of_a_file_say_who_speaks_and_stay_until_a_model_is_chosen(qtbot, monkeypatch, tmp_path, window):
     write_turns(tmp_path / "turns.rttm", "traffic_stop")
     chosen = (str(tmp_path / "turns.rttm"), "")
-    monkeypatch.setattr("ui.main_window.QFileDialog.getOpenFileName", lambda *_, **__: chosen)
+    monkeypatch.setattr("ui.asking.QFileDialog.getOpenFileName", lambda *_, **__: chosen)
     desk, before = window.desk, window.desk.state.bundle.run
     window.with_what._voices_menu.aboutToShow.emit()
     action = next(each for each in window.with_what._voices_menu.actions() if "RTTM" in each.text())
@@ -290,9 +290,9 @@ def test_turns_of_a_file_say_who_speaks_and_stay_until_a_model_is_chosen(qtbot, 
 def test_bad_line_of_a_turns_file_is_told_and_nothing_is_lost(qtbot, monkeypatch, tmp_path, window):
     (tmp_path / "turns.rttm").write_text("SPEAKER stop 1 soon 2 <NA> <NA> A <NA> <NA>", encoding="utf-8")
     chosen = (str(tmp_path / "turns.rttm"), "")
-    monkeypatch.setattr("ui.main_window.QFileDialog.getOpenFileName", lambda *_, **__: chosen)
+    monkeypatch.setattr("ui.asking.QFileDialog.getOpenFileName", lambda *_, **__: chosen)
     before = window.desk.state.bundle.transcripts
-    window.choose_turns()
+    window.asking.for_turns()
     qtbot.waitUntil(lambda: "turns.rttm, line 1 gives “soon”" in window.message.text(), timeout=20_000)
     assert "voices and their names are as they were" in window.message.text()
     assert window.desk.state.bundle.transcripts == before

@@ -70,7 +70,7 @@ def test_what_cannot_be_done_before_the_check_says_so(made):
 
 def test_recording_without_a_report_asks_for_one(made):
     window = made(STOP / "video.mp4")
-    for act in (window.ask_for_parts, window.choose_turns, lambda: window.exporting.choose(".html")):
+    for act in (window.asking.for_parts, window.asking.for_turns, lambda: window.exporting.choose(".html")):
         window.message.clear()
         act()
         assert window.message.text() == "Open a case with a report first."

@@ -29,8 +29,9 @@ def test_card_is_taken_where_there_is_one_and_the_processor_comes_last():
     assert computes(Device.GPU, card) == ("float16", "int8_float16", "int8")
     assert computes(Device.CPU, card) == ("int8",)
     assert computes(Device.AUTO, lambda: ()) == ("int8",)
-    with pytest.raises(UsageError, match="no graphics card"):
+    with pytest.raises(UsageError, match="no graphics card") as refused:
         computes(Device.GPU, lambda: ())
+    assert refused.value.kept
 
 
 def test_device_is_told_by_options_and_the_processor_as_before():

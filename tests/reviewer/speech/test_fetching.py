@@ -188,4 +188,5 @@ def test_address_without_encryption_is_refused(source, monkeypatch):
 def test_unknown_name_lists_the_known():
     with pytest.raises(WeightsError) as unknown:
         fetching.fetch("enormous")
+    assert "Nothing was fetched. Choose from: " in unknown.value.told()
     assert "large-v3-turbo" in unknown.value.told()

@@ -71,12 +71,35 @@ def test_missing_weights_name_the_folder_and_the_command(tmp_path, monkeypatch):
     assert "reviewer models fetch tiny.en" in missing.value.told()
 
 
-def test_own_weights_are_taken_in_and_changes_noticed(tmp_path, monkeypatch):
+@pytest.fixture
+def mine(tmp_path, monkeypatch):
+    """A folder of weights to take in."""
     monkeypatch.setenv("REVIEWER_MODEL_DIR", str(tmp_path / "models"))
-    mine = tmp_path / "mine"
-    mine.mkdir()
-    (mine / "model.bin").write_bytes(b"weights")
-    (mine / "config.json").write_text(json.dumps({"lang_ids": [1]}))
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "model.bin").write_bytes(b"weights")
+    (folder / "config.json").write_text(json.dumps({"lang_ids": [1]}))
+    return folder
+
+
+@pytest.mark.parametrize("file", ["model.bin", "config.json"])
+def test_what_is_told_of_damaged_weights_mends_them(tmp_path, mine, file):
+    added = weights.add(mine)
+    with pytest.raises(WeightsError, match="already") as taken:
+        weights.add(mine)
+    assert taken.value.kept == "They are unchanged."
+    (added.folder / file).write_bytes(b"tampered")
+    with pytest.raises(WeightsError) as damaged:
+        weights.find("mine")
+    assert damaged.value.told().endswith(
+        "What was heard with them before is kept. Take that folder out of its place, then fetch or add them again."
+    )
+
+    added.folder.rename(tmp_path / "out of its place")
+    assert weights.add(mine) == added == weights.find("mine")
+
+
+def test_own_weights_are_taken_in_and_changes_noticed(tmp_path, mine):
     added = weights.add(mine)
 
     assert weights.find(None) == added == weights.find("mine")

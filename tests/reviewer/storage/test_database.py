@@ -9,12 +9,14 @@ import sys
 import textwrap
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 import pytest
 from sqlalchemy.exc import IntegrityError
 
 from models import tables
+from models.recording import Recording
 from models.spans import TimeSpan
 from models.transcript import Stretch
 from reviewer.errors import (
@@ -26,8 +28,7 @@ from reviewer.errors import (
     UsageError,
 )
 from reviewer.review import corrections, decisions, reviewers
-from reviewer.storage import audit, backup, findings, recordings, reports, transcripts
-from reviewer.storage import database as database_module
+from reviewer.storage import audit, backup, findings, recordings, reports, rows, transcripts
 from reviewer.storage.database import Database
 from reviewer.storage.verify import verify
 from tests.support import values
@@ -233,14 +234,43 @@ def test_damaged_page_is_noticed_and_the_file_left_alone(filled):
     assert filled.path.read_bytes() == bytes(whole)
 
 
-def test_held_file_is_told_after_waiting(filled, monkeypatch):
-    monkeypatch.setattr(database_module, "_WAIT_S", 0.2)
+def test_many_threads_read_at_once_and_none_loses_its_connection(filled):
+    count = 12
+    all_there = threading.Barrier(count)
+
+    def read(_number):
+        with filled.reading() as connection:
+            all_there.wait(timeout=30)
+            return rows.fetch(connection, tables.recordings, Recording, order_by="id")
+
+    with ThreadPoolExecutor(count) as threads:
+        assert list(threads.map(read, range(count))) == [(values.a_recording(),)] * count
+
+
+def test_held_file_is_told_after_waiting(filled):
     mine = Database.open(filled.path)
+    mine.wait_no_longer(0.2)
     with closing(sqlite3.connect(filled.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(CaseBusyError, match="Another program"):
             reviewers.named(mine, "Ana")
     mine.close()
+
+
+def test_thread_that_cannot_wait_is_told_while_another_waits(filled):
+    with (
+        closing(sqlite3.connect(filled.path, isolation_level=None, check_same_thread=False)) as other,
+        ThreadPoolExecutor(1) as threads,
+    ):
+        other.execute("BEGIN IMMEDIATE")
+        waits = threads.submit(reviewers.named, filled, "Ben")
+        filled.wait_no_longer(0.1)
+        with pytest.raises(CaseBusyError):
+            reviewers.named(filled, "Ana")
+        assert not waits.done()
+        other.execute("ROLLBACK")
+        assert waits.result().name == "Ben"
+    assert [each.name for each in reviewers.all_of(filled)] == ["Ben"]
 
 
 def test_full_disk_is_told_and_loses_nothing(filled):

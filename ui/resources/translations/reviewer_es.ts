@@ -68,6 +68,14 @@
         <translation>Un momento: aún se guarda lo que hizo antes.</translation>
     </message>
     <message>
+        <source>Not kept: {act}.</source>
+        <translation>No se guardó: {act}.</translation>
+    </message>
+    <message>
+        <source>Not changed: {act}.</source>
+        <translation>Sin cambios: {act}.</translation>
+    </message>
+    <message>
         <source>Undid {act}.</source>
         <translation>Se deshizo {act}.</translation>
     </message>
@@ -117,6 +125,41 @@
     <message>
         <source>Listen to {name} at {time}</source>
         <translation>Escuchar a {name} en {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Recordings, report and transcripts</source>
+        <translation>Grabaciones, informe y transcripciones</translation>
+    </message>
+    <message>
+        <source>Folder with recordings, reports and transcripts</source>
+        <translation>Carpeta con grabaciones, informes y transcripciones</translation>
+    </message>
+    <message>
+        <source>Open a case first.</source>
+        <translation>Primero abra un caso.</translation>
+    </message>
+    <message>
+        <source>Open a case with a report first.</source>
+        <translation>Abra primero un caso que tenga un informe.</translation>
+    </message>
+    <message>
+        <source>Speaker turns of {name}</source>
+        <translation>Turnos de palabra de {name}</translation>
+    </message>
+    <message>
+        <source>Speaker turns (*.rttm);;All files (*)</source>
+        <translation>Turnos de palabra (*.rttm);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>No recordings seem to be parts of one.</source>
+        <translation>Ninguna grabación parece ser parte de otra.</translation>
+    </message>
+    <message>
+        <source>Kept. “Transcribe and check” hears the recordings so.</source>
+        <translation>Guardado. “Transcribir y verificar” escucha así las grabaciones.</translation>
     </message>
 </context>
 <context>
@@ -785,18 +828,6 @@
         <translation>Pulse Ctrl+R para escribir lo que se dice y comprobar el informe; ? muestra todas las teclas.</translation>
     </message>
     <message>
-        <source>Folder with recordings, reports and transcripts</source>
-        <translation>Carpeta con grabaciones, informes y transcripciones</translation>
-    </message>
-    <message>
-        <source>No recordings seem to be parts of one.</source>
-        <translation>Ninguna grabación parece ser parte de otra.</translation>
-    </message>
-    <message>
-        <source>Kept. “Transcribe and check” hears the recordings so.</source>
-        <translation>Guardado. “Transcribir y verificar” escucha así las grabaciones.</translation>
-    </message>
-    <message>
         <source>&amp;Export</source>
         <translation>&amp;Exportar</translation>
     </message>
@@ -834,22 +865,6 @@
     <message>
         <source>Press N for the next open claim, ? for all keys.</source>
         <translation>Pulse N para la siguiente afirmación pendiente, ? para ver todas las teclas.</translation>
-    </message>
-    <message>
-        <source>Recordings, report and transcripts</source>
-        <translation>Grabaciones, informe y transcripciones</translation>
-    </message>
-    <message>
-        <source>Speaker turns of {name}</source>
-        <translation>Turnos de palabra de {name}</translation>
-    </message>
-    <message>
-        <source>Speaker turns (*.rttm);;All files (*)</source>
-        <translation>Turnos de palabra (*.rttm);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Open a case first.</source>
-        <translation>Primero abra un caso.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -3032,16 +3047,8 @@
         <translation>Ya hay un modelo con el nombre {0}.</translation>
     </message>
     <message>
-        <source>Rename the folder.</source>
-        <translation>Cambie el nombre de la carpeta.</translation>
-    </message>
-    <message>
         <source>The weights in {0} have changed since they were put there.</source>
         <translation>El modelo en {0} ha cambiado desde que se puso ahí.</translation>
-    </message>
-    <message>
-        <source>Fetch or add them again.</source>
-        <translation>Descárguelo o agréguelo de nuevo.</translation>
     </message>
     <message>
         <source>The weights in {0} are damaged.</source>
@@ -3110,6 +3117,26 @@
     <message>
         <source>Listen once more where.</source>
         <translation>Escuche otra vez dónde.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched.</source>
+        <translation>No se descargó nada.</translation>
+    </message>
+    <message>
+        <source>They are unchanged.</source>
+        <translation>Queda como estaba.</translation>
+    </message>
+    <message>
+        <source>Rename the folder and add it again.</source>
+        <translation>Cambie el nombre de la carpeta y agréguela de nuevo.</translation>
+    </message>
+    <message>
+        <source>What was heard with them before is kept.</source>
+        <translation>Lo que se transcribió antes con él se conserva.</translation>
+    </message>
+    <message>
+        <source>Take that folder out of its place, then fetch or add them again.</source>
+        <translation>Saque esa carpeta de su lugar y después descárguelo o agréguelo de nuevo.</translation>
     </message>
     <message>
         <source>The copy could not be written to {0}.</source>
@@ -3396,8 +3423,8 @@
         <translation>{0} no se transcribió hasta el final.</translation>
     </message>
     <message>
-        <source>Run `reviewer transcribe` first.</source>
-        <translation>Primero transcriba la grabación.</translation>
+        <source>Transcribe it first: `reviewer transcribe`, or Ctrl+R in the window.</source>
+        <translation>Transcríbala primero: `reviewer transcribe`, o Ctrl+R en la ventana.</translation>
     </message>
     <message>
         <source>The transcript of {0} brought its own speakers along.</source>
