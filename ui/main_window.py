@@ -33,7 +33,7 @@ from ui.state import ReviewState
 from ui.widgets.message_line import MessageLine
 
 _WINDOW = "window"
-_WAIT_S = 0.3  # for a case that another program holds: longer, and the window would seem to stand still
+_WAIT_S = 1.5  # for who writes the case just then; what another program holds for longer, the window says
 
 
 class MainWindow(QMainWindow):
