@@ -2,8 +2,8 @@
 
     python -m training.spoken_cases FOLDER [--model tiny.en]
 
-FOLDER holds what ``training.spoken`` made. Every second case is heard beside a road: body cameras are heard worse than
-sound that was mixed with care, and weights for what is heard should know that. A file of training/heard has by whom it
+FOLDER holds what ``training.spoken`` made. Some cases are heard beside a road: body cameras are heard worse than sound
+that was mixed with care, and weights for what is heard should know that. A file of training/heard has by whom it
 was heard, when each turn was spoken, in seconds, and what was heard: for each segment its words with begin, end (both
 in ms) and score. So weights can be fitted by ear without the sound.
 """
@@ -11,7 +11,6 @@ in ms) and score. So weights can be fitted by ear without the sound.
 import argparse
 import json
 import tempfile
-import wave
 import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -25,6 +24,7 @@ from reviewer.media.audio import SAMPLE_RATE, extract
 from reviewer.media.probe import probe
 from reviewer.speech import weights
 from tests.benchmarks.cases import Known, hearing, sha256
+from tests.support import sounds
 from training.own_cases import OWN, told
 
 HEARD = Path(__file__).parent / "heard"
@@ -32,6 +32,10 @@ HEARD = Path(__file__).parent / "heard"
 ROAD = 0.03
 _ROAD_LOWEST_HZ, _ROAD_KNEE_HZ = 60, 500
 _CAR_EVERY_S = 4
+BESIDE_A_ROAD = frozenset(
+    """fo_overdose_friend ho_neighbor_interprets ho_party_underage st_spray_paint_teen tr_hit_run_found_home
+    tr_plates_mismatch_spanish tr_road_rage_object_spanish tr_suspended_and_warrant""".split()
+)
 
 
 def spoken_cases() -> Iterator[tuple[Known, tuple[Segment, ...]]]:
@@ -65,9 +69,7 @@ def _with_road(sound: Path, folder: Path) -> Path:
     track = extract(sound, folder, facts=probe(sound))
     samples = beside_a_road(track.samples(TimeSpan(0, track.duration_ms)), seed=zlib.crc32(sound.stem.encode()))
     target = folder / f"{sound.stem}.wav"
-    with wave.open(str(target), "wb") as file:
-        file.setparams((1, 2, SAMPLE_RATE, 0, "NONE", ""))
-        file.writeframes((samples * 32767).astype("<i2").tobytes())
+    sounds.write_wav(samples, target)
     return target
 
 
@@ -79,10 +81,10 @@ def main() -> None:
     parser.add_argument("--model", default="tiny.en")
     options = parser.parse_args()
     HEARD.mkdir(exist_ok=True)
-    for at, file in enumerate(sorted(options.folder.glob("*.json"))):
+    for file in sorted(options.folder.glob("*.json")):
         sound = file.with_suffix(".m4a")
         with tempfile.TemporaryDirectory() as scratch:
-            near = _with_road(sound, Path(scratch)) if at % 2 else sound
+            near = _with_road(sound, Path(scratch)) if file.stem in BESIDE_A_ROAD else sound
             segments = hearing(near, options.model, options.cache).segments
         lines = [
             f' "by": {json.dumps({options.model: weights.find(options.model).model_sha256})}',

@@ -25,7 +25,7 @@ from ui.history import History
 from ui.jobs.runner import JobRunner
 from ui.panels.changes_panel import ChangesPanel
 from ui.panels.claim_panel import ClaimPanel
-from ui.panels.frame import frame, to_press
+from ui.panels.frame import frame, press, to_press
 from ui.panels.omissions_panel import OmissionsPanel
 from ui.panels.queue_panel import QueuePanel
 from ui.panels.report_panel import ReportPanel
@@ -89,11 +89,7 @@ class Desk(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses as Space does."""
-        pressed = to_press(event)
-        if pressed is not None and not self._is_by_mouse:
-            if not event.isAutoRepeat():
-                pressed.click()
-        else:
+        if self._is_by_mouse or not press(event):
             super().keyPressEvent(event)
 
     @Slot(QWidget, QWidget)

@@ -26,7 +26,6 @@ import wave
 from collections import defaultdict
 from pathlib import Path
 
-import numpy as np
 from rapidfuzz.distance import Levenshtein
 
 from reviewer.media.audio import SAMPLE_RATE, extract
@@ -200,7 +199,7 @@ def invention_table(data, model):
         made = []
         for name, sound in sounds.MADE.items():
             path = Path(scratch) / f"{name}.wav"
-            _as_wav(sound(60), path)
+            sounds.write_wav(sound(60), path)
             made.append(path)
         noise = sorted((data / "speech" / "noise").glob("noise_*")) if data.is_dir() else []
         files = [*made, *noise]
@@ -218,14 +217,6 @@ def invention_table(data, model):
             print(way, {p.name: f["text"][:60] for p, f in zip(files, found, strict=True) if f["text"]}, flush=True)
     names = ", ".join(path.stem for path in files)
     return [*lines, "", f"A minute each of what `tests/support/sounds.py` makes, and recordings of noise: {names}.", ""]
-
-
-def _as_wav(samples, path):
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(SAMPLE_RATE)
-        file.writeframes((np.clip(samples, -1, 1) * 32_767).astype("<i2").tobytes())
 
 
 def right_by_score(pairs, found):

@@ -1,5 +1,7 @@
 """Sounds made by rule, the same every time: what recognizers invent words in, and speech of the sample case."""
 
+import wave
+
 import numpy as np
 
 from reviewer.media.audio import SAMPLE_RATE, AudioTrack, extract
@@ -52,8 +54,19 @@ def sample_speech(folder, *, first_s, last_s, case="traffic_stop"):
 
 def as_track(samples, path):
     """The samples as the engine takes them."""
-    (np.clip(samples, -1, 1) * 32_767).astype("<i2").tofile(path)
+    path.write_bytes(_whole_numbers(samples))
     return AudioTrack(path, len(samples))
+
+
+def write_wav(samples, path):
+    """The samples as a file that any program plays."""
+    with wave.open(str(path), "wb") as file:
+        file.setparams((1, 2, SAMPLE_RATE, 0, "NONE", ""))
+        file.writeframes(_whole_numbers(samples))
+
+
+def _whole_numbers(samples):
+    return (np.clip(samples, -1, 1) * 32_767).astype("<i2").tobytes()
 
 
 def _noise(seconds, seed):

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from training.spoken_cases import ROAD, beside_a_road, spoken_cases
+from training.own_cases import case_of
+from training.spoken_cases import BESIDE_A_ROAD, ROAD, beside_a_road, spoken_cases
 
 
 def test_a_road_is_as_loud_as_it_is_said_to_be_comes_and_goes_and_is_the_same_each_time():
@@ -22,3 +23,7 @@ def test_words_are_heard_within_their_case():
         last_ms = known.said[-1].span.end_ms
         assert all(each.span.end_ms <= last_ms + 5_000 for each in segments)
         assert len(segments) > len(known.said) / 3
+
+
+def test_cases_beside_a_road_are_among_the_spoken_ones():
+    assert {case_of(known.name) for known, _ in spoken_cases()} >= BESIDE_A_ROAD

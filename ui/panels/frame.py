@@ -94,6 +94,14 @@ def to_press(event: QKeyEvent) -> QAbstractButton | None:
     return used if isinstance(used, QAbstractButton) and is_plain and event.key() in _PRESSING else None
 
 
+def press(event: QKeyEvent) -> bool:
+    """Press that, once however long the key is held; whether there was something to press."""
+    pressed = to_press(event)
+    if pressed is not None and not event.isAutoRepeat():
+        pressed.click()
+    return pressed is not None
+
+
 def fill(area: QScrollArea, inner: QWidget) -> None:
     """Put something into an area."""
     area.setWidget(inner)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from ui.item_models.matters import STATE
 from ui.many import Many
 from ui.panels.frame import plain_label
-from ui.theme import grown
 from ui.widgets.row_table import row_table
 
 _WIDTHS = (160, 180, 180, 70)
@@ -99,9 +98,7 @@ class MattersPanel(QWidget):
         return row
 
     def _table(self) -> QTableView:
-        view = row_table(
-            self._many.model, self.tr("The cases with how far each is"), tuple(map(grown, _WIDTHS)), wide=STATE
-        )
+        view = row_table(self._many.model, self.tr("The cases with how far each is"), _WIDTHS, wide=STATE)
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         view.activated.connect(self._open)
         return view

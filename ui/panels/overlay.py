@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from ui.actions import Action
 from ui.language import translate
-from ui.panels.frame import button, fill, frame, plain_label, to_press
+from ui.panels.frame import button, fill, frame, plain_label, press
 from ui.theme import grown
 
 _KEY_COLUMNS = 3
@@ -96,13 +96,9 @@ class Overlay(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes, Enter presses the button that has the keys."""
-        pressed = to_press(event)
         if event.key() == Qt.Key.Key_Escape:
             self.close_over()
-        elif pressed is not None:
-            if not event.isAutoRepeat():
-                pressed.click()
-        else:
+        elif not press(event):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

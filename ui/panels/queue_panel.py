@@ -107,9 +107,7 @@ class QueuePanel(QWidget):
         return box
 
     def _table(self) -> QTableView:
-        view = row_table(
-            self.model, self.tr("Claims of the report with their verdicts"), tuple(map(grown, _WIDTHS)), wide=CLAIM
-        )
+        view = row_table(self.model, self.tr("Claims of the report with their verdicts"), _WIDTHS, wide=CLAIM)
         view.setObjectName("queue")
         row_height = view.verticalHeader().defaultSectionSize()
         view.setMinimumHeight(view.horizontalHeader().sizeHint().height() + _LEAST_ROWS * row_height)

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from ui.theme import grown
+
 _AROUND_PX = 6
 
 
 def row_table(model: QAbstractItemModel, name: str, widths: Sequence[int], *, wide: int) -> QTableView:
-    """A table on ``model`` that screen readers call ``name``; its first columns have widths in pixels, and column
-    ``wide`` takes the room that is left.
+    """A table on ``model`` that screen readers call ``name``; its first columns have widths in pixels with usual
+    letters, and column ``wide`` takes the room that is left.
     """
     view = QTableView()
     view.setAccessibleName(name)
@@ -24,7 +26,7 @@ def row_table(model: QAbstractItemModel, name: str, widths: Sequence[int], *, wi
     view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + _AROUND_PX)
     head = view.horizontalHeader()
     for column, width in enumerate(widths):
-        view.setColumnWidth(column, width)
+        view.setColumnWidth(column, grown(width))
     head.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
     head.setHighlightSections(False)
     head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
