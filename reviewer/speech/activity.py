@@ -42,7 +42,7 @@ def speech_spans(
 
 
 def levelled(samples: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Quiet sound made louder: detector and recognizer alike miss much of a radio turned low and of who is far off.
+    """Quiet sound made louder, for the voice detector alone: it misses most of a radio turned low.
 
     The gain follows the loudness of the two seconds around, never makes sound quieter, and is bounded, so that
     the noise of a microphone stays noise.

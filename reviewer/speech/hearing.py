@@ -22,7 +22,7 @@ from models.transcript import Coverage, HeardAgainFor, SecondHearing, Segment, S
 from reviewer.media.audio import SAMPLE_RATE, AudioTrack
 from reviewer.progress import Progress, Step
 from reviewer.speech import guard
-from reviewer.speech.activity import clipped, levelled, silent_spans
+from reviewer.speech.activity import clipped, silent_spans
 from reviewer.speech.coverage import LEAST_DOUBTED_MS, uncovered
 from reviewer.speech.cutting import chunks_of, stretches_at_pauses
 from reviewer.speech.languages import spoken_languages
@@ -116,17 +116,13 @@ class _Ear:
         made: _Hearings = {}
         for language in dict.fromkeys(chunk.language for chunk in chunks):
             same = [chunk for chunk in chunks if chunk.language == language]
-            heard = hear([self._sound(chunk.span) for chunk in same], language=language)
+            heard = hear([self.track.samples(chunk.span) for chunk in same], language=language)
             made.update((chunk, placed(raw, chunk.span, language)) for chunk, raw in zip(same, heard, strict=True))
         return {chunk: made[chunk] for chunk in chunks}
 
     def languages(self, spans: Sequence[TimeSpan]) -> list[dict[str, float]]:
         """For each span how much it sounds like each language."""
-        return self.engine.languages([self._sound(span) for span in spans])
-
-    def _sound(self, span: TimeSpan) -> Sound:
-        """Its sound, with whoever is far off or on a radio turned low made louder."""
-        return levelled(self.track.samples(span))
+        return self.engine.languages([self.track.samples(span) for span in spans])
 
     def widened(self, span: TimeSpan, by_ms: int) -> TimeSpan:
         """``span`` with the sound around it, as far as there is any."""

@@ -199,23 +199,6 @@ def test_speech_without_words_is_heard_again_and_listed_if_that_fails(engine, sp
     assert stretch.coverage.missed == ()
 
 
-def test_engine_is_handed_somebody_far_off_nearly_as_loud_as_somebody_near(engine, speech, tmp_path):
-    loudness = []
-
-    def listening(sounds, **_):
-        loudness.extend(float(np.sqrt(np.mean(each**2))) for each in sounds)
-        return [() for _ in sounds]
-
-    ear = Forgetful(engine, None, None)
-    ear.quick = ear.careful = listening
-    near = 0.7 * speech / np.abs(speech).max()
-    listen(ear, near, tmp_path)
-    loud, loudness[:] = max(loudness), []
-    listen(ear, 0.15 * near, tmp_path)
-
-    assert max(loudness) > 0.5 * loud
-
-
 def test_talk_far_below_the_hiss_is_listed_as_perhaps_speech_and_clear_talk_without_words_as_missed(
     engine, speech, tmp_path
 ):
