@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         )
         self.with_what.changed.connect(work.check_anew)
         self.with_what.voices_changed.connect(work.tell_voices_anew)
+        self.with_what.refused.connect(self.tell)
         self.with_what.turns_asked.connect(self.asking.for_turns)
         case.addSeparator()
         self.reports = ReportsMenu(case.addMenu(self.tr("&Report")))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from reviewer import verifiers
+from reviewer.errors import WeightsError
 from reviewer.speech import weights
 from ui import case_words, kept
 from ui.case_work import Chosen
@@ -32,11 +33,13 @@ class WithWhat(QObject):
         changed: Something else was chosen: what was heard and checked with another is to be done again.
         voices_changed: A speaker model was chosen: voices that were told apart otherwise are to be told apart anew.
         turns_asked: A file is to say who speaks when.
+        refused: A ``ReviewerError`` that says why what was chosen cannot be used.
     """
 
     changed = Signal()
     voices_changed = Signal()
     turns_asked = Signal()
+    refused = Signal(object)
 
     def __init__(self, weights_menu: QMenu, verifier_menu: QMenu, voices_menu: QMenu) -> None:
         super().__init__(weights_menu)
@@ -54,6 +57,8 @@ class WithWhat(QObject):
         self._offer(menu, self.tr("The best on this computer"), _WEIGHTS, "", now)
         for each in weights.installed():
             self._offer(menu, each.name, _WEIGHTS, each.name, now)
+        for name, error in weights.damaged().items():
+            self._add(menu, self.tr("{name}: damaged").format(name=name), partial(self._refuse, error))
 
     @Slot()
     def _fill_verifiers(self) -> None:
@@ -85,6 +90,9 @@ class WithWhat(QObject):
         action = menu.addAction(text)
         action.triggered.connect(act)
         return action
+
+    def _refuse(self, error: WeightsError, _is_checked: bool = False) -> None:
+        self.refused.emit(error)
 
     def choose(self, what: str, name: str, _is_checked: bool = False) -> None:
         """Use another from now on."""

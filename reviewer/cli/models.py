@@ -19,13 +19,16 @@ app = typer.Typer(help="Speech weights on this computer. Only `fetch` uses the n
 @app.command("list")
 def list_models() -> None:
     """List the weights that are here and those that can be fetched."""
-    installed = {each.name: each for each in weights.installed()}
+    installed, damaged = {each.name: each for each in weights.installed()}, weights.damaged()
     table = Table("name", "languages", "on this computer", "SHA-256 of model.bin", box=None)
-    for name in [*catalog.CATALOG, *(n for n in installed if n not in catalog.CATALOG)]:
+    for name in dict.fromkeys((*catalog.CATALOG, *installed, *damaged)):
         here = installed.get(name)
+        is_here = "damaged" if name in damaged else "yes" if here else "-"
         languages = "English" if name.endswith(".en") or name.startswith("distil-") else "many"
-        table.add_row(name, languages, "yes" if here else "-", here.model_sha256[:16] if here else "")
+        table.add_row(name, languages, is_here, here.model_sha256[:16] if here else "")
     out.print(table)
+    for error in damaged.values():
+        err.print(error.told(), soft_wrap=True)
     err.print(f"Kept in {model_folder()}", soft_wrap=True)
 
 

@@ -35,7 +35,8 @@ def fetch(name: str, *, progress: Progress = silent, token: CancelToken | None =
     """Fetch weights of the catalog unless they are here. Steps are ``fetch``, in bytes.
 
     Raises:
-        WeightsError: The name is unknown, no source answers, or what came is not what was promised.
+        WeightsError: The name is unknown, what is here is damaged, no source answers, or what came is not what was
+            promised.
         Stopped: On request; what has arrived is kept and used by the next fetch.
     """
     offer = CATALOG.get(name)
@@ -48,6 +49,8 @@ def fetch(name: str, *, progress: Progress = silent, token: CancelToken | None =
     known = [each for each in weights.installed() if each.name == name]
     if known:
         return known[-1]
+    if name in weights.damaged():
+        raise weights.damaged()[name]
     folder = private_folder(model_folder())
     with tempfile.TemporaryDirectory(dir=folder, prefix=".fetching-") as scratch:
         made = Path(scratch) / name

@@ -8,9 +8,10 @@ import json
 import shutil
 import tempfile
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-from reviewer.errors import WeightsError
+from reviewer.errors import MediaError, WeightsError
 from reviewer.media.hashing import sha256_of
 from reviewer.paths import model_folder, private_folder
 from reviewer.speech.catalog import CATALOG
@@ -34,24 +35,45 @@ class Weights:
 
 
 def installed() -> tuple[Weights, ...]:
-    """The weights in the program's folder, best last. Folders that are not whole are passed over."""
+    """The sound weights in the program's folder, best last."""
+    return _looked_at()[0]
+
+
+def damaged() -> dict[str, WeightsError]:
+    """The weights in the program's folder that cannot be used, by name, and what to tell of each."""
+    return _looked_at()[1]
+
+
+def _looked_at() -> tuple[tuple[Weights, ...], dict[str, WeightsError]]:
+    """Every folder that holds weights or a part of them; what is still on its way lies behind a dot."""
     folder = model_folder()
-    found = sorted(each for each in folder.iterdir() if _is_whole(each)) if folder.is_dir() else []
-    return tuple(sorted((_described(each) for each in found), key=_rank))
+    sound: list[Weights] = []
+    unsound: dict[str, WeightsError] = {}
+    for each in sorted(folder.iterdir()) if folder.is_dir() else []:
+        if each.name.startswith(".") or not any((each / name).is_file() for name in _NEEDED):
+            continue
+        try:
+            sound.append(_described(each))
+        except WeightsError as error:
+            unsound[each.name] = error
+    return tuple(sorted(sound, key=_rank)), unsound
 
 
 def find(name_or_folder: str | None) -> Weights:
     """The weights of that name or in that folder; without either the best that are installed.
 
     Raises:
-        WeightsError: There are none.
+        WeightsError: There are none, or they are damaged.
     """
     if name_or_folder and _is_whole(Path(name_or_folder)):
         return _described(Path(name_or_folder))
-    known = installed()
-    wanted = [each for each in known if name_or_folder in (None, each.name)]
+    sound, unsound = _looked_at()
+    wanted = [each for each in sound if name_or_folder in (None, each.name)]
     if wanted:
         return wanted[-1]
+    for name, error in unsound.items():
+        if name_or_folder in (None, name):
+            raise error
     which = f"named {name_or_folder} " if name_or_folder else ""
     fetched = name_or_folder if name_or_folder in CATALOG else "tiny.en"
     raise WeightsError(
@@ -109,13 +131,15 @@ def _is_whole(folder: Path) -> bool:
 def _described(folder: Path) -> Weights:
     try:
         config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        is_known = bool(config.get("lang_ids"))
+        model_sha256 = _model_sha256(folder)
+    except (OSError, ValueError, AttributeError, MediaError) as error:
         raise WeightsError(f"The weights in {folder} are damaged.", kept=_KEPT, hint=_ANEW) from error
     return Weights(
         name=folder.resolve().name,
         folder=folder,
-        model_sha256=_model_sha256(folder),
-        is_multilingual=bool(config.get("lang_ids")) and not folder.resolve().name.endswith(".en"),
+        model_sha256=model_sha256,
+        is_multilingual=is_known and not folder.resolve().name.endswith(".en"),
     )
 
 
@@ -126,10 +150,16 @@ def _model_sha256(folder: Path) -> str:
         card = {}
     if card.items() >= _stamp(folder).items() and "model_sha256" in card:
         return str(card["model_sha256"])
-    found = sha256_of(folder / _MODEL)
+    found = _hash(folder / _MODEL, **_stamp(folder))
     if card.get("model_sha256", found) != found:
         raise WeightsError(f"The weights in {folder} have changed since they were put there.", kept=_KEPT, hint=_ANEW)
     return found
+
+
+@lru_cache
+def _hash(model: Path, *, size_bytes: int, mtime_ns: int) -> str:  # noqa: ARG001 - a file that was touched is another
+    """Kept while the program runs: what is offered is looked through each time a menu opens."""
+    return sha256_of(model)
 
 
 def _rank(weights: Weights) -> tuple[int, str]:

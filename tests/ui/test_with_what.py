@@ -62,6 +62,25 @@ def test_weights_on_this_computer_are_offered(window):
     assert offered == ["The best on this computer", *(each.name for each in weights.installed())]
 
 
+def test_damaged_weights_are_told_and_the_others_offered(window, tmp_path, monkeypatch):
+    monkeypatch.setenv("REVIEWER_MODEL_DIR", str(tmp_path / "models"))
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "model.bin").write_bytes(b"weights")
+    (tmp_path / "mine" / "config.json").write_text("{}")
+    weights.add(tmp_path / "mine", "sound")
+    hurt = weights.add(tmp_path / "mine", "hurt")
+    (hurt.folder / "config.json").write_text("{")
+
+    window.with_what._weights_menu.aboutToShow.emit()
+    *offered, told = window.with_what._weights_menu.actions()
+    assert [action.text() for action in offered] == ["The best on this computer", "sound"]
+    assert told.text() == "hurt: damaged"
+    told.trigger()
+    assert f"The weights in {hurt.folder} are damaged." in window.message.text()
+    assert "Take that folder out of its place" in window.message.text()
+    assert with_what.chosen().weights == ""
+
+
 def test_with_other_weights_what_was_heard_before_is_heard_again(tmp_path):
     made = make_small_case(tmp_path)
     (recording,) = looking.look(made, "rep").bundle.recordings

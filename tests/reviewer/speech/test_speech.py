@@ -3,6 +3,7 @@
 import itertools
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -19,12 +20,12 @@ from reviewer.errors import SpeechError, Stopped, WeightsError
 from reviewer.media.audio import extract
 from reviewer.media.probe import probe
 from reviewer.progress import CancelToken
-from reviewer.speech import child, weights
+from reviewer.speech import child, fetching, weights
 from reviewer.speech.activity import clipped, joined, overlap_ms
 from reviewer.speech.cutting import chunks_of, stretches_at_pauses
 from reviewer.speech.recognizer import Options
 from tests.support.clips import make_clip
-from tests.support.commands import ROOT, SAMPLES
+from tests.support.commands import ROOT, SAMPLES, reviewer
 
 spans = st.lists(st.integers(0, 600_000), max_size=40).map(
     lambda at: [TimeSpan(a, b) for a, b in zip(sorted(at)[::2], sorted(at)[1::2], strict=False)]
@@ -99,6 +100,48 @@ def test_what_is_told_of_damaged_weights_mends_them(tmp_path, mine, file):
     assert weights.add(mine) == added == weights.find("mine")
 
 
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        ("model.bin", b"tampered"),
+        ("model.bin", None),
+        ("config.json", b"{"),
+        ("config.json", b"[]"),
+        ("config.json", None),
+        ("weights.json", b"[]"),
+    ],
+)
+def test_damaged_weights_hide_no_others(tmp_path, mine, file, content):
+    sound, hurt = weights.add(mine, "sound"), weights.add(mine, "tiny.en")
+    (hurt.folder / file).unlink()
+    if content is not None:
+        (hurt.folder / file).write_bytes(content)
+
+    assert weights.installed() == (sound,)
+    assert weights.find(None) == sound == weights.find("sound")
+    [(name, error)] = weights.damaged().items()
+    assert name == "tiny.en"
+    assert str(hurt.folder) in error.message
+    for use in (weights.find, fetching.fetch):
+        with pytest.raises(WeightsError) as refused:
+            use("tiny.en")
+        assert refused.value.told() == error.told()
+    listed = reviewer("models", "list")
+    assert re.search(r"^ sound +many +yes", listed.out, re.MULTILINE)
+    assert re.search(r"^ tiny\.en +English +damaged", listed.out, re.MULTILINE)
+    assert error.told() in listed.err
+
+    hurt.folder.rename(tmp_path / "out of its place")
+    assert weights.damaged() == {}
+
+
+def test_weights_of_which_none_is_sound_say_so(mine):
+    added = weights.add(mine)
+    (added.folder / "config.json").unlink()
+    with pytest.raises(WeightsError, match="damaged"):
+        weights.find(None)
+
+
 def test_own_weights_are_taken_in_and_changes_noticed(tmp_path, mine):
     added = weights.add(mine)
 
@@ -160,7 +203,7 @@ def test_child_does_not_outlive_its_parent(track, tmp_path):
         f"""
         import multiprocessing, pathlib, sys
         from reviewer.media.audio import AudioTrack
-        from reviewer.speech import child, weights
+        from reviewer.speech import child, fetching, weights
         from reviewer.speech.recognizer import Options
         if __name__ == "__main__":
             track = AudioTrack(pathlib.Path({str(track.path)!r}), {track.sample_count})

@@ -1968,6 +1968,10 @@
         <translation>Los mejores de este equipo</translation>
     </message>
     <message>
+        <source>{name}: damaged</source>
+        <translation>{name}: dañado</translation>
+    </message>
+    <message>
         <source>The one that ships</source>
         <translation>El que viene incluido</translation>
     </message>
