@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reviewer import priority
 from reviewer.errors import ReviewerError, kinds_and_place
 from ui import garbage, language
 from ui.theme import current, palette, style_sheet
@@ -42,7 +43,10 @@ def start(cases: list[str]) -> QWidget:
 
 
 def take_turns() -> None:
-    """Work beside the window lets Python go a fifth as late as usual: so long the window's thread would wait for it."""
+    """Work beside the window goes behind it, and lets Python go a fifth as late as usual: so long the window's thread
+    would wait for it.
+    """
+    priority.put_window_first()
     sys.setswitchinterval(_SWITCH_S)
     garbage.look_seldom()
 

@@ -4,8 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from reviewer.errors import ReviewerError, UsageError
-from reviewer.rechecking import verifier_of
+from reviewer.errors import ReviewerError
 from reviewer.workspace import Workspace
 from ui import case_work, errors, looking
 from ui.jobs.runner import Job, JobRunner
@@ -54,13 +53,6 @@ class Rechecking(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        run = self._state.bundle.run
-        assert run is not None
-        try:
-            verifier_of(run)
-        except UsageError as error:
-            self.told.emit(errors.told(error))
-            return
         self._job = job = self._runner.create("check again")
         job.progressed.connect(self._bar.show_step)
         job.succeeded.connect(self._take)

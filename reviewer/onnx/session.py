@@ -17,6 +17,8 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from reviewer.priority import put_thread_behind_the_window
+
 FOLDER = Path(__file__).parent
 Numbers = NDArray[np.float32]
 _KEPT = 20_000
@@ -74,7 +76,7 @@ class Session:
 
     def _side_by_side(self, texts: Sequence[Text]) -> list[Numbers]:
         count = min(len(texts), os.cpu_count() or 1)
-        with ThreadPoolExecutor(count) as pool:
+        with ThreadPoolExecutor(count, initializer=put_thread_behind_the_window) as pool:
             return list(pool.map(self._answer, texts))
 
     def _kept(self, texts: Sequence[Text]) -> dict[Text, Numbers]:

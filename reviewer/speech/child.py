@@ -8,7 +8,7 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
@@ -16,7 +16,7 @@ from models.spans import TimeSpan
 from models.transcript import SecondHearing, Stretch
 from reviewer.errors import CardError, SpeechError, Stopped
 from reviewer.media.audio import AudioTrack
-from reviewer.priority import let_others_go_first
+from reviewer.priority import go_behind_the_window, is_window_first, let_others_go_first
 from reviewer.progress import CancelToken, Progress, Step, silent
 from reviewer.speech.devices import PROCESSOR, card_failure
 from reviewer.speech.recognizer import Options, Recognizer
@@ -44,6 +44,7 @@ class _Job:
     first_index: int = 0
     again: tuple[TimeSpan, ...] = ()
     is_background: bool = False
+    is_behind_window: bool = field(default_factory=is_window_first)
     load: Load | None = None
 
 
@@ -172,6 +173,8 @@ def _work(pipe: Connection, job: _Job) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     if job.is_background:
         let_others_go_first()
+    elif job.is_behind_window:
+        go_behind_the_window()
     try:
 
         def tell(step: Step) -> None:

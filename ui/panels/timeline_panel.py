@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from models.finding import Evidence
 from models.omission import Omission
 from models.report import Claim
 from models.spans import TimeSpan
-from models.transcript import Coverage, Segment, span_of
+from models.transcript import Coverage, span_of
 from reviewer import wording
 from reviewer.checking.moments import Moment, moments
 from reviewer.export.bundle import HeardTranscript
@@ -36,9 +36,11 @@ _SILENCE_FROM_MS = 2_000
 _MOST_LANES = 4
 _ZOOM = 2.0
 _TOLD_LENGTH = 160
+_REST_MS = 10  # what else waits is served between the other panels and the timeline
 
 
-_Spoken = list[tuple[str, TimeSpan]]
+_Spoken = list[tuple[str, int, int]]
+_Sides = tuple[list[TimeSpan], list[TimeSpan]]
 
 
 class Said(NamedTuple):
@@ -63,7 +65,7 @@ class TimelinePanel(Panel):
         self._moments: dict[str, tuple[_Spoken, list[Said]]] = {}
         self._laned: tuple[HeardTranscript | None, tuple[Lane, ...]] = (None, ())
         self._is_all_due = False
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
         self._soon.timeout.connect(self._draw)
         self.timeline = Timeline()
         self._add_buttons(self.head)
@@ -186,7 +188,7 @@ class TimelinePanel(Panel):
     def _ask_for_moments(self, heard: HeardTranscript) -> None:
         """What a defender looks for is looked for in the background, once for the words that were heard."""
         transcript, segments = heard.transcript, heard.segments
-        spoken = [(each.text, each.span) for each in segments]
+        spoken = [(each.text, each.span.start_ms, each.span.end_ms) for each in segments]
         before, found = self._moments.get(transcript.id, ([], []))
         if before == spoken:
             return
@@ -302,30 +304,29 @@ def lanes(heard: HeardTranscript) -> tuple[Lane, ...]:
     What only seems to be a speaker's lies in the same lane, as doubtful. Below them lies speech for which no words were
     written. What was held back is in none.
     """
-    spoken: dict[str, list[Segment]] = defaultdict(list)
+    said: dict[str | None, list[TimeSpan]] = defaultdict(list)
     for segment in heard.segments:
         if segment.held_back is None:
-            name = bare(segment.speaker)[0] if segment.speaker else translate("TimelinePanel", "Speech")
-            spoken[name].append(segment)
-    ranked = sorted(spoken, key=lambda name: -sum(each.span.length_ms for each in spoken[name]))
+            said[segment.speaker].append(segment.span)
+    spoken: dict[str, _Sides] = defaultdict(lambda: ([], []))
+    for speaker, spans in said.items():
+        name, doubt = bare(speaker) if speaker else (translate("TimelinePanel", "Speech"), "")
+        spoken[name][bool(doubt)].extend(spans)
+    ranked = sorted(spoken.items(), key=lambda each: -sum(span.length_ms for side in each[1] for span in side))
     if len(ranked) > _MOST_LANES:
-        others = translate("TimelinePanel", "Others")
-        spoken[others] = [each for name in ranked[_MOST_LANES - 1 :] for each in spoken[name]]
-        ranked = [*ranked[: _MOST_LANES - 1], others]
-    return (*(_lane(name, spoken[name]) for name in ranked), *_unwritten(heard.coverage))
+        rest = [sides for _, sides in ranked[_MOST_LANES - 1 :]]
+        others = ([span for sides in rest for span in sides[0]], [span for sides in rest for span in sides[1]])
+        ranked = [*ranked[: _MOST_LANES - 1], (translate("TimelinePanel", "Others"), others)]
+    return (
+        *(Lane(name, Stretches.of(sure), Stretches.of(doubtful)) for name, (sure, doubtful) in ranked),
+        *_unwritten(heard.coverage),
+    )
 
 
 def _unwritten(found: Coverage | None) -> tuple[Lane, ...]:
     if found is None or not (found.missed or found.perhaps):
         return ()
     return (Lane(translate("TimelinePanel", "No words"), Stretches.of(found.missed), Stretches.of(found.perhaps)),)
-
-
-def _lane(name: str, said: Sequence[Segment]) -> Lane:
-    sides: dict[bool, list[TimeSpan]] = {False: [], True: []}
-    for each in said:
-        sides[bool(each.speaker and bare(each.speaker)[1])].append(each.span)
-    return Lane(name, Stretches.of(sides[False]), Stretches.of(sides[True]))
 
 
 def _short(text: str) -> str:

@@ -1,12 +1,15 @@
 """Graphics cards: chosen where there is one, left with a plain word where it gives up, never mixed; and priority."""
 
 import os
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from models.spans import TimeSpan
 from models.transcript import Segment, Stretch
-from reviewer import listening, pipeline, taking_in
+from reviewer import listening, pipeline, priority, taking_in
 from reviewer.errors import CardError, SpeechError, UsageError
 from reviewer.listening import Way
 from reviewer.speech import child, weights
@@ -99,7 +102,8 @@ def test_card_without_a_driver_gives_way_to_the_processor_and_nothing_is_mixed(c
 
 
 @pytest.mark.skipif(os.name == "nt", reason="asks for the niceness of POSIX")
-def test_background_work_lets_others_go_first(tmp_path):
+def test_background_work_lets_others_go_first_and_any_work_the_window(tmp_path, monkeypatch):
+    monkeypatch.setattr(priority, "_window", threading.Event())
     track = sounds.as_track(sounds.silence(2), tmp_path / "s.s16")
     here = os.getpriority(os.PRIO_PROCESS, 0)
 
@@ -109,4 +113,22 @@ def test_background_work_lets_others_go_first(tmp_path):
 
     assert said(False) == f"False {here}"
     assert said(True) == f"True {min(19, here + 10)}"
+    priority.put_window_first()
+    assert said(False) == f"False {min(19, here + 5)}"
+    assert said(True) == f"True {min(19, here + 10)}"
+    assert os.getpriority(os.PRIO_PROCESS, 0) == here
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks for the niceness of a thread")
+def test_threads_that_compute_go_behind_the_window_where_there_is_one(monkeypatch):
+    monkeypatch.setattr(priority, "_window", threading.Event())
+    here = os.getpriority(os.PRIO_PROCESS, 0)
+
+    def niceness():
+        with ThreadPoolExecutor(1, initializer=priority.put_thread_behind_the_window) as pool:
+            return pool.submit(lambda: os.getpriority(os.PRIO_PROCESS, threading.get_native_id())).result()
+
+    assert niceness() == here
+    priority.put_window_first()
+    assert niceness() == min(19, here + 5)
     assert os.getpriority(os.PRIO_PROCESS, 0) == here
