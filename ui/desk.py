@@ -4,7 +4,7 @@ claim at the right from top to bottom.
 
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -92,6 +92,19 @@ class Desk(QWidget):
         if self._is_by_mouse or not press(event):
             super().keyPressEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape leads out of a field, so that keys are those of the desk again."""
+        is_out = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        if is_out and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]  # a QKeyEvent
+            self.take_keys_back()
+            return True
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def take_keys_back(self) -> None:
+        """From a field to the claims, or what else is shown in their place."""
+        (self.queue.view if self.queue.isVisible() else self.tabs.tabBar()).setFocus()
+
     @Slot(QWidget, QWidget)
     def _bring_into_view(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Whoever moves by keyboard sees where the keys are."""
@@ -153,6 +166,10 @@ class Desk(QWidget):
         self.video.parts_line.parted.connect(self.acts.take_parts_apart)
         self.acts.told.connect(self.claim.ruling.tell)
         self.acts.ruled.connect(self._go_on)
+        ruling = self.claim.ruling
+        ruling.field_left.connect(self.take_keys_back)
+        for field in (ruling.note_edit, ruling.name_edit, self.transcript.search, self.transcript.hits_view):
+            field.installEventFilter(self)
         self.state.bundle_changed.connect(self._refresh)
         self.video.refresh()
         self.timeline.refresh()
@@ -168,7 +185,9 @@ class Desk(QWidget):
 
     @Slot()
     def _go_on(self) -> None:
-        """After a ruling the next open claim plays by itself, if that is wanted."""
+        """After a ruling the next open claim plays by itself, if that is wanted; a note is written to its end."""
+        if self.claim.ruling.note_edit.hasFocus():
+            self.take_keys_back()
         if self.queue.auto_box.isChecked():
             self.queue.next_open()
 

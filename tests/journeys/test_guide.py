@@ -99,6 +99,48 @@ def test_tab_leads_through_the_whole_desk_and_back(window):
         assert wanted in seen
 
 
+def test_keys_are_those_of_the_desk_again_after_a_search_a_note_and_a_ruling(qtbot, window):
+    desk = window.desk
+    press(window, "N", "T")
+    qtbot.keyClicks(desk.claim.ruling.note_edit, "at the door")
+    press(window, "Return", "3", "R")
+    assert desk.state.rulings[0].note == "at the door"
+
+    press(window, "T")
+    qtbot.keyClicks(desk.claim.ruling.note_edit, "once more")
+    press(window, "Escape", "4", "T", "Ctrl+Return", "2")
+    assert [each.note for each in desk.state.rulings] == ["at the door", "once more"]
+    assert desk.claim.ruling.note_edit.text() == ""
+
+    press(window, "Ctrl+F")
+    qtbot.keyClicks(desk.transcript.search, "you")
+    press(window, "Escape", "O", "Ctrl+F", "Escape", "Q", "A")
+    assert desk.transcript.search.text() == "you"
+    assert len(desk.state.rulings) == 3
+
+
+def test_words_of_a_claim_stand_once_while_it_is_split_and_the_keys_go_back(window):
+    desk = window.desk
+    press(window, "N", "X")
+    assert desk.claim.cutter.words.hasFocus()
+    assert desk.claim.quote_label.isHidden()
+    press(window, "Escape")
+    assert desk.queue.view.hasFocus()
+    assert not desk.claim.quote_label.isHidden()
+
+
+def test_first_claim_that_needs_somebody_comes_first_wherever_the_keys_are(window):
+    desk = window.desk
+    desk.state.claim = None
+    desk.queue.view.clearSelection()
+    desk.queue.view.setCurrentIndex(desk.queue.model.index(-1, -1))
+    desk.transcript.view.setFocus()
+    desk.queue.view.setFocus()
+    assert desk.state.claim is None
+    press(window, "N")
+    assert desk.state.claim == next(filter(desk.state.is_open, desk.state.checkable_claims()))
+
+
 def test_space_plays_on_after_a_click_with_the_mouse_and_presses_what_tab_led_to(qtbot, window):
     desk, played = window.desk, []
     desk.video.player.playbackStateChanged.connect(played.append)

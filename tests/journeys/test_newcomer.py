@@ -136,7 +136,7 @@ def decided(desk, case, *keys, write=""):
     desk.press(*keys)
     if write:
         desk.write(write)
-        desk.press("Return", "ctrl+Return")
+        desk.press("Return")
     end = time.monotonic() + 30
     while time.monotonic() < end:
         if len(rulings(case)) > before:

@@ -76,6 +76,7 @@ def test_small_window_keeps_a_desk_that_can_be_read(qtbot, window):
     qtbot.waitUntil(lambda: window.width() <= 640)
     area = window.desk.area
     assert area.widget().width() > area.viewport().width()
+    window.desk.queue.next_open()
     window.desk.claim.ruling.note_edit.setFocus()
     edit = window.desk.claim.ruling.note_edit
     inside = edit.mapTo(area.viewport(), edit.rect().center())

@@ -48,6 +48,7 @@ class ClaimPanel(Panel):
         self.body.addWidget(self.verdict_label)
         self.body.addWidget(self.quote_label)
         self.cutter = ClaimCutter()
+        self.cutter.words_shown.connect(self.quote_label.setHidden)
         self.cutter.hide()
         self.body.addWidget(self.cutter)
         self.area = QScrollArea(widgetResizable=True)

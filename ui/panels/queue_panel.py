@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QItemSelection, QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -114,7 +114,7 @@ class QueuePanel(QWidget):
         view.setWordWrap(False)
         view.horizontalHeader().setSortIndicator(NUMBER, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)
-        view.selectionModel().currentRowChanged.connect(self._choose)
+        view.selectionModel().selectionChanged.connect(self._choose)  # Qt makes a row current by itself
         return view
 
     @Slot()
@@ -154,9 +154,9 @@ class QueuePanel(QWidget):
                 self.reviewer_box.addItem(name, key)
             self.reviewer_box.setCurrentIndex(max(0, self.reviewer_box.findData(chosen)))
 
-    @Slot(QModelIndex, QModelIndex)
-    def _choose(self, now: QModelIndex, _before: QModelIndex) -> None:
-        claim = now.data(CLAIM_ROLE)
+    @Slot(QItemSelection, QItemSelection)
+    def _choose(self, now: QItemSelection, _before: QItemSelection) -> None:
+        claim = now.indexes()[0].data(CLAIM_ROLE) if now.indexes() else None
         if claim is not None and claim != self._state.claim:
             self._state.select(claim)
 

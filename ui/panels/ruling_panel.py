@@ -51,10 +51,12 @@ class RulingPanel(QWidget):
     Signals:
         ruled: A ``Decision`` without reviewer; who rules is ``ReviewState.reviewer_name``.
         named: The reviewer typed a name.
+        field_left: A field is filled in; keys are no longer for it.
     """
 
     ruled = Signal(object)
     named = Signal(str)
+    field_left = Signal()
 
     def __init__(self, state: ReviewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,7 @@ class RulingPanel(QWidget):
         self._shown: tuple[str, Decision | None] | None = None
         self._filled: list[object] = []
         self._is_filling = False
+        self._without_name: Claim | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(6)
@@ -110,6 +113,7 @@ class RulingPanel(QWidget):
         self.severity_box = _box(self.tr("Severity"), [(self.tr("no severity"), None), *severities])
         self.note_edit = QLineEdit(placeholderText=self.tr("Note (T)"))
         self.note_edit.setAccessibleName(self.tr("Note"))
+        self.note_edit.returnPressed.connect(self.field_left)
         self.private_box = QCheckBox(self.tr("private"))
         self.private_box.setToolTip(self.tr("A private note never leaves in an export."))
         self.private_box.setChecked(True)
@@ -126,6 +130,7 @@ class RulingPanel(QWidget):
         self.name_edit = QLineEdit(placeholderText=self.tr("Your name, kept with each ruling"))
         self.name_edit.setAccessibleName(self.tr("Your name"))
         self.name_edit.editingFinished.connect(self._take_name)
+        self.name_edit.returnPressed.connect(self._go_on_by_name)
         self.name_button = button("", self.tr("Somebody else reviews now"), look="flat")
         self.name_button.clicked.connect(self.ask_name)
         row.addWidget(self.name_edit, 1)
@@ -155,6 +160,15 @@ class RulingPanel(QWidget):
             self._state.name_reviewer(name)
             self.show_name()
             self.named.emit(name)
+
+    @Slot()
+    def _go_on_by_name(self) -> None:
+        """Enter after the name gives the ruling that asked for it."""
+        self._take_name()
+        asked, self._without_name = self._without_name, None
+        self.field_left.emit()
+        if asked is not None and asked == self._state.claim and self._state.reviewer_name:
+            self.rule()
 
     @Slot(object)
     def show_claim(self, claim: Claim) -> None:
@@ -293,6 +307,7 @@ class RulingPanel(QWidget):
         elif not self._state.reviewer_name:
             self.tell(self.tr("Type your name first: a ruling is kept with it."))
             self.name_edit.setFocus()
+            self._without_name = claim
         elif self.verdict_buttons.checkedId() < 0:
             self.tell(self.tr("Choose a verdict first: keys 1 to 7."))
         else:

@@ -16,7 +16,6 @@ from ui.notes import notes_of
 from ui.panels.frame import Panel, button, plain_label
 from ui.searching import Way, search
 from ui.state import LEAD_IN_MS, ReviewState
-from ui.theme import grown
 from ui.widgets.line_editor import LineEditor
 from ui.widgets.sound_box import SoundBox
 from ui.widgets.transcript_view import TranscriptView
@@ -26,7 +25,7 @@ _WAYS = {
     Way.ALIKE: later("TranscriptPanel", "something like it"),
     Way.PATTERN: later("TranscriptPanel", "pattern"),
 }
-_HITS_HEIGHT = 104
+_HITS_IN_VIEW = 5
 _HANDS_OFF_S = 4.0
 
 
@@ -131,7 +130,6 @@ class TranscriptPanel(Panel):
         self.hits_view.setAccessibleName(self.tr("Lines that were found"))
         self.hits_view.setModel(self.hits_model)
         self.hits_view.setUniformItemSizes(True)
-        self.hits_view.setFixedHeight(grown(_HITS_HEIGHT))
         self.hits_view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.hits_view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hits_view.selectionModel().currentChanged.connect(self._show_hit)
@@ -154,7 +152,6 @@ class TranscriptPanel(Panel):
         self.correct_button.setEnabled(bool(lines.segments))
         self.note_button.setVisible(any(isinstance(row, Note) for row in lines.rows))
         self.coverage_label.setText(words.coverage(heard) if heard is not None else "")
-        self.coverage_label.setVisible(heard is not None and self.editor.isHidden())
         told = self._state.seen.of_hearing.get(self._state.recording_id, "")
         self.hearing_label.setText(told)
         self.hearing_label.setVisible(bool(told))
@@ -232,8 +229,12 @@ class TranscriptPanel(Panel):
     def _show_found(self, told: str, places: list[Place]) -> None:
         self.hits_model.show(places)
         self.hits_label.setText(told)
-        self.hits_label.setVisible(bool(told))
-        self.hits_view.setVisible(bool(places))
+        is_room = self.editor.isHidden()
+        self.hits_label.setVisible(bool(told) and is_room)
+        self.hits_view.setVisible(bool(places) and is_room)
+        self.coverage_label.setVisible(bool(self.coverage_label.text()) and is_room and not places)
+        in_view = min(len(places), _HITS_IN_VIEW) * max(1, self.hits_view.sizeHintForRow(0))
+        self.hits_view.setFixedHeight(in_view + 2 * self.hits_view.frameWidth())
         here = [place.hit for place in places if place.recording_id == self._state.recording_id]
         self.view.show_hits(here)
         if here:
@@ -300,7 +301,9 @@ class TranscriptPanel(Panel):
 
     @Slot()
     def _make_room(self) -> None:
-        """What was searched, and how much was heard, is out of the way while a line is corrected."""
+        """What was searched, and how much was heard, is out of the way while a line is corrected; so is the latter
+        while there are hits.
+        """
         for each in (self.coverage_label, self.search_row, self.hits_label, self.hits_view):
             each.hide()
 
@@ -313,7 +316,6 @@ class TranscriptPanel(Panel):
     @Slot()
     def _leave_editor(self) -> None:
         self.search_row.show()
-        self.coverage_label.setVisible(bool(self.coverage_label.text()))
         self._search()
         self.view.setFocus()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 from models.report import Claim
 from ui.panels.frame import button, plain_label
 from ui.theme import current
+from ui.widgets.lent_keys import LentKeys
 
 _LINES = 4
 _KEYS = (
@@ -100,14 +101,17 @@ class ClaimCutter(QWidget):
     Signals:
         split_asked: The ``Claim``, and the place in the report's text at which its second part is to begin.
         merge_asked: The ``Claim`` to merge with the one after it.
+        words_shown: Whether the words to split stand there, in the place of those of the claim.
     """
 
     split_asked = Signal(object, int)
     merge_asked = Signal(object)
+    words_shown = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._claim: Claim | None = None
+        self._keys = LentKeys(self)
         self.split_button = button(self.tr("Split …"), self.tr("Split this claim in two (X)"))
         self.merge_button = button(self.tr("Merge with next"), self.tr("Make this claim and the next one (M)"))
         self.words = WordPlaces()
@@ -149,16 +153,18 @@ class ClaimCutter(QWidget):
         if self._claim is not None and self.split_button.isEnabled():
             self._show_words(True)
             self.words.show_words(self._claim.quote.split())
-            self.words.setFocus()
+            self._keys.lend(self.words)
 
     @Slot()
     def leave(self) -> None:
         """Split nothing."""
+        self._keys.give_back()
         self._show_words(False)
 
     def _show_words(self, is_shown: bool) -> None:
         for each in (self.words, self.told_label, self.here_button):
             each.setVisible(is_shown)
+        self.words_shown.emit(is_shown)
 
     @Slot()
     def _tell(self) -> None:
