@@ -129,6 +129,23 @@ def test_search_lists_hits_and_enter_goes_through_them(qtbot, window):
     assert not panel.hits_view.isVisible()
 
 
+def test_each_way_of_searching_finds_its_own(window):
+    panel = window.desk.transcript
+
+    def found(way, text):
+        panel.way_box.setCurrentIndex(panel.way_box.findData(way))
+        panel.search.setText(text)
+        return panel.hits_model.rowCount()
+
+    as_written = found("exact", "speed")
+    assert as_written > 1
+    assert found("exact", "spead") == found("exact", "spe+d") == 0
+    assert found("alike", "spead") >= as_written
+    assert found("pattern", "spe+d") == as_written
+    assert found("pattern", "(spe") == 0
+    assert "Not a pattern yet" in panel.hits_label.text()
+
+
 def test_loop_plays_the_evidence_over_and_over(qtbot, window):
     desk = window.desk
     claim = next(c for c in desk.state.checkable_claims() if desk.state.best_place(c))

@@ -197,7 +197,7 @@ class TranscriptPanel(Panel):
     @Slot()
     def _search(self) -> None:
         """Search every recording's lines; those of the one that is shown come first."""
-        wanted, way = self.search.text(), self.way_box.currentData()
+        wanted, way = self.search.text(), Way(self.way_box.currentData())  # a box gives the plain text back
         if not wanted.strip():
             self._show_found("", [])
             return
