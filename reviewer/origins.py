@@ -30,7 +30,7 @@ WORDS_CHANGED = "The first draft has other words here."
 DRAFT_FLAGGED_TOO = "The first draft has other words here, and they are flagged as well."
 VENDOR_SAYS_SO = "The vendor's transcript says so; what was heard here does not."
 DRAFT_ALONE = "It is in the first draft, and the vendor's transcript does not say so."
-NOT_KNOWN = "It is in the first draft; without the vendor's transcript it cannot be told further."
+NOT_KNOWN = "It is in the first draft; telling more takes the vendor's transcript beside what is heard here."
 WHYS = (IN_NO_DRAFT, WORDS_CHANGED, DRAFT_FLAGGED_TOO, VENDOR_SAYS_SO, DRAFT_ALONE, NOT_KNOWN)
 
 

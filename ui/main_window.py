@@ -3,7 +3,7 @@
 import gc
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
@@ -33,6 +33,7 @@ from ui.state import ReviewState
 from ui.widgets.message_line import MessageLine
 
 _WINDOW = "window"
+_SIZE = QSize(1440, 900)
 _WAIT_S = 1.5  # for who writes the case just then; what another program holds for longer, the window says
 
 
@@ -42,7 +43,6 @@ class MainWindow(QMainWindow):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Bodycam report reviewer"))
-        self.resize(1440, 900)
         self.setAcceptDrops(True)
         self.drawing_runner = JobRunner(self)
         self.workspace: Workspace | None = None
@@ -134,8 +134,9 @@ class MainWindow(QMainWindow):
         self.background_action.setChecked(bool(held.get("background")))
         self.blind_action.setChecked(bool(held.get("blind")))
         self.alone_action.setChecked(bool(held.get("alone")))
-        if "geometry" in held:
-            self.restoreGeometry(QByteArray.fromBase64(str(held["geometry"]).encode()))
+        if not self.restoreGeometry(QByteArray.fromBase64(str(held.get("geometry", "")).encode())):
+            self.resize(_SIZE)
+        self.resize(self.size().boundedTo(self.screen().availableSize()))  # kept on another screen, or at another scale
 
     @Slot()
     def show_start(self) -> None:

@@ -196,6 +196,7 @@ QPushButton#main, QFrame#panel QPushButton#main {{
   background: {theme.accent}; color: {theme.on_accent}; border: none; font-weight: 600; }}
 QPushButton:disabled, QPushButton#main:disabled,
 QFrame#panel QPushButton#main:disabled {{ color: {theme.soft}; background: {theme.wash}; }}
+QPushButton#flat:disabled {{ background: transparent; }}
 QFrame#evidence {{ background: {theme.wash}; border: 1px solid {theme.line}; border-radius: 6px; }}
 QFrame#evidence QLabel {{ background: transparent; }}
 QHeaderView::section {{ background: {theme.wash}; color: {theme.soft}; border: none; padding: 4px 8px; }}

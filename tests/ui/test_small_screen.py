@@ -3,12 +3,12 @@
 import shutil
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton
 
 from tests.support.desk import PLAYER_TALK
-from ui import language
+from ui import kept, language
 from ui.app import dress
 from ui.main_window import MainWindow
 from ui.widgets.timeline_paint import MARK_ROW, RULER, height_of
@@ -152,3 +152,23 @@ def test_with_large_letters_a_click_on_the_timeline_goes_where_it_is_drawn(qtbot
     with qtbot.waitSignal(timeline.seek_asked) as asked:
         qtbot.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=QPoint(round(timeline._x(100_000)), 2 * RULER - 20))
     assert abs(asked.args[0] - 100_000) < 1_000
+
+
+def test_window_is_never_larger_than_the_screen_and_what_lies_over_it_never_larger_than_it(qtbot):
+    room = QGuiApplication.primaryScreen().availableSize()
+    kept.change("window", geometry="")
+    made = MainWindow()
+    qtbot.addWidget(made)
+    assert made.size() == QSize(1440, 900).boundedTo(room)
+    made.resize(480, 300)
+    made.show()
+    for show in (made.keys.show_sheet, made.keys.show_palette):
+        show()
+        over = made.keys.sheet if show == made.keys.show_sheet else made.keys.palette
+        qtbot.waitUntil(over.frame.isVisible)
+        assert over.rect().contains(over.frame.geometry())
+        qtbot.wait(50)
+        if over is made.keys.sheet:
+            assert over.area.horizontalScrollBar().maximum() == 0
+        over.close_over()
+    made.close()

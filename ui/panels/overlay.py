@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,6 +26,7 @@ from ui.panels.frame import button, fill, frame, plain_label, press
 from ui.theme import grown
 
 _KEY_COLUMNS = 3
+_KEY_COLUMN_WIDTH = 300
 _KEY_WIDTH = 104
 _KEY_MARGINS = 28
 _PALETTE_WIDTH = 520
@@ -188,7 +189,7 @@ class KeysOverlay(Overlay):
         told = self.tr(
             "Enter or a click on a key, then the new one; Backspace there brings the first one back, Escape leaves it."
         )
-        self.body.addWidget(plain_label(told, name="soft"))
+        self.body.addWidget(plain_label(told, name="soft", is_wrapped=True))
         self.area = QScrollArea(widgetResizable=True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setAccessibleName(self.tr("All keys"))
@@ -200,10 +201,11 @@ class KeysOverlay(Overlay):
         columns = QHBoxLayout(inner)
         columns.setSpacing(24)
         groups = list(dict.fromkeys(action.group for action in actions))
-        for place in range(min(_KEY_COLUMNS, len(groups))):
+        most = max(1, min(_KEY_COLUMNS, self._over.width() // grown(_KEY_COLUMN_WIDTH)))
+        for place in range(min(most, len(groups))):
             column = QVBoxLayout()
             column.setSpacing(6)
-            for group in groups[place : place + 1] if place < _KEY_COLUMNS - 1 else groups[place:]:
+            for group in groups[place : place + 1] if place < most - 1 else groups[place:]:
                 column.addWidget(plain_label(group, name="head"))
                 column.addLayout(self._keys_of([each for each in actions if each.group == group]))
                 column.addSpacing(14)
@@ -242,7 +244,6 @@ class PaletteOverlay(Overlay):
         super().__init__(translate("PaletteOverlay", "Commands"), parent)
         self.outer.setContentsMargins(20, 70, 20, 20)
         self.outer.addWidget(self.frame, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.frame.setFixedSize(grown(_PALETTE_WIDTH), grown(_PALETTE_HEIGHT))
         self.edit = QLineEdit(placeholderText=self.tr("What do you want to do?"))
         self.edit.setAccessibleName(self.edit.placeholderText())
         self.edit.textChanged.connect(self._filter)
@@ -261,6 +262,8 @@ class PaletteOverlay(Overlay):
         self._actions = actions
         self.edit.clear()
         self._filter("")
+        room = self._over.size().shrunkBy(self.outer.contentsMargins())
+        self.frame.setFixedSize(QSize(grown(_PALETTE_WIDTH), grown(_PALETTE_HEIGHT)).boundedTo(room))
         self.open()
         self.edit.setFocus()
 

@@ -3931,6 +3931,10 @@
         <translation>Luego alguien no identificado: “{words}”</translation>
     </message>
     <message>
+        <source>It is in the first draft; telling more takes the vendor&apos;s transcript beside what is heard here.</source>
+        <translation>Está en el primer borrador; para saber más hace falta la transcripción del proveedor junto a lo que se oye aquí.</translation>
+    </message>
+    <message>
         <source>a supervisor</source>
         <translation>un superior</translation>
     </message>
@@ -4077,10 +4081,6 @@
     <message>
         <source>It is in the first draft, and the vendor&apos;s transcript does not say so.</source>
         <translation>Está en el primer borrador, y la transcripción del proveedor no lo dice.</translation>
-    </message>
-    <message>
-        <source>It is in the first draft; without the vendor&apos;s transcript it cannot be told further.</source>
-        <translation>Está en el primer borrador; sin la transcripción del proveedor no se puede saber más.</translation>
     </message>
     <message>
         <source>major</source>
