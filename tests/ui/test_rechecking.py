@@ -118,6 +118,19 @@ def test_time_left_is_of_the_file_that_is_read_now(qtbot, monkeypatch):
     assert bar.bar.text().endswith("0:05 left")
 
 
+def test_bar_has_room_for_what_it_tells(qtbot, monkeypatch):
+    now = [0.0]
+    monkeypatch.setattr("ui.widgets.work_bar.time.monotonic", lambda: now[0])
+    bar = WorkBar("Checking again, and a few words more", width_px=200)
+    qtbot.addWidget(bar)
+    bar.begin()
+    for done in (0, 50):
+        bar.show_step(Step("check", done, 100))
+        now[0] += 5
+    assert "left" in bar.bar.text()
+    assert bar.bar.width() > bar.bar.fontMetrics().horizontalAdvance(bar.bar.text()) > 200
+
+
 def test_case_that_was_left_before_it_was_checked_again_is_checked_on_opening(qtbot, workspace, state, runner):
     Acts(workspace, state, History(), state).correct("tra", HEARD, replace(HEARD, text="Yes, sir."))
     reopened = ReviewState(looking.look(workspace, "rep"))

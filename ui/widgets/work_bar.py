@@ -24,6 +24,7 @@ STAGES = {
     "matters": later("WorkBar", "Making the cases"),
 }
 _PACE_KNOWN_S = 1.0
+_AROUND_PX = 24
 
 
 class WorkBar(QWidget):
@@ -57,9 +58,16 @@ class WorkBar(QWidget):
     def begin(self) -> None:
         """Something is under way; nobody knows yet how much."""
         self._stage = ""
-        self.bar.setFormat(self._told)
+        self._tell(self._told)
         self.bar.setRange(0, 0)
         self.show()
+
+    def _tell(self, text: str) -> None:
+        """The bar grows to what it tells."""
+        self.bar.setFormat(text)
+        self.bar.setFixedWidth(
+            max(self.bar.minimumWidth(), self.bar.fontMetrics().horizontalAdvance(text) + _AROUND_PX)
+        )
 
     @Slot(object)
     def show_step(self, step: Step) -> None:
@@ -68,7 +76,7 @@ class WorkBar(QWidget):
             self._stage, self._began = step.stage, (time.monotonic(), step.done)
         self._done = step.done
         told = self._told or self.tr(STAGES.get(step.stage, step.stage))
-        self.bar.setFormat(f"{told}  %p %{self._left(step)}")
+        self._tell(f"{told}  %p %{self._left(step)}")
         self.bar.setRange(0, 1000 if step.total else 0)
         if step.total:
             self.bar.setValue(int(1000 * step.done / step.total))
