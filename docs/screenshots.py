@@ -124,7 +124,7 @@ def _far_off(scratch: Path) -> Path:
     clip, case = scratch / "far off.mp4", scratch / "far off.case"
     far = "between(t,55,75)"
     hiss = f"anoisesrc=r=16000:seed=1:d=90,highpass=300,lowpass=3400,volume=-32dB,volume=0:enable='not({far})'[hiss]"
-    talk = f"[0:a]aformat=channel_layouts=mono,volume=-30dB:enable='{far}'[talk]"
+    talk = f"[0:a]aformat=channel_layouts=mono,volume=-28dB:enable='{far}'[talk]"
     mixed = f"{talk};{hiss};[talk][hiss]amix=normalize=0:duration=first[sound]"
     command = [program(), "-loglevel", "error", "-t", "90", "-i", str(SAMPLE / "video.mp4"), "-filter_complex", mixed]
     options = ["-map", "0:v", "-map", "[sound]", "-c:v", "copy"]
