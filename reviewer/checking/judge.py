@@ -36,7 +36,7 @@ from reviewer.matching.candidates import Candidate, Index
 from reviewer.matching.normalize import Token, content
 from reviewer.wording import not_checkable
 
-CHECKER = "rules and reading 8"
+CHECKER = "rules and reading 9"
 SETTINGS = {
     "placed_from": 0.3,
     "least_words": 2,

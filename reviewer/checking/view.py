@@ -58,7 +58,8 @@ class View:
     """A claim with its tokens, its best candidate, and the talk around it.
 
     ``text`` is what it states when it stands alone (``reviewer.report.stated``); ``sentence`` is all of its
-    sentence as written, ``before`` the one before it; ``known`` are the names that the report uses throughout.
+    sentence as written, ``before`` the one before it; ``known`` are the names that the report uses throughout;
+    ``home`` is where its whole sentence belongs.
     """
 
     claim: Claim
@@ -71,6 +72,7 @@ class View:
     known: frozenset[str] = frozenset()
     others: tuple[Candidate, ...] = ()
     before: str = ""
+    home: Candidate | None = None
 
     def near(self, *, wider: int = _NEAR) -> tuple[Token, ...]:
         """Tokens of the candidate and of a few segments around it."""
