@@ -106,13 +106,15 @@ def _objection(view: View, token: Token) -> Objection:
     if found is not None:
         source, at, figures = found
         segment = view.index.heard(source).segments[at]
+        is_alike = _sounds_alike(view, token, figures)
         return Objection(
             RULE,
             kind,
             f"The report says {shown}; at {clock(segment.span)} the words heard are {spoken(segment)}",
             is_against=True,
             place=(source, at),
-            is_slight=is_slight or _sounds_alike(view, token, figures),
+            is_slight=is_slight or is_alike,
+            is_alike=is_alike,
             decisive=number_words(view.index.segment_tokens(source, at), figures),
         )
     return Objection(RULE, kind, f"The report says {shown}; that figure is not heard near here.", is_against=False)
@@ -254,13 +256,15 @@ def _counted(view: View, token: Token, meant: Sequence[str]) -> Objection | None
         counted = [each for each in heard if is_number(each) and thing(heard, each) == unit]
         if counted and not figures_in(heard).intersection(meant):
             words = [each for number in counted for each in whole_number(heard, number)]
+            is_alike = _sounds_alike(view, token, figures_in(words))
             return Objection(
                 RULE,
                 ErrorKind.NUMBER,
                 f"The report says {shown(view, token)}; at {clock(segment.span)} the words heard are {spoken(segment)}",
                 is_against=True,
                 place=(view.source, at),
-                is_slight=_sounds_alike(view, token, figures_in(words)),
+                is_slight=is_alike,
+                is_alike=is_alike,
                 decisive=as_timed(words),
             )
     return None
