@@ -34,6 +34,7 @@ _LIMITED = re.compile(
     r"gonna do it anyway)\b",
     re.IGNORECASE,
 )
+_POOR_BY_RULE = frozenset(["numbers", "quotation"])
 _PLACED_FROM = 0.25
 _AROUND = 2
 
@@ -51,7 +52,7 @@ def parts(view: View, objections: Sequence[Objection], read: Read) -> dict[str, 
     for each in objections:
         name = each.rule.split(":")[0] + " against" * each.is_against + " slightly" * each.is_slight
         if each.place is not None and is_shaky(view, each):
-            name = "heard poorly"
+            name = f"{_own_poor(each.rule)}heard poorly"
         found[name] = 1.0
     if read.at:
         found["unsupported"] = 1 - read.at[0].supports
@@ -61,6 +62,12 @@ def parts(view: View, objections: Sequence[Objection], read: Read) -> dict[str, 
         found["sentence unsupported"] = 1 - read.whole.supports
         found["sentence read against"] = read.whole.against
     return {name: round(value, 4) for name, value in found.items() if value > 0}
+
+
+def _own_poor(rule: str) -> str:
+    """Where few words decide, poor hearing tells of something else than where many do."""
+    first = rule.partition(":")[0]
+    return f"{first} " if first in _POOR_BY_RULE else ""
 
 
 def _missing(view: View) -> dict[str, float]:

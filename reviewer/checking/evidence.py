@@ -1,6 +1,7 @@
 """Evidence from places: what was heard there, by whom, when, and how well."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from models.finding import Evidence, Relation, ScorePart
 from models.transcript import sole_speaker, span_of
@@ -20,7 +21,8 @@ def apart(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
 
 def evidence_against(view: View, objection: Objection) -> Evidence:
     """The segments that an objection rests on; it has a place."""
-    return _spoken(view, objection.places, Relation.AGAINST, decisive=objection.decisive)
+    found = _spoken(view, objection.places, Relation.AGAINST, decisive=objection.decisive)
+    return replace(found, is_doubtful=found.is_doubtful or objection.is_alike)
 
 
 def is_shaky(view: View, objection: Objection) -> bool:

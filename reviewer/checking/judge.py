@@ -36,7 +36,7 @@ from reviewer.matching.candidates import Candidate, Index
 from reviewer.matching.normalize import Token, content
 from reviewer.wording import not_checkable
 
-CHECKER = "rules and reading 8"
+CHECKER = "rules and reading 9"
 SETTINGS = {
     "placed_from": 0.3,
     "least_words": 2,
@@ -395,7 +395,7 @@ def _unseen(cannot: NotCheckable, weighed: _Weighed) -> Judgment:
 
 
 def _contradicted(weighed: _Weighed) -> Judgment:
-    """Words that were heard poorly never contradict: then a person has to listen."""
+    """Words heard poorly never contradict, nor do words that sound like the claim's: then a person has to listen."""
     view, denied = weighed.view, weighed.denied
     evidence = [evidence_against(view, each) for each in weighed.against if each.place is not None]
     reasons = [Reason(each.rule, each.text, each.kind) for each in weighed.against]
@@ -404,7 +404,13 @@ def _contradicted(weighed: _Weighed) -> Judgment:
         reasons.append(_read_against(view, denied))
     is_clear = any(not each.is_doubtful for each in evidence) if evidence else view.is_certain
     if not is_clear:
-        reasons.append(Reason("hearing", "The words that decide were heard poorly: listen first."))
+        is_alike = any(each.is_alike for each in weighed.against)
+        why = (
+            "What the report says and what was heard sound alike"
+            if is_alike
+            else "The words that decide were heard poorly"
+        )
+        reasons.append(Reason("hearing", f"{why}: listen first."))
     verdict = Verdict.CONTRADICTED if is_clear else Verdict.UNINTELLIGIBLE
     kinds = tuple(dict.fromkeys(each.kind for each in weighed.against)) or (ErrorKind.ACTION,)
     return Judgment(verdict, kinds, None, tuple(reasons), apart((*evidence, *_bearing_out(weighed, evidence))))

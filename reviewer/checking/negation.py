@@ -7,6 +7,7 @@ from models.finding import ErrorKind
 from models.transcript import Segment
 from reviewer.checking.exchanges import MIND, SAID_COULD, Answer, amounts_to
 from reviewer.checking.view import Objection, View, clock, spoken, turning
+from reviewer.matching.figures import is_number
 from reviewer.matching.normalize import Token, tokens
 
 RULE = "yes or no"
@@ -178,7 +179,7 @@ def _polarity(found: Sequence[Token]) -> dict[str, set[bool | None]]:
     None where one stands further before it in the same clause, which may reach so far or not.
     """
     polarity: dict[str, set[bool | None]] = {}
-    is_open, end = False, -1
+    is_open, end, guessed = False, -1, 0
     # "no one" is "nobody", and no one of several.
     plains = [
         _NOBODY if each.plain == "one" and at and found[at - 1].plain == "no" else each.plain
@@ -189,14 +190,22 @@ def _polarity(found: Sequence[Token]) -> dict[str, set[bool | None]]:
         end = token.span.end
         if plains[at] in _NEGATORS:
             is_open = True
+        if _is_guess(found, at):
+            is_open, guessed = False, at + 1
         is_empty = token.is_stop and token.plain not in _DENIED_TOO
         if is_empty or plains[at] in _NEGATORS or token.plain == "no":
             continue
-        before = plains[max(0, at - _REACH) : at]
+        before = plains[max(0, at - _REACH, guessed) : at]
         # "No, I sold it" answers a question; only a "no" right before its word denies that word.
         is_denied = bool(_NEGATORS.intersection(before)) or before[-1:] == ["no"]
         polarity.setdefault(token.key, set()).add(None if is_open and not is_denied else is_denied)
     return polarity
+
+
+def _is_guess(found: Sequence[Token], at: int) -> bool:
+    """Whether "I don't know" ends here and denies nothing of what follows: "I don't know ten minutes"."""
+    said = [each.plain for each in found[max(0, at - 3) : at + 1]]
+    return said == ["i", "do", "not", "know"] and at + 1 < len(found) and is_number(found[at + 1])
 
 
 def _opposed(source: int, at: int, segment: Segment, *, is_denied: bool, is_slight: bool = False) -> Objection:

@@ -1,14 +1,23 @@
 """Numbers: every figure of a claim must be among the readings of what was heard at its place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rapidfuzz import fuzz
 
 from models.finding import ErrorKind
-from models.transcript import Segment
 from reviewer.checking.exchanges import Answer, exchanges
-from reviewer.checking.units import is_one, ones, otherwise, shares_unit, shown, thing
+from reviewer.checking.units import (
+    as_timed,
+    is_one,
+    number_words,
+    ones,
+    otherwise,
+    shares_unit,
+    shown,
+    thing,
+    whole_number,
+)
 from reviewer.checking.view import Objection, View, clock, spoken
 from reviewer.matching.figures import accepted, atom, figures_in, is_number, plates, spelled, written
 from reviewer.matching.normalize import Token, tokens
@@ -27,7 +36,12 @@ _ASKS_OR_DENIES = re.compile(
 _GUESSES = re.compile(r"\b(?:i don['’]t know|i think|i guess|maybe|probably)\b", re.IGNORECASE)
 _ASKED_WITHIN = 2
 _LONG_FROM = 3
+_LIKE_FROM = 2
+_TIME_AROUND = 8
+_HOUR = 60
 _ALIKE_PLATES = 65
+# Source, segment, and the figures heard there.
+_Place = tuple[int, int, frozenset[str]]
 _TIME_WORDS = {"hours", "hrs", "pm", "am", "p", "a"}
 
 
@@ -43,8 +57,8 @@ def object_to(view: View) -> Objection | None:
     taken_back = figures_in(around, with_corrected=True) - near
     for token, meant in figures:
         is_open = bool(taken_back.intersection(meant)) or not _is_plain_count(view, token, around)
-        if not _is_heard(meant, near, aloud) and is_open:
-            return _objection(view, token)
+        if not _is_heard(meant, near, aloud) and is_open and not _is_time_further_off(view, token, meant):
+            return _counted(view, token, meant) or _objection(view, token)
     return _with_other(view) or _unit(view) or _only_asked(view) or _plate(view, aloud) or _far_off(view, aloud)
 
 
@@ -86,16 +100,22 @@ def _objection(view: View, token: Token) -> Objection:
     shown = view.claim.quote[token.span.start : token.span.end]
     is_time = _is_time(view, token)
     kind = ErrorKind.TIME if is_time else ErrorKind.NUMBER
-    found = _otherwise(view, token)
-    if found is not None and view.candidate is not None:
-        at, segment = found
+    found, is_slight = _otherwise(view, token), False
+    if found is None:
+        found, is_slight = _like_it(view, token), True
+    if found is not None:
+        source, at, figures = found
+        segment = view.index.heard(source).segments[at]
+        is_alike = _sounds_alike(view, token, figures)
         return Objection(
             RULE,
             kind,
             f"The report says {shown}; at {clock(segment.span)} the words heard are {spoken(segment)}",
             is_against=True,
-            place=(view.candidate.source, at),
-            decisive=_figures(view, at),
+            place=(source, at),
+            is_slight=is_slight or is_alike,
+            is_alike=is_alike,
+            decisive=number_words(view.index.segment_tokens(source, at), figures),
         )
     return Objection(RULE, kind, f"The report says {shown}; that figure is not heard near here.", is_against=False)
 
@@ -111,7 +131,7 @@ def _is_time(view: View, token: Token) -> bool:
     return ":" in token.plain or any(each.plain in _TIME_WORDS for each in after)
 
 
-def _otherwise(view: View, token: Token) -> tuple[int, Segment] | None:
+def _otherwise(view: View, token: Token) -> _Place | None:
     """The segment with another figure of as many digits in which most of the claim's words and figures are heard.
 
     A figure that the claim has as well is no other one. A segment that shares nothing with the claim tells of
@@ -124,17 +144,69 @@ def _otherwise(view: View, token: Token) -> tuple[int, Segment] | None:
     own = {each for _, meant in written(view.tokens) for each in meant}
     wanted = {t.key for t in view.candidate.matched if not is_number(t)}
     found = []
-    for at, segment in view.segments(wider=1):
+    for at, _ in view.segments(wider=1):
         held = view.index.segment_tokens(source, at)
         figures = figures_in(held)
         others = {each for each in figures - own if _shape(each) in shapes}
+        if _is_clock(view, token) and not view.is_certain:
+            others = {each for each in others if any(_is_like_time(each, other) for other in accepted(token))}
         shared = len(wanted & {t.key for t in held}) + len(figures & own)
         shared += "." in "".join(accepted(token)) and any("." in each.plain or each.plain == "point" for each in held)
         shared += any(len(each) >= _LONG_FROM and each.isdigit() for each in others)
         if others and (shared or shares_unit(view.tokens, token, held)):
-            found.append((shared, at, segment))
+            found.append((shared, at, frozenset(others)))
     most = max(found, key=lambda each: (each[0], -each[1]), default=None)
-    return None if most is None else most[1:]
+    return None if most is None else (source, *most[1:])
+
+
+def _like_it(view: View, token: Token) -> _Place | None:
+    """A figure much like one that is not heard: a time of the same hour or minute, two digits right at the place."""
+    meant = {each for each in accepted(token) if each.isdigit()}
+    own = {each for _, every in written(view.tokens) for each in every}
+    if _is_clock(view, token):
+        for source, at in _wide(view):
+            figures = figures_in(view.index.segment_tokens(source, at)) - own
+            others = {each for each in figures if any(_is_like_time(each, other) for other in meant)}
+            if others:
+                return source, at, frozenset(others)
+        return None
+    shapes = {_shape(each) for each in meant if len(each) >= _LIKE_FROM}
+    for at, _ in view.segments() if shapes and view.candidate else ():
+        others = {
+            each for each in figures_in(view.index.segment_tokens(view.source, at)) - own if _shape(each) in shapes
+        }
+        if others:
+            return view.source, at, frozenset(others)
+    return None
+
+
+def _is_like_time(one: str, other: str) -> bool:
+    """Whether two times have the hour or the minutes in common."""
+    is_time = len(one) == len(other) >= _LONG_FROM and one.isdigit() and int(one[-2:]) < _HOUR
+    return is_time and (one[:-2] == other[:-2] or one[-2:] == other[-2:])
+
+
+def _is_clock(view: View, token: Token) -> bool:
+    digits = token.plain.replace(":", "")
+    return _is_time(view, token) and digits.isdigit() and len(digits) >= _LONG_FROM
+
+
+def _wide(view: View) -> list[tuple[int, int]]:
+    """Source and segment of all that is said around the claim's place and its sentence's, the nearest first.
+
+    Dispatch gives the time at the end of what it has to say, and a report puts it first.
+    """
+    places = [each for each in (view.home, view.candidate) if each is not None]
+    found = [
+        (max(place.first - at, at - place.last, 0), place.source, at)
+        for place in places
+        for at, _ in view.segments_at(place, wider=_TIME_AROUND)
+    ]
+    return list(dict.fromkeys((source, at) for _, source, at in sorted(found)))
+
+
+def _is_time_further_off(view: View, token: Token, meant: Sequence[str]) -> bool:
+    return _is_clock(view, token) and any(_has(view.index.segment_tokens(*each), meant) for each in _wide(view))
 
 
 def _with_other(view: View) -> Objection | None:
@@ -166,26 +238,51 @@ def _unit(view: View) -> Objection | None:
     """The same thing counted or numbered otherwise: "thirty days" where "ten days" is heard."""
     if view.candidate is None:
         return None
-    at_place = figures_in(view.near(wider=0))
+    at_place = view.near(wider=0)
     counts: list[tuple[Token, tuple[str, ...], str | None]]
     counts = [(token, ("1",), thing(view.tokens, token)) for token in ones(view.tokens)]
     counts = [each for each in counts if each[2] and not is_one(view.near(), each[2])]
-    counts += [(t, m, thing(view.tokens, t)) for t, m in written(view.tokens) if at_place.isdisjoint(m)]
-    for token, meant, unit in counts:
-        for at, segment in view.segments(wider=1):
-            heard = view.index.segment_tokens(view.candidate.source, at)
-            counted = [each for each in heard if is_number(each) and unit and thing(heard, each) == unit]
-            if counted and not figures_in(heard).intersection(meant):
-                return Objection(
-                    RULE,
-                    ErrorKind.NUMBER,
-                    f"The report says {shown(view, token)}; at {clock(segment.span)} the words heard are "
-                    f"{spoken(segment)}",
-                    is_against=True,
-                    place=(view.candidate.source, at),
-                    decisive=_figures(view, at),
-                )
+    counts += [
+        (t, m, thing(view.tokens, t)) for t, m in written(view.tokens) if figures_in(_counting(at_place)).isdisjoint(m)
+    ]
+    return next((found for token, meant, _ in counts if (found := _counted(view, token, meant)) is not None), None)
+
+
+def _counted(view: View, token: Token, meant: Sequence[str]) -> Objection | None:
+    """Where another number of what a figure counts is heard."""
+    unit = thing(view.tokens, token)
+    for at, segment in view.segments(wider=1) if unit else ():
+        heard = _counting(view.index.segment_tokens(view.source, at))
+        counted = [each for each in heard if is_number(each) and thing(heard, each) == unit]
+        if counted and not figures_in(heard).intersection(meant):
+            words = [each for number in counted for each in whole_number(heard, number)]
+            is_alike = _sounds_alike(view, token, figures_in(words))
+            return Objection(
+                RULE,
+                ErrorKind.NUMBER,
+                f"The report says {shown(view, token)}; at {clock(segment.span)} the words heard are {spoken(segment)}",
+                is_against=True,
+                place=(view.source, at),
+                is_slight=is_alike,
+                is_alike=is_alike,
+                decisive=as_timed(words),
+            )
     return None
+
+
+def _sounds_alike(view: View, token: Token, heard: Collection[str]) -> bool:
+    """Whether a figure differs from one heard as fifteen does from fifty: a recognizer takes one for the other."""
+    if view.is_certain:
+        return False
+    own = {int(each) for each in accepted(token) if each.isdigit()}
+    tens = {(ten, ten // 10 + 10) for ten in range(30, 100, 10)}
+    figures = {int(each) for each in heard if each.isdigit()}
+    return any((ten in own and teen in figures) or (teen in own and ten in figures) for ten, teen in tens)
+
+
+def _counting(found: Sequence[Token]) -> tuple[Token, ...]:
+    """Without "second", which as often is an ordinal or a moment: "a second unit, ten minutes out"."""
+    return tuple(each for each in found if each.plain != "second")
 
 
 def _only_asked(view: View) -> Objection | None:

@@ -63,6 +63,7 @@ def _views(report: Report, claims: Sequence[Claim], index: Index) -> Iterator[tu
             known=known,
             others=tuple(found[1:]),
             before=by_number.get(number - 1, ""),
+            home=near,
         )
         yield view, near
 

@@ -5,7 +5,7 @@ numbers alone.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -33,6 +33,7 @@ _UNIT_OF: dict[str, _Unit] = {
 }
 _PEOPLE = frozenset("man men guy guys dude dudes people person persons male males".split())
 _INNER = frozenset("hundred thousand grand million point".split())
+_OF_A = (["hundred"], ["thousand"], ["million"])
 _TIMES = ("once", "twice", "thrice")
 _ONE = frozenset("one 1 a an another single".split())
 _ONE_ALONE = frozenset("just only had maybe like".split())
@@ -139,12 +140,35 @@ def _runs_with(view: View, meant: Sequence[str]) -> Iterator[_Run]:
 def _stretches(held: Sequence[Token]) -> Iterator[tuple[int, int]]:
     first = 0
     while first < len(held):
-        end = first
+        is_a_hundred = held[first].plain == "a" and [each.plain for each in held[first + 1 : first + 2]] in _OF_A
+        end = first + 2 * is_a_hundred
         while end < len(held) and (is_number(held[end]) or (end > first and held[end].plain in _INNER)):
             end += 1
         if end > first:
             yield first, end
         first = end + 1
+
+
+def number_words(held: Sequence[Token], figures: Collection[str]) -> frozenset[str]:
+    """The words of a segment that give one of these figures."""
+    found: set[str] = set()
+    for first, end in _stretches(held):
+        runs = (held[at : at + n] for n in range(1, end - first + 1) for at in range(first, end - n + 1))
+        shortest = next((run for run in runs if not figures_in(run).isdisjoint(figures)), ())
+        found |= as_timed(shortest)
+    return frozenset(found)
+
+
+def as_timed(run: Sequence[Token]) -> frozenset[str]:
+    """Number words with their parts: a recognizer times "22.42" as "22" and ".42"."""
+    parts = {part for token in run for part in re.split("[.:,]", token.plain)}
+    return frozenset({each.plain for each in run} | {each for part in parts for each in (part, f".{part}")})
+
+
+def whole_number(held: Sequence[Token], token: Token) -> Sequence[Token]:
+    """The number words in a row that one of them belongs to."""
+    runs = (held[first:end] for first, end in _stretches(held))
+    return next((run for run in runs if any(each is token for each in run)), (token,))
 
 
 def thing(found: Sequence[Token], token: Token) -> str | None:
@@ -168,7 +192,9 @@ def shown(view: View, token: Token) -> str:
 
 def ones(found: Sequence[Token]) -> list[Token]:
     """Where the claim counts one: "one" right before what it counts."""
-    return [each for each in found if each.plain in ("one", "once") and thing(found, each) is not None]
+    single = [each for at, each in enumerate(found) if at == 0 or not is_number(found[at - 1])]
+    counted = [(each, thing(found, each)) for each in single if each.plain in ("one", "once")]
+    return [each for each, unit in counted if unit is not None and unit not in _INNER]
 
 
 def is_one(found: Sequence[Token], counted: str) -> bool:

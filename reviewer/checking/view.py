@@ -31,7 +31,8 @@ class Objection:
     """Why a rule does not accept a claim. ``is_against``: something heard says otherwise.
 
     ``is_slight``: not enough to flag a claim, but enough not to call it supported.
-    ``decisive`` are the words heard on which it turns.
+    ``decisive`` are the words heard on which it turns; ``is_alike``: they sound like the claim's, so that somebody
+    has to listen.
     ``place`` is the source and segment (place in ``Heard.segments``) that says so, where there is one; ``last`` the
     last segment, where several in a row say so together.
     """
@@ -44,6 +45,7 @@ class Objection:
     is_slight: bool = False
     decisive: frozenset[str] = frozenset()
     last: int | None = None
+    is_alike: bool = False
 
     @property
     def places(self) -> tuple[int, int, int]:
@@ -58,7 +60,8 @@ class View:
     """A claim with its tokens, its best candidate, and the talk around it.
 
     ``text`` is what it states when it stands alone (``reviewer.report.stated``); ``sentence`` is all of its
-    sentence as written, ``before`` the one before it; ``known`` are the names that the report uses throughout.
+    sentence as written, ``before`` the one before it; ``known`` are the names that the report uses throughout;
+    ``home`` is where its whole sentence belongs.
     """
 
     claim: Claim
@@ -71,6 +74,7 @@ class View:
     known: frozenset[str] = frozenset()
     others: tuple[Candidate, ...] = ()
     before: str = ""
+    home: Candidate | None = None
 
     def near(self, *, wider: int = _NEAR) -> tuple[Token, ...]:
         """Tokens of the candidate and of a few segments around it."""

@@ -31,10 +31,15 @@ _VALUES: dict[str, int] = (
 )
 _SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "million": 1_000_000, "dozen": 12}
 _WRITTEN_SCALES = frozenset(["hundred", "thousand"])
+_OF_ONE = (["hundred"], ["thousand"], ["million"])
+# By themselves these count nothing for certain.
+_TOO_COMMON = frozenset("one second o oh first couple once grand".split())
 _MONTHS = ("january february march april may june july august september october november december").split()
 _CARDINALS = frozenset([*_ONES, *_TENS, "oh", "o"])
 _CLOCK = re.compile(r"\b(\d{1,2}):(\d\d)\b")
 _DIGITS = re.compile(r"\$?(\d[\d,]*(?:[.:]\d+)*|\.\d+)(?:st|nd|rd|th)?$")
+# Hours and minutes, and digits spelled out, as a recognizer may write them: "22.42 hours", "23.0.7".
+_WITH_POINTS = re.compile(r"(?:0\d|[1-9]\d?)\.\d\d|\d+\.\d+\.\d[\d.]*")
 _AFTER_MIDNIGHT = re.compile(r"00:?([0-5]\d)")
 _PLATE = re.compile(r"(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,8}")
 # The same in two words: three letters and a hyphen, or right after "plate".
@@ -227,7 +232,7 @@ def _readings_of(run: Sequence[str]) -> set[str]:
     for start in range(len(joined)):
         for end in range(start + 1, min(len(joined), start + _LONGEST_RUN) + 1):
             found.add(_digits("".join(joined[start:end])))
-    return found
+    return found | {_digits(each.replace(".", "")) for each in joined if _WITH_POINTS.fullmatch(each)}
 
 
 def _joined(run: Sequence[str]) -> list[str]:
@@ -268,9 +273,10 @@ def written(found: Sequence[Token]) -> list[tuple[Token, tuple[str, ...]]]:
     """The numbers of a claim, each with the readings that would support it."""
     numbers = []
     for at, token in enumerate(found):
-        value = atom(token.plain)
+        value = _value(found, at)
         is_digits = not token.plain.isalpha()
-        if value is None or (not is_digits and token.plain in ("one", "second", "o", "oh", "first", "couple")):
+        is_scaled = token.plain == "one" and [each.plain for each in found[at + 1 : at + 2]] in _OF_ONE
+        if value is None or (not is_digits and token.plain in _TOO_COMMON and not is_scaled):
             continue
         if not is_digits and at and atom(found[at - 1].plain) is not None:
             continue

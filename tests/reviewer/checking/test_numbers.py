@@ -1,5 +1,7 @@
 """Figures, times, dates, plates and money: one that was changed is never supported."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -95,3 +97,104 @@ def test_an_answer_that_guesses_is_not_a_question():
     told = "The driver said that he left the barbecue around {}."
     assert ErrorKind.NUMBER not in judged(told.format("9:00"), sources=[heard(talk)])[0].kinds
     assert judged(told.format("7:00"), sources=[heard(talk)])[0].verdict is not Verdict.SUPPORTED
+
+
+STREET = (
+    ("Dispatch", "Baker Six, copy, a loud party on Quarry Road past the feed store. Twenty-one oh seven."),
+    ("Officer Marsh", "No contact, stay away a hundred yards from the residence and the store."),
+    ("Neighbor", "They have been married fourteen years and he threw the plate."),
+    ("Neighbor", "I've been here thirty-one years. He went down the whole row."),
+    ("Officer Marsh", "Can I get a second unit for the field tests?"),
+    ("Officer Nakagawa", "I'm ten minutes out at the weigh station."),
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The neighbor told me that they have been married four years and that he threw the plate.",
+        "I told the caller to stay away one hundred feet from the residence and the store.",
+        "Officer Nakagawa answered from the weigh station that he was two minutes out.",
+    ],
+)
+def test_another_count_of_the_same_thing_is_shown(sentence):
+    (found,) = judged(sentence, sources=[heard(STREET)])
+    assert found.verdict is Verdict.CONTRADICTED
+    assert ErrorKind.NUMBER in found.kinds
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The neighbor, a resident of thirty-one years, said that he went down the whole row.",
+        "I told the caller to stay away one hundred yards from the residence and the store.",
+        "At approximately 2107 hours, dispatch sent me to a loud party on Quarry Road past the feed store.",
+    ],
+)
+def test_what_is_counted_as_heard_is_not_objected_to(sentence):
+    (found,) = judged(sentence, sources=[heard(STREET)])
+    assert not {ErrorKind.NUMBER, ErrorKind.TIME} & set(found.kinds)
+
+
+def test_a_time_of_the_same_hour_is_found_where_dispatch_gives_it_after_its_message():
+    talk = [
+        ("Dispatch", "Baker Six, a loud party on Quarry Road past the feed store."),
+        *[("Officer Marsh", f"We are {word} the creek now.") for word in ("near", "over", "past", "behind", "below")],
+        ("Dispatch", "Copy, 21-07."),
+    ]
+    told = "At approximately {} hours, dispatch sent me to a loud party on Quarry Road past the feed store."
+
+    (other,) = judged(told.format(2117), sources=[heard(talk, score=0.9)])
+    (same,) = judged(told.format(2107), sources=[heard(talk, score=0.9)])
+
+    assert "at 00:24 the words heard are “Copy, 21-07.”" in " ".join(reason.text for reason in other.reasons)
+    assert ErrorKind.TIME in other.kinds
+    assert ErrorKind.TIME not in same.kinds
+
+
+def _scored(text, **scores):
+    """One segment heard well, but for these words."""
+    source = heard((("A", text),), score=0.9, with_speakers=False)
+    (segment,) = source.segments
+    words = tuple(replace(word, score=scores.get(word.text.strip(",."), 0.9)) for word in segment.words)
+    return replace(source, segments=(replace(segment, words=words),))
+
+
+LOANED = "He stated that his cousin had offered him $20 to help take off the pipe."
+
+
+def test_a_figure_heard_poorly_never_contradicts():
+    source = _scored("My cousin said he'd give me 60 bucks to help take off the pipe.", **{"60": 0.3})
+    (found,) = judged(LOANED, sources=[source])
+    assert found.verdict is not Verdict.CONTRADICTED
+
+
+def test_only_the_figure_that_says_otherwise_has_to_be_heard_well():
+    source = _scored("At number 4 my cousin said he'd give me 60 bucks to help take off the pipe.", **{"4": 0.3})
+    (found,) = judged(LOANED, sources=[source])
+    assert found.verdict is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize("told", ["fifteen", "50"])
+def test_fifteen_and_fifty_are_not_told_apart_by_ear(told):
+    source = _scored("I heard him yelling like 50 minutes." if told == "fifteen" else "I heard him yelling 15 minutes.")
+    (found,) = judged(f"The neighbor told me that she heard him yelling {told} minutes.", sources=[source])
+    assert found.verdict is Verdict.UNINTELLIGIBLE
+    assert found.reasons[-1].text == "What the report says and what was heard sound alike: listen first."
+
+
+def test_who_does_not_know_for_sure_denies_nothing_of_what_follows():
+    source = heard((("Owner", "I don't know ten minutes he went in the kitchen."),), score=0.9)
+    (found,) = judged("The owner stated that ten minutes ago he went in the kitchen.", sources=[source])
+    assert ErrorKind.NEGATION not in found.kinds
+
+
+def test_all_words_of_the_figure_that_says_otherwise_have_to_be_heard_well():
+    sentence = "The neighbor told me that she heard him yelling for three minutes."
+    well = _scored("I heard him yelling for twenty five minutes.")
+    poorly = _scored("I heard him yelling for twenty five minutes.", twenty=0.2)
+
+    (contradicted,), (doubtful,) = judged(sentence, sources=[well]), judged(sentence, sources=[poorly])
+
+    assert contradicted.verdict is Verdict.CONTRADICTED
+    assert doubtful.verdict is not Verdict.CONTRADICTED

@@ -1,11 +1,13 @@
 """Which stretches of talk might bear on a claim."""
 
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from models.spans import TimeSpan
-from models.transcript import Segment
+from models.transcript import Segment, Word
 from reviewer.matching.candidates import Heard, Index
 from reviewer.matching.normalize import content, tokens
 
@@ -55,3 +57,13 @@ def test_first_is_no_worse_than_where_all_words_are_heard(talk, data):
 def test_of_equal_windows_the_first_are_kept():
     found = index_of(["blue truck", "no word of it"] * 60).best(content(tokens("blue truck")), most=3)
     assert [(each.first, each.last) for each in found] == [(0, 0), (2, 2), (4, 4)]
+
+
+def test_by_ear_a_figure_tells_less_of_the_place_than_a_word():
+    told = heard(["23, 40 problems.", *["Turn it down."] * 8, "Guests, like 20, 25."])
+    words = [replace(s, words=(Word(s.text, s.span, 0.9),)) for s in told.segments]
+    index = Index([replace(told, segments=tuple(words))])
+
+    (first, *_) = index.best(content(tokens("40 guests")))
+
+    assert (first.first, first.last) == (9, 9)
