@@ -97,33 +97,53 @@ def _fullest(view: View) -> tuple[Token, ...]:
 
 
 def _objection(view: View, token: Token) -> Objection:
-    shown = view.claim.quote[token.span.start : token.span.end]
-    is_time = _is_time(view, token)
-    kind = ErrorKind.TIME if is_time else ErrorKind.NUMBER
+    told = token.span.of(view.claim.quote)
+    kind = ErrorKind.TIME if _is_time(view, token) else ErrorKind.NUMBER
     found, is_slight = _otherwise(view, token), False
     if found is None:
         found, is_slight = _like_it(view, token), True
-    if found is not None:
-        source, at, figures = found
-        segment = view.index.heard(source).segments[at]
-        is_alike = _sounds_alike(view, token, figures)
-        return Objection(
-            RULE,
-            kind,
-            f"The report says {shown}; at {clock(segment.span)} the words heard are {spoken(segment)}",
-            is_against=True,
-            place=(source, at),
-            is_slight=is_slight or is_alike,
-            is_alike=is_alike,
-            decisive=number_words(view.index.segment_tokens(source, at), figures),
-        )
-    return Objection(RULE, kind, f"The report says {shown}; that figure is not heard near here.", is_against=False)
+    if found is None:
+        return Objection(RULE, kind, f"The report says {told}; that figure is not heard near here.", is_against=False)
+    source, at, figures = found
+    is_alike = _sounds_alike(view, token, figures)
+    decisive = number_words(view.index.segment_tokens(source, at), figures)
+    return _heard_as(view, told, (source, at), decisive, kind=kind, is_slight=is_slight, is_alike=is_alike)
+
+
+def _heard_as(
+    view: View,
+    told: str,
+    place: tuple[int, int],
+    decisive: frozenset[str],
+    *,
+    kind: ErrorKind = ErrorKind.NUMBER,
+    is_slight: bool = False,
+    is_alike: bool = False,
+) -> Objection:
+    """The report has a figure as ``told``; at ``place``, a source and a segment, another is heard."""
+    source, at = place
+    segment = view.index.heard(source).segments[at]
+    return Objection(
+        RULE,
+        kind,
+        f"The report says {told}; at {clock(segment.span)} the words heard are {spoken(segment)}",
+        is_against=True,
+        place=place,
+        is_slight=is_slight or is_alike,
+        is_alike=is_alike,
+        decisive=decisive,
+    )
 
 
 def _figures(view: View, at: int) -> frozenset[str]:
     """The number words of a segment that the claim has not: it turns on whether they were heard right."""
-    own = {each for _, meant in written(view.tokens) for each in meant}
+    own = _own(view)
     return frozenset(plain for plain in _numbers_at(view, at) if atom(plain) not in own)
+
+
+def _own(view: View) -> set[str]:
+    """The readings of all figures of the claim."""
+    return {each for _, meant in written(view.tokens) for each in meant}
 
 
 def _is_time(view: View, token: Token) -> bool:
@@ -141,7 +161,7 @@ def _otherwise(view: View, token: Token) -> _Place | None:
         return None
     source = view.candidate.source
     shapes = {_shape(each) for each in accepted(token)}
-    own = {each for _, meant in written(view.tokens) for each in meant}
+    own = _own(view)
     wanted = {t.key for t in view.candidate.matched if not is_number(t)}
     found = []
     for at, _ in view.segments(wider=1):
@@ -162,7 +182,7 @@ def _otherwise(view: View, token: Token) -> _Place | None:
 def _like_it(view: View, token: Token) -> _Place | None:
     """A figure much like one that is not heard: a time of the same hour or minute, two digits right at the place."""
     meant = {each for each in accepted(token) if each.isdigit()}
-    own = {each for _, every in written(view.tokens) for each in every}
+    own = _own(view)
     if _is_clock(view, token):
         for source, at in _wide(view):
             figures = figures_in(view.index.segment_tokens(source, at)) - own
@@ -214,14 +234,7 @@ def _with_other(view: View) -> Objection | None:
     found = otherwise(view)
     if found is None or view.candidate is None:
         return None
-    return Objection(
-        RULE,
-        ErrorKind.NUMBER,
-        f"The report says {found.shown}; at {clock(found.segment.span)} the words heard are {spoken(found.segment)}",
-        is_against=True,
-        place=(view.candidate.source, found.at),
-        decisive=_numbers_at(view, found.at),
-    )
+    return _heard_as(view, found.shown, (view.source, found.at), _numbers_at(view, found.at))
 
 
 def _numbers_at(view: View, at: int) -> frozenset[str]:
@@ -251,22 +264,13 @@ def _unit(view: View) -> Objection | None:
 def _counted(view: View, token: Token, meant: Sequence[str]) -> Objection | None:
     """Where another number of what a figure counts is heard."""
     unit = thing(view.tokens, token)
-    for at, segment in view.segments(wider=1) if unit else ():
+    for at, _ in view.segments(wider=1) if unit else ():
         heard = _counting(view.index.segment_tokens(view.source, at))
         counted = [each for each in heard if is_number(each) and thing(heard, each) == unit]
         if counted and not figures_in(heard).intersection(meant):
             words = [each for number in counted for each in whole_number(heard, number)]
             is_alike = _sounds_alike(view, token, figures_in(words))
-            return Objection(
-                RULE,
-                ErrorKind.NUMBER,
-                f"The report says {shown(view, token)}; at {clock(segment.span)} the words heard are {spoken(segment)}",
-                is_against=True,
-                place=(view.source, at),
-                is_slight=is_alike,
-                is_alike=is_alike,
-                decisive=as_timed(words),
-            )
+            return _heard_as(view, shown(view, token), (view.source, at), as_timed(words), is_alike=is_alike)
     return None
 
 

@@ -9,9 +9,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from models.transcript import Segment
 from reviewer.checking.view import View
-from reviewer.matching.figures import closes_clause, figures_in, is_number, written
+from reviewer.matching.figures import closes_clause, figures_in, is_number, is_scaled_up, written
 from reviewer.matching.normalize import Token
 
 _CLASSES = {
@@ -33,7 +32,6 @@ _UNIT_OF: dict[str, _Unit] = {
 }
 _PEOPLE = frozenset("man men guy guys dude dudes people person persons male males".split())
 _INNER = frozenset("hundred thousand grand million point".split())
-_OF_A = (["hundred"], ["thousand"], ["million"])
 _TIMES = ("once", "twice", "thrice")
 _ONE = frozenset("one 1 a an another single".split())
 _ONE_ALONE = frozenset("just only had maybe like".split())
@@ -57,7 +55,6 @@ class Otherwise:
     """The place in the recording where it is heard otherwise, and what the claim has."""
 
     at: int
-    segment: Segment
     shown: str
 
 
@@ -78,7 +75,7 @@ def _other_unit(view: View) -> Otherwise | None:
         for run in heard:
             right_after = _units(run.signed, run.held[run.end : run.end + 1])
             if any(name == unit[0] for name, _ in right_after):
-                return Otherwise(run.at, run.segment, shown(view, token))
+                return Otherwise(run.at, shown(view, token))
     return None
 
 
@@ -110,7 +107,6 @@ class _Run:
     """Number words in a row, ``first`` up to ``end``, among the words of a segment."""
 
     at: int
-    segment: Segment
     held: Sequence[Token]
     first: int
     end: int
@@ -127,10 +123,10 @@ class _Run:
 def _runs(view: View, *, wider: int = _AROUND) -> Iterator[_Run]:
     if view.candidate is None:
         return
-    for at, segment in view.segments(wider=wider):
+    for at, _ in view.segments(wider=wider):
         held = view.index.segment_tokens(view.candidate.source, at)
         for first, end in _stretches(held):
-            yield _Run(at, segment, held, first, end)
+            yield _Run(at, held, first, end)
 
 
 def _runs_with(view: View, meant: Sequence[str]) -> Iterator[_Run]:
@@ -140,7 +136,7 @@ def _runs_with(view: View, meant: Sequence[str]) -> Iterator[_Run]:
 def _stretches(held: Sequence[Token]) -> Iterator[tuple[int, int]]:
     first = 0
     while first < len(held):
-        is_a_hundred = held[first].plain == "a" and [each.plain for each in held[first + 1 : first + 2]] in _OF_A
+        is_a_hundred = held[first].plain == "a" and is_scaled_up(held, first)
         end = first + 2 * is_a_hundred
         while end < len(held) and (is_number(held[end]) or (end > first and held[end].plain in _INNER)):
             end += 1
@@ -215,7 +211,7 @@ def _other_day(view: View) -> Otherwise | None:
         if not any(is_late in halves for _, halves in heard):
             other = next((run for run, halves in heard if halves), None)
             if other is not None:
-                return Otherwise(other.at, other.segment, f"{token.plain} {'p.m.' if is_late else 'a.m.'}")
+                return Otherwise(other.at, f"{token.plain} {'p.m.' if is_late else 'a.m.'}")
     return None
 
 
@@ -255,21 +251,21 @@ def _halves(run: _Run, token: Token) -> set[bool]:
 def _exchanged(view: View) -> Otherwise | None:
     """Two figures are heard the other way round: "35 in a 52"."""
     claimed = list(_zones(view.tokens))
-    heard = [(at, segment, zone) for at, segment, zone in _zones_heard(view)] if claimed else []
+    heard = list(_zones_heard(view)) if claimed else []
     for one, two in claimed:
-        if any(one & first and two & second for _, _, (first, second) in heard):
+        if any(one & first and two & second for _, (first, second) in heard):
             continue
-        for at, segment, (first, second) in heard:
+        for at, (first, second) in heard:
             if one & second and two & first:
-                return Otherwise(at, segment, f"{min(one, key=len)} in a {min(two, key=len)}")
+                return Otherwise(at, f"{min(one, key=len)} in a {min(two, key=len)}")
     return None
 
 
-def _zones_heard(view: View) -> Iterator[tuple[int, Segment, tuple[frozenset[str], frozenset[str]]]]:
+def _zones_heard(view: View) -> Iterator[tuple[int, tuple[frozenset[str], frozenset[str]]]]:
     if view.candidate is not None:
-        for at, segment in view.segments(wider=1):
+        for at, _ in view.segments(wider=1):
             for zone in _zones(view.index.segment_tokens(view.candidate.source, at)):
-                yield at, segment, zone
+                yield at, zone
 
 
 def _zones(found: Sequence[Token]) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
@@ -289,7 +285,7 @@ def _not_yet(view: View) -> Otherwise | None:
         others = [run for run in _runs(view) if run.figures.isdisjoint(meant)]
         is_other = any(_before(run, 1) & _IS for run in others)
         if heard and is_other and all(_before(run, 1) & _NOT_YET for run in heard):
-            return Otherwise(heard[0].at, heard[0].segment, shown(view, token))
+            return Otherwise(heard[0].at, shown(view, token))
     return None
 
 

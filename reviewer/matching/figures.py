@@ -31,7 +31,7 @@ _VALUES: dict[str, int] = (
 )
 _SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "million": 1_000_000, "dozen": 12}
 _WRITTEN_SCALES = frozenset(["hundred", "thousand"])
-_OF_ONE = (["hundred"], ["thousand"], ["million"])
+_OF_ONE = frozenset(["hundred", "thousand", "million"])
 # By themselves these count nothing for certain.
 _TOO_COMMON = frozenset("one second o oh first couple once grand".split())
 _MONTHS = ("january february march april may june july august september october november december").split()
@@ -275,7 +275,7 @@ def written(found: Sequence[Token]) -> list[tuple[Token, tuple[str, ...]]]:
     for at, token in enumerate(found):
         value = _value(found, at)
         is_digits = not token.plain.isalpha()
-        is_scaled = token.plain == "one" and [each.plain for each in found[at + 1 : at + 2]] in _OF_ONE
+        is_scaled = token.plain == "one" and is_scaled_up(found, at)
         if value is None or (not is_digits and token.plain in _TOO_COMMON and not is_scaled):
             continue
         if not is_digits and at and atom(found[at - 1].plain) is not None:
@@ -283,6 +283,11 @@ def written(found: Sequence[Token]) -> list[tuple[Token, tuple[str, ...]]]:
         meant = _accepted(value, found[at:])
         numbers.append((token, (*meant, _month(int(value))) if _opens_date(found[at : at + 3]) else meant))
     return numbers
+
+
+def is_scaled_up(found: Sequence[Token], at: int) -> bool:
+    """Whether a hundred, thousand or million comes right after a token: "a hundred", "one thousand"."""
+    return at + 1 < len(found) and found[at + 1].plain in _OF_ONE
 
 
 def _opens_date(found: Sequence[Token]) -> bool:

@@ -49,8 +49,9 @@ def fetch(name: str, *, progress: Progress = silent, token: CancelToken | None =
     known = [each for each in weights.installed() if each.name == name]
     if known:
         return known[-1]
-    if name in weights.damaged():
-        raise weights.damaged()[name]
+    damaged = weights.damaged()
+    if name in damaged:
+        raise damaged[name]
     folder = private_folder(model_folder())
     with tempfile.TemporaryDirectory(dir=folder, prefix=".fetching-") as scratch:
         made = Path(scratch) / name
