@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from models.finding import ErrorKind, Judgment, NotCheckable, Origin, Relation, Verdict
+from models.finding import ErrorKind, Evidence, Judgment, NotCheckable, Origin, Relation, Verdict
 from models.omission import OmissionKind
 from models.recording import Channel, SoundPart
 from models.report import Place
@@ -31,7 +31,7 @@ _KINDS = {
     ErrorKind.NAME: "name",
     ErrorKind.QUOTATION: "quotation",
     ErrorKind.NEGATION: "yes or no",
-    ErrorKind.ACTION: "what was done",
+    ErrorKind.ACTION: "what was done, or a detail",
     ErrorKind.DEGREE: "degree or certainty",
     ErrorKind.LEGAL_CHARACTERIZATION: "legal characterization",
     ErrorKind.INVENTED_EVENT: "event without support",
@@ -45,12 +45,16 @@ _KINDS = {
 _NOT_CHECKABLE = {
     NotCheckable.VISUAL: "It is about something seen.",
     NotCheckable.SMELL_OR_TOUCH: "It is about something smelled or felt.",
-    NotCheckable.STATE_OF_MIND: "It is about what somebody thought, felt or seemed.",
+    NotCheckable.STATE_OF_MIND: "It is about what somebody thought or felt, or how somebody seemed.",
     NotCheckable.OFF_CAMERA: "It happened away from the camera.",
     NotCheckable.BEFORE_OR_AFTER_RECORDING: "It happened before or after the recording.",
     NotCheckable.EXTERNAL_RECORD: "It rests on a record outside the footage.",
     NotCheckable.MACHINE_SOURCED: "It rests on another machine's output.",
 }
+
+# These two are told in place of ``_NOT_CHECKABLE`` where they fit better.
+LEGAL_CONCLUSION = "It is a legal conclusion. Sound alone cannot show it."
+SPEECH_SOUNDED = "It is about how somebody's speech sounded. Words alone cannot show it: listen there."
 
 _TELLINGS = {
     TellingKind.SAID: "said",
@@ -153,9 +157,9 @@ def kind_label(kind: ErrorKind) -> str:
     return _KINDS[kind]
 
 
-def not_checkable(reason: NotCheckable) -> str:
-    """Why sound cannot show a claim."""
-    return _NOT_CHECKABLE[reason]
+def cannot_be_heard(reason: NotCheckable, say: Callable[[str], str] = str) -> str:
+    """Why sound cannot show a claim, and that it cannot; ``say`` as in ``account``."""
+    return f"{say(_NOT_CHECKABLE[reason])} {say(meaning(Verdict.NOT_CHECKABLE))}"
 
 
 def place(of: Place) -> str:
@@ -223,54 +227,121 @@ def account(
     judgment: Judgment,
     say: Callable[[str], str] = str,
     turns: Sequence[tuple[str, str]] = (),
+    recording: str = "",
 ) -> str:
     """A finding as a person would say it aloud: what the report says, what is heard, when, by whom, how they differ.
 
-    ``turns`` are who speaks and the words at the first place of evidence, where several speak there.
-    ``say`` puts a text of ``ACCOUNT``, or of the other lists here, into another language; what the report says and
-    what was heard stay in their own.
+    ``turns`` are who speaks and the words at the first place of evidence, where several speak there; ``recording``
+    is its recording where there are several. ``say`` puts a text of ``ACCOUNT``, or of the other lists here, into
+    another language; what the report says and what was heard stay in their own.
     """
-    said = closed(say(_SAID).format(quote=_quoted(" ".join(quote.split()))))
+    said = closed(say(_SAID).format(quote=trimmed(" ".join(quote.split()))))
     evidence = next(iter(judgment.evidence), None)
     if judgment.verdict is Verdict.NOT_FACTUAL:
         return f"{said} {say(meaning(judgment.verdict))}"
     if judgment.verdict is Verdict.NOT_CHECKABLE and judgment.not_checkable is not None:
-        return f"{said} {say(not_checkable(judgment.not_checkable))} {say(meaning(judgment.verdict))}"
-    if judgment.verdict is Verdict.NOT_FOUND or evidence is None:
+        said = f"{said} {_not_heard(judgment, say)}"
+        if evidence is None:
+            return said
+    elif judgment.verdict is Verdict.NOT_FOUND or evidence is None:
         return f"{said} {say(meaning(Verdict.NOT_FOUND))}"
-    (speaker, words), *then = turns or [(evidence.speaker or "", evidence.words)]
-    heard = say(_HEARD if speaker else _HEARD_OF_NOBODY).format(
-        time=clock(evidence.span.start_ms), speaker=speaker, words=_quoted(words)
-    )
-    more = [say(_THEN if who else _THEN_NOBODY).format(speaker=who, words=_quoted(spoken)) for who, spoken in then]
-    return " ".join([said, *map(closed, [heard, *more]), say(_ENDINGS[judgment.verdict]), *_at_issue(judgment, say)])
+    held = _heard(evidence, turns or [(evidence.speaker or "", evidence.words)], recording, say)
+    poorly = [say(_POORLY)] if evidence.is_doubtful and judgment.verdict is not Verdict.UNINTELLIGIBLE else []
+    return " ".join([said, *held, *poorly, say(_ending(judgment)), *_at_issue(judgment, say)])
 
 
+def reasons_beside(judgment: Judgment) -> tuple[str, ...]:
+    """The reasons as they were written, without what the account of the finding says in the same words."""
+    texts = [
+        each.text for each in judgment.reasons if each.rule != READING or not _is_contradicted_by_reading(judgment)
+    ]
+    told = "" if judgment.verdict is not Verdict.NOT_CHECKABLE else _not_heard(judgment, str)
+    return tuple(rest for text in texts if (rest := text.removeprefix(told).strip()))
+
+
+def kinds_told(judgment: Judgment) -> tuple[ErrorKind, ...]:
+    """The kinds of error of a finding, without the one it has where only reading speaks against the claim."""
+    return () if _is_contradicted_by_reading(judgment) else judgment.kinds
+
+
+# The name of the rule by which a model that reads along says that a claim and the talk do not agree.
+READING = "reading"
 _SAID = "The report says: “{quote}”"
 _HEARD = "At {time} {speaker} is heard: “{words}”"
 _HEARD_OF_NOBODY = "At {time} these words are heard: “{words}”"
+_HEARD_IN = "In {recording}, at {time}, {speaker} is heard: “{words}”"
+_HEARD_IN_OF_NOBODY = "In {recording}, at {time}, these words are heard: “{words}”"
 _THEN = "Then {speaker}: “{words}”"
 _THEN_NOBODY = "Then somebody not known: “{words}”"
+_POORLY = "That was heard poorly: listen first."
 _AT_ISSUE = "At issue: {kinds}."
 _ENDINGS = {
     Verdict.SUPPORTED: "That supports it.",
     Verdict.PARTLY_SUPPORTED: "That supports only part of it.",
     Verdict.CONTRADICTED: "That is not what the report says.",
+    Verdict.NOT_CHECKABLE: "That speaks against it.",
     Verdict.UNINTELLIGIBLE: "It was not heard well enough to tell: listen.",
+}
+_ENDINGS_BY_READING = {
+    Verdict.PARTLY_SUPPORTED: "Whether that supports all of it is in doubt.",
+    Verdict.CONTRADICTED: "The model that reads along takes that to say otherwise, and cannot say in what: listen.",
 }
 ACCOUNT = (
     _SAID,
     _HEARD,
     _HEARD_OF_NOBODY,
+    _HEARD_IN,
+    _HEARD_IN_OF_NOBODY,
     _THEN,
     _THEN_NOBODY,
+    _POORLY,
     _AT_ISSUE,
     *_ENDINGS.values(),
+    *_ENDINGS_BY_READING.values(),
     *_NOT_CHECKABLE.values(),
+    LEGAL_CONCLUSION,
+    SPEECH_SOUNDED,
 )
 
 
-def _quoted(words: str) -> str:
+def _heard(
+    evidence: Evidence, turns: Sequence[tuple[str, str]], recording: str, say: Callable[[str], str]
+) -> list[str]:
+    """What is heard at a place, a sentence for each turn."""
+    (speaker, words), *then = turns
+    named, nobody = (_HEARD_IN, _HEARD_IN_OF_NOBODY) if recording else (_HEARD, _HEARD_OF_NOBODY)
+    first = say(named if speaker else nobody).format(
+        time=clock(evidence.span.start_ms), speaker=speaker, words=trimmed(words), recording=recording
+    )
+    more = [say(_THEN if who else _THEN_NOBODY).format(speaker=who, words=trimmed(spoken)) for who, spoken in then]
+    return [closed(each) for each in (first, *more)]
+
+
+def _not_heard(judgment: Judgment, say: Callable[[str], str]) -> str:
+    """Why sound cannot show a claim, by the reason that was written where that knows better than its code."""
+    assert judgment.not_checkable is not None
+    first = judgment.reasons[0].text if judgment.reasons else ""
+    better = next((text for text in (LEGAL_CONCLUSION, SPEECH_SOUNDED) if first.startswith(text)), None)
+    return cannot_be_heard(judgment.not_checkable, say) if better is None else say(better)
+
+
+def _ending(judgment: Judgment) -> str:
+    by_reading = _ENDINGS_BY_READING.get(judgment.verdict) if _is_by_reading(judgment) else None
+    return by_reading or _ENDINGS[judgment.verdict]
+
+
+def _is_by_reading(judgment: Judgment) -> bool:
+    """Whether only the model that reads along objects: then nobody can say in what report and talk differ."""
+    return any(each.rule == READING for each in judgment.reasons) and all(
+        each.rule in (READING, "language") for each in judgment.reasons
+    )
+
+
+def _is_contradicted_by_reading(judgment: Judgment) -> bool:
+    return judgment.verdict is Verdict.CONTRADICTED and _is_by_reading(judgment)
+
+
+def trimmed(words: str) -> str:
     """Without the comma or dash at the end of what was cut out of a longer sentence."""
     return words.rstrip(" ,;:-–—") or words
 
@@ -281,9 +352,8 @@ def closed(sentence: str) -> str:
 
 
 def _at_issue(judgment: Judgment, say: Callable[[str], str]) -> tuple[str, ...]:
-    if judgment.verdict is Verdict.SUPPORTED or not judgment.kinds:
-        return ()
-    return (say(_AT_ISSUE).format(kinds=", ".join(say(kind_label(kind)) for kind in judgment.kinds)),)
+    kinds = () if judgment.verdict is Verdict.SUPPORTED else kinds_told(judgment)
+    return (say(_AT_ISSUE).format(kinds=", ".join(say(kind_label(kind)) for kind in kinds)),) if kinds else ()
 
 
 def clock(ms: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from models.finding import ErrorKind
 from reviewer.checking.exchanges import SAID_COULD, Answer, Exchange, exchanges
-from reviewer.checking.view import Objection, View, clock, spoken, turning
+from reviewer.checking.view import Objection, View, at_moment, clock, spoken, turning
 from reviewer.matching.normalize import content, tokens
 
 RULE = "asked and answered"
@@ -83,8 +83,7 @@ def _asks_for_lawyer(view: View) -> Objection | None:
                 return Objection(
                     LAWYER_RULE,
                     ErrorKind.NEGATION,
-                    "The report says that somebody agreed to talk or waived rights; at "
-                    f"{clock(segment.span)} is heard: {spoken(segment)}",
+                    f"The report says that somebody agreed to talk or waived rights; {at_moment(segment)}",
                     is_against=True,
                     place=(place.source, at),
                     decisive=turning(segment),

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from models.finding import ErrorKind
-from reviewer.checking.view import Objection, View, clock, spoken
+from reviewer.checking.view import Objection, View, at_moment, clock, spoken
 from reviewer.matching.candidates import Candidate
 from reviewer.matching.figures import closes_clause
 from reviewer.matching.lexicon import CLASSES, EQUAL_IN_CLASS, KINDS
@@ -78,8 +78,7 @@ def _exchanged(view: View, places: list[Candidate]) -> Objection | None:
                 return Objection(
                     f"{RULE}: {_CLASS_OF[word]}",
                     ErrorKind.ACTION,
-                    f"The report says “{view.with_next(token)}”; at {clock(segment.span)} the words heard are "
-                    f"{spoken(segment)}",
+                    f"The report says “{view.phrase(token)}”; {at_moment(segment, others)}",
                     is_against=True,
                     place=(place.source, at),
                     decisive=frozenset(others),
@@ -174,7 +173,8 @@ def _same(word: str) -> str:
 
 
 def _as_written(view: View, word: str) -> str:
-    return next(token.plain for token in view.tokens if _same(token.plain) == word)
+    token = next(token for token in view.tokens if _same(token.plain) == word)
+    return view.phrase(token) if _CLASS_OF[word] in _PAIRED else token.span.of(view.claim.quote)
 
 
 def _against(view: View, places: list[Candidate], name: str, word: str, others: set[str]) -> Objection | None:
@@ -187,8 +187,7 @@ def _against(view: View, places: list[Candidate], name: str, word: str, others: 
             return Objection(
                 f"{RULE}: {name}",
                 ErrorKind.NAME if name in _CLOSED else ErrorKind.ACTION,
-                f"The report says “{_as_written(view, word)}”; at {clock(segment.span)} the words heard are "
-                f"{spoken(segment)}",
+                f"The report says “{_as_written(view, word)}”; {at_moment(segment, decisive)}",
                 is_against=True,
                 place=(place.source, at),
                 decisive=decisive,

@@ -12,7 +12,7 @@ from models.finding import ErrorKind
 from models.speaker import Role
 from models.transcript import Segment
 from reviewer.checking.exchanges import SAID_COULD
-from reviewer.checking.view import Cast, Objection, View, clock, spoken
+from reviewer.checking.view import Cast, Objection, View, at_moment
 from reviewer.checking.who_said import PERSON
 from reviewer.matching.candidates import Heard
 from reviewer.matching.normalize import content, tokens
@@ -219,11 +219,11 @@ def _between_them(view: View, who: str, words: str) -> Objection | None:
 
 def _objection(view: View, who: str, at: int, segment: Segment, *, is_slight: bool) -> Objection:
     assert view.candidate is not None
-    told = "its author" if who == "I" else who
+    told = "its author" if who == "I" else f"the {who}" if who.islower() and not who.startswith("the ") else who
     return Objection(
         RULE,
         ErrorKind.ATTRIBUTION,
-        f"The report has {told} say it; at {clock(segment.span)} it is {segment.speaker} who speaks: {spoken(segment)}",
+        f"The report has {told} say it; {at_moment(segment)}",
         is_against=True,
         place=(view.candidate.source, at),
         is_slight=is_slight,

@@ -4,7 +4,7 @@ import re
 
 from models.finding import ErrorKind
 from models.transcript import Segment
-from reviewer.checking.view import Objection, View, clock, spoken
+from reviewer.checking.view import Objection, View, at_moment
 from reviewer.checking.who_said import SAYS
 from reviewer.matching.normalize import content, tokens
 
@@ -81,7 +81,7 @@ def _dropped(view: View) -> Objection | None:
     return Objection(
         RULE,
         ErrorKind.DEGREE,
-        f"The report leaves out “{hedge_word}”; at {clock(segment.span)} the words heard are {spoken(segment)}",
+        f"The report leaves out “{hedge_word}”; {at_moment(segment)}",
         is_against=False,
         place=(view.candidate.source, at),
         is_slight=True,
@@ -98,8 +98,7 @@ def _certain(view: View) -> Objection | None:
             return Objection(
                 EXACT_RULE if _EXACTLY.fullmatch(certain.group()) else RULE,
                 ErrorKind.DEGREE,
-                f"The report says “{certain.group()}”; at {clock(segment.span)} the speaker is less certain: "
-                f"{spoken(segment)}",
+                f"The report is more certain, “{certain.group()}”; {at_moment(segment)}",
                 is_against=True,
                 place=(view.candidate.source, at),
                 decisive=frozenset(token.plain for token in tokens(hedge.group())),

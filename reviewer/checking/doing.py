@@ -13,7 +13,7 @@ from itertools import product
 from models.finding import ErrorKind
 from models.transcript import Segment
 from reviewer.checking import attribution
-from reviewer.checking.view import Objection, View, clock, spoken
+from reviewer.checking.view import Objection, View, at_moment
 from reviewer.checking.who_said import SAYS
 from reviewer.matching.normalize import Token, tokens
 
@@ -256,7 +256,7 @@ def _objection(view: View, at: int, segment: Segment, claimed: Deed, *, is_sligh
     return Objection(
         RULE,
         ErrorKind.ATTRIBUTION,
-        f"The report may have exchanged who {claimed.words} whom; at {clock(segment.span)} is heard: {spoken(segment)}",
+        f"The report may have exchanged who {claimed.words} whom; {at_moment(segment)}",
         is_against=True,
         place=(view.candidate.source, at),
         is_slight=is_slight,

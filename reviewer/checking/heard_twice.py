@@ -9,6 +9,7 @@ from models.finding import Evidence, Judgment, Reason, Verdict
 from models.transcript import SecondHearing
 from reviewer.checking.view import View, clock
 from reviewer.matching.normalize import content, tokens
+from reviewer.wording import closed
 
 RULE = "heard twice"
 _UNSETTLED = (Verdict.SUPPORTED, Verdict.PARTLY_SUPPORTED, Verdict.CONTRADICTED)
@@ -26,8 +27,8 @@ def unsettled(view: View, judgment: Judgment, decisive: Iterable[str] = ()) -> J
     if found is None:
         return judgment
     text = (
-        f"From {clock(found.span)} the sound was heard twice, with other words the second time: “{found.text}”. "
-        "Listen first."
+        f"From {clock(found.span)} the sound was heard twice, with other words the second time: "
+        f"{closed(f'“{found.text}”')} Listen first."
     )
     reasons = (*judgment.reasons, Reason(RULE, text))
     return Judgment(Verdict.UNINTELLIGIBLE, judgment.kinds, None, reasons, judgment.evidence)

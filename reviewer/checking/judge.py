@@ -34,7 +34,7 @@ from reviewer.checking.reading import Read, Reading, Verifier
 from reviewer.checking.view import Objection, View, clock
 from reviewer.matching.candidates import Candidate, Index
 from reviewer.matching.normalize import Token, content
-from reviewer.wording import not_checkable
+from reviewer.wording import LEGAL_CONCLUSION, READING, SPEECH_SOUNDED, cannot_be_heard
 
 CHECKER = "rules and reading 9"
 SETTINGS = {
@@ -173,7 +173,7 @@ def _judge_one(weighed: _Weighed) -> Judgment:
     if claim.kind is ClaimKind.HEADING:
         return _not_factual("heading", "A heading or field of the form; it is not held against the footage.")
     if claim.kind is ClaimKind.BOILERPLATE and not is_stock(claim.quote):
-        return _not_factual("standing text", "Standing text of the form; it states nothing that footage could show.")
+        return _not_factual("standing text", "It is standing text of the form.")
     if claim.kind is ClaimKind.PLACEHOLDER and len(content(weighed.view.tokens)) < SETTINGS["least_words"] * 3:
         return _placeholder(())
     decisive = {word for each in weighed.against for word in each.decisive}
@@ -284,8 +284,13 @@ def _speakers_at(view: View, place: Candidate) -> set[str]:
 def _supported(weighed: _Weighed) -> Judgment:
     evidence = _for(weighed)
     assert weighed.view.candidate is not None
-    text = f"Its telling words are heard at this place: {_listed(weighed.view.candidate.matched)}."
-    reasons = (Reason("coverage", text), *_not_told_apart(weighed))
+    own, further = _listed(weighed.view, weighed.view.candidate.matched)
+    texts = [f"Its telling words, or others for them, are heard at this place: {own}."] if own else []
+    texts += [f"Heard at this place, of what it goes on from: {further}."] if further else []
+    reasons = (
+        *(Reason("coverage", text) for text in texts or ["It is heard at this place."]),
+        *_not_told_apart(weighed),
+    )
     return Judgment(Verdict.SUPPORTED, (), None, reasons, evidence)
 
 
@@ -330,45 +335,59 @@ def _several(names: Collection[str]) -> str:
 
 
 def _partly(weighed: _Weighed) -> Judgment:
+    view = weighed.view
     reasons = [Reason(each.rule, each.text, each.kind) for each in weighed.objections]
     other = _by_somebody_else(weighed)
     if other is not None and not any(each.rule == attribution.RULE for each in reasons):
         reasons.append(other)
-    best = weighed.view.candidate
-    missing = best.missing if best else content(weighed.view.tokens)
-    if missing:
-        reasons.append(Reason("coverage", f"Not heard at this place: {_listed(missing)}."))
+    best = view.candidate
+    own, further = _listed(view, best.missing if best else content(view.tokens))
+    if own:
+        reasons.append(Reason("coverage", f"Not heard at this place: {own}."))
+    if not reasons and further:
+        reasons.append(Reason("coverage", f"Not heard at this place, of what it goes on from: {further}."))
     if not reasons:
-        reasons.append(Reason("reading", "The talk at this place bears only part of it out."))
+        text = "Its telling words, or others for them, are heard at this place; no rule says what is lacking: listen."
+        reasons.append(Reason(READING, text))
     kinds = tuple(dict.fromkeys(each.kind for each in reasons if each.kind is not None))
     return Judgment(Verdict.PARTLY_SUPPORTED, kinds, None, tuple(reasons), _for(weighed))
 
 
 def _not_found(weighed: _Weighed) -> Judgment:
-    best = weighed.view.candidate
-    missing = best.missing if best else content(weighed.view.tokens)
     reasons = [Reason(each.rule, each.text, each.kind) for each in weighed.objections]
-    what = (
-        f" Not heard together anywhere: {_listed(missing)}." if missing else " The talk nearest to it does not say it."
-    )
-    reasons.append(Reason("coverage", f"No support found in this recording.{what}"))
+    reasons.append(Reason("coverage", _nearest(weighed.view)))
     is_legal = _LEGAL.search(weighed.view.claim.quote) is not None
     usual = ErrorKind.LEGAL_CHARACTERIZATION if is_legal else ErrorKind.INVENTED_EVENT
     kinds = tuple(dict.fromkeys(each.kind for each in weighed.objections)) or (usual,)
     return Judgment(Verdict.NOT_FOUND, kinds, None, tuple(reasons), ())
 
 
+def _nearest(view: View) -> str:
+    """Where the talk nearest to a claim is, and which of its telling words are not heard there or nowhere."""
+    if view.candidate is None:
+        own, _ = _listed(view, content(view.tokens))
+        return f"No talk was found that has any of its telling words: {own}." if own else "It has no telling words."
+    missing = view.candidate.missing
+    nowhere, _ = _listed(view, [token for token in missing if not view.holds(token)])
+    elsewhere, _ = _listed(view, [token for token in missing if view.holds(token)])
+    at = clock(view.segments()[0][1].span)
+    told = f"The talk nearest to it, at {at}, does not say it."
+    if nowhere:
+        told = f"Not among the words heard in this recording: {nowhere}. The talk nearest to it is at {at}."
+    return f"{told} Heard, though not there: {elsewhere}." if elsewhere else told
+
+
 def _unintelligible(weighed: _Weighed) -> Judgment:
     assert weighed.view.candidate is not None
-    text = (
-        "Much of this recording was heard poorly, and too little of the claim is heard to tell. "
-        f"The nearest talk names: {_listed(weighed.view.candidate.matched)}."
-    )
+    text = "Much of this recording was heard poorly, and too little of the claim is heard to tell."
+    own, further = _listed(weighed.view, weighed.view.candidate.matched)
+    if own or further:
+        text += f" The nearest talk has: {', '.join(filter(None, (own, further)))}."
     return Judgment(Verdict.UNINTELLIGIBLE, (), None, (Reason("hearing", text),), _for(weighed))
 
 
 def _stock() -> Judgment:
-    text = "A stock phrase of reports; no support found in this recording for it."
+    text = "It is a stock phrase of reports, and no talk was found that says it."
     return Judgment(
         Verdict.NOT_FOUND,
         (ErrorKind.BOILERPLATE,),
@@ -382,11 +401,11 @@ def _unseen(cannot: NotCheckable, weighed: _Weighed) -> Judgment:
     """What speaks against it all the same is shown with it."""
     quote = weighed.view.claim.quote
     kinds = (ErrorKind.INFERRED_INTENT,) if cannot is NotCheckable.STATE_OF_MIND else ()
-    text = f"{not_checkable(cannot)} Sound alone cannot show it."
+    text = cannot_be_heard(cannot)
     if cannot is NotCheckable.STATE_OF_MIND and _GROUND.search(quote):
-        kinds, text = (ErrorKind.LEGAL_CHARACTERIZATION,), "It is a legal conclusion. Sound alone cannot show it."
+        kinds, text = (ErrorKind.LEGAL_CHARACTERIZATION,), LEGAL_CONCLUSION
     if _SOUNDED.search(quote):
-        text = "It is about how somebody's speech sounded. Words alone cannot show it: listen there."
+        text = SPEECH_SOUNDED
     if cannot is NotCheckable.MACHINE_SOURCED:
         text += f" To ask for: {asked_of_machine(quote)}."
     reasons = [Reason(each.rule, each.text, each.kind) for each in weighed.against]
@@ -401,7 +420,7 @@ def _contradicted(weighed: _Weighed) -> Judgment:
     reasons = [Reason(each.rule, each.text, each.kind) for each in weighed.against]
     if denied is not None:
         evidence.append(evidence_at(view, denied.place, Relation.AGAINST, read=denied))
-        reasons.append(_read_against(view, denied))
+        reasons.append(_read_against(view, denied, is_alone=not reasons))
     is_clear = any(not each.is_doubtful for each in evidence) if evidence else view.is_certain
     if not is_clear:
         is_alike = any(each.is_alike for each in weighed.against)
@@ -435,14 +454,20 @@ def _is_same_talk(one: Evidence, other: Evidence) -> bool:
     return one.recording_id == other.recording_id and one.span.overlaps(other.span)
 
 
-def _read_against(view: View, denied: Reading) -> Reason:
+def _read_against(view: View, denied: Reading, *, is_alone: bool) -> Reason:
+    """``is_alone``: no rule says in what they differ, and the model that reads cannot."""
     span = view.index.heard(denied.place.source).segments[denied.place.first].span
-    text = f"Read against the talk from {clock(span)}, the sentence does not agree with it."
-    return Reason("reading", text, None)
+    text = f"The model that reads along takes the talk from {clock(span)} to say otherwise"
+    return Reason(READING, f"{text}, and cannot say in what: listen." if is_alone else f"{text}, too.")
 
 
-def _listed(found: Sequence[Token]) -> str:
-    return ", ".join(dict.fromkeys(token.plain for token in found)) or "nothing"
+def _listed(view: View, found: Sequence[Token]) -> tuple[str, str]:
+    """Words as the claim writes them, and those that it does not have itself: of what its sentence told before."""
+    own = {token.key: token.span.of(view.claim.quote) for token in reversed(view.tokens)}
+    telling = [token for token in found if len(token.plain) > 1 or token.plain.isdigit()]
+    held = dict.fromkeys(own[token.key] for token in telling if token.key in own)
+    further = dict.fromkeys(token.plain for token in telling if token.key not in own)
+    return ", ".join(held), ", ".join(further)
 
 
 def _not_factual(rule: str, text: str) -> Judgment:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from models.finding import ErrorKind
-from reviewer.checking.view import Objection, View, clock, spoken
+from reviewer.checking.view import Objection, View, at_moment
 from reviewer.checking.who_said import said_by, said_to
 from reviewer.matching.figures import plates
 from reviewer.matching.lexicon import CLASSES, STOP
@@ -80,10 +80,10 @@ def object_to(view: View) -> Objection | None:
     for token in named:
         if not is_heard(token.plain, heard, is_certain=view.is_certain):
             everywhere = view.holds(token)
-            where = "not heard near this place" if everywhere else "not heard anywhere in this recording"
+            where = f"not heard{view.around}" if everywhere else "not among the words heard in this recording"
             shown = view.claim.quote[token.span.start : token.span.end]
             return _other(view, token, shown) or Objection(
-                RULE, ErrorKind.NAME, f"The name {shown} is {where}.", is_against=False
+                RULE, ErrorKind.NAME, f"The name “{shown}” is {where}.", is_against=False
             )
     return _other_rank(view)
 
@@ -104,8 +104,7 @@ def _other_rank(view: View) -> Objection | None:
             return Objection(
                 RULE,
                 ErrorKind.NAME,
-                f"The report gives {other.capitalize()} another rank; at {clock(segment.span)} is heard: "
-                f"{spoken(segment)}",
+                f"The report gives {other.capitalize()} another rank; {at_moment(segment, {other})}",
                 is_against=True,
                 place=(view.candidate.source, at),
                 is_slight="officer" in (told[other], {name: rank for rank, name in pairs}[other]),
@@ -137,7 +136,7 @@ def _other(view: View, token: Token, shown: str) -> Objection | None:
             return Objection(
                 RULE,
                 ErrorKind.NAME,
-                f"The report says {shown}; at {clock(segment.span)} the words heard are {spoken(segment)}",
+                f"The report says “{shown}”; {at_moment(segment, others)}",
                 is_against=True,
                 place=(view.candidate.source, at),
                 decisive=others,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from models.finding import ErrorKind
 from models.transcript import Segment
 from reviewer.checking.exchanges import MIND, SAID_COULD, Answer, amounts_to
-from reviewer.checking.view import Objection, View, clock, spoken, turning
+from reviewer.checking.view import Objection, View, at_moment, clock, spoken, turning
 from reviewer.matching.figures import is_number
 from reviewer.matching.normalize import Token, tokens
 
@@ -161,11 +161,11 @@ def _plain(view: View) -> Objection | None:
         if _QUESTION.search(segment.text):
             continue
         heard = _polarity(view.index.segment_tokens(candidate.source, at))
-        for key in sorted(set(claimed) & set(heard)):
+        for key in (each for each in claimed if each in heard):  # in the claim's order: the first is named
             if claimed[key] != heard[key] and claimed[key] in ({True}, {False}) and heard[key] in ({True}, {False}):
-                return _opposed(candidate.source, at, segment, is_denied=True in claimed[key])
+                return _opposed(view, key, at, segment, is_denied=True in claimed[key])
             if claimed[key] == {False} and heard[key] == {None} and not _denies(view.tokens):
-                far = far or _opposed(candidate.source, at, segment, is_denied=False, is_slight=True)
+                far = far or _opposed(view, key, at, segment, is_denied=False, is_slight=True)
     return far
 
 
@@ -208,14 +208,17 @@ def _is_guess(found: Sequence[Token], at: int) -> bool:
     return said == ["i", "do", "not", "know"] and at + 1 < len(found) and is_number(found[at + 1])
 
 
-def _opposed(source: int, at: int, segment: Segment, *, is_denied: bool, is_slight: bool = False) -> Objection:
-    said = "denies" if is_denied else "states"
+def _opposed(view: View, key: str, at: int, segment: Segment, *, is_denied: bool, is_slight: bool = False) -> Objection:
+    """``key`` is of the word that the report and the segment at ``at`` do not both deny."""
+    word = next(token for token in view.tokens if token.key == key).span.of(view.claim.quote)
+    told, heard = ("denies", "does not") if is_denied else ("does not deny", "may" if is_slight else "does")
+    said = {token.plain for token in tokens(segment.text) if token.key == key}
     return Objection(
         WORD_RULE,
         ErrorKind.NEGATION,
-        f"The report {said} it; at {clock(segment.span)} the words heard are {spoken(segment)}",
+        f"The report {told} “{word}”, and what is heard {heard}: {at_moment(segment, said)}",
         is_against=True,
-        place=(source, at),
+        place=(view.source, at),
         decisive=_NEGATORS & {token.plain for token in tokens(segment.text)},
         is_slight=is_slight,
     )

@@ -18,7 +18,7 @@ from reviewer.checking.units import (
     thing,
     whole_number,
 )
-from reviewer.checking.view import Objection, View, clock, spoken
+from reviewer.checking.view import Objection, View, at_moment, clock, spoken
 from reviewer.matching.figures import accepted, atom, figures_in, is_number, plates, spelled, written
 from reviewer.matching.normalize import Token, tokens
 
@@ -81,7 +81,8 @@ def _far_off(view: View, aloud: str) -> Objection | None:
     at_place = figures_in(_fullest(view))
     for token, meant in written(view.tokens):
         if not _is_heard(meant, at_place, aloud):
-            text = f"The figure {token.plain} is heard near this place, but not with these words."
+            told = token.span.of(view.claim.quote)
+            text = f"The figure {told} is heard near this place, but not with these words."
             return Objection(RULE, ErrorKind.NUMBER, text, is_against=False, is_slight=True)
     return None
 
@@ -97,13 +98,14 @@ def _fullest(view: View) -> tuple[Token, ...]:
 
 
 def _objection(view: View, token: Token) -> Objection:
-    told = token.span.of(view.claim.quote)
+    told = view.phrase(token)
     kind = ErrorKind.TIME if _is_time(view, token) else ErrorKind.NUMBER
     found, is_slight = _otherwise(view, token), False
     if found is None:
         found, is_slight = _like_it(view, token), True
     if found is None:
-        return Objection(RULE, kind, f"The report says {told}; that figure is not heard near here.", is_against=False)
+        text = f"The report says “{told}”; that figure is not heard{view.around}."
+        return Objection(RULE, kind, text, is_against=False)
     source, at, figures = found
     is_alike = _sounds_alike(view, token, figures)
     decisive = number_words(view.index.segment_tokens(source, at), figures)
@@ -126,7 +128,7 @@ def _heard_as(
     return Objection(
         RULE,
         kind,
-        f"The report says {told}; at {clock(segment.span)} the words heard are {spoken(segment)}",
+        f"The report says “{told}”; {at_moment(segment, decisive)}",
         is_against=True,
         place=place,
         is_slight=is_slight or is_alike,
@@ -303,7 +305,9 @@ def _only_asked(view: View) -> Objection | None:
             at, segment, answer = each.answers[0]
             is_no = answer is Answer.NO or _is_other(view, at, token, meant)
             if is_no and at != each.at and _has(tokens(each.asked), meant) and not _GUESSES.search(each.asked):
-                text = f"{token.plain} is only asked for: “{each.asked}”; the answer heard is {spoken(segment)}"
+                asked = f"at {clock(segments[each.at].span)}: “{each.asked}”"
+                told = f"the answer heard at {clock(segment.span)} is {spoken(segment)}"
+                text = f"The report says “{view.phrase(token)}”; that is only asked for, {asked}, and {told}"
                 return Objection(
                     RULE, ErrorKind.NUMBER, text, is_against=True, place=(source, at), decisive=_figures(view, at)
                 )
@@ -336,7 +340,7 @@ def _plate(view: View, aloud: str) -> Objection | None:
                 text = f"Of {plate} the figures are heard; the letters were heard otherwise or not at all: listen."
                 return Objection(RULE, ErrorKind.NUMBER, text, is_against=False, is_slight=True)
             return _spelled_otherwise(view, plate) or Objection(
-                RULE, ErrorKind.NUMBER, f"{plate} is not heard as spelled out near here.", is_against=False
+                RULE, ErrorKind.NUMBER, f"{plate} is not heard spelled out{view.around}.", is_against=False
             )
     return None
 
@@ -352,12 +356,12 @@ def _spelled_otherwise(view: View, plate: str) -> Objection | None:
     alike, at, segment = max(found, key=lambda each: each[:2])
     if alike < _ALIKE_PLATES:
         return None
-    heard = view.index.segment_tokens(source, -at)
+    decisive = frozenset(t.plain for t in view.index.segment_tokens(source, -at) if spelled([t]).strip())
     return Objection(
         RULE,
         ErrorKind.NUMBER,
-        f"{plate} is not heard as spelled out; at {clock(segment.span)} the words heard are {spoken(segment)}",
+        f"The report says “{plate}”; {at_moment(segment, decisive)}",
         is_against=True,
         place=(source, -at),
-        decisive=frozenset(token.plain for token in heard if spelled([token]).strip()),
+        decisive=decisive,
     )

@@ -54,7 +54,7 @@ def _within(view: View) -> Objection | None:
     return Objection(
         RULE,
         ErrorKind.ORDER,
-        f"By the report one thing comes first that is heard at {clock(earlier)}, after the other at {clock(later)}.",
+        f"By the report, what is heard at {clock(earlier)} comes before what is heard at {clock(later)}.",
         is_against=True,
         place=(one.source, one.first if earlier == one_span else two.first),
     )
@@ -76,7 +76,7 @@ def _after_what_was_told(view: View) -> Objection | None:
     return Objection(
         RULE,
         ErrorKind.ORDER,
-        f"The report tells this after “{told}”; it is heard at {clock(later)}, and that only at {clock(earlier)}.",
+        f"The report tells this after “{told}”; this is heard at {clock(later)}, that only at {clock(earlier)}.",
         is_against=True,
         place=(two[0].source, two[0].first),
     )

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel
 from models.finding import ErrorKind
 from reviewer.checking import attribution
 from reviewer.checking.exchanges import Answer, amounts_to, exchanges
-from reviewer.checking.view import Objection, View, clock, spoken, turning
+from reviewer.checking.view import Objection, View, at_moment, clock, spoken, turning
 from reviewer.checking.who_said import SAYS
 from reviewer.matching.candidates import Candidate
 from reviewer.matching.figures import atom
@@ -140,8 +140,7 @@ def _by_others(text: str, turns: Sequence[tuple[int, int]], view: View) -> Objec
     return Objection(
         SPEAKER_RULE,
         ErrorKind.ATTRIBUTION,
-        f"The report has {told} say “{text}”; at {clock(segment.span)} it is {segment.speaker} who says so: "
-        f"{spoken(segment)}",
+        f"The report has {told} say “{text}”; {at_moment(segment, [token.plain for token in tokens(text)])}",
         is_against=True,
         place=(source, at),
     )

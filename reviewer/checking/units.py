@@ -182,8 +182,7 @@ def thing(found: Sequence[Token], token: Token) -> str | None:
 
 def shown(view: View, token: Token) -> str:
     """The figure as the claim has it, with the word after it where it counts or measures something."""
-    is_whole = token.plain in _TIMES or token.plain.startswith("$")
-    return token.span.of(view.claim.quote) if is_whole else view.with_next(token)
+    return token.span.of(view.claim.quote) if token.plain in _TIMES else view.phrase(token)
 
 
 def ones(found: Sequence[Token]) -> list[Token]:

@@ -4,6 +4,7 @@ Rules are pure. Each returns an objection: the evidence says otherwise, or the c
 nowhere. None where the rule has nothing to say.
 """
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,8 @@ from models.transcript import Segment, Word
 from reviewer.matching.candidates import DOUBTFUL_BELOW, Candidate, Index
 from reviewer.matching.normalize import Token, tokens
 from reviewer.report.claims import quotations
-from reviewer.wording import closed
+from reviewer.wording import clock as to_the_tenth
+from reviewer.wording import closed, trimmed
 
 _NEAR = 2
 _TURNING = frozenset(
@@ -24,6 +26,9 @@ _TURNING = frozenset(
 _DOUBTFUL_SHARE = 0.3
 # A word on which a claim turns must have been heard better than that.
 _DECISIVE_FROM = 0.5
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+")
+_WRITTEN = re.compile(r"\S+")
+_OF_TIMES = frozenset("a p am pm hours".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +121,28 @@ class View:
         first, last = max(0, place.first - wider), min(len(held) - 1, place.last + wider)
         return [(at, held[at]) for at in range(first, last + 1)]
 
-    def with_next(self, token: Token) -> str:
-        """A word of the claim as written, with the one after it where there is one."""
-        end = next((each.span.end for each in self.tokens if each.span.start >= token.span.end), token.span.end)
-        return self.claim.quote[token.span.start : end]
+    @property
+    def around(self) -> str:
+        """The moment of the best candidate, for the end of a sentence; empty where there is none."""
+        return "".join(f" around {clock(segment.span)}" for _, segment in self.segments()[:1])
+
+    def phrase(self, token: Token) -> str:
+        """A word of the claim as written, whole, with a telling word right after it, and the month before a figure."""
+        quote = self.claim.quote
+        written = [match.span() for match in _WRITTEN.finditer(quote)]
+        at = next(n for n, (_, end) in enumerate(written) if token.span.start < end)
+        first, last = at, at
+        if at + 1 < len(written) and quote[written[at][1] - 1].isalnum() and self._goes_on(written[at + 1]):
+            last = at + 1
+        before = quote[slice(*written[at - 1])] if at > 1 else ""
+        if token.plain[0].isdigit() and before.isalpha() and before[0].isupper():
+            first = at - 1
+        told = quote[written[first][0] : written[last][1]].strip(' ,;:!?()"“”')
+        return told if told.endswith(".m.") else told.rstrip(".")
+
+    def _goes_on(self, chunk: tuple[int, int]) -> bool:
+        after = next((each for each in self.tokens if chunk[0] <= each.span.start < chunk[1]), None)
+        return after is not None and (not after.is_stop or after.plain in _OF_TIMES)
 
     def is_quoted(self, token: Token) -> bool:
         """Whether the word stands between quotation marks."""
@@ -142,14 +165,31 @@ class Cast:
 
 
 def clock(span: TimeSpan) -> str:
-    """Media time for reasons, as minutes and seconds."""
-    seconds = span.start_ms // 1000
-    return f"{seconds // 60:02}:{seconds % 60:02}"
+    """Media time for reasons, as minutes and seconds, with hours where there are any."""
+    return to_the_tenth(span.start_ms)[:-2]
 
 
 def spoken(*segments: Segment) -> str:
     """Their words between quotation marks, as the end of a sentence."""
     return closed(f"“{' '.join(segment.text for segment in segments)}”")
+
+
+def at_moment(segment: Segment, decisive: Collection[str] = ()) -> str:
+    """When, who and what is heard, as the end of a sentence: of a turn from a sentence with ``decisive`` words on."""
+    who = f"{segment.speaker} is heard" if segment.speaker else "these words are heard"
+    return closed(f"at {clock(segment.span)} {who}: “{trimmed(_deciding(segment.text, decisive))}”")
+
+
+def _deciding(text: str, decisive: Collection[str]) -> str:
+    """From the first sentence with such a word to the end, since the next may take it back; all where none has one."""
+    starts = [0, *(match.end() for match in _SENTENCE_ENDS.finditer(text))]
+    ends = [*starts[1:], len(text)]
+    held = (
+        start
+        for start, end in zip(starts, ends, strict=True)
+        if not {token.plain for token in tokens(text[start:end])}.isdisjoint(decisive)
+    )
+    return text[next(held, 0) :]
 
 
 def turning(segment: Segment) -> frozenset[str]:

@@ -40,15 +40,11 @@ def _show_one(bundle: Bundle, finding: Finding) -> None:
     claim = next(each for each in bundle.claims if each.id == finding.claim_id)
     verdict = finding.judgment.verdict
     heading = Text(f"{wording.symbol(verdict)} {wording.label(verdict)}", style=_STYLES.get(verdict, "dim"))
-    kinds = ", ".join(wording.kind_label(kind) for kind in finding.judgment.kinds)
+    kinds = ", ".join(wording.kind_label(kind) for kind in wording.kinds_told(finding.judgment))
     out.print(heading + Text(f"  {kinds}" if kinds else ""))
     out.print(Padding(Text(bundle.account(claim, finding.judgment)), (0, 0, 0, 2)))
-    for reason in finding.judgment.reasons:
-        out.print(Padding(Text(reason.text), (0, 0, 0, 4)), style="dim")
-    if len(bundle.transcripts) > 1:
-        for evidence in finding.judgment.evidence[:1]:
-            name = bundle.place_name(evidence.transcript_id, evidence.recording_id)
-            out.print(Padding(Text(f"Recording: {name}"), (0, 0, 0, 4)))
+    for reason in wording.reasons_beside(finding.judgment):
+        out.print(Padding(Text(reason), (0, 0, 0, 4)), style="dim")
     out.print()
 
 
@@ -59,7 +55,8 @@ def _show_omissions(bundle: Bundle, most: int) -> None:
     for omission in bundle.omissions[:most]:
         left = omission.left_out
         name = f"{bundle.place_name(left.transcript_id, left.recording_id)} " if len(bundle.transcripts) > 1 else ""
-        line = f"{name}{wording.clock(left.span.start_ms)}  {left.moment}: “{left.words}”"
+        said = " ".join(f"{who}: “{words}”" if who else f"“{words}”" for who, words in bundle.turns_of(left))
+        line = f"{name}{wording.clock(left.span.start_ms)}  {left.moment}. {said}"
         out.print(Padding(Text(line), (0, 0, 0, 2)))
     more = len(bundle.omissions) - most
     if more > 0:

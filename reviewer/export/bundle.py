@@ -143,7 +143,9 @@ class Bundle:
     def account(self, claim: Claim, judgment: Judgment, say: Callable[[str], str] = str) -> str:
         """A finding as a person would say it aloud, each turn with who speaks; ``say`` as in ``wording.account``."""
         turns = [turn for first in judgment.evidence[:1] for turn in self.turns_of(first)]
-        return wording.account(claim.quote, judgment, say, turns)
+        places = [self.place_name(first.transcript_id, first.recording_id) for first in judgment.evidence[:1]]
+        recording = "".join(places) if len(self.transcripts) > 1 else ""
+        return wording.account(claim.quote, judgment, say, turns, recording)
 
     def who_speaks_in(self, found: Evidence | LeftOut) -> str:
         """All who speak there by name, in their order; empty where nobody is known."""

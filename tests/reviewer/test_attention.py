@@ -56,6 +56,11 @@ def test_terminal_and_page_count_alike(capsys):
     assert "Flagged: 1 of the 1 claims that can be held against sound. " + wording.needing(0, 0) in page
 
 
+def test_terminal_tells_who_says_what_is_left_out(capsys):
+    show(values.a_bundle(), as_json=False)
+    assert "00:01.0 lawyer. Driver: “I want a lawyer.”" in " ".join(capsys.readouterr().out.split())
+
+
 def test_terminal_and_page_warn_of_another_event(capsys):
     claims = tuple(replace(values.some_claims()[0], id=f"c{at}", position=at) for at in range(12))
     bundle = values.a_bundle(claims=claims, findings=findings(*[Verdict.NOT_FOUND] * 12))

@@ -122,7 +122,7 @@ class ClaimPanel(Panel):
         elif verdict is None:
             self.verdict_label.setText(self.tr("Hidden until you have ruled"))
         else:
-            kinds = "".join(f" · {words.kind(kind)}" for kind in finding.judgment.kinds)
+            kinds = "".join(f" · {words.kind(kind)}" for kind in wording.kinds_told(finding.judgment))
             self.verdict_label.setText(words.marked(verdict) + kinds)
 
     def _add_finding(self, layout: QVBoxLayout, claim: Claim, finding: Finding) -> None:
@@ -143,11 +143,12 @@ class ClaimPanel(Panel):
         layout.addWidget(plain_label(account, name="soft", is_wrapped=True))
         if judgment.verdict is Verdict.UNINTELLIGIBLE:
             layout.addWidget(plain_label(self.tr("Listen first."), name="warn"))
-        if judgment.reasons and not is_source():
+        reasons = wording.reasons_beside(judgment)
+        if reasons and not is_source():
             told = self.tr("The reasons are in English: they are kept and exported as they were written.")
             layout.addWidget(plain_label(told, name="soft", is_wrapped=True))
-        for reason in judgment.reasons:
-            layout.addWidget(plain_label(reason.text, is_wrapped=True))
+        for reason in reasons:
+            layout.addWidget(plain_label(reason, is_wrapped=True))
         for diff in quote_diffs(claim, judgment.evidence):
             if not diff.is_same:
                 layout.addWidget(plain_label(self._compared(diff), is_wrapped=True))

@@ -48,7 +48,7 @@ def test_another_word_of_the_class_is_never_supported(case, data):
 def test_a_slip_names_both_words_and_the_moment():
     (found,) = judged("The witness stated that it was a blue truck with a dented tailgate.", sources=[SOURCE])
     assert (found.verdict, found.kinds) == (Verdict.CONTRADICTED, (ErrorKind.ACTION,))
-    assert "“blue”; at 00:04" in found.reasons[0].text
+    assert "“blue truck”; at 00:04" in found.reasons[0].text
 
 
 INJURIES = (

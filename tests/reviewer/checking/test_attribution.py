@@ -47,7 +47,7 @@ def test_without_speakers_nothing_is_said_of_who_spoke(said, other):
 def test_the_one_who_spoke_is_named_with_the_moment():
     (found,) = judged("I stated that my knee surgery was at Mercy Hospital in November.", sources=[heard(TALK)])
     assert (found.verdict, found.kinds) == (Verdict.CONTRADICTED, (ErrorKind.ATTRIBUTION,))
-    assert "at 00:16 it is Driver who speaks" in found.reasons[0].text
+    assert "at 00:16 Driver is heard: “My knee surgery" in found.reasons[0].text
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,10 @@ def test_a_fragment_never_supports():
 def test_what_nobody_speaks_of_is_not_found():
     (found,) = judged("A canine unit arrived and bit a bystander.")
     assert found.verdict is Verdict.NOT_FOUND
-    assert "No support found in this recording" in found.reasons[-1].text
+    assert (
+        found.reasons[-1].text
+        == "No talk was found that has any of its telling words: canine, unit, arrived, bit, bystander."
+    )
 
 
 def test_what_only_eyes_can_see_is_not_checkable():
@@ -265,3 +268,40 @@ def test_how_another_recording_was_heard_does_not_change_a_verdict(score):
     other = heard((("Clerk", "The register was short four hundred dollars."),), score=score, name="other")
     alone, both = (judged(*sentences, sources=sources) for sources in ([heard()], [heard(), other]))
     assert [each.verdict for each in alone] == [each.verdict for each in both]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "The driver stated that he had surgery at a clinic in Boston.",
+            "Not among the words heard in this recording: clinic, Boston. The talk nearest to it is at 00:32.",
+        ),
+        (
+            "A canine unit bit somebody.",
+            "No talk was found that has any of its telling words: canine, unit, bit, somebody.",
+        ),
+    ],
+)
+def test_what_is_not_found_tells_which_words_are_missing_and_where_to_listen(sentence, told):
+    (found,) = judged(sentence)
+    assert found.verdict is Verdict.NOT_FOUND
+    assert told in [each.text for each in found.reasons]
+
+
+def test_words_of_a_reason_are_the_claims_own_as_written_and_those_it_goes_on_from_apart():
+    sentence = "I told the driver that he was doing 52 in a 35, which he said was the limit."
+    first, second = "I told the driver that he was doing 52 in a 35,", "which he said was the limit."
+    assert sentence == f"{first} {second}"
+    _, found = judged(first, second)
+    told = " ".join(each.text for each in found.reasons)
+    assert "this place: limit" in told
+    assert "35" not in told.partition("of what it goes on from")[0]
+
+
+def test_what_only_reading_speaks_against_does_not_tell_in_what():
+    def denies(pairs):
+        return np.array([[0.0, 0.99, 0.01] for _ in pairs])
+
+    (found,) = judged("The driver mentioned the limit through here.", verifier=denies)
+    assert found.reasons[0].text.endswith("to say otherwise, and cannot say in what: listen.")

@@ -144,3 +144,23 @@ def test_yes_and_a_lawyer_is_no_waiver():
     (found,) = judged("The driver waived his rights.", sources=[source])
     assert "yes or no" in [reason.rule for reason in found.reasons]
     assert found.verdict is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "reason"),
+    [
+        (
+            "The driver stated that he touched the steering wheel.",
+            "I never touched the steering wheel.",
+            "The report does not deny “touched”, and what is heard does: at 00:00 Driver is heard: “I never touched",
+        ),
+        (
+            "The driver stated that he never touched the steering wheel.",
+            "I touched the steering wheel.",
+            "The report denies “touched”, and what is heard does not: at 00:00 Driver is heard: “I touched",
+        ),
+    ],
+)
+def test_the_word_that_only_one_side_denies_is_named(told, said, reason):
+    (found,) = judged(told, sources=[heard((("Driver", said),))])
+    assert any(each.text.startswith(reason) for each in found.reasons), found.reasons

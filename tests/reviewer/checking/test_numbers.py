@@ -147,7 +147,7 @@ def test_a_time_of_the_same_hour_is_found_where_dispatch_gives_it_after_its_mess
     (other,) = judged(told.format(2117), sources=[heard(talk, score=0.9)])
     (same,) = judged(told.format(2107), sources=[heard(talk, score=0.9)])
 
-    assert "at 00:24 the words heard are “Copy, 21-07.”" in " ".join(reason.text for reason in other.reasons)
+    assert "at 00:24 Dispatch is heard: “Copy, 21-07.”" in " ".join(reason.text for reason in other.reasons)
     assert ErrorKind.TIME in other.kinds
     assert ErrorKind.TIME not in same.kinds
 

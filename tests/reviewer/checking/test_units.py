@@ -66,7 +66,7 @@ def test_what_is_heard_as_it_stands_is_not_objected_to(sentence):
 def test_what_is_heard_with_something_else_is_named_with_the_moment(sentence, words):
     found = verdict(sentence)
     assert found.verdict is Verdict.CONTRADICTED, found
-    assert f"The report says {words}; at " in found.reasons[0].text
+    assert f"The report says “{words}”; at " in found.reasons[0].text
 
 
 def test_a_unit_is_let_be_where_the_figure_stands_with_it_as_well():

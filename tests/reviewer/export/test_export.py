@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from models.annotation import Recut
+from models.finding import NotCheckable, Reason, Verdict
 from models.report import Paragraph
 from models.spans import TextSpan
 from models.transcript import TranscriptOrigin
@@ -209,3 +210,26 @@ def test_what_a_claim_tells_of_leaves_too():
     assert (first["kind"], first["said_by"], first["checkable_by"]) == ("quoted", "The driver", "ear")
     rows = list(csv.DictReader(io.StringIO(findings_csv.render(values.a_bundle()).lstrip("\ufeff"))))
     assert (rows[1]["tells"], rows[1]["said_by"], rows[1]["why_not_by_ear"]) == ("quoted", "The driver", "")
+
+
+def test_account_names_the_recording_where_there_are_several():
+    heard = [
+        HeardTranscript(values.a_transcript(completed_utc=values.NOW), (values.a_segment(),)),
+        HeardTranscript(values.a_transcript(id="tra2", recording_id="rec2", completed_utc=values.NOW), ()),
+    ]
+    recordings = (values.a_recording(), values.a_recording(id="rec2", name="back seat.mp4"))
+    bundle = values.a_bundle(recordings=recordings, transcripts=tuple(heard))
+    told = "In stop.mp4, at 00:01.0, Driver is heard: “No, sir.”"
+    assert told in bundle.account(bundle.claims[0], bundle.findings[0].judgment)
+    assert told in html.render(bundle)
+
+
+def test_page_says_nothing_twice_that_the_account_says():
+    findings = values.some_findings()
+    why = "It is about something seen. Sound alone cannot show it."
+    judgment = values.a_judgment(
+        verdict=Verdict.NOT_CHECKABLE, not_checkable=NotCheckable.VISUAL, evidence=(), kinds=(),
+        reasons=(Reason("checkable by ear", why),),
+    )  # fmt: skip
+    page = html.render(values.a_bundle(findings=(replace(findings[0], judgment=judgment), findings[1])))
+    assert page.count(why) == 1

@@ -3695,10 +3695,6 @@
         <translation>sí o no</translation>
     </message>
     <message>
-        <source>what was done</source>
-        <translation>qué se hizo</translation>
-    </message>
-    <message>
         <source>degree or certainty</source>
         <translation>grado o certeza</translation>
     </message>
@@ -3923,12 +3919,48 @@
         <translation>En {time} se oyen estas palabras: “{words}”</translation>
     </message>
     <message>
+        <source>In {recording}, at {time}, {speaker} is heard: “{words}”</source>
+        <translation>En {recording}, en {time}, se oye a {speaker}: “{words}”</translation>
+    </message>
+    <message>
+        <source>In {recording}, at {time}, these words are heard: “{words}”</source>
+        <translation>En {recording}, en {time}, se oyen estas palabras: “{words}”</translation>
+    </message>
+    <message>
         <source>Then {speaker}: “{words}”</source>
         <translation>Luego {speaker}: “{words}”</translation>
     </message>
     <message>
         <source>Then somebody not known: “{words}”</source>
         <translation>Luego alguien no identificado: “{words}”</translation>
+    </message>
+    <message>
+        <source>That was heard poorly: listen first.</source>
+        <translation>Eso se oyó mal: escúchelo primero.</translation>
+    </message>
+    <message>
+        <source>That speaks against it.</source>
+        <translation>Eso habla en contra.</translation>
+    </message>
+    <message>
+        <source>Whether that supports all of it is in doubt.</source>
+        <translation>Es dudoso que eso la respalde del todo.</translation>
+    </message>
+    <message>
+        <source>The model that reads along takes that to say otherwise, and cannot say in what: listen.</source>
+        <translation>El modelo que lee a la par entiende que eso dice otra cosa y no puede decir en qué: escúchelo.</translation>
+    </message>
+    <message>
+        <source>It is about what somebody thought or felt, or how somebody seemed.</source>
+        <translation>Trata de lo que alguien pensó o sintió, o de cómo parecía estar alguien.</translation>
+    </message>
+    <message>
+        <source>It is a legal conclusion. Sound alone cannot show it.</source>
+        <translation>Es una conclusión jurídica. El sonido por sí solo no puede mostrarla.</translation>
+    </message>
+    <message>
+        <source>It is about how somebody&apos;s speech sounded. Words alone cannot show it: listen there.</source>
+        <translation>Trata de cómo sonaba el habla de alguien. Las palabras solas no pueden mostrarlo: escuche ese pasaje.</translation>
     </message>
     <message>
         <source>It is in the first draft; telling more takes the vendor&apos;s transcript beside what is heard here.</source>
@@ -3991,6 +4023,10 @@
         <translation>En cuestión: {kinds}.</translation>
     </message>
     <message>
+        <source>what was done, or a detail</source>
+        <translation>lo que se hizo, o un detalle</translation>
+    </message>
+    <message>
         <source>That supports it.</source>
         <translation>Eso la respalda.</translation>
     </message>
@@ -4013,10 +4049,6 @@
     <message>
         <source>It is about something smelled or felt.</source>
         <translation>Trata de algo olido o tocado.</translation>
-    </message>
-    <message>
-        <source>It is about what somebody thought, felt or seemed.</source>
-        <translation>Trata de lo que alguien pensó, sintió o aparentó.</translation>
     </message>
     <message>
         <source>It happened away from the camera.</source>
