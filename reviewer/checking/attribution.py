@@ -45,6 +45,11 @@ _ASKS = re.compile(r"\b(?:asked|relayed)\b")
 _ANSWERS = re.compile(r"\b(?:acknowledged|indicated|responded)\b")
 _GAVE_LEAVE = re.compile(SAID_COULD, re.IGNORECASE)
 _PASSED_ON = re.compile(r"\b(?:Spanish|interpret\w*|translat\w*|through (?:a|an|the|his|her)|on behalf of)\b")
+_WRITTEN_BY = re.compile(
+    r"^\W*(?:(?:reporting|submitting|writing)[ \t]+(?:officer|deputy|trooper)|author|officer|deputy|trooper|"
+    r"(?:report|reported|submitted|written|prepared)[ \t]+by)(?:[ \t]+name)?[ \t]*:[ \t]*(?P<name>[^\n]+)$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _LEAST_OTHERS = 1.5
 _TELLING = 2.5
 _LEAST_TURN, _LEAST_SHARE, _LEAST_OWN = 1.2, 0.4, 0.3
@@ -80,9 +85,16 @@ def _is_one_label(word: str, labels: Sequence[str]) -> bool:
 
 
 def _wearer(report_text: str, counted: Counter[str]) -> str | None:
-    """The officer who speaks most and whom the report does not name: the report is written in the first person."""
+    """Whom the report's heading names as its author, where it is written in the first person.
+
+    Else the officer who speaks most and whom the report does not name.
+    """
     if not re.search(r"\b(?:I|me|my)\b", report_text):
         return None
+    written_by = {token.plain for line in _WRITTEN_BY.finditer(report_text) for token in tokens(line.group("name"))}
+    authors = [label for label in counted if written_by.intersection(_words(label))]
+    if len(authors) == 1:
+        return authors[0]
     officers = [
         label
         for label, _ in counted.most_common()

@@ -48,3 +48,15 @@ def test_voice_marked_as_media_is_no_person_there():
     sentence = "The driver said to get down on the floor and that nobody leaves this house alive."
     (found,) = judged(sentence, sources=[told(WEARER, UNNAMED, media)])
     assert ErrorKind.BACKGROUND_MEDIA in found.kinds
+
+
+def test_who_is_named_as_author_in_the_heading_is_the_i_of_the_report():
+    """The heading names the officer as the text names others; another officer who speaks more was the "I"."""
+    talk = (("Officer Cole", "Stay there."), ("Officer Cole", "Wait."), ("Officer Reyes", "I stopped you."))
+
+    for heading in ("Reporting Officer: Officer Reyes", "Submitted by: Ofc. D. Reyes #2207", "Author: Reyes"):
+        cast = cast_of(f"INCIDENT REPORT\n{heading}\n\nI stopped him. Officer Cole stayed.", [heard(talk)])
+        assert cast.wearer == "Officer Reyes"
+    assert cast_of("Reporting Officer: Officer Reyes\n\nHe was stopped.", [heard(talk)]).wearer is None
+    named = "Reporting Officer: Officer Reyes\nI stopped him. Officer Reyes and I left."
+    assert cast_of(named, [heard(talk)]).wearer == "Officer Reyes"
