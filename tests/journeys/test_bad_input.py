@@ -103,3 +103,13 @@ def test_file_that_changed_since_is_not_heard(case, tmp_path):
 )
 def test_requests_that_make_no_sense_end_with_2(arguments, tmp_path):
     assert reviewer(*arguments, cwd=tmp_path).code == 2
+
+
+def test_where_a_transcript_cannot_go_is_told_before_anything_is_heard(tmp_path):
+    vendor = tmp_path / "video.srt"
+    vendor.write_text("as received")
+    places = {str(vendor): "There is a file at", str(tmp_path / "none" / "a.json"): "There is no folder"}
+    for place, told in places.items():
+        ran = reviewer("transcribe", str(SAMPLES / "domestic" / "video.mp4"), "-o", place)
+        assert (ran.code, told in ran.err) == (2, True), ran
+    assert vendor.read_text() == "as received"
