@@ -24,12 +24,14 @@ _ORDER = [FileKind.RECORDING, FileKind.REPORT, FileKind.TRANSCRIPT, FileKind.CAS
 
 def add(
     case: CaseArgument,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Recordings, reports, transcripts.")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", readable=False, help="Recordings, reports, transcripts.")
+    ],
     kind: Annotated[
         FileKind | None, typer.Option("--as", help="What the files are. Default: seen from what is in them.")
     ] = None,
     recording: Annotated[
-        str | None, typer.Option("--for", help="Which recording a transcript belongs to, by file name.")
+        str | None, typer.Option("--for", metavar="NAME", help="Which recording a transcript belongs to, by file name.")
     ] = None,
 ) -> None:
     """Take files into the case. The files stay where they are and are only read."""

@@ -37,9 +37,11 @@ def claims(
     ] = None,
     is_undoing: Annotated[bool, typer.Option("--undo", help="Take back the last split or merge.")] = False,
     report: Annotated[
-        str | None, typer.Option("--report", help="Which report, by file name. Default: the latest.")
+        str | None, typer.Option("--report", metavar="NAME", help="Which report, by file name. Default: the latest.")
     ] = None,
-    by: Annotated[str | None, typer.Option("--by", help="Your name, kept with what you split or merge.")] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="NAME", help="Your name, kept with what you split or merge.")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """List the claims of a report; split or merge them, which checks the new ones at once and lists those alone."""

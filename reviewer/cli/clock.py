@@ -51,7 +51,7 @@ def clock(
         list[str] | None,
         typer.Option("--shift", metavar="FILE=SECONDS", help="FILE begins so long after the first recording."),
     ] = None,
-    by: Annotated[str | None, typer.Option("--by", help="Your name, kept with what you set.")] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Your name, kept with what you set.")] = None,
     as_json: JsonOption = False,
 ) -> int:
     """Show each camera's clock and how sure it is; exit code 1 where recordings could not be brought together."""

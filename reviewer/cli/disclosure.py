@@ -16,8 +16,10 @@ from reviewer.report.reading import read_report
 
 
 def disclosure(
-    path: Annotated[Path, typer.Argument(metavar="CASE|REPORT", help="A case file (its latest report) or a report.")],
-    state: Annotated[str, typer.Option("--state", help="Whose rules: california, utah.")],
+    path: Annotated[
+        Path, typer.Argument(metavar="CASE|REPORT", readable=False, help="A case file (its latest report) or a report.")
+    ],
+    state: Annotated[str, typer.Option("--state", metavar="STATE", help="Whose rules: california, utah.")],
 ) -> int:
     """Say what of a state's disclosure rules is found in a report's text; exit code 1 where something is not."""
     report = _report(path)

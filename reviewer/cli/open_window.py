@@ -13,7 +13,7 @@ import typer
 
 def open_window(
     path: Annotated[
-        Path | None, typer.Argument(metavar="[CASE]", help="The case file; without one, the start page.")
+        Path | None, typer.Argument(metavar="CASE", readable=False, help="The case file; without one, the start page.")
     ] = None,
 ) -> int:
     """Open the window on a case, or on the start page."""

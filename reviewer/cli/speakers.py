@@ -52,11 +52,13 @@ def speakers(
         typer.Option("--split", metavar="VOICE@MM:SS-MM:SS", help="What it says there is a voice of its own."),
     ] = None,
     recording: Annotated[
-        str | None, typer.Option("--recording", help="Which recording --split and --rttm mean.")
+        str | None, typer.Option("--recording", metavar="NAME", help="Which recording --split and --rttm mean.")
     ] = None,
     voice_model: VoiceModelOption = None,
     rttm: TurnsOption = None,
-    by: Annotated[str | None, typer.Option("--by", help="Your name, kept with what you say of a voice.")] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="NAME", help="Your name, kept with what you say of a voice.")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Tell voices apart where that was not done yet, list them with moments to listen to, and propose which voices of
