@@ -79,7 +79,9 @@ class Workspace:
         if not found:
             raise UsageError(
                 f"The case holds no report named {name}." if name else "The case holds no report yet.",
-                hint="Add one with `reviewer add CASE REPORT`.",
+                hint=f"It holds: {', '.join(each.name for each in self.reports())}."
+                if name and self.reports()
+                else "Add one with `reviewer add CASE REPORT`.",
             )
         return found[-1]
 

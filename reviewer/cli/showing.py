@@ -1,11 +1,10 @@
 """Findings in the terminal: what needs attention first, each with its reason and the moment to listen to."""
 
-from rich.padding import Padding
 from rich.text import Text
 
 from models.finding import Finding, Verdict
 from reviewer import attention, wording
-from reviewer.cli.console import err, out
+from reviewer.cli.console import err, indented, out
 from reviewer.export import findings_json
 from reviewer.export.bundle import Bundle, HeardTranscript
 
@@ -41,14 +40,16 @@ def _show_one(bundle: Bundle, finding: Finding) -> None:
     verdict = finding.judgment.verdict
     heading = Text(f"{wording.symbol(verdict)} {wording.label(verdict)}", style=_STYLES.get(verdict, "dim"))
     kinds = ", ".join(wording.kind_label(kind) for kind in finding.judgment.kinds)
-    out.print(heading + Text(f"  {kinds}" if kinds else ""))
-    out.print(Padding(Text(bundle.account(claim, finding.judgment)), (0, 0, 0, 2)))
+    where = wording.place(bundle.report.place_of(claim.span))
+    number = ", ".join(filter(None, (f"claim {claim.position + 1}", where)))
+    out.print(heading + Text(f"  {kinds}" if kinds else "") + Text(f"  ({number})", style="dim"), soft_wrap=True)
+    indented(bundle.account(claim, finding.judgment), 2)
     for reason in finding.judgment.reasons:
-        out.print(Padding(Text(reason.text), (0, 0, 0, 4)), style="dim")
+        indented(reason.text, 4, style="dim")
     if len(bundle.transcripts) > 1:
         for evidence in finding.judgment.evidence[:1]:
             name = bundle.place_name(evidence.transcript_id, evidence.recording_id)
-            out.print(Padding(Text(f"Recording: {name}"), (0, 0, 0, 4)))
+            indented(f"Recording: {name}", 4)
     out.print()
 
 
@@ -60,10 +61,10 @@ def _show_omissions(bundle: Bundle, most: int) -> None:
         left = omission.left_out
         name = f"{bundle.place_name(left.transcript_id, left.recording_id)} " if len(bundle.transcripts) > 1 else ""
         line = f"{name}{wording.clock(left.span.start_ms)}  {left.moment}: “{left.words}”"
-        out.print(Padding(Text(line), (0, 0, 0, 2)))
+        indented(line, 2)
     more = len(bundle.omissions) - most
     if more > 0:
-        out.print(Padding(Text(f"and {more} more: `reviewer findings CASE --all`, or the HTML page."), (0, 0, 0, 2)))
+        indented(f"and {more} more: `reviewer findings CASE --all`, or the HTML page.", 2)
     out.print()
 
 
@@ -72,7 +73,7 @@ def _show_counts(bundle: Bundle, open_findings: list[Finding]) -> None:
     parts = [f"{count} {wording.label(verdict).lower()}" for verdict, count in counted.items() if count]
     out.print(f"{len(bundle.findings)} claims: " + ", ".join(parts) + ".", soft_wrap=True)
     to_mend = sum(attention.is_to_mend(each.judgment) for each in open_findings)
-    out.print(wording.needing(len(open_findings) - to_mend, to_mend))
+    out.print(wording.needing(len(open_findings) - to_mend, to_mend), soft_wrap=True)
     for each in bundle.transcripts:
         show_hearing(bundle.heard_name(each), each)
     if any(each.transcript.completed_utc is None for each in bundle.transcripts):
@@ -89,6 +90,6 @@ def show_hearing(name: str, heard: HeardTranscript) -> None:
         err.print(f"  {wording.moved(heard.transcript.moved_ms)}", soft_wrap=True)
     for segment in heard.held_back:
         line = f"{wording.clock(segment.span.start_ms)}  held back ({segment.held_back}): “{segment.text}”"
-        err.print(Padding(Text(line), (0, 0, 0, 2)))
+        indented(line, 2, on=err)
     if heard.second:
         err.print(f"  Places that came out otherwise when heard again: {len(heard.second)}; the JSON export has both.")

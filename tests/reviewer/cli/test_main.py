@@ -2,11 +2,14 @@
 
 import os
 import subprocess
+import sys
+from contextlib import closing
 from types import SimpleNamespace
 
 import pytest
 
 from reviewer.cli.main import run
+from tests.support.small_case import make_small_case
 
 
 def test_request_that_makes_no_sense_is_told_by_the_words_of_its_help(capsys):
@@ -53,3 +56,32 @@ def test_file_without_permission_is_told_by_the_program(line, tmp_path, capsys, 
     places = {"CASE": str(tmp_path / "gone.case"), "FILE": str(tmp_path / "file.txt")}
     run([places.get(word, word) for word in line.split()])
     assert "not readable" not in capsys.readouterr().err
+
+
+def test_window_needs_its_case_and_a_display(tmp_path, capsys, monkeypatch):
+    assert run(["open", str(tmp_path / "gone.case")]) == 2
+    assert "There is no case file at" in capsys.readouterr().err
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert run(["open"]) == 2
+    assert "There is no display here" in capsys.readouterr().err
+
+
+def test_findings_are_numbered_placed_and_without_blanks_at_the_ends_of_lines(tmp_path, capsys):
+    make_small_case(tmp_path).close()
+    case = str(tmp_path / "stop.case")
+    run(["check", case, "--verifier", "rules"])
+    capsys.readouterr()
+    run(["findings", case, "--all"])
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if "(claim 1, " in line]
+    assert not [line for line in lines if line != line.rstrip()]
+    assert max(map(len, lines[: lines.index("")])) <= 80
+
+
+def test_report_that_is_not_there_is_told_with_those_that_are(tmp_path, capsys):
+    with closing(make_small_case(tmp_path)) as case:
+        held = case.report_named(None).name
+    assert run(["findings", str(tmp_path / "stop.case"), "--report", "gone.txt"]) == 2
+    assert f"It holds: {held}." in capsys.readouterr().err
