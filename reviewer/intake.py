@@ -38,7 +38,7 @@ def _by_head(head: bytes) -> FileKind | None:
     text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if head.startswith(_SQLITE):
         return FileKind.CASE
-    if head.startswith((b"%PDF", b"PK\x03\x04", b"{\\rtf")):
+    if head.startswith((b"%PDF", b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")):
         return FileKind.REPORT
     if text.startswith((b"WEBVTT", b"{", b"[{")) or _CUE.search(head):
         return FileKind.TRANSCRIPT

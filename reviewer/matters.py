@@ -57,8 +57,11 @@ def matters_in(
     inside = _inside(folders[0]) if len(folders) == 1 else sorted(folders)
     own = [each for each in inside if each.is_dir() and each.resolve() != target.resolve() and files_in([each])]
     made = [_of_folder(each, progress, token) for each in own]
-    loose = sort_files([each for each in inside if each.is_file()], progress=progress, token=token)
+    files = [each for each in inside if each.is_file()]
+    refused = {each: why for each in files if (why := _refused(each)) is not None}
+    loose = sort_files([each for each in files if each not in refused], progress=progress, token=token)
     made += [_of_files(name, each) for name, each in paired(loose)]
+    made += [Matter(shown_name(each), each, Sorted(), refusal=why) for each, why in refused.items()]
     return _with_cases(made, target)
 
 
@@ -84,6 +87,15 @@ def _of_folder(folder: Path, progress: Progress, token: CancelToken | None) -> M
         return Matter(name, folder, Sorted(), refusal=error)
     except OSError as error:
         return Matter(name, folder, Sorted(), refusal=refusal(error))
+
+
+def _refused(path: Path) -> ReviewerError | None:
+    """Why a file beside the folders cannot be opened: it is told in a row of its own, and the rest goes on."""
+    try:
+        path.open("rb").close()
+    except OSError as error:
+        return refusal(error)
+    return None
 
 
 def _of_files(name: str, every: Sorted) -> Matter:

@@ -1,15 +1,18 @@
 """An open case with its parts wired: what the command line and the window hold."""
 
 import getpass
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from models.case import Case
+from models.finding import AnalysisRun
+from models.recording import Recording
 from models.report import Report
 from models.transcript import Transcript
 from reviewer import pipeline
 from reviewer.errors import UsageError
-from reviewer.export.bundle import Bundle, HeardTranscript
+from reviewer.export.bundle import Bundle, HeardTranscript, Received
 from reviewer.report.recut import standing
 from reviewer.review import calling, corrections, decisions, reviewers, voices
 from reviewer.speech.recognizer import Options
@@ -76,7 +79,9 @@ class Workspace:
         if not found:
             raise UsageError(
                 f"The case holds no report named {name}." if name else "The case holds no report yet.",
-                hint="Add one with `reviewer add CASE REPORT`.",
+                hint=f"It holds: {', '.join(each.name for each in self.reports())}."
+                if name and self.reports()
+                else "Add one with `reviewer add CASE REPORT`.",
             )
         return found[-1]
 
@@ -86,16 +91,17 @@ class Workspace:
         Raises:
             UsageError: The case holds no such report.
         """
-        report = next((each for each in self.reports() if each.id == report_id), None)
+        given, held, every = self.reports(), recordings.all_of(self.database), transcripts.all_of(self.database)
+        report = next((each for each in given if each.id == report_id), None)
         if report is None:
             raise UsageError("The case holds no such report.")
         run = findings.latest_run(self.database, report_id)
         cast = voices.cast(self.database)
-        heard = self._transcripts(run.transcript_ids if run else None, cast)
+        heard = tuple(self.heard(each, cast) for each in self._rested_on(run, held, every))
         lines = {each.transcript.id: each.segments for each in heard}
         bundle = Bundle(
             case=self.case,
-            recordings=recordings.all_of(self.database),
+            recordings=held,
             transcripts=heard,
             report=report,
             claims=(),
@@ -105,6 +111,7 @@ class Workspace:
             decisions=tuple(decisions.latest(self.database, report_id).values()),
             reviewers=reviewers.all_of(self.database),
             speakers=cast.speakers_in([line for each in heard for line in each.segments]),
+            received=_received(given, held, every),
         )
         return self.with_claims(bundle)
 
@@ -124,15 +131,13 @@ class Workspace:
             given_way=tuple(each for each in every if each.id not in stand),
         )
 
-    def _transcripts(self, ids: tuple[str, ...] | None, cast: Cast) -> tuple[HeardTranscript, ...]:
+    def _rested_on(
+        self, run: AnalysisRun | None, held: Sequence[Recording], every: Sequence[Transcript]
+    ) -> list[Transcript]:
         """Those that a run rested on; before any run, the ones that the next would rest on."""
-        database = self.database
-        if ids is None:
-            held = recordings.all_of(database)
-            chosen = [current for each in held for current in pipeline.current_transcripts(database, each.id)]
-        else:
-            chosen = [each for each in transcripts.all_of(database) if each.id in ids]
-        return tuple(self.heard(each, cast) for each in chosen)
+        if run is not None:
+            return [each for each in every if each.id in run.transcript_ids]
+        return [current for each in held for current in pipeline.current_transcripts(self.database, each.id)]
 
     def with_report_names(self, options: Options) -> Options:
         """The options with the names, streets and codes of the case's reports as vocabulary too.
@@ -161,3 +166,8 @@ class Workspace:
             return kept
         self._heard[transcript.id] = made
         return made
+
+
+def _received(given: Sequence[Report], held: Sequence[Recording], every: Sequence[Transcript]) -> tuple[Received, ...]:
+    files = [Received(each.path, each.sha256) for each in held] + [Received(each.path, each.sha256) for each in given]
+    return (*files, *(Received("", each.source_sha256) for each in every if each.source_sha256))

@@ -9,9 +9,9 @@ from models.recording import Recording
 from models.report import Report
 from reviewer import taking_in, wording
 from reviewer.cli.arguments import CaseArgument, opened
-from reviewer.cli.console import Work, err, working
+from reviewer.cli.console import Work, err, tell, working
 from reviewer.cli.sounds import sound_lines
-from reviewer.errors import UsageError
+from reviewer.errors import MediaError, ReportError, TranscriptError, UsageError
 from reviewer.intake import FileKind
 from reviewer.paths import shown_name
 from reviewer.report.pdf import unread_pages
@@ -20,24 +20,41 @@ from reviewer.storage import recordings
 from reviewer.workspace import Workspace
 
 _ORDER = [FileKind.RECORDING, FileKind.REPORT, FileKind.TRANSCRIPT, FileKind.CASE]
+_FAILED = 3
 
 
 def add(
     case: CaseArgument,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Recordings, reports, transcripts.")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", readable=False, help="Recordings, reports, transcripts.")
+    ],
     kind: Annotated[
         FileKind | None, typer.Option("--as", help="What the files are. Default: seen from what is in them.")
     ] = None,
     recording: Annotated[
-        str | None, typer.Option("--for", help="Which recording a transcript belongs to, by file name.")
+        str | None, typer.Option("--for", metavar="NAME", help="Which recording a transcript belongs to, by file name.")
     ] = None,
-) -> None:
-    """Take files into the case. The files stay where they are and are only read."""
+) -> int:
+    """Take files into the case. The files stay where they are and are only read.
+
+    One that cannot be taken in does not keep the others from it.
+    """
+    refused: list[Path] = []
     with opened(case) as workspace, working() as work:
         sorted_files = sorted(((kind or seen_kind(path), path) for path in files), key=lambda f: _ORDER.index(f[0]))
         for file_kind, path in sorted_files:
             work.token.check()
-            err.print(_add_one(workspace, work, file_kind, path, recording), soft_wrap=True)
+            try:
+                err.print(_add_one(workspace, work, file_kind, path, recording), soft_wrap=True)
+            except (MediaError, ReportError, TranscriptError, UsageError) as error:
+                if len(files) == 1:
+                    raise
+                refused.append(path)
+                tell(error.told())
+    if refused:
+        names = ", ".join(map(shown_name, refused))
+        err.print(f"Added {len(files) - len(refused)} of {len(files)} files. Not added: {names}.", soft_wrap=True)
+    return _FAILED if refused else 0
 
 
 def _add_one(workspace: Workspace, work: Work, kind: FileKind, path: Path, recording: str | None) -> str:

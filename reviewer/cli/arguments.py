@@ -11,19 +11,22 @@ from reviewer.speech.devices import Device
 from reviewer.speech.recognizer import Options
 from reviewer.workspace import Workspace, login_name
 
-CaseArgument = Annotated[Path, typer.Argument(metavar="CASE", help="The case file.")]
+CaseArgument = Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case file.")]
 ModelOption = Annotated[
     str | None,
-    typer.Option("--model", help="Speech weights: a name or a folder. Default: the best installed."),
+    typer.Option("--model", metavar="NAME", help="Speech weights: a name or a folder. Default: the best installed."),
 ]
 LanguageOption = Annotated[
     str | None,
-    typer.Option("--language", help="Language of the speech (en, es, ...). Default: heard for each stretch."),
+    typer.Option(
+        "--language", metavar="CODE", help="Language of the speech (en, es, ...). Default: heard for each stretch."
+    ),
 ]
 VerifierOption = Annotated[
     str | None,
     typer.Option(
         "--verifier",
+        metavar="WHICH",
         help="What reads the claims: a folder with an ONNX classifier, MODEL@http://127.0.0.1:PORT for a language "
         "model on this computer, or “rules” for none.",
     ),
@@ -32,6 +35,7 @@ VoiceModelOption = Annotated[
     str | None,
     typer.Option(
         "--voice-model",
+        metavar="FOLDER",
         help="What tells voices apart: a folder with an ONNX speaker model, or “shipped”. Voices told apart by "
         "another are told apart anew.",
     ),
@@ -41,6 +45,7 @@ TurnsOption = Annotated[
     typer.Option(
         "--rttm",
         metavar="FILE",
+        readable=False,
         help="Speaker turns that another program found, in RTTM, in place of what the sound tells. Times count from "
         "the beginning of the sound.",
     ),
@@ -49,6 +54,7 @@ VocabularyOption = Annotated[
     str | None,
     typer.Option(
         "--vocabulary",
+        metavar="WORDS",
         help="Names, streets, codes of the case. The sound is then heard with and without them; differences are kept.",
     ),
 ]
@@ -67,6 +73,7 @@ TrackOption = Annotated[
     list[str] | None,
     typer.Option(
         "--track",
+        metavar="TRACK",
         help="Which sound to hear: 2 for the second track, 1L for the first one's left channel, or all. May be given "
         "several times. Default: every track with sound of its own.",
     ),

@@ -3,12 +3,11 @@
 from typing import Annotated
 
 import typer
-from rich.padding import Padding
 from rich.text import Text
 
 from reviewer import origins, wording
 from reviewer.cli.arguments import CaseArgument, opened
-from reviewer.cli.console import out
+from reviewer.cli.console import indented, out
 from reviewer.matching.revision import Change, ChangeKind
 
 _MARKS = {
@@ -35,14 +34,14 @@ def changes(
     for each in found.traced:
         label = wording.label(each.finding.judgment.verdict)
         out.print(Text(f"\n{label}: “{' '.join(each.claim.quote.split())}”"))
-        out.print(Padding(Text(f"Came in with: {wording.origin(each.origin)}. {each.why}"), (0, 0, 0, 4)), style="dim")
+        indented(f"Came in with: {wording.origin(each.origin)}. {each.why}", 4, style="dim")
     return 1 if any(each.kind is not ChangeKind.SAME for each in found.changes) else 0
 
 
 def _show(change: Change) -> None:
     mark, style = _MARKS[change.kind]
-    out.print(Text(f"{mark} {change.after or change.before}", style=style))
+    indented(change.after or change.before or "", 2, first=mark, style=style)
     if change.kind is ChangeKind.CHANGED:
         dropped = " · ".join(change.dropped) or "nothing"
         new = " · ".join(change.new) or "nothing"
-        out.print(Padding(Text(f"taken out: {dropped}   put in: {new}"), (0, 0, 0, 4)), style="dim")
+        indented(f"taken out: {dropped}   put in: {new}", 4, style="dim")

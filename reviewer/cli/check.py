@@ -65,13 +65,24 @@ class Hearing:
 
 
 def check(
-    paths: Annotated[list[Path], typer.Argument(metavar="CASE|VIDEO...", help="A case file, or the recordings.")],
-    report: Annotated[Path | None, typer.Option("--report", help="The drafted report.")] = None,
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="CASE|VIDEO...", readable=False, help="A case file, or the recordings.")
+    ],
+    report: Annotated[
+        Path | None, typer.Option("--report", metavar="FILE", readable=False, help="The drafted report.")
+    ] = None,
     transcripts: Annotated[
         list[Path] | None,
-        typer.Option("--transcript", help="Use this instead of hearing; one for each video, in order."),
+        typer.Option(
+            "--transcript",
+            metavar="FILE",
+            readable=False,
+            help="Use this instead of hearing; one for each video, in order.",
+        ),
     ] = None,
-    case: Annotated[Path | None, typer.Option("--case", help="The case file to make or go on with.")] = None,
+    case: Annotated[
+        Path | None, typer.Option("--case", metavar="CASE", readable=False, help="The case file to make or go on with.")
+    ] = None,
     model: ModelOption = None,
     language: LanguageOption = None,
     vocabulary: VocabularyOption = None,

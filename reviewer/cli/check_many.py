@@ -38,10 +38,16 @@ class _Row:
 
 def check_many(
     folder: Annotated[
-        Path, typer.Argument(metavar="FOLDER", help="One subfolder for each matter, or files that pair by name.")
+        Path,
+        typer.Argument(
+            metavar="FOLDER", readable=False, help="One subfolder for each matter, or files that pair by name."
+        ),
     ],
     cases: Annotated[
-        Path | None, typer.Option("--cases", help="Where the case files go. Default: beside the subfolders.")
+        Path | None,
+        typer.Option(
+            "--cases", metavar="FOLDER", readable=False, help="Where the case files go. Default: beside the subfolders."
+        ),
     ] = None,
     model: ModelOption = None,
     is_on_transcripts: Annotated[
@@ -50,9 +56,12 @@ def check_many(
     verifier: VerifierOption = None,
     is_background: BackgroundOption = False,
     sample: Annotated[
-        int | None, typer.Option("--sample", min=1, help="Draw so many reports: half by chance, half with most flags.")
+        int | None,
+        typer.Option(
+            "--sample", metavar="NUMBER", min=1, help="Draw so many reports: half by chance, half with most flags."
+        ),
     ] = None,
-    seed: Annotated[int | None, typer.Option("--seed", help="Draws the same sample again.")] = None,
+    seed: Annotated[int | None, typer.Option("--seed", metavar="NUMBER", help="Draws the same sample again.")] = None,
 ) -> int:
     """Make a case of every matter in a folder, hear and check it; goes on where it was stopped or killed."""
     by = None if model is None and is_on_transcripts else weights.find(model)

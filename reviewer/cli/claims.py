@@ -6,15 +6,13 @@ from dataclasses import asdict
 from typing import Annotated
 
 import typer
-from rich.padding import Padding
-from rich.text import Text
 
 from models.report import Claim, ClaimKind
 from models.telling import Telling
 from reviewer import rechecking, wording
 from reviewer.checking.tellings import tellings
 from reviewer.cli.arguments import CaseArgument, JsonOption, opened
-from reviewer.cli.console import err, out, working
+from reviewer.cli.console import err, indented, working
 from reviewer.errors import UsageError
 from reviewer.export import findings_json
 from reviewer.export.bundle import Bundle
@@ -37,9 +35,11 @@ def claims(
     ] = None,
     is_undoing: Annotated[bool, typer.Option("--undo", help="Take back the last split or merge.")] = False,
     report: Annotated[
-        str | None, typer.Option("--report", help="Which report, by file name. Default: the latest.")
+        str | None, typer.Option("--report", metavar="NAME", help="Which report, by file name. Default: the latest.")
     ] = None,
-    by: Annotated[str | None, typer.Option("--by", help="Your name, kept with what you split or merge.")] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="NAME", help="Your name, kept with what you split or merge.")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """List the claims of a report; split or merge them, which checks the new ones at once and lists those alone."""
@@ -120,13 +120,13 @@ def _checked(workspace: Workspace, report_id: str) -> Bundle:
 
 def _show(bundle: Bundle, claim: Claim, told: Telling) -> None:
     style = "dim" if claim.kind is ClaimKind.HEADING else ""
-    out.print(Text(f"{claim.position + 1:>4}  {' '.join(claim.quote.split())}", style=style))
+    indented(" ".join(claim.quote.split()), 6, first=f"{claim.position + 1:>4}", style=style)
     finding = bundle.finding_of(claim.id)
     verdict = wording.label(finding.judgment.verdict) if finding else "Not checked yet" if bundle.run else ""
     parts = [verdict, wording.told(told), f"to ask for: {told.ask_for}" if told.ask_for else ""]
-    out.print(Padding(Text("; ".join(filter(None, parts))), (0, 0, 0, 6)), style="dim")
+    indented("; ".join(filter(None, parts)), 6, style="dim")
     for line in _history(bundle, claim):
-        out.print(Padding(Text(line), (0, 0, 0, 6)), style="dim")
+        indented(line, 6, style="dim")
 
 
 def _history(bundle: Bundle, claim: Claim) -> list[str]:

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Annotated
 
 import typer
-from rich.padding import Padding
 from rich.text import Text
 
 from models.clock import LinkSource
@@ -14,7 +13,7 @@ from reviewer import case_clock, wording
 from reviewer.case_clock import Placed
 from reviewer.cli.add import chosen_recording
 from reviewer.cli.arguments import CaseArgument, JsonOption, opened
-from reviewer.cli.console import Work, err, out, tell, working
+from reviewer.cli.console import Work, err, indented, out, tell, working
 from reviewer.errors import MediaError, UsageError
 from reviewer.media.watermark import Unsure
 from reviewer.storage import recordings
@@ -51,7 +50,7 @@ def clock(
         list[str] | None,
         typer.Option("--shift", metavar="FILE=SECONDS", help="FILE begins so long after the first recording."),
     ] = None,
-    by: Annotated[str | None, typer.Option("--by", help="Your name, kept with what you set.")] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Your name, kept with what you set.")] = None,
     as_json: JsonOption = False,
 ) -> int:
     """Show each camera's clock and how sure it is; exit code 1 where recordings could not be brought together."""
@@ -133,8 +132,11 @@ def _join(workspace: Workspace, actor: str, *, is_joining: bool, is_parting: boo
         if not apart:
             tell("No recordings were put one behind another as parts of one: nothing was changed.")
     elif is_joining:
-        for run in case_clock.parts(workspace.database):
+        found = case_clock.parts(workspace.database)
+        for run in found:
             case_clock.join_parts(workspace.database, run, actor=actor)
+        if not found:
+            tell("No recordings seem to be parts of one, by their names or clocks: nothing was changed.")
     else:
         for run in case_clock.parts_apart(workspace.database):
             names = ", ".join(each.name for each in run)
@@ -144,7 +146,7 @@ def _join(workspace: Workspace, actor: str, *, is_joining: bool, is_parting: boo
 def _show(each: Placed, reference: Placed, reason: str | None) -> None:
     out.print(Text(each.recording.name, style="bold"))
     for line in _lines(each, reference, reason):
-        out.print(Padding(Text(line), (0, 0, 0, 4), expand=False))
+        indented(line, 4)
 
 
 def _lines(each: Placed, reference: Placed, reason: str | None) -> list[str]:

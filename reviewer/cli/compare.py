@@ -26,12 +26,16 @@ from reviewer.workspace import Workspace
 def compare(
     case: CaseArgument,
     recording: Annotated[
-        str | None, typer.Option("--recording", help="Of which recording, by file name. Default: the only one.")
+        str | None,
+        typer.Option("--recording", metavar="NAME", help="Of which recording, by file name. Default: the only one."),
     ] = None,
     one: Annotated[
-        str | None, typer.Option("--one", help="Left: number or name of a transcript, as `reviewer show` lists them.")
+        str | None,
+        typer.Option(
+            "--one", metavar="TRANSCRIPT", help="Left: number or name of a transcript, as `reviewer show` lists them."
+        ),
     ] = None,
-    other: Annotated[str | None, typer.Option("--other", help="The same for the right.")] = None,
+    other: Annotated[str | None, typer.Option("--other", metavar="TRANSCRIPT", help="The same for the right.")] = None,
     is_telling: Annotated[bool, typer.Option("--telling", help="Only numbers, yes and no.")] = False,
     as_json: JsonOption = False,
 ) -> None:

@@ -14,6 +14,7 @@ from types import FrameType
 from rich.console import Console
 from rich.progress import BarColumn, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.progress import Progress as Bars
+from rich.text import Text
 
 from reviewer.errors import kinds_and_place, refusal
 from reviewer.progress import CancelToken, Progress, Step
@@ -21,6 +22,7 @@ from reviewer.progress import CancelToken, Progress, Step
 out = Console(highlight=False, markup=False)
 err = Console(stderr=True, highlight=False, markup=False)
 
+_NARROWEST = 20
 _STAGES = {
     "hash": "Reading the file (SHA-256)",
     "sound": "Taking the sound out",
@@ -40,6 +42,14 @@ _STAGES = {
 def tell(message: str) -> None:
     """Say on standard error what a person should know while work goes on."""
     err.print(message, style="yellow", soft_wrap=True)
+
+
+def indented(text: str | Text, by: int, *, first: str = "", style: str = "", on: Console = out) -> None:
+    """Print a text whose lines begin ``by`` columns in, the first behind ``first``, and end without blanks."""
+    whole = Text(text) if isinstance(text, str) else text
+    for number, line in enumerate(whole.wrap(on, max(on.width - by, _NARROWEST))):
+        line.rstrip()
+        on.print(Text((first if number == 0 else "").ljust(by)) + line, style=style, soft_wrap=True)
 
 
 def told_fault(fault: Exception) -> str:

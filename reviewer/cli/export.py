@@ -16,14 +16,16 @@ def export(
         list[Path],
         typer.Argument(
             metavar="OUT...",
+            readable=False,
             help="Findings: .html .csv .json; transcript: .srt .vtt .eaf .TextGrid .whisperx.json .docx",
         ),
     ],
     report: Annotated[
-        str | None, typer.Option("--report", help="Which report, by file name. Default: the latest.")
+        str | None, typer.Option("--report", metavar="NAME", help="Which report, by file name. Default: the latest.")
     ] = None,
     recording: Annotated[
-        str | None, typer.Option("--recording", help="Whose transcript, by file name. Default: the only one.")
+        str | None,
+        typer.Option("--recording", metavar="NAME", help="Whose transcript, by file name. Default: the only one."),
     ] = None,
 ) -> None:
     """Write the findings with every reason, time and hash, or a transcript. Private notes stay behind."""

@@ -12,7 +12,7 @@ from reviewer.errors import UsageError
 def findings(
     case: CaseArgument,
     report: Annotated[
-        str | None, typer.Option("--report", help="Which report, by file name. Default: the latest.")
+        str | None, typer.Option("--report", metavar="NAME", help="Which report, by file name. Default: the latest.")
     ] = None,
     is_all: Annotated[bool, typer.Option("--all", help="Also show what needs no attention.")] = False,
     as_json: JsonOption = False,

@@ -33,15 +33,19 @@ def list_models() -> None:
 
 
 @app.command()
-def fetch(name: Annotated[str, typer.Argument(help="For example tiny.en, base, small.en.")]) -> None:
+def fetch(name: Annotated[str, typer.Argument(metavar="NAME", help="For example tiny.en, base, small.en.")]) -> None:
     """Fetch weights over the network and check them. Nothing else is sent or asked for."""
     with working() as work:
         found = fetching.fetch(name, progress=work.progress, token=work.token)
     err.print(f"{found.name} is in {found.folder}", soft_wrap=True)
 
 
-@app.command()
-def add(folder: Annotated[Path, typer.Argument(help="A folder with CTranslate2 Whisper weights.")]) -> None:
+@app.command(short_help="Take weights that you already have.")
+def add(
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", readable=False, help="A folder with CTranslate2 Whisper weights.")
+    ],
+) -> None:
     """Take weights that you already have (CTranslate2 format) into the program's folder."""
     found = weights.add(folder)
     err.print(f"{found.name} is in {found.folder}", soft_wrap=True)

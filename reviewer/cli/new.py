@@ -10,8 +10,8 @@ from reviewer.workspace import Workspace, login_name
 
 
 def new(
-    path: Annotated[Path, typer.Argument(metavar="CASE", help="The case file to make (NAME.case).")],
-    name: Annotated[str | None, typer.Option("--name", help="What to call the matter.")] = None,
+    path: Annotated[Path, typer.Argument(metavar="CASE", readable=False, help="The case file to make (NAME.case).")],
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="What to call the matter.")] = None,
 ) -> None:
     """Make an empty case file."""
     Workspace.create(path, name or path.stem, actor=login_name()).close()

@@ -1,11 +1,10 @@
 """Findings in the terminal: what needs attention first, each with its reason and the moment to listen to."""
 
-from rich.padding import Padding
 from rich.text import Text
 
 from models.finding import Finding, Verdict
 from reviewer import attention, wording
-from reviewer.cli.console import err, out
+from reviewer.cli.console import err, indented, out
 from reviewer.export import findings_json
 from reviewer.export.bundle import Bundle, HeardTranscript
 
@@ -41,10 +40,12 @@ def _show_one(bundle: Bundle, finding: Finding) -> None:
     verdict = finding.judgment.verdict
     heading = Text(f"{wording.symbol(verdict)} {wording.label(verdict)}", style=_STYLES.get(verdict, "dim"))
     kinds = ", ".join(wording.kind_label(kind) for kind in wording.kinds_told(finding.judgment))
-    out.print(heading + Text(f"  {kinds}" if kinds else ""))
-    out.print(Padding(Text(bundle.account(claim, finding.judgment)), (0, 0, 0, 2)))
+    where = wording.place(bundle.report.place_of(claim.span))
+    number = ", ".join(filter(None, (f"claim {claim.position + 1}", where)))
+    out.print(heading + Text(f"  {kinds}" if kinds else "") + Text(f"  ({number})", style="dim"), soft_wrap=True)
+    indented(bundle.account(claim, finding.judgment), 2)
     for reason in wording.reasons_beside(finding.judgment):
-        out.print(Padding(Text(reason), (0, 0, 0, 4)), style="dim")
+        indented(reason, 4, style="dim")
     out.print()
 
 
@@ -56,11 +57,10 @@ def _show_omissions(bundle: Bundle, most: int) -> None:
         left = omission.left_out
         name = f"{bundle.place_name(left.transcript_id, left.recording_id)} " if len(bundle.transcripts) > 1 else ""
         said = " ".join(f"{who}: “{words}”" if who else f"“{words}”" for who, words in bundle.turns_of(left))
-        line = f"{name}{wording.clock(left.span.start_ms)}  {left.moment}. {said}"
-        out.print(Padding(Text(line), (0, 0, 0, 2)))
+        indented(f"{name}{wording.clock(left.span.start_ms)}  {left.moment}. {said}", 2)
     more = len(bundle.omissions) - most
     if more > 0:
-        out.print(Padding(Text(f"and {more} more: `reviewer findings CASE --all`, or the HTML page."), (0, 0, 0, 2)))
+        indented(f"and {more} more: `reviewer findings CASE --all`, or the HTML page.", 2)
     out.print()
 
 
@@ -69,7 +69,7 @@ def _show_counts(bundle: Bundle, open_findings: list[Finding]) -> None:
     parts = [f"{count} {wording.label(verdict).lower()}" for verdict, count in counted.items() if count]
     out.print(f"{len(bundle.findings)} claims: " + ", ".join(parts) + ".", soft_wrap=True)
     to_mend = sum(attention.is_to_mend(each.judgment) for each in open_findings)
-    out.print(wording.needing(len(open_findings) - to_mend, to_mend))
+    out.print(wording.needing(len(open_findings) - to_mend, to_mend), soft_wrap=True)
     for each in bundle.transcripts:
         show_hearing(bundle.heard_name(each), each)
     if any(each.transcript.completed_utc is None for each in bundle.transcripts):
@@ -86,6 +86,6 @@ def show_hearing(name: str, heard: HeardTranscript) -> None:
         err.print(f"  {wording.moved(heard.transcript.moved_ms)}", soft_wrap=True)
     for segment in heard.held_back:
         line = f"{wording.clock(segment.span.start_ms)}  held back ({segment.held_back}): “{segment.text}”"
-        err.print(Padding(Text(line), (0, 0, 0, 2)))
+        indented(line, 2, on=err)
     if heard.second:
         err.print(f"  Places that came out otherwise when heard again: {len(heard.second)}; the JSON export has both.")

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.padding import Padding
 from rich.text import Text
 
 from models.recording import Recording
@@ -17,7 +16,7 @@ from models.transcript import Transcript
 from reviewer import pipeline, same_voices, voice_models, who_speaks, wording
 from reviewer.cli.add import chosen_recording
 from reviewer.cli.arguments import CaseArgument, JsonOption, TurnsOption, VoiceModelOption, opened
-from reviewer.cli.console import err, out, working
+from reviewer.cli.console import err, indented, out, working
 from reviewer.errors import UsageError
 from reviewer.review import corrections, voices
 from reviewer.speech.recognizer import sound_part
@@ -52,11 +51,13 @@ def speakers(
         typer.Option("--split", metavar="VOICE@MM:SS-MM:SS", help="What it says there is a voice of its own."),
     ] = None,
     recording: Annotated[
-        str | None, typer.Option("--recording", help="Which recording --split and --rttm mean.")
+        str | None, typer.Option("--recording", metavar="NAME", help="Which recording --split and --rttm mean.")
     ] = None,
     voice_model: VoiceModelOption = None,
     rttm: TurnsOption = None,
-    by: Annotated[str | None, typer.Option("--by", help="Your name, kept with what you say of a voice.")] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="NAME", help="Your name, kept with what you say of a voice.")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Tell voices apart where that was not done yet, list them with moments to listen to, and propose which voices of
@@ -201,8 +202,8 @@ def _show_proposals(proposals: Proposals) -> None:
         one, other = each.other, each.one
         told = f"{_of(one, proposals)} and {_of(other, proposals)}: {_why(each)}."
         answer = f"--merge '{one.name}={other.name}' if they are one, --differ '{one.name}={other.name}' if not"
-        out.print(Padding(Text(told), (0, 0, 0, 2), expand=False))
-        out.print(Padding(Text(answer, style="dim"), (0, 0, 0, 6), expand=False))
+        indented(told, 2)
+        indented(answer, 6, style="dim")
     if proposals.not_compared:
         names = ", ".join(proposals.not_compared)
         out.print(Text(f"Told apart by an earlier version and not compared with others: {names}.", style="dim"))
@@ -234,7 +235,7 @@ def _show_told_by(by: ToldBy) -> None:
     if by.zero_ms:
         told += f" The file counts from {wording.clock(by.zero_ms)}."
     note = (wording.by_turns if by.is_file else wording.by_other_model)(is_trusted=by.is_trusted)
-    out.print(Padding(Text(f"{told} {note}", style="dim"), (0, 0, 0, 2), expand=False))
+    indented(f"{told} {note}", 2, style="dim")
 
 
 def _show_one(speaker: Speaker | None, talk: Talk) -> None:
@@ -242,10 +243,10 @@ def _show_one(speaker: Speaker | None, talk: Talk) -> None:
     line = Text(f"{name:22}", style="bold" if speaker else "dim")
     line.append(f"{_length(talk.total_ms):>8}  ", style="not bold")
     line.append(_what(speaker), style="not bold dim")
-    out.print(Padding(line, (0, 0, 0, 2), expand=False))
+    indented(line, 2)
     for sample in talk.samples:
         text = sample.text if len(sample.text) <= _LONGEST_SAMPLE else f"{sample.text[:_LONGEST_SAMPLE]} …"
-        out.print(Padding(Text(f"{wording.clock(sample.span.start_ms)}  “{text}”"), (0, 0, 0, 6), expand=False))
+        indented(f"{wording.clock(sample.span.start_ms)}  “{text}”", 6)
 
 
 def _what(speaker: Speaker | None) -> str:

@@ -25,6 +25,7 @@ from reviewer.cli.showing import show_hearing
 from reviewer.cli.sounds import not_heard_line
 from reviewer.errors import UsageError
 from reviewer.export.bundle import HeardTranscript
+from reviewer.export.files import write
 from reviewer.intake import FileKind, kind_of
 from reviewer.listening import Chosen, Outcome, Way
 from reviewer.speech import weights as speech_weights
@@ -36,13 +37,20 @@ from reviewer.workspace import Workspace, login_name
 
 _FORMATS = (".json", ".srt", ".vtt")
 _FAILED = 3
+_KEPT = "Nothing was written; what was heard is kept."
 
 
 def transcribe(
-    path: Annotated[Path, typer.Argument(metavar="CASE|MEDIA", help="A case file, or a recording.")],
+    path: Annotated[Path, typer.Argument(metavar="CASE|MEDIA", readable=False, help="A case file, or a recording.")],
     outputs: Annotated[
         list[Path] | None,
-        typer.Option("--output", "-o", help="Where to write (.json, .srt or .vtt); may be given several times."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="OUT",
+            readable=False,
+            help="Where to write (.json, .srt or .vtt); may be given several times.",
+        ),
     ] = None,
     model: ModelOption = None,
     language: LanguageOption = None,
@@ -82,9 +90,20 @@ def _refuse_odd_outputs(outputs: list[Path] | None, *, is_case: bool) -> None:
             "A case keeps its transcripts itself." if outputs else "Say where to write the transcript.",
             hint="Use `reviewer export`." if outputs else "For example: -o transcript.json -o captions.srt",
         )
-    odd = [each for each in outputs or [] if each.suffix.lower() not in _FORMATS]
-    if odd:
-        raise UsageError(f"{odd[0].name} has an unknown ending.", hint="Use .json, .srt or .vtt.")
+    for output in outputs or []:
+        _refuse_odd(output)
+
+
+def _refuse_odd(output: Path) -> None:
+    """Told before hours are spent on hearing. A file that lies there may be a transcript as it was received."""
+    if output.suffix.lower() not in _FORMATS:
+        raise UsageError(f"{output.name} has an unknown ending.", kept=_KEPT, hint="Use .json, .srt or .vtt.")
+    if not output.parent.is_dir():
+        raise UsageError(f"There is no folder {output.parent} to write into.", kept=_KEPT, hint="Make it first.")
+    if output.exists():
+        raise UsageError(
+            f"There is a file at {output} already.", kept="It was not changed.", hint="Choose another name."
+        )
 
 
 def _into_case(path: Path, way: Way, work: Work, *, is_with_names: bool) -> int:
@@ -146,9 +165,11 @@ def _into_files(media: Path, outputs: list[Path], way: Way, work: Work) -> None:
             _tell(workspace, recording, each)
     finally:
         workspace.close()
-    for output in outputs:
-        for transcript in heard:
-            _write(_named(output, transcript, is_only=len(heard) == 1), recording, transcript)
+    named = [(_named(output, each, is_only=len(heard) == 1), each) for output in outputs for each in heard]
+    for output, _ in named:
+        _refuse_odd(output)
+    for output, transcript in named:
+        _write(output, recording, transcript)
     for left in hidden.parent.glob(hidden.name + "*"):
         left.unlink()
 
@@ -160,7 +181,7 @@ def _named(output: Path, heard: HeardTranscript, *, is_only: bool) -> Path:
 
 
 def _write(output: Path, recording: Recording, heard: HeardTranscript) -> None:
-    output.write_text(_rendered(output, recording, heard), encoding="utf-8", newline="")
+    write(output, _rendered(output, recording, heard))
     err.print(f"Wrote {output}", soft_wrap=True)
 
 

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from models.annotation import Decision, Recut
 from models.case import Case, Reviewer
@@ -49,6 +50,13 @@ class HeardTranscript:
         return () if self.coverage is None else joined(self.coverage.silent, within_ms=FRAME_MS)
 
 
+class Received(NamedTuple):
+    """A file as the case was given it. Of an imported transcript the place is not kept: ``path`` is empty."""
+
+    path: str
+    sha256: str
+
+
 @dataclass(frozen=True, slots=True)
 class Bundle:
     """A report with its claims, the recordings with what was heard, and the latest run.
@@ -56,7 +64,7 @@ class Bundle:
     ``run`` is None and ``findings`` empty before the first check. ``decisions`` holds the newest ruling on
     each claim that has one. ``speakers`` are the voices of the transcripts as they are known now. ``claims`` and
     ``findings`` are of the claims as they stand; ``recuts`` say how people cut them, and ``given_way`` are the claims
-    that do not stand any more.
+    that do not stand any more. ``received`` are the files that the case was given, of its other reports too.
     """
 
     case: Case
@@ -72,6 +80,7 @@ class Bundle:
     speakers: tuple[Speaker, ...] = ()
     recuts: tuple[Recut, ...] = ()
     given_way: tuple[Claim, ...] = ()
+    received: tuple[Received, ...] = ()
 
     def recut_of(self, claim: Claim) -> Recut | None:
         """The act by which a person made a claim; None for one that the program cut."""

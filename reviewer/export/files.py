@@ -8,6 +8,7 @@ from reviewer import paths
 from reviewer.errors import StorageError, UsageError
 from reviewer.export import findings_csv, findings_json, html
 from reviewer.export.bundle import Bundle, HeardTranscript
+from reviewer.media.hashing import sha256_of
 from reviewer.transcripts.tiers import to_eaf, to_textgrid
 from reviewer.transcripts.vendor import to_word
 from reviewer.transcripts.writing import to_srt, to_vtt, to_whisperx
@@ -54,9 +55,11 @@ def rendered(bundle: Bundle, output: Path, recording: str | None = None) -> str 
 
 
 def _refuse_received(bundle: Bundle, output: Path) -> None:
-    """What was received is never written over."""
-    received = (bundle.report.path, *(each.path for each in bundle.recordings))
-    if output.exists() and any(_is_file(paths.from_text(each), output) for each in received if each):
+    """What was received is never written over, be it known by its place or by what is in it."""
+    if not output.is_file():
+        return
+    is_at_its_place = any(_is_file(paths.from_text(each.path), output) for each in bundle.received if each.path)
+    if is_at_its_place or sha256_of(output) in {each.sha256 for each in bundle.received}:
         raise UsageError(f"{output.name} is a file of the case itself.", kept=_KEPT, hint="Choose another name.")
 
 

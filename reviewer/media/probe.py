@@ -5,6 +5,7 @@ playlist or session description can make the reader fetch something else.
 """
 
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from fractions import Fraction
@@ -82,9 +83,15 @@ def opened(path: Path) -> Iterator[InputContainer]:
 
 def _refuse_at_sight(path: Path) -> None:
     name = paths.shown_name(path)
-    if not path.is_file():
-        raise MediaError(f"There is no file {name}.", hint="Check the name and the folder.")
-    if path.stat().st_size == 0:
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise MediaError(f"There is no file {name}.", hint="Check the name and the folder.") from error
+    except OSError as error:
+        raise MediaError(f"{name} cannot be read ({error.strerror}).", hint="Check that you may read it.") from error
+    if stat.S_ISDIR(found.st_mode):
+        raise MediaError(f"{name} is a folder.", hint="Name the files in it.")
+    if found.st_size == 0:
         raise MediaError(f"{name} is empty: it has zero bytes.", hint="Copy it again from where you received it.")
 
 
@@ -111,6 +118,8 @@ def _refuse_cut_off(path: Path) -> None:
 
 def _refuse_playlists(path: Path, container: InputContainer) -> None:
     if CONTAINERS.isdisjoint(container.format.name.split(",")):
+        if explained(path) is not None:
+            raise _unreadable(path)
         raise MediaError(
             f"{paths.shown_name(path)} is no recording but a {container.format.long_name or 'list'}.",
             kept=ONLY_READ,

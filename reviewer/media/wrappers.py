@@ -10,6 +10,10 @@ _HEAD_BYTES = 64
 _DISC_MARK_AT = 0x8001
 _ASK = "Open it with its own program and export MP4 without re-encoding if you can; keep this file as it was received."
 _UNPACK = "Unpack it first, keep it as it was received, and add the recordings that are in it."
+_AS_REPORT = "If it is the report, give it as that: in `reviewer check` behind --report."
+_AS_PAGES = "If it is a page of the report, ask for the report as text, or put the pages into a PDF."
+_OFFICE_AT = slice(30, 49)  # the name of the first file in a ZIP archive
+_OFFICE = b"[Content_Types].xml"
 _BY_HEAD = {
     b"DHAV": ("a Dahua recorder's file", _ASK),
     b"IMKH": ("a Hikvision recorder's file", _ASK),
@@ -18,6 +22,10 @@ _BY_HEAD = {
         "Do not run it on this computer; ask for the recording itself in a standard format such as MP4.",
     ),
     b"PK\x03\x04": ("a ZIP archive", _UNPACK),
+    b"%PDF": ("a PDF file", _AS_REPORT),
+    b"\xd0\xcf\x11\xe0": ("a file of an older Office program, such as .doc", _AS_REPORT),
+    b"\x89PNG": ("a picture", _AS_PAGES),
+    b"\xff\xd8\xff": ("a picture", _AS_PAGES),
     b"Rar!": ("a RAR archive", _UNPACK),
     b"7z\xbc\xaf\x27\x1c": ("a 7-Zip archive", _UNPACK),
 }
@@ -43,6 +51,8 @@ def explained(path: Path) -> tuple[str, str] | None:
             is_disc = file.read(5) == b"CD001"
     except OSError:
         return None
+    if head[_OFFICE_AT] == _OFFICE:
+        return "a Word document or another Office file", _AS_REPORT
     for mark, told in _BY_HEAD.items():
         if head.startswith(mark):
             return told

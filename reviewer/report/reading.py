@@ -16,6 +16,7 @@ from reviewer.report import pdf, plain, rtf, word
 from reviewer.report.blocks import Block
 
 _LARGEST_BYTES = 50 << 20
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
 def read_report(path: Path, *, position: int = 0) -> Report:
@@ -66,6 +67,11 @@ def _blocks(untrusted: bytes, name: str) -> list[Block]:
         return pdf.blocks(untrusted, name)
     if untrusted.lstrip().startswith(b"{\\rtf"):
         return rtf.blocks(untrusted, name)
+    if untrusted.startswith(_OLD_OFFICE):
+        raise ReportError(
+            f"{name} is a file of an older Office program, such as .doc.",
+            hint="Save a copy of it as .docx or PDF and add that.",
+        )
     if Path(name).suffix.lower() in (".docx", ".pdf"):
         raise ReportError(
             f"{name} is not what its ending says: it is no {Path(name).suffix[1:].upper()} file.",

@@ -41,7 +41,7 @@ def lines(untrusted: bytes, name: str) -> list[str]:
 
 
 def _marked_lines(untrusted: bytes, name: str) -> list[str]:
-    _refuse_bombs(untrusted, name)
+    _refuse_other_archives(untrusted, name)
     try:
         document = docx.Document(io.BytesIO(untrusted))
         return list(_lines(document))
@@ -51,10 +51,11 @@ def _marked_lines(untrusted: bytes, name: str) -> list[str]:
         ) from error
 
 
-def _refuse_bombs(untrusted: bytes, name: str) -> None:
+def _refuse_other_archives(untrusted: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(untrusted)) as archive:
             unpacked = sum(each.file_size for each in archive.infolist())
+            held = set(archive.namelist())
     except zipfile.BadZipFile as error:
         raise ReportError(
             f"{name} is no Word document, or a damaged one.", hint="Copy it again from where you received it."
@@ -65,6 +66,17 @@ def _refuse_bombs(untrusted: bytes, name: str) -> None:
             f"{name} would unpack to {unpacked >> 20} MB, far more than a report: it was not opened.",
             hint="Ask for the report anew.",
         )
+    if "[Content_Types].xml" not in held:
+        raise _no_word(name, is_open_document="content.xml" in held)
+
+
+def _no_word(name: str, *, is_open_document: bool) -> ReportError:
+    if is_open_document:
+        return ReportError(f"{name} is an OpenDocument file.", hint="Save a copy of it as Word (.docx) and add that.")
+    return ReportError(
+        f"{name} is a ZIP archive, no Word document.",
+        hint="Unpack it, keep it as it was received, and add the files that are in it.",
+    )
 
 
 def _lines(document: Document) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Bad input through the command line: a clear message, exit code 3, and a case that stays as it was."""
 
 import hashlib
+import zipfile
 
 import pytest
 
@@ -103,3 +104,52 @@ def test_file_that_changed_since_is_not_heard(case, tmp_path):
 )
 def test_requests_that_make_no_sense_end_with_2(arguments, tmp_path):
     assert reviewer(*arguments, cwd=tmp_path).code == 2
+
+
+def test_where_a_transcript_cannot_go_is_told_before_anything_is_heard(tmp_path):
+    vendor = tmp_path / "video.srt"
+    vendor.write_text("as received")
+    places = {str(vendor): "There is a file at", str(tmp_path / "none" / "a.json"): "There is no folder"}
+    for place, told in places.items():
+        ran = reviewer("transcribe", str(SAMPLES / "domestic" / "video.mp4"), "-o", place)
+        assert (ran.code, told in ran.err) == (2, True), ran
+    assert vendor.read_text() == "as received"
+
+
+def test_a_file_that_cannot_be_taken_in_does_not_keep_the_others_from_it(case, tmp_path):
+    (tmp_path / "empty.mp4").write_bytes(b"")
+    ran = reviewer("add", str(case), str(tmp_path / "empty.mp4"), str(DRAFT))
+    assert ran.code == 3
+    assert "empty.mp4 is empty" in ran.err
+    assert "Added 1 of 2 files. Not added: empty.mp4." in ran.err
+    assert "draft.txt" in reviewer("show", str(case)).out
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("folder", None, "is a folder"),
+        ("discovery.zip", {"cam1.mp4": b"x"}, "is a ZIP archive, no Word document"),
+        ("draft.odt", {"mimetype": b"x", "content.xml": b"<a/>"}, "is an OpenDocument file"),
+        ("draft.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "is a file of an older Office program"),
+        ("page.jpg", b"\xff\xd8\xff\xe0" + bytes(500), "is a picture"),
+    ],
+)
+def test_what_people_hand_in_by_mistake_is_named_with_what_to_do(case, tmp_path, name, content, told):
+    path = tmp_path / name
+    if content is None:
+        path.mkdir()
+    elif isinstance(content, dict):
+        with zipfile.ZipFile(path, "w") as archive:
+            for inside, text in content.items():
+                archive.writestr(inside, text)
+    else:
+        path.write_bytes(content)
+    ran = reviewer("add", str(case), str(path))
+    assert (ran.code, f"{name} {told}" in ran.err) == (3, True), ran
+
+
+def test_report_in_the_place_of_the_recording_is_told(tmp_path):
+    draft = str(SAMPLES / "domestic" / "draft.docx")
+    ran = reviewer("check", draft, "--report", draft, cwd=tmp_path)
+    assert (ran.code, "behind --report" in ran.err) == (3, True), ran

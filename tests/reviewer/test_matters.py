@@ -137,3 +137,22 @@ def test_folders_are_counted_to_tell_one_matter_from_several(tmp_path):
     (tmp_path / "draft.txt").touch()
     assert not is_of_several([tmp_path / "a", tmp_path / "draft.txt"])
     assert not is_of_several([tmp_path / "draft.txt"])
+
+
+def test_file_beside_the_folders_that_cannot_be_opened_is_told_in_a_row_of_its_own(tmp_path):
+    (tmp_path / "stop_draft.txt").write_text("I stopped the car.")
+    (tmp_path / "cam1.txt").write_text("Nobody may read this.")
+    opened = Path.open
+
+    def refuse(path, *args, **kwargs):
+        if path.name == "cam1.txt":
+            raise PermissionError(13, "Permission denied")
+        return opened(path, *args, **kwargs)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "open", refuse)
+        made = {each.name: each.refusal.message for each in matters_in([tmp_path])}
+    assert made == {
+        "stop_draft": "No recording goes with the report.",
+        "cam1.txt": "The computer refuses: Permission denied.",
+    }

@@ -1,8 +1,10 @@
 """What leaves the program."""
 
 import csv
+import hashlib
 import io
 import json
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -12,11 +14,14 @@ from models.finding import NotCheckable, Reason, Verdict
 from models.report import Paragraph
 from models.spans import TextSpan
 from models.transcript import TranscriptOrigin
+from reviewer import taking_in
 from reviewer.errors import UsageError
 from reviewer.export import files, findings_csv, findings_json, html
-from reviewer.export.bundle import HeardTranscript
+from reviewer.export.bundle import HeardTranscript, Received
 from reviewer.transcripts.reading import read_transcript
 from tests.support import values
+from tests.support.commands import SAMPLES
+from tests.support.small_case import make_small_case
 
 
 def test_transcripts_are_told_by_the_whole_ending(tmp_path):
@@ -30,9 +35,27 @@ def test_transcripts_are_told_by_the_whole_ending(tmp_path):
 def test_what_was_received_is_never_written_over(tmp_path):
     received = tmp_path / "draft.docx"
     received.write_bytes(b"as received")
-    bundle = values.a_bundle(report=values.a_report(path=str(received)))
-    with pytest.raises(UsageError, match="of the case itself"):
-        files.rendered(bundle, received)
+    moved = tmp_path / "vendor.srt"
+    moved.write_bytes(b"from the vendor")
+    held = (Received(str(received), "a" * 64), Received("", hashlib.sha256(b"from the vendor").hexdigest()))
+    for path in (received, moved):
+        with pytest.raises(UsageError, match="of the case itself"):
+            files.rendered(values.a_bundle(received=held), path)
+
+
+def test_neither_an_earlier_report_nor_an_imported_transcript_is_written_over(tmp_path):
+    draft, final, heard = tmp_path / "draft.docx", tmp_path / "final.txt", tmp_path / "vendor.srt"
+    draft.write_bytes((SAMPLES / "traffic_stop" / "draft.docx").read_bytes())
+    final.write_text("I stopped the car.")
+    heard.write_text("1\n00:00:01,000 --> 00:00:02,000\nNo, sir.\n")
+    with closing(make_small_case(tmp_path)) as case:
+        for path in (draft, final):
+            taking_in.add_report(case.database, path, actor="me")
+        taking_in.import_transcript(case.database, values.a_recording(), heard, actor="me")
+        bundle = case.bundle(case.report_named(None).id)
+    for path in (draft, final, heard):
+        with pytest.raises(UsageError, match="of the case itself"):
+            files.rendered(bundle, path)
 
 
 def test_private_notes_never_leave():

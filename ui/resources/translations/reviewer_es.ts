@@ -3207,6 +3207,38 @@
         <translation>Compruebe que usted puede leerlo.</translation>
     </message>
     <message>
+        <source>{0} is a folder.</source>
+        <translation>{0} es una carpeta.</translation>
+    </message>
+    <message>
+        <source>Name the files in it.</source>
+        <translation>Indique los archivos que contiene.</translation>
+    </message>
+    <message>
+        <source>{0} is a file of an older Office program, such as .doc.</source>
+        <translation>{0} es un archivo de un programa de Office antiguo, como .doc.</translation>
+    </message>
+    <message>
+        <source>Save a copy of it as .docx or PDF and add that.</source>
+        <translation>Guarde una copia como .docx o PDF y agréguela.</translation>
+    </message>
+    <message>
+        <source>{0} is a ZIP archive, no Word document.</source>
+        <translation>{0} es un archivo ZIP, no un documento de Word.</translation>
+    </message>
+    <message>
+        <source>Unpack it, keep it as it was received, and add the files that are in it.</source>
+        <translation>Descomprímalo, consérvelo tal como se recibió y agregue los archivos que contiene.</translation>
+    </message>
+    <message>
+        <source>{0} is an OpenDocument file.</source>
+        <translation>{0} es un archivo OpenDocument.</translation>
+    </message>
+    <message>
+        <source>Save a copy of it as Word (.docx) and add that.</source>
+        <translation>Guarde una copia como Word (.docx) y agréguela.</translation>
+    </message>
+    <message>
         <source>No case file can be made at {0} ({1}).</source>
         <translation>No se puede crear un archivo de caso en {0} ({1}).</translation>
     </message>
@@ -3457,6 +3489,10 @@
     <message>
         <source>The case holds no report yet.</source>
         <translation>El caso aún no contiene ningún informe.</translation>
+    </message>
+    <message>
+        <source>It holds: {0}.</source>
+        <translation>Contiene: {0}.</translation>
     </message>
     <message>
         <source>Add one with `reviewer add CASE REPORT`.</source>

@@ -1,0 +1,87 @@
+"""What the ``reviewer`` command tells of requests that make no sense."""
+
+import os
+import subprocess
+import sys
+from contextlib import closing
+from types import SimpleNamespace
+
+import pytest
+
+from reviewer.cli.main import run
+from tests.support.small_case import make_small_case
+
+
+def test_request_that_makes_no_sense_is_told_by_the_words_of_its_help(capsys):
+    asked = {
+        "check": "Missing argument 'CASE|VIDEO...'. Nothing was done. See `reviewer check --help`.",
+        "models add": "Missing argument 'FOLDER'. Nothing was done. See `reviewer models add --help`.",
+        "nonsense": "No such command 'nonsense'. Nothing was done. See `reviewer --help`.",
+        "transcribe a.mp4 --device tpu": "Invalid value for '--device': 'tpu' is not one of 'auto', 'cpu', 'gpu'. "
+        "Nothing was done. See `reviewer transcribe --help`.",
+    }
+    for line, told in asked.items():
+        assert run(line.split()) == 2
+        assert capsys.readouterr().err.strip() == told
+
+
+def test_without_a_command_the_help_is_shown_alone(capsys):
+    assert run([]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("Usage: reviewer [OPTIONS] COMMAND")
+    assert "Exit codes: 0 nothing needs attention" in told
+    assert "See `reviewer --help`" not in told
+
+
+def test_every_command_is_listed_with_a_whole_line(capsys):
+    run(["--help"])
+    lines = capsys.readouterr().out.split("Commands:")[1].splitlines()
+    assert not [line for line in lines if line.endswith("...")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "add CASE FILE", "show FILE", "check FILE --report FILE", "check CASE --report FILE", "check CASE --case FILE",
+        "check CASE --transcript FILE", "check-many FILE", "check-many . --cases FILE", "transcribe CASE -o FILE",
+        "disclosure FILE --state utah", "export CASE FILE", "findings FILE", "speakers CASE --rttm FILE", "new FILE",
+        "models add FILE", "open FILE",
+    ],
+)  # fmt: skip
+def test_file_without_permission_is_told_by_the_program(line, tmp_path, capsys, monkeypatch):
+    """The reader of options would say no more than that it is not readable."""
+    (tmp_path / "file.txt").write_text("I stopped the car.")
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: SimpleNamespace(returncode=0))
+    places = {"CASE": str(tmp_path / "gone.case"), "FILE": str(tmp_path / "file.txt")}
+    run([places.get(word, word) for word in line.split()])
+    assert "not readable" not in capsys.readouterr().err
+
+
+def test_window_needs_its_case_and_a_display(tmp_path, capsys, monkeypatch):
+    assert run(["open", str(tmp_path / "gone.case")]) == 2
+    assert "There is no case file at" in capsys.readouterr().err
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert run(["open"]) == 2
+    assert "There is no display here" in capsys.readouterr().err
+
+
+def test_findings_are_numbered_placed_and_without_blanks_at_the_ends_of_lines(tmp_path, capsys):
+    make_small_case(tmp_path).close()
+    case = str(tmp_path / "stop.case")
+    run(["check", case, "--verifier", "rules"])
+    capsys.readouterr()
+    run(["findings", case, "--all"])
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if "(claim 1, " in line]
+    assert not [line for line in lines if line != line.rstrip()]
+    assert max(map(len, lines[: lines.index("")])) <= 80
+
+
+def test_report_that_is_not_there_is_told_with_those_that_are(tmp_path, capsys):
+    with closing(make_small_case(tmp_path)) as case:
+        held = case.report_named(None).name
+    assert run(["findings", str(tmp_path / "stop.case"), "--report", "gone.txt"]) == 2
+    assert f"It holds: {held}." in capsys.readouterr().err
