@@ -9,7 +9,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor, QTextFormat
+from PySide6.QtGui import QTextFormat
 from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit
 
@@ -23,7 +23,7 @@ from reviewer.media.ffmpeg import program
 from reviewer.media.probe import probe
 from tests.support import values
 from tests.support.clips import make_clip
-from tests.support.desk import PLAYER_TALK
+from tests.support.desk import PLAYER_TALK, contrast
 from ui import leaving
 from ui.leaving import Leaving
 from ui.main_window import MainWindow
@@ -250,16 +250,6 @@ def test_colors_can_be_read(theme):
     assert contrast(theme.on_accent, theme.accent) >= 4.5
     for drawn in (theme.wave, theme.speech, theme.edge, theme.omission):
         assert contrast(drawn, theme.paper) >= 3, drawn
-
-
-def contrast(one, other):
-    lights = sorted((luminance(QColor(c)) + 0.05 for c in (one, other)), reverse=True)
-    return lights[0] / lights[1]
-
-
-def luminance(color):
-    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color.getRgbF()[:3]]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)

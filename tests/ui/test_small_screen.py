@@ -4,12 +4,11 @@ import shutil
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton
 
-from tests.support.desk import PLAYER_TALK
+from tests.support.desk import PLAYER_TALK, dressed
 from ui import kept, language
-from ui.app import dress
 from ui.main_window import MainWindow
 from ui.widgets.timeline_paint import MARK_ROW, RULER, height_of
 
@@ -36,15 +35,8 @@ def small(request, qtbot, case, tmp_path, _dressed):
 
 @pytest.fixture(autouse=True)
 def _dressed(request, qapp):
-    """With the letters and the edges that the window has when it is started on such a desktop."""
-    before, font = (qapp.style().objectName(), qapp.palette()), qapp.font()
-    qapp.setFont(QFont(font.family(), getattr(request, "param", 10)))
-    dress()
-    yield
-    qapp.setFont(font)
-    qapp.setStyleSheet("")
-    qapp.setStyle(before[0])
-    qapp.setPalette(before[1])
+    with dressed(qapp, getattr(request, "param", 10)):
+        yield
 
 
 def _of_nothing(_desk):

@@ -27,6 +27,7 @@ from ui.widgets.row_table import row_table
 
 _WIDTHS = (48, 150, 92)
 _LEAST_ROWS = 4
+_EDGES_PX = 4  # above and below, where it shows that it has the keys
 
 
 class QueuePanel(QWidget):
@@ -110,7 +111,7 @@ class QueuePanel(QWidget):
         view = row_table(self.model, self.tr("Claims of the report with their verdicts"), _WIDTHS, wide=CLAIM)
         view.setObjectName("queue")
         row_height = view.verticalHeader().defaultSectionSize()
-        view.setMinimumHeight(view.horizontalHeader().sizeHint().height() + _LEAST_ROWS * row_height)
+        view.setMinimumHeight(view.horizontalHeader().sizeHint().height() + _LEAST_ROWS * row_height + _EDGES_PX)
         view.setWordWrap(False)
         view.horizontalHeader().setSortIndicator(NUMBER, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)
