@@ -14,7 +14,7 @@ from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit
 
 from models.clock import ClockReading, ReadingSource, Sureness
-from models.finding import Verdict
+from models.finding import NotCheckable, Reason, Verdict
 from models.report import Paragraph
 from models.spans import TimeSpan
 from reviewer.case_clock import Placed
@@ -93,6 +93,29 @@ def test_what_was_heard_poorly_is_shown_as_nearest_not_as_for_a_claim(qtbot, ver
     state.select(state.bundle.claims[0])
     shown = [label.text() for label in panel.area.widget().findChildren(QLabel)]
     assert [text for text in shown if text in {"For it", "Nearest talk", "Against it"}] == heads
+
+
+def test_what_was_heard_stands_before_the_sentence_that_tells_it_all_again(qtbot, state):
+    panel = ClaimPanel(state)
+    qtbot.addWidget(panel)
+    claim = state.bundle.claims[0]
+    state.select(claim)
+    shown = [label.text() for label in panel.area.widget().findChildren(QLabel)]
+    account = state.bundle.account(claim, state.finding(claim).judgment)
+    assert shown.index("What was heard says otherwise.") < shown.index("Against it") < shown.index(account)
+
+
+def test_why_is_told_once_where_the_reason_says_it_too(qtbot):
+    why = "It is about something seen. Sound alone cannot show it."
+    seen = values.a_judgment(
+        verdict=Verdict.NOT_CHECKABLE, not_checkable=NotCheckable.VISUAL, evidence=(), reasons=(Reason("seen", why),)
+    )
+    first, second = values.some_findings()
+    state = ReviewState(Seen(values.a_bundle(findings=(replace(first, judgment=seen), second))))
+    panel = ClaimPanel(state)
+    qtbot.addWidget(panel)
+    state.select(state.bundle.claims[0])
+    assert [label.text() for label in panel.area.widget().findChildren(QLabel)].count(why) == 1
 
 
 def test_text_of_the_report_stays_plain_when_it_is_shown_again(qtbot, state):

@@ -259,6 +259,13 @@ def test_differing_words_of_a_quotation_are_bracketed_and_words_around_it_cut_of
     assert (diff.quoted, diff.heard, diff.is_same) == ("I will [not] take any test", "I will take any test", False)
 
 
+def test_words_met_by_chance_far_behind_do_not_lengthen_what_was_heard():
+    claim = replace(values.some_claims()[1], quote="He said \u201ccan I sit down, I need a doctor\u201d.")
+    heard = values.some_evidence(words="Can I sit down? It hurts. Yeah, on the bumper over there. Do you need medical?")
+    (diff,) = quote_diffs(claim, [heard])
+    assert diff.heard == "Can I sit down? [It hurts. Yeah, on]"
+
+
 def test_same_words_in_other_case_are_the_same_quotation():
     claim = replace(values.some_claims()[1], quote="He said \u201cno, sir\u201d.")
     assert quote_diffs(claim, [values.some_evidence(words="Uh, No sir.")])[0].is_same

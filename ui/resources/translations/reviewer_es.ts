@@ -343,6 +343,18 @@
         <translation>Aún sin verificar</translation>
     </message>
     <message>
+        <source>To say it aloud</source>
+        <translation>Para decirlo en voz alta</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>Citado</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Oído</translation>
+    </message>
+    <message>
         <source>Nothing found so far</source>
         <translation>Nada encontrado hasta ahora</translation>
     </message>
@@ -373,14 +385,6 @@
     <message>
         <source>The reasons are in English: they are kept and exported as they were written.</source>
         <translation>Las razones están en inglés: se guardan y se exportan tal como se escribieron.</translation>
-    </message>
-    <message>
-        <source>Quoted: “{words}”</source>
-        <translation>Citado: “{words}”</translation>
-    </message>
-    <message>
-        <source>Heard:   “{words}”</source>
-        <translation>Oído:     “{words}”</translation>
     </message>
 </context>
 <context>
