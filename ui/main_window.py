@@ -25,7 +25,7 @@ from ui.long_work import LongWork
 from ui.many import Many
 from ui.menus import Menus
 from ui.panels.matters_panel import MattersPanel
-from ui.panels.start_panel import StartPanel, empty_case
+from ui.panels.start_panel import StartPanel, coming, empty_case, files_of
 from ui.places import PlaceKeeper, go_back
 from ui.recent import recent_cases, remember
 from ui.reports_menu import ReportsMenu
@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
             self.tell(error)
             return
         self._take(workspace)
+        self.setCentralWidget(coming())
         self.work.add_files(files)
 
     @Slot()
@@ -339,13 +340,13 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome in an open case; on the start page they make one."""
-        if event.mimeData().hasUrls():
+        if files_of(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take dropped files and folders into the open case."""
         if self.workspace is not None:
-            self.asking.add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+            self.asking.add(files_of(event.mimeData()))
 
     @Slot(object)
     def _files_added(self, told: str) -> None:

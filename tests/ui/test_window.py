@@ -5,13 +5,15 @@ import re
 import shutil
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent, QKeySequence
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
+    QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QListView,
     QMenuBar,
@@ -31,6 +33,7 @@ from tests.support.desk import PLAYER_TALK
 from ui.item_models.claims import Which
 from ui.item_models.hits import PLACE_ROLE
 from ui.main_window import MainWindow
+from ui.panels.start_panel import StartPanel
 from ui.theme import DARK
 
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
@@ -241,8 +244,12 @@ def test_dropped_folder_is_sorted_by_content_and_the_same_file_is_taken_once(qtb
 
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(folder.parent))])
-    nowhere = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
-    window.centralWidget().dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, *nowhere))
+    how = Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(window.centralWidget(), entered := QDragEnterEvent(QPoint(9, 9), *how))
+    assert entered.isAccepted()
+    QApplication.sendEvent(window.centralWidget(), QDropEvent(QPointF(9, 9), *how))
+    qtbot.waitUntil(lambda: window.workspace is not None)
+    assert "files are being read" in window.centralWidget().findChild(QLabel).text()
 
     qtbot.waitUntil(
         lambda: window.message.text().startswith("Added") and not window.work.runner.is_busy, timeout=20_000
@@ -252,6 +259,18 @@ def test_dropped_folder_is_sorted_by_content_and_the_same_file_is_taken_once(qtb
     assert "notes.xyz" in window.message.text()
     assert len(window.desk.state.bundle.recordings) == 1
     window.close()
+
+
+def test_a_link_is_no_file_to_drop(qtbot):
+    panel = StartPanel([])
+    qtbot.addWidget(panel)
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.org/video.mp4")])
+    how = Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(QPoint(9, 9), *how)
+    entered.ignore()
+    QApplication.sendEvent(panel, entered)
+    assert not entered.isAccepted()
 
 
 def test_recording_without_a_picture_shows_its_sound(qtbot, tmp_path):

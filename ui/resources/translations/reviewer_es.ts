@@ -883,6 +883,10 @@
         <translation>Se escribió {name}. Las notas privadas no se incluyeron.</translation>
     </message>
     <message>
+        <source>The files are being read: what is in them, and whether one is there twice. What they hold is laid out here then. “Stop” keeps what was taken in.</source>
+        <translation>Se están leyendo los archivos: qué contienen y si alguno está dos veces. Después se dispone aquí lo que hay en ellos. “Detener” conserva lo que ya se incorporó.</translation>
+    </message>
+    <message>
         <source>This case holds no report yet. Drop the report and the recordings here, or choose them.</source>
         <translation>Este caso aún no tiene informe. Suelte aquí el informe y las grabaciones, o elíjalos.</translation>
     </message>
@@ -2308,8 +2312,8 @@
         <translation>Se dejó aparte: {names}.</translation>
     </message>
     <message>
-        <source>It could not be read as a recording, a report or a transcript, and was not changed. If it is one, copy it again from where you received it; reports are read as text, Word, PDF or RTF.</source>
-        <translation>No se pudo leer como grabación, informe ni transcripción, y no se modificó. Si lo es, cópielo de nuevo desde donde lo recibió; los informes se leen como texto, Word, PDF o RTF.</translation>
+        <source>Could not be read as a recording, a report or a transcript, and was not changed: {names}. If it is one, copy it again from where you received it; reports are read as text, Word, PDF or RTF.</source>
+        <translation>No se pudo leer como grabación, informe ni transcripción, y no se modificó: {names}. Si lo es, cópielo de nuevo desde donde lo recibió; los informes se leen como texto, Word, PDF o RTF.</translation>
     </message>
     <message>
         <source>{copy}: same words as {report}, taken once.</source>
