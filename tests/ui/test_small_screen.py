@@ -89,6 +89,17 @@ def test_with_all_filters_shown_claims_are_still_a_list(qtbot, small, size):
     assert small.desk.area.verticalScrollBar().maximum() == 0
 
 
+def test_list_is_not_cut_where_its_progress_takes_two_lines(qtbot, small):
+    queue = small.desk.queue
+    queue.more_button.click()
+    queue.progress_label.setText("words that go on " * 5)
+    table = queue.view
+    qtbot.waitUntil(lambda: queue.progress_label.height() > 1.5 * queue.fontMetrics().height())
+    qtbot.wait(50)
+    assert table.mapTo(queue, table.rect().bottomLeft()).y() < queue.height()
+    assert queue.mapTo(small.desk.tabs, queue.rect().bottomLeft()).y() < small.desk.tabs.height()
+
+
 def test_what_is_told_takes_as_many_lines_as_its_words_need(qtbot, small):
     small.message.setText("One line.")
     qtbot.wait(50)

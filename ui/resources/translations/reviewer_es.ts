@@ -1151,6 +1151,10 @@
         <translation>Ninguna afirmación pasa estos filtros. Elija «todas» en ellos para ver las demás.</translation>
     </message>
     <message>
+        <source>How far the review is</source>
+        <translation>Avance de la revisión</translation>
+    </message>
+    <message>
         <source>Next open (N)</source>
         <translation>Siguiente (N)</translation>
     </message>
