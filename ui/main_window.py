@@ -207,11 +207,12 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def new_case_of(self, files: list[Path]) -> None:
         """Ask where to keep a case, and take all the files into it."""
-        suggested = str(files[0].with_suffix(".case"))
+        first = files[0]  # a folder's name may hold a dot
+        suggested = str(first.with_name(f"{first.name if first.is_dir() else first.stem}.case"))
         title, kinds = self.tr("Where to keep the new case"), self.tr("Cases (*.case)")
         name, _ = QFileDialog.getSaveFileName(self, title, suggested, kinds)
         if name:
-            self.make_case(Path(name), files)
+            self.make_case(Path(name if name.lower().endswith(".case") else f"{name}.case"), files)
 
     def make_case(self, path: Path, files: list[Path]) -> None:
         """Make a case file at ``path`` and take ``files`` into it."""
@@ -307,7 +308,7 @@ class MainWindow(QMainWindow):
         state.is_blind, state.is_alone = self.blind_action.isChecked(), self.alone_action.isChecked()
         state.drafts = Drafts(self.workspace.database.path)
         self.desk = Desk(self.workspace, state, self._history, self.drawing_runner)
-        self.exporting.state = state
+        self.exporting.state, self.exporting.folder = state, self.workspace.database.path.parent
         self.places = PlaceKeeper(self.workspace.database.path, self.desk)
         self.desk.claim.ruling.named.connect(self._keep_name)
         self.desk.acts.elsewhere.connect(self._undo_elsewhere, Qt.ConnectionType.QueuedConnection)

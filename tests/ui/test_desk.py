@@ -406,6 +406,24 @@ def test_export_from_the_window_is_whole(qtbot, window, tmp_path):
     assert "held against the footage" in (tmp_path / "out.html").read_text()
 
 
+def test_export_typed_without_an_ending_gets_its_own_and_writes_over_nothing(qtbot, window, monkeypatch):
+    folder = window.workspace.database.path.parent
+    suggested = []
+
+    def typed(_parent, _title, suggestion, *_):
+        suggested.append(suggestion)
+        return str(folder / "For court v. 2"), ""
+
+    monkeypatch.setattr("ui.exporting.QFileDialog.getSaveFileName", typed)
+    window.exporting.choose(".csv")
+    qtbot.waitUntil(lambda: "Wrote For court v. 2.csv" in window.message.text(), timeout=10_000)
+    assert suggested == [str(folder / "draft.csv")]
+    (folder / "For court v. 2.csv").write_text("mine")
+    window.exporting.choose(".csv")
+    assert "is there already" in window.message.text()
+    assert (folder / "For court v. 2.csv").read_text() == "mine"
+
+
 def test_of_several_transcripts_the_one_that_is_read_is_exported(qtbot, window, tmp_path):
     state = window.desk.state
     (heard,) = state.bundle.transcripts

@@ -875,6 +875,10 @@
         <translation>Exportar</translation>
     </message>
     <message>
+        <source>{name} is there already. Nothing was written: choose another name.</source>
+        <translation>{name} ya existe. No se escribió nada: elija otro nombre.</translation>
+    </message>
+    <message>
         <source>Stopped. No export was written.</source>
         <translation>Detenido. No se escribió ninguna exportación.</translation>
     </message>
@@ -1778,6 +1782,10 @@
     <message>
         <source>Speed</source>
         <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>On this system voices sound higher when faster, and lower when slower.</source>
+        <translation>En este sistema las voces suenan más agudas al ir más rápido y más graves al ir más lento.</translation>
     </message>
     <message>
         <source>Loop</source>
