@@ -27,7 +27,7 @@ from ui.widgets.narrow_box import NarrowBox
 from ui.widgets.row_table import row_table
 
 _WIDTHS = (48, 150, 92)
-_SIDE_BY_SIDE = 82  # of the machine and of each who ruled: what is cut ends in dots, and the claim keeps some room
+_SIDE_BY_SIDE = 94  # of the machine and of each who ruled: what is cut ends in dots, and the claim keeps some room
 _LEAST_ROWS = 4
 _EDGES_PX = 4  # above and below, where it shows that it has the keys
 
