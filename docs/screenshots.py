@@ -32,6 +32,7 @@ from ui.item_models.claims import Which
 from ui.lines import About, Note
 from ui.main_window import MainWindow
 from ui.panels.matters_panel import MattersPanel
+from ui.quote_diff import quote_diffs
 from ui.state import ReviewState
 
 HERE = Path(__file__).parent
@@ -39,6 +40,11 @@ SAMPLE = HERE.parent / "sample_media" / "traffic_stop"
 SIZE = (1440, 900)
 TALL = (1440, 1140)
 SETTLE_S = 1.2
+QUOTING = """Narrative:
+
+When I asked Pruitt whether I could look inside, he answered, "Actually, I do mind. I don't consent to a search." \
+Pruitt said, "My left knee is killing me, I had surgery on it in November."
+"""
 
 
 def main(wanted: list[str]) -> None:
@@ -130,6 +136,16 @@ def _far_off(scratch: Path) -> Path:
     options = ["-map", "0:v", "-map", "[sound]", "-c:v", "copy"]
     subprocess.run([*command, *options, str(clip)], check=True)  # noqa: S603 - our own program and files
     run(["check", str(clip), "--report", str(SAMPLE / "draft.docx"), "--case", str(case)])
+    return case
+
+
+@cache
+def _quoting(scratch: Path) -> Path:
+    """The stop with a short report that quotes, once not as it was said."""
+    report, case = scratch / "supplement.txt", scratch / "quoting.case"
+    report.write_text(QUOTING, encoding="utf-8")
+    given = ["--transcript", str(SAMPLE / "transcript.json"), "--case", str(case)]
+    run(["check", str(SAMPLE / "video.mp4"), "--report", str(report), *given])
     return case
 
 
@@ -242,6 +258,25 @@ def _claim(window: MainWindow) -> None:
     wrong = [claim for claim in state.checkable_claims() if state.verdict(claim) is Verdict.CONTRADICTED]
     state.select(wrong[len(wrong) // 2])
     window.desk.show_queue()
+
+
+def _quotation(window: MainWindow) -> None:
+    """What the report quotes, over what was heard."""
+    assert window.desk is not None
+    state = window.desk.state
+    state.select(next(each for each in state.checkable_claims() if _is_misquoted(state, each)))
+
+
+def _is_misquoted(state: ReviewState, claim: Claim) -> bool:
+    finding = state.finding(claim)
+    return finding is not None and any(not diff.is_same for diff in quote_diffs(claim, finding.judgment.evidence))
+
+
+def _listen(window: MainWindow) -> None:
+    """A claim that turns on words that were heard poorly."""
+    assert window.desk is not None
+    state = window.desk.state
+    state.select(next(each for each in state.checkable_claims() if state.verdict(each) is Verdict.UNINTELLIGIBLE))
 
 
 def _left_out(window: MainWindow) -> None:
@@ -379,6 +414,8 @@ def _keys(window: MainWindow) -> None:
 VIEWS = {
     "start": _start,
     "window": _claim,
+    "quotation": _quotation,
+    "listen": _listen,
     "left-out": _left_out,
     "search": _search,
     "blind": _blind,
@@ -397,6 +434,8 @@ VIEWS = {
 }
 # What is opened for a view; for the others the checked traffic stop.
 SHOWN = {
+    _quotation: _quoting,
+    _listen: _with_a_clock,
     _changes: _with_the_final_report,
     _left_out: _shipped,
     _voices: _with_names,

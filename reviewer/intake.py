@@ -12,6 +12,9 @@ _HEAD_BYTES = 4096
 _CUE = re.compile(rb"\d\d?:\d\d:\d\d[,.]\d{3}\s+-->\s")
 _REPORT_ENDINGS = {".txt", ".md", ".docx", ".pdf", ".rtf"}
 _TRANSCRIPT_ENDINGS = {".srt", ".vtt", ".json"}
+_MEDIA_ENDINGS = set(
+    ".3gp .aac .asf .avi .flac .m4a .m4v .mkv .mov .mp3 .mp4 .mpeg .mpg .ogg .opus .ts .wav .webm .wma .wmv".split()
+)
 _SQLITE = b"SQLite format 3\0"
 
 
@@ -32,6 +35,11 @@ def kind_of(path: Path) -> FileKind:
     except OSError:
         head = b""
     return _by_head(head) or _by_ending(path.suffix.lower())
+
+
+def is_named_as_one(path: Path) -> bool:
+    """Whether a file's ending is that of a recording, a report or a transcript: one that cannot be read is missed."""
+    return path.suffix.lower() in _REPORT_ENDINGS | _MEDIA_ENDINGS | {".srt", ".vtt"}
 
 
 def _by_head(head: bytes) -> FileKind | None:

@@ -49,12 +49,19 @@ class Sorted:
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
-    """The files named, and those anywhere in the folders named; hidden ones are left out."""
+    """The files named, and those anywhere in the folders named; hidden ones are left out.
+
+    A copy comes after what it is a copy of, as systems name it: ``a.mp4`` before ``a (1).mp4`` and ``a copy.mp4``.
+    """
     found: list[Path] = []
     for path in paths:
-        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
+        inside = sorted(path.rglob("*"), key=_without_ending) if path.is_dir() else [path]
         found += [each for each in inside if each.is_file() and not each.name.startswith(".")]
     return found
+
+
+def _without_ending(path: Path) -> tuple[Path, str]:
+    return path.parent / path.stem, path.suffix
 
 
 def sort_files(files: Sequence[Path], *, progress: Progress = silent, token: CancelToken | None = None) -> Sorted:

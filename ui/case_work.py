@@ -26,6 +26,7 @@ from reviewer.errors import MediaError, ReportError, ReviewerError, TranscriptEr
 from reviewer.export import files
 from reviewer.export.bundle import Bundle
 from reviewer.hearing_language import AS_HEARD
+from reviewer.intake import is_named_as_one
 from reviewer.media.watermark import Proposal, Unsure
 from reviewer.paths import shown_name
 from reviewer.progress import CancelToken, Progress, Step
@@ -98,8 +99,9 @@ def told_of(found: Sorted, known: Sequence[Path] = (), refused: Sequence[tuple[P
         (found.transcripts, translate("case_work", "transcripts: {count}")),
     )
     new = [(told, sum(path not in left for path in paths)) for paths, told in counts]
+    is_something_new = any(count for _, count in new)
     parts = []
-    if any(count for _, count in new):
+    if is_something_new:
         added = ", ".join(told.format(count=count) for told, count in new if count)
         parts.append(translate("case_work", "Added: {files}.").format(files=added))
     elif not left:
@@ -112,17 +114,17 @@ def told_of(found: Sorted, known: Sequence[Path] = (), refused: Sequence[tuple[P
             translate("case_work", "The same file twice, taken once: {names}.").format(names=_names(found.twice))
         )
     parts += map(told_of_copy, found.copies)
-    aside = (*found.cases, *found.others)
+    unread = [path for path in found.others if is_named_as_one(path) or not is_something_new]
+    aside = [path for path in (*found.cases, *found.others) if path not in unread]
     if aside:
         parts.append(translate("case_work", "Left aside: {names}.").format(names=_names(aside)))
-    if found.others and not any(count for _, count in new):
-        parts.append(
-            translate(
-                "case_work",
-                "It could not be read as a recording, a report or a transcript, and was not changed. If it is one, "
-                "copy it again from where you received it; reports are read as text, Word, PDF or RTF.",
-            )
+    if unread:
+        told = translate(
+            "case_work",
+            "Could not be read as a recording, a report or a transcript, and was not changed: {names}. If it is one, "
+            "copy it again from where you received it; reports are read as text, Word, PDF or RTF.",
         )
+        parts.append(told.format(names=_names(unread)))
     return " ".join(parts)
 
 

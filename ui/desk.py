@@ -144,7 +144,7 @@ class Desk(QWidget):
         self.tabs.addTab(self.voices, self.tr("Voices"))
         held = frame("panel")
         layout = QVBoxLayout(held)
-        layout.setContentsMargins(12, 6, 12, 10)
+        layout.setContentsMargins(12, 4, 12, 8)
         layout.addWidget(self.tabs)
         return held
 

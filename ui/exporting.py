@@ -36,6 +36,7 @@ class Exporting(QObject):
         super().__init__(parent)
         self._parent = parent
         self.state: ReviewState | None = None
+        self.folder = Path()  # where an export is suggested: beside the case
         self.runner = JobRunner(self)
         self.bar = WorkBar(translate("MainWindow", "Writing the export"), width_px=200)
         self.bar.stop_asked.connect(self.runner.cancel)
@@ -58,11 +59,19 @@ class Exporting(QObject):
             return
         bundle, shown = self.state.bundle, self.state.recording_id
         source = bundle.recording(shown).name if ending in TRANSCRIPT_ENDINGS and shown else bundle.report.name
-        suggested = Path(source).stem + ending
+        suggested = str(self.folder / (Path(source).stem + ending))
         title = translate("MainWindow", "Export")
         name, _ = QFileDialog.getSaveFileName(self._parent, title, suggested, f"*{ending}")
-        if name:
-            self.write(Path(name))
+        if not name:
+            return
+        path = Path(name)
+        if transcript_ending(path) is None and path.suffix.lower() not in _EXPORTS:
+            path = path.with_name(path.name + ending)
+            if path.exists():  # the dialog asked whether to write over what was typed, not over this
+                told = translate("MainWindow", "{name} is there already. Nothing was written: choose another name.")
+                self.told.emit(told.format(name=path.name))
+                return
+        self.write(path)
 
     def write(self, path: Path) -> None:
         """Write the kind of export that the ending of ``path`` names; of transcripts the one that is read."""

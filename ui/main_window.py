@@ -25,7 +25,7 @@ from ui.long_work import LongWork
 from ui.many import Many
 from ui.menus import Menus
 from ui.panels.matters_panel import MattersPanel
-from ui.panels.start_panel import StartPanel, empty_case
+from ui.panels.start_panel import StartPanel, coming, empty_case, files_of
 from ui.places import PlaceKeeper, go_back
 from ui.recent import recent_cases, remember
 from ui.reports_menu import ReportsMenu
@@ -207,11 +207,12 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def new_case_of(self, files: list[Path]) -> None:
         """Ask where to keep a case, and take all the files into it."""
-        suggested = str(files[0].with_suffix(".case"))
+        first = files[0]  # a folder's name may hold a dot
+        suggested = str(first.with_name(f"{first.name if first.is_dir() else first.stem}.case"))
         title, kinds = self.tr("Where to keep the new case"), self.tr("Cases (*.case)")
         name, _ = QFileDialog.getSaveFileName(self, title, suggested, kinds)
         if name:
-            self.make_case(Path(name), files)
+            self.make_case(Path(name if name.lower().endswith(".case") else f"{name}.case"), files)
 
     def make_case(self, path: Path, files: list[Path]) -> None:
         """Make a case file at ``path`` and take ``files`` into it."""
@@ -223,6 +224,7 @@ class MainWindow(QMainWindow):
             self.tell(error)
             return
         self._take(workspace)
+        self.setCentralWidget(coming())
         self.work.add_files(files)
 
     @Slot()
@@ -306,7 +308,7 @@ class MainWindow(QMainWindow):
         state.is_blind, state.is_alone = self.blind_action.isChecked(), self.alone_action.isChecked()
         state.drafts = Drafts(self.workspace.database.path)
         self.desk = Desk(self.workspace, state, self._history, self.drawing_runner)
-        self.exporting.state = state
+        self.exporting.state, self.exporting.folder = state, self.workspace.database.path.parent
         self.places = PlaceKeeper(self.workspace.database.path, self.desk)
         self.desk.claim.ruling.named.connect(self._keep_name)
         self.desk.acts.elsewhere.connect(self._undo_elsewhere, Qt.ConnectionType.QueuedConnection)
@@ -339,13 +341,13 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome in an open case; on the start page they make one."""
-        if event.mimeData().hasUrls():
+        if files_of(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take dropped files and folders into the open case."""
         if self.workspace is not None:
-            self.asking.add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+            self.asking.add(files_of(event.mimeData()))
 
     @Slot(object)
     def _files_added(self, told: str) -> None:

@@ -36,13 +36,14 @@ def _compared(quoted: str, heard: str) -> tuple[float, QuoteDiff]:
     """The share of the quotation's words that are heard, and the two wordings. Words around it are cut off."""
     ours, theirs = quoted.split(), heard.split()
     matcher = SequenceMatcher(None, _keys(ours), _keys(theirs), autojunk=False)
-    same = [block for block in matcher.get_matching_blocks() if block.size]
-    if not same:
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    if not blocks:
         return 0.0, QuoteDiff(quoted, heard, is_same=False)
+    same = [block for block in blocks if block.size > 1] or blocks  # a word alone is met everywhere
     first = max(0, same[0].b - same[0].a)
     end = min(len(theirs), same[-1].b + same[-1].size + len(ours) - same[-1].a - same[-1].size)
     left, right = _marked(ours, theirs[first:end])
-    share = sum(block.size for block in same) / max(1, len(ours))
+    share = sum(block.size for block in blocks) / max(1, len(ours))
     return share, QuoteDiff(left, right, is_same="[" not in left + right)
 
 

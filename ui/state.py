@@ -219,7 +219,10 @@ class ReviewState(QObject):
             self.loop_changed.emit(None)
             self.pause_asked.emit()
             if is_playing:
-                self.told.emit(self.tr("Nothing plays: no talk was found that bears on this claim."))
+                self._tell_of_no_talk()
+
+    def _tell_of_no_talk(self) -> None:
+        self.told.emit(self.tr("Nothing plays: no talk was found that bears on this claim."))
 
     def best_place(self, claim: Claim) -> Evidence | None:
         """A claim's best evidence."""
@@ -243,6 +246,8 @@ class ReviewState(QObject):
             self.go_to(place, is_playing=True)
         else:
             self.loop_changed.emit(None)
+            if is_looping and self.claim is not None:
+                self._tell_of_no_talk()
 
     def show_recording(self, recording_id: str) -> None:
         """Say which recording is shown from now on."""

@@ -8,23 +8,27 @@ Source: Web Content Accessibility Guidelines 2.2, 1.4.3 and 1.4.11.
 
 import os
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from models.finding import Verdict
 
+_MARKS = Path(__file__).parent / "resources" / "marks"
+_BOX_PX = 13  # of a check box, beside letters of the usual size
 _USUAL_PX = 40 / 3  # 10 points at 96 dots per inch
 _POINTS_PER_INCH = 72
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colors as ``#rrggbb``. ``paper`` carries text, ``wash`` is what is around it.
+    """Colors as ``#rrggbb``; pictures in them end in ``name``. ``paper`` carries text, ``wash`` is what is around it.
 
     ``line`` parts and adorns; ``edge`` is around what can be pressed or typed into, and can be told from both grounds.
     """
 
+    name: str
     paper: str
     wash: str
     line: str
@@ -43,6 +47,7 @@ class Theme:
 
 
 LIGHT = Theme(
+    name="light",
     paper="#ffffff",
     wash="#f3f5f8",
     line="#d5dbe4",
@@ -68,6 +73,7 @@ LIGHT = Theme(
     },
 )
 DARK = Theme(
+    name="dark",
     paper="#1c2128",
     wash="#14181d",
     line="#39424e",
@@ -148,8 +154,8 @@ def _dots_per_inch() -> float:
 def style_sheet(theme: Theme) -> str:
     """The look of all widgets, with letters for the desktop that it is made on."""
     points = growth() * _USUAL_PX * _POINTS_PER_INCH / _dots_per_inch()
+    box_px, marks = grown(_BOX_PX), _MARKS.as_posix()
     return f"""
-QComboBox {{ padding: 3px 6px; }}
 * {{ font-family: "Inter", "Segoe UI", "SF Pro Text", "Helvetica Neue", "DejaVu Sans"; font-size: {points:.1f}pt; }}
 QWidget {{ color: {theme.ink}; }}
 QMainWindow, QDialog, QStatusBar {{ background: {theme.wash}; }}
@@ -168,9 +174,23 @@ QLabel#verdict {{ font-size: {1.3 * points:.1f}pt; font-weight: 600; }}
 QTextEdit, QListView, QTableView, QPlainTextEdit, QLineEdit {{
   background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.edge}; border-radius: 6px;
   selection-background-color: {theme.selected}; selection-color: {theme.ink}; padding: 4px; }}
-QTextEdit#report, QPlainTextEdit#lines, QTableView#queue {{ border: none; padding: 0; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QListView:focus, QTableView:focus,
+QTextEdit#report, QPlainTextEdit#lines, QTableView#queue, QScrollArea {{
+  border: 2px solid transparent; border-radius: 6px; padding: 0; }}
+QComboBox {{ background: {theme.paper}; border: 1px solid {theme.edge}; border-radius: 6px; padding: 3px 6px;
+  combobox-popup: 0; }}
+QComboBox::drop-down {{ border: none; width: {box_px + 5}px; }}
+QComboBox::down-arrow {{ width: {box_px}px; height: {box_px}px; image: url("{marks}/arrow-{theme.name}.svg"); }}
+QComboBox:disabled {{ background: {theme.wash}; color: {theme.soft}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QListView:focus, QTableView:focus, QScrollArea:focus,
+QTextEdit#report:focus, QPlainTextEdit#lines:focus, QTableView#queue:focus,
 QPushButton:focus {{ border: 2px solid {theme.accent}; }}
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {{
+  border: 1px solid {theme.edge}; border-radius: 0; padding: 0; outline: none; }}
+QComboBox QAbstractItemView::item {{ padding: 3px 6px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {theme.selected}; color: {theme.ink}; }}
+QComboBox:focus {{ border: 2px solid {theme.accent}; padding: 2px 5px; }}
+QCheckBox {{ border: 2px solid transparent; border-radius: 5px; padding: 0 2px; }}
+QCheckBox:focus {{ border-color: {theme.accent}; }}
 QPushButton {{ background: {theme.paper}; border: 1px solid {theme.edge}; border-radius: 6px; padding: 6px 12px; }}
 QPushButton#small {{ padding: 2px 8px; }}
 QPushButton#step {{ padding: 2px 4px; }}
@@ -182,20 +202,33 @@ QPushButton#choice:checked {{ font-weight: 600; }}
 QPushButton#choice[isProposed="true"]:checked {{
   background: {theme.paper}; border: 2px dashed {theme.accent}; font-weight: 400; }}
 QPushButton#small:checked {{ padding: 1px 7px; }}
-QPushButton#flat {{ border: none; color: {theme.soft}; text-align: left; padding: 2px 0; }}
+QPushButton#flat {{ border: 2px solid transparent; color: {theme.soft}; text-align: left; padding: 0; }}
+QPushButton#flat:focus {{ border-color: {theme.accent}; }}
 QTabWidget::pane {{ border: none; }}
-QTabBar::tab {{ background: transparent; color: {theme.soft}; padding: 4px 10px; border: none;
-  border-bottom: 2px solid transparent; }}
+QTabBar::tab {{ background: transparent; color: {theme.soft}; padding: 3px 8px;
+  border: 2px solid transparent; border-radius: 4px; }}
 QTabBar {{ font-weight: 600; }}  /* of a tab alone it would not count for the tab's width */
-QTabBar::tab:selected {{ color: {theme.ink}; border-bottom: 2px solid {theme.accent}; }}
-QCheckBox::indicator:unchecked {{
-  width: 12px; height: 12px; border: 1px solid {theme.soft}; border-radius: 2px; background: {theme.paper}; }}
+QTabBar::tab:selected {{ color: {theme.ink}; border-bottom: 2px solid {theme.accent}; border-radius: 0; }}
+QTabBar::tab:selected:focus {{ border: 2px solid {theme.accent}; border-radius: 4px; }}
+QMenu::item {{ padding: 5px 28px 5px {box_px}px; }}
+QMenu::indicator {{ width: {box_px}px; height: {box_px}px; left: {box_px // 2}px; border: 1px solid transparent; }}
+QCheckBox::indicator, QAbstractItemView::indicator, QMenu::indicator:non-exclusive {{
+  width: {box_px}px; height: {box_px}px; background: {theme.paper};
+  border: 1px solid {theme.soft}; border-radius: 3px; }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked, QMenu::indicator:non-exclusive:checked {{
+  border-color: {theme.accent}; background: {theme.accent}; image: url("{marks}/tick-{theme.name}.svg"); }}
+QMenu::indicator:exclusive:checked {{ image: url("{marks}/dot-{theme.name}.svg"); }}
+QCheckBox:disabled, QMenu::item:disabled {{ color: {theme.soft}; }}
 QToolTip {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 4px; }}
 QPushButton:hover {{ border-color: {theme.accent}; }}
 QPushButton#main, QFrame#panel QPushButton#main {{
-  background: {theme.accent}; color: {theme.on_accent}; border: none; font-weight: 600; }}
+  background: {theme.accent}; color: {theme.on_accent}; font-weight: 600;
+  border: 2px solid {theme.accent}; padding: 5px 11px; }}
+QPushButton#main:focus, QFrame#panel QPushButton#main:focus {{
+  background: {theme.paper}; color: {theme.accent}; }}
 QPushButton:disabled, QPushButton#main:disabled,
-QFrame#panel QPushButton#main:disabled {{ color: {theme.soft}; background: {theme.wash}; }}
+QFrame#panel QPushButton#main:disabled {{
+  color: {theme.soft}; background: {theme.wash}; border-color: {theme.line}; }}
 QPushButton#flat:disabled {{ background: transparent; }}
 QFrame#evidence {{ background: {theme.wash}; border: 1px solid {theme.line}; border-radius: 6px; }}
 QFrame#evidence QLabel {{ background: transparent; }}

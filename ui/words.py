@@ -6,7 +6,7 @@ What the checker writes about one claim (its reasons) is kept evidence and is sh
 from collections.abc import Sequence
 
 from models.annotation import Recut
-from models.finding import ErrorKind, Origin, Severity, Verdict
+from models.finding import ErrorKind, Judgment, Origin, Severity, Verdict
 from models.omission import OmissionKind
 from models.recording import Channel, SoundPart
 from models.report import Place
@@ -68,6 +68,12 @@ def label(verdict: Verdict) -> str:
 def marked(verdict: Verdict) -> str:
     """The verdict with its symbol."""
     return f"{wording.symbol(verdict)} {label(verdict)}"
+
+
+def in_short(judgment: Judgment) -> str:
+    """What the verdict says, and of what sound cannot show, why."""
+    why = "" if judgment.not_checkable is None else said(wording.not_checkable(judgment.not_checkable))
+    return f"{why} {said(wording.meaning(judgment.verdict))}".strip()
 
 
 def kind(of: ErrorKind) -> str:

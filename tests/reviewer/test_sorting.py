@@ -65,6 +65,16 @@ def test_folders_are_read_to_the_bottom_and_hidden_files_left_out(tmp_path):
     assert names(files_in([tmp_path])) == ["draft.txt"]
 
 
+def test_of_a_file_and_its_copies_the_one_with_the_plain_name_is_taken(tmp_path):
+    for name in ("AXON_1 copy.mp4", "AXON_1.mp4", "AXON_1 (1).mp4", "AXON_1 - Copy.mp4"):
+        (tmp_path / name).write_text("the same")
+
+    found = sort_files(files_in([tmp_path]))
+
+    assert "AXON_1.mp4" not in names(found.twice)
+    assert len(found.twice) == 3
+
+
 def test_sorting_can_be_stopped(tmp_path):
     (tmp_path / "a.txt").write_text("The driver said yes.")
     token = CancelToken()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from models.finding import ErrorKind, Finding, Severity, Verdict
 from reviewer.review import corrections, decisions, voices
@@ -151,6 +152,11 @@ def test_name_is_asked_once_and_what_was_typed_stays(qtbot, state):
     assert (decision.verdict, decision.note, state.reviewer_name) == (Verdict.SUPPORTED, "listened twice", "Bo Li")
     assert panel.name_edit.isHidden()
     assert "Bo Li" in panel.name_button.text()
+
+    panel.name_button.click()
+    qtbot.keyClicks(panel.name_edit, "Ana")
+    qtbot.keyClick(panel.name_edit, Qt.Key.Key_Return)
+    assert state.reviewer_name == "Ana"
 
 
 def test_blind_reviewer_must_choose_before_ruling(qtbot, state):

@@ -9,12 +9,12 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor, QTextFormat
+from PySide6.QtGui import QTextFormat
 from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit
 
 from models.clock import ClockReading, ReadingSource, Sureness
-from models.finding import Verdict
+from models.finding import NotCheckable, Reason, Verdict
 from models.report import Paragraph
 from models.spans import TimeSpan
 from reviewer.case_clock import Placed
@@ -23,7 +23,7 @@ from reviewer.media.ffmpeg import program
 from reviewer.media.probe import probe
 from tests.support import values
 from tests.support.clips import make_clip
-from tests.support.desk import PLAYER_TALK
+from tests.support.desk import PLAYER_TALK, contrast
 from ui import leaving
 from ui.leaving import Leaving
 from ui.main_window import MainWindow
@@ -93,6 +93,29 @@ def test_what_was_heard_poorly_is_shown_as_nearest_not_as_for_a_claim(qtbot, ver
     state.select(state.bundle.claims[0])
     shown = [label.text() for label in panel.area.widget().findChildren(QLabel)]
     assert [text for text in shown if text in {"For it", "Nearest talk", "Against it"}] == heads
+
+
+def test_what_was_heard_stands_before_the_sentence_that_tells_it_all_again(qtbot, state):
+    panel = ClaimPanel(state)
+    qtbot.addWidget(panel)
+    claim = state.bundle.claims[0]
+    state.select(claim)
+    shown = [label.text() for label in panel.area.widget().findChildren(QLabel)]
+    account = state.bundle.account(claim, state.finding(claim).judgment)
+    assert shown.index("What was heard says otherwise.") < shown.index("Against it") < shown.index(account)
+
+
+def test_why_is_told_once_where_the_reason_says_it_too(qtbot):
+    why = "It is about something seen. Sound alone cannot show it."
+    seen = values.a_judgment(
+        verdict=Verdict.NOT_CHECKABLE, not_checkable=NotCheckable.VISUAL, evidence=(), reasons=(Reason("seen", why),)
+    )
+    first, second = values.some_findings()
+    state = ReviewState(Seen(values.a_bundle(findings=(replace(first, judgment=seen), second))))
+    panel = ClaimPanel(state)
+    qtbot.addWidget(panel)
+    state.select(state.bundle.claims[0])
+    assert [label.text() for label in panel.area.widget().findChildren(QLabel)].count(why) == 1
 
 
 def test_text_of_the_report_stays_plain_when_it_is_shown_again(qtbot, state):
@@ -252,16 +275,6 @@ def test_colors_can_be_read(theme):
         assert contrast(drawn, theme.paper) >= 3, drawn
 
 
-def contrast(one, other):
-    lights = sorted((luminance(QColor(c)) + 0.05 for c in (one, other)), reverse=True)
-    return lights[0] / lights[1]
-
-
-def luminance(color):
-    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color.getRgbF()[:3]]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
 
 
@@ -391,6 +404,24 @@ def test_export_from_the_window_is_whole(qtbot, window, tmp_path):
     window.exporting.write(tmp_path / "out.html")
     qtbot.waitUntil(lambda: "Wrote out.html" in window.message.text(), timeout=10_000)
     assert "held against the footage" in (tmp_path / "out.html").read_text()
+
+
+def test_export_typed_without_an_ending_gets_its_own_and_writes_over_nothing(qtbot, window, monkeypatch):
+    folder = window.workspace.database.path.parent
+    suggested = []
+
+    def typed(_parent, _title, suggestion, *_):
+        suggested.append(suggestion)
+        return str(folder / "For court v. 2"), ""
+
+    monkeypatch.setattr("ui.exporting.QFileDialog.getSaveFileName", typed)
+    window.exporting.choose(".csv")
+    qtbot.waitUntil(lambda: "Wrote For court v. 2.csv" in window.message.text(), timeout=10_000)
+    assert suggested == [str(folder / "draft.csv")]
+    (folder / "For court v. 2.csv").write_text("mine")
+    window.exporting.choose(".csv")
+    assert "is there already" in window.message.text()
+    assert (folder / "For court v. 2.csv").read_text() == "mine"
 
 
 def test_of_several_transcripts_the_one_that_is_read_is_exported(qtbot, window, tmp_path):

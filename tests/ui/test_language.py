@@ -64,6 +64,13 @@ def test_added_files_are_counted_and_those_left_aside_are_named(tmp_path):
     assert case_work.told_of(Sorted()) == "No file that can be used."
 
 
+def test_among_files_left_aside_those_named_as_recordings_or_reports_are_told_apart(tmp_path):
+    others = (tmp_path / "calls.csv", tmp_path / "camera 2.MP4", tmp_path / "draft.docx")
+    told = case_work.told_of(Sorted(recordings=(tmp_path / "a.mp4",), others=others))
+    assert told.startswith("Added: recordings: 1. Left aside: calls.csv. Could not be read as")
+    assert "was not changed: camera 2.MP4, draft.docx. If it is one" in told
+
+
 def test_words_that_no_list_holds_come_back_as_they_are():
     assert words.said("some moment of an older version") == "some moment of an older version"
     assert words.label(Verdict.NOT_FOUND) == "Not found"

@@ -12,7 +12,7 @@ from models.spans import TimeSpan
 from models.transcript import Word
 from reviewer.export.bundle import HeardTranscript
 from tests.support import values
-from ui.item_models.claims import CLAIM, NUMBER, ClaimsModel, Filter, Which
+from ui.item_models.claims import CLAIM, NUMBER, RULING, VERDICT, ClaimsModel, Filter, Which
 from ui.item_models.hits import HitsModel, Place
 from ui.lines import Lines, line_of, word_places
 from ui.panels.timeline_panel import lanes
@@ -74,6 +74,17 @@ def test_filters(qtbot, wanted, listed):
     decisions = (values.a_decision(id="d1", reviewer_id="bo", verdict=Verdict.NOT_FOUND), values.a_decision(id="d2"))
     state = ReviewState(Seen(values.a_bundle(), decisions, frozenset({"cl2"})))
     assert [claim.id for claim in state.checkable_claims() if wanted.passes(state, claim)] == listed
+
+
+def test_who_lists_a_reviewers_rulings_sees_those_and_not_the_newest(qtbot):
+    theirs = values.a_decision(id="d1", reviewer_id="bo", verdict=Verdict.NOT_FOUND, severity=None)
+    state = ReviewState(Seen(values.a_bundle(), (theirs, values.a_decision(id="d2")), frozenset({"cl1"})))
+    model = ClaimsModel(state)
+    model.filter = Filter(reviewer_id="bo")
+    model.refresh()
+    assert model.index(0, RULING).data().startswith("≠ ? Not found")
+    assert not Filter(reviewer_id="bo", severity=Severity.MAJOR).passes(state, state.bundle.claims[0])
+    assert model.index(0, VERDICT).data().startswith("↻ ")  # a mark at the end would be cut first
 
 
 def test_blind_review_hides_the_machine_and_the_others_until_one_has_ruled(qtbot):
@@ -257,6 +268,13 @@ def test_differing_words_of_a_quotation_are_bracketed_and_words_around_it_cut_of
     heard = values.some_evidence(words="Look, sir, I will take any test you want.")
     (diff,) = quote_diffs(claim, [heard])
     assert (diff.quoted, diff.heard, diff.is_same) == ("I will [not] take any test", "I will take any test", False)
+
+
+def test_words_met_by_chance_far_behind_do_not_lengthen_what_was_heard():
+    claim = replace(values.some_claims()[1], quote="He said \u201ccan I sit down, I need a doctor\u201d.")
+    heard = values.some_evidence(words="Can I sit down? It hurts. Yeah, on the bumper over there. Do you need medical?")
+    (diff,) = quote_diffs(claim, [heard])
+    assert diff.heard == "Can I sit down? [It hurts. Yeah, on]"
 
 
 def test_same_words_in_other_case_are_the_same_quotation():

@@ -4,12 +4,11 @@ import shutil
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton
 
-from tests.support.desk import PLAYER_TALK
+from tests.support.desk import PLAYER_TALK, dressed
 from ui import kept, language
-from ui.app import dress
 from ui.main_window import MainWindow
 from ui.widgets.timeline_paint import MARK_ROW, RULER, height_of
 
@@ -36,15 +35,8 @@ def small(request, qtbot, case, tmp_path, _dressed):
 
 @pytest.fixture(autouse=True)
 def _dressed(request, qapp):
-    """With the letters and the edges that the window has when it is started on such a desktop."""
-    before, font = (qapp.style().objectName(), qapp.palette()), qapp.font()
-    qapp.setFont(QFont(font.family(), getattr(request, "param", 10)))
-    dress()
-    yield
-    qapp.setFont(font)
-    qapp.setStyleSheet("")
-    qapp.setStyle(before[0])
-    qapp.setPalette(before[1])
+    with dressed(qapp, getattr(request, "param", 10)):
+        yield
 
 
 def _of_nothing(_desk):
@@ -95,6 +87,17 @@ def test_with_all_filters_shown_claims_are_still_a_list(qtbot, small, size):
     view = small.desk.queue.view
     qtbot.waitUntil(lambda: view.viewport().height() >= 4 * view.rowHeight(0))
     assert small.desk.area.verticalScrollBar().maximum() == 0
+
+
+def test_list_is_not_cut_where_its_progress_takes_two_lines(qtbot, small):
+    queue = small.desk.queue
+    queue.more_button.click()
+    queue.progress_label.setText("words that go on " * 5)
+    table = queue.view
+    qtbot.waitUntil(lambda: queue.progress_label.height() > 1.5 * queue.fontMetrics().height())
+    qtbot.wait(50)
+    assert table.mapTo(queue, table.rect().bottomLeft()).y() < queue.height()
+    assert queue.mapTo(small.desk.tabs, queue.rect().bottomLeft()).y() < small.desk.tabs.height()
 
 
 def test_what_is_told_takes_as_many_lines_as_its_words_need(qtbot, small):

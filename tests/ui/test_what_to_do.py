@@ -136,7 +136,11 @@ def test_file_of_no_use_says_that_it_is_as_it_was_and_what_to_do(qtbot, window, 
     window.work.add_files([tmp_path / "cut.mp4"])
     qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=20_000)
     qtbot.waitUntil(lambda: "cut.mp4" in window.message.text())
-    for told in ("Left aside: cut.mp4.", "was not changed", "copy it again from where you received it"):
+    for told in (
+        "Could not be read as a recording",
+        "was not changed: cut.mp4.",
+        "copy it again from where you received it",
+    ):
         assert told in window.message.text()
 
 

@@ -5,13 +5,15 @@ import re
 import shutil
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent, QKeySequence
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
+    QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QListView,
     QMenuBar,
@@ -31,6 +33,7 @@ from tests.support.desk import PLAYER_TALK
 from ui.item_models.claims import Which
 from ui.item_models.hits import PLACE_ROLE
 from ui.main_window import MainWindow
+from ui.panels.start_panel import StartPanel
 from ui.theme import DARK
 
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
@@ -159,6 +162,24 @@ def test_loop_plays_the_evidence_over_and_over(qtbot, window):
     assert desk.video._loop is None
 
 
+def test_who_goes_elsewhere_is_not_led_back_into_the_loop(qtbot, window):
+    desk = window.desk
+    desk.state.select(next(c for c in desk.state.checkable_claims() if desk.state.best_place(c)))
+    desk.video.loop_button.click()
+    behind_ms = desk.video._loop.end_ms + 5_000
+    desk.state.moment_asked.emit(desk.state.recording_id, behind_ms, True)
+    assert not desk.video.loop_button.isChecked()
+    qtbot.waitUntil(lambda: desk.video.player.position() > behind_ms + 300, timeout=10_000)
+    desk.video.player.pause()
+
+
+def test_loop_of_a_claim_without_talk_says_why_nothing_plays(window):
+    state = window.desk.state
+    state.select(next(c for c in state.checkable_claims() if state.best_place(c) is None))
+    window.desk.video.loop_button.click()
+    assert window.message.text().startswith("Nothing plays")
+
+
 def test_selecting_while_the_omissions_are_shown_plays_from_their_cards(qtbot, window):
     desk = window.desk
     assert desk.tabs.tabText(1).startswith("Left out (")
@@ -241,8 +262,12 @@ def test_dropped_folder_is_sorted_by_content_and_the_same_file_is_taken_once(qtb
 
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(folder.parent))])
-    nowhere = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
-    window.centralWidget().dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, *nowhere))
+    how = Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(window.centralWidget(), entered := QDragEnterEvent(QPoint(9, 9), *how))
+    assert entered.isAccepted()
+    QApplication.sendEvent(window.centralWidget(), QDropEvent(QPointF(9, 9), *how))
+    qtbot.waitUntil(lambda: window.workspace is not None)
+    assert "files are being read" in window.centralWidget().findChild(QLabel).text()
 
     qtbot.waitUntil(
         lambda: window.message.text().startswith("Added") and not window.work.runner.is_busy, timeout=20_000
@@ -252,6 +277,39 @@ def test_dropped_folder_is_sorted_by_content_and_the_same_file_is_taken_once(qtb
     assert "notes.xyz" in window.message.text()
     assert len(window.desk.state.bundle.recordings) == 1
     window.close()
+
+
+def test_new_case_is_named_by_its_folder_and_is_a_case_file_though_the_ending_was_not_typed(
+    qtbot, tmp_path, monkeypatch
+):
+    folder = tmp_path / "State v. Pruitt"
+    folder.mkdir()
+    (folder / "draft.txt").write_text("The driver said no.")
+    asked = []
+    monkeypatch.setattr(
+        "ui.main_window.QFileDialog.getSaveFileName",
+        lambda _parent, _title, suggestion, *_: (asked.append(suggestion), (str(tmp_path / "Pruitt no. 3"), ""))[1],
+    )
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    window.new_case([folder])
+    qtbot.waitUntil(lambda: window.desk is not None and not window.work.runner.is_busy, timeout=20_000)
+    assert asked == [str(tmp_path / "State v. Pruitt.case")]
+    assert window.workspace.database.path.name == "Pruitt no. 3.case"
+    window.close()
+
+
+def test_a_link_is_no_file_to_drop(qtbot):
+    panel = StartPanel([])
+    qtbot.addWidget(panel)
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.org/video.mp4")])
+    how = Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(QPoint(9, 9), *how)
+    entered.ignore()
+    QApplication.sendEvent(panel, entered)
+    assert not entered.isAccepted()
 
 
 def test_recording_without_a_picture_shows_its_sound(qtbot, tmp_path):

@@ -6,6 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from models.annotation import Decision
 from models.case import Reviewer
 from models.finding import ErrorKind, Severity, Verdict
 from models.report import Claim
@@ -24,6 +25,7 @@ HEADS = (
     later("ClaimsModel", "Ruling"),
     later("ClaimsModel", "Claim"),
 )
+STALE, DISPUTED = "↻ ", "≠ "  # they stand before what may be cut
 NUMBER, VERDICT, RULING, CLAIM = range(len(HEADS))
 
 
@@ -51,7 +53,7 @@ class Filter:
 
     def passes(self, state: ReviewState, claim: Claim) -> bool:
         """Whether a claim is listed."""
-        decision = state.decision(claim)
+        decision = self.ruling(state, claim)
         kinds = decision.kinds if decision and decision.kinds else _kinds(state, claim)
         return (
             self._is_of_its_sort(state, claim)
@@ -59,8 +61,14 @@ class Filter:
             and (self.kind is None or self.kind in kinds)
             and self.telling in (None, state.telling(claim).kind)
             and self.severity in (None, decision.severity if decision else None)
-            and (self.reviewer_id is None or self.reviewer_id in {d.reviewer_id for d in state.standing(claim)})
+            and (self.reviewer_id is None or decision is not None)
         )
+
+    def ruling(self, state: ReviewState, claim: Claim) -> Decision | None:
+        """The ruling that counts, or that of the reviewer whose rulings are listed."""
+        if self.reviewer_id is None:
+            return state.decision(claim)
+        return _ruled_by(self.reviewer_id, state, claim)
 
     def _is_of_its_sort(self, state: ReviewState, claim: Claim) -> bool:
         match self.which:
@@ -113,7 +121,10 @@ class ClaimsModel(QAbstractTableModel):
         return tuple(each for each in state.bundle.reviewers if each.id in ruling)
 
     def _sort_key(self, claim: Claim, column: int) -> tuple[str, TextSpan]:
-        return ("" if column == NUMBER else self._cells(claim)[column], claim.span)
+        return (
+            "" if column == NUMBER else self._cells(claim)[column].removeprefix(STALE).removeprefix(DISPUTED),
+            claim.span,
+        )
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; equal ones stay in the report's order."""
@@ -152,27 +163,31 @@ class ClaimsModel(QAbstractTableModel):
         return None
 
     def _cells(self, claim: Claim) -> tuple[str, ...]:
-        verdict, decision = self._state.verdict(claim), self._state.decision(claim)
+        verdict, decision = self._state.verdict(claim), self.filter.ruling(self._state, claim)
         kinds = _kinds(self._state, claim) if not self._reviewers else ()  # side by side there is little room
         is_checked = self._state.finding(claim) is not None
         none_yet = self.tr("not checked yet") if self._state.so_far_ms is None else self.tr("nothing found so far")
-        stale = " ↻" if claim.id in self._state.stale else ""
-        disputed = " ≠" if self._state.is_disputed(claim) else ""
+        stale = STALE if claim.id in self._state.stale else ""
+        disputed = DISPUTED if self._state.is_disputed(claim) else ""
         return (
             str(claim.position + 1),
-            (_marked(verdict, kinds) if verdict else self.tr("hidden") if is_checked else none_yet) + stale,
-            (_marked(decision.verdict, decision.kinds) if decision else "") + disputed,
+            stale + (_marked(verdict, kinds) if verdict else self.tr("hidden") if is_checked else none_yet),
+            disputed + _told(decision),
             " ".join(claim.quote.split()),
-            *(self._ruled_by(reviewer, claim) for reviewer in self._reviewers),
+            *(_told(_ruled_by(reviewer.id, self._state, claim)) for reviewer in self._reviewers),
         )
-
-    def _ruled_by(self, reviewer: Reviewer, claim: Claim) -> str:
-        decision = next((d for d in self._state.standing(claim) if d.reviewer_id == reviewer.id), None)
-        return _marked(decision.verdict, decision.kinds) if decision else ""
 
     def row_of(self, claim: Claim) -> int | None:
         """Where a claim stands."""
         return next((n for n, each in enumerate(self._claims) if each.id == claim.id), None)
+
+
+def _ruled_by(reviewer_id: str, state: ReviewState, claim: Claim) -> Decision | None:
+    return next((each for each in state.standing(claim) if each.reviewer_id == reviewer_id), None)
+
+
+def _told(decision: Decision | None) -> str:
+    return _marked(decision.verdict, decision.kinds) if decision else ""
 
 
 def _marked(verdict: Verdict, kinds: tuple[ErrorKind, ...]) -> str:

@@ -10,7 +10,7 @@ from models.report import Claim
 from reviewer import wording
 from ui import words
 from ui.language import is_source, later, translate
-from ui.panels.frame import Panel, button, fill, plain_label
+from ui.panels.frame import Panel, button, fill, frame, plain_label
 from ui.panels.ruling_panel import RulingPanel
 from ui.quote_diff import QuoteDiff, quote_diffs
 from ui.state import ReviewState
@@ -139,11 +139,13 @@ class ClaimPanel(Panel):
         if self._state.is_hidden(claim):
             self._add_places(layout, self.tr("Places to listen to"), judgment.evidence)
             return
-        account = self._state.bundle.account(claim, judgment, words.said)
-        layout.addWidget(plain_label(account, name="soft", is_wrapped=True))
+        short = words.in_short(judgment)
+        if short not in (reason.text for reason in judgment.reasons):
+            layout.addWidget(plain_label(short, is_wrapped=True))
         if judgment.verdict is Verdict.UNINTELLIGIBLE:
             layout.addWidget(plain_label(self.tr("Listen first."), name="warn"))
-        reasons = wording.reasons_beside(judgment)
+        is_told = judgment.verdict is Verdict.NOT_CHECKABLE  # in short, above
+        reasons = wording.reasons_beside(judgment) if is_told else [reason.text for reason in judgment.reasons]
         if reasons and not is_source():
             told = self.tr("The reasons are in English: they are kept and exported as they were written.")
             layout.addWidget(plain_label(told, name="soft", is_wrapped=True))
@@ -151,12 +153,23 @@ class ClaimPanel(Panel):
             layout.addWidget(plain_label(reason, is_wrapped=True))
         for diff in quote_diffs(claim, judgment.evidence):
             if not diff.is_same:
-                layout.addWidget(plain_label(self._compared(diff), is_wrapped=True))
+                layout.addWidget(self._compared(diff))
         self._add_evidence(layout, judgment)
+        if judgment.evidence:
+            layout.addWidget(plain_label(self.tr("To say it aloud"), name="head"))
+            account = self._state.bundle.account(claim, judgment, words.said)
+            layout.addWidget(plain_label(account, name="soft", is_wrapped=True))
 
-    def _compared(self, diff: QuoteDiff) -> str:
-        quoted, heard = self.tr("Quoted: “{words}”"), self.tr("Heard:   “{words}”")
-        return f"{quoted.format(words=diff.quoted)}\n{heard.format(words=diff.heard)}"
+    def _compared(self, diff: QuoteDiff) -> QFrame:
+        """Both wordings below each other."""
+        made = frame("evidence")
+        grid = QGridLayout(made)
+        grid.setContentsMargins(8, 6, 8, 6)
+        grid.setColumnStretch(1, 1)
+        for row, (name, said) in enumerate(((self.tr("Quoted"), diff.quoted), (self.tr("Heard"), diff.heard))):
+            grid.addWidget(plain_label(name, name="soft"), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(plain_label(f"“{said}”", is_wrapped=True), row, 1)
+        return made
 
     def _add_evidence(self, layout: QVBoxLayout, judgment: Judgment) -> None:
         """What speaks for and against a claim, side by side where there is both."""

@@ -35,7 +35,7 @@ class Panel(QFrame):
         self.title_label = ElidedLabel(title.upper())
         self.title_label.setObjectName("title")
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(12, 8, 12, 10)
+        self.body.setContentsMargins(12, 6, 12, 8)
         self.body.setSpacing(6)
         self.head = QHBoxLayout()
         self.head.setSpacing(6)

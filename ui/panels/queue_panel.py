@@ -22,11 +22,14 @@ from ui.language import translate
 from ui.panels.frame import button, plain_label
 from ui.state import ReviewState
 from ui.theme import grown
+from ui.widgets.message_line import MessageLine
 from ui.widgets.narrow_box import NarrowBox
 from ui.widgets.row_table import row_table
 
 _WIDTHS = (48, 150, 92)
+_SIDE_BY_SIDE = 94  # of the machine and of each who ruled: what is cut ends in dots, and the claim keeps some room
 _LEAST_ROWS = 4
+_EDGES_PX = 4  # above and below, where it shows that it has the keys
 
 
 class QueuePanel(QWidget):
@@ -55,7 +58,9 @@ class QueuePanel(QWidget):
 
     def _progress_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.progress_label = plain_label(name="soft", is_wrapped=True)
+        self.progress_label = MessageLine()
+        self.progress_label.setObjectName("soft")
+        self.progress_label.setAccessibleName(self.tr("How far the review is"))
         self.next_button = button(self.tr("Next open (N)"), self.tr("Go to the next open claim"))
         self.next_button.clicked.connect(self.next_open)
         self.auto_box = QCheckBox(self.tr("play it"))
@@ -110,7 +115,7 @@ class QueuePanel(QWidget):
         view = row_table(self.model, self.tr("Claims of the report with their verdicts"), _WIDTHS, wide=CLAIM)
         view.setObjectName("queue")
         row_height = view.verticalHeader().defaultSectionSize()
-        view.setMinimumHeight(view.horizontalHeader().sizeHint().height() + _LEAST_ROWS * row_height)
+        view.setMinimumHeight(view.horizontalHeader().sizeHint().height() + _LEAST_ROWS * row_height + _EDGES_PX)
         view.setWordWrap(False)
         view.horizontalHeader().setSortIndicator(NUMBER, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)
@@ -135,8 +140,7 @@ class QueuePanel(QWidget):
         self.view.setColumnHidden(RULING, not is_ruled or is_side_by_side)
         self.view.setColumnWidth(VERDICT, grown(_WIDTHS[VERDICT]))
         for column in (VERDICT, *range(CLAIM + 1, self.model.columnCount())) if is_side_by_side else ():
-            self.view.resizeColumnToContents(column)
-            self.view.setColumnWidth(column, min(self.view.columnWidth(column), grown(_WIDTHS[VERDICT])))
+            self.view.setColumnWidth(column, grown(_SIDE_BY_SIDE))
         self.empty_label.setVisible(self.model.rowCount() == 0)
         self.progress_label.setText(self._progress())
         if self._state.claim is not None:

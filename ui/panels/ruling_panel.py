@@ -152,6 +152,7 @@ class RulingPanel(QWidget):
         self.name_edit.show()
         self.name_button.hide()
         self.name_edit.setFocus()
+        self.name_edit.selectAll()  # what is typed takes the place of the name that stands there
 
     @Slot()
     def _take_name(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
@@ -110,27 +110,47 @@ class StartPanel(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome."""
-        if event.mimeData().hasUrls():
+        if files_of(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take dropped files and folders; what is in them is sorted later."""
-        dropped = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if dropped:
-            self.files_chosen.emit(dropped)
+        self.files_chosen.emit(files_of(event.mimeData()))
+
+
+def files_of(dropped: QMimeData) -> list[Path]:
+    """The files and folders in what is dropped; links to elsewhere are none."""
+    return [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+
+
+def coming() -> QWidget:
+    """What stands in the window while the files of a new case are read."""
+    told = translate(
+        "MainWindow",
+        "The files are being read: what is in them, and whether one is there twice. What they hold is laid out here "
+        "then. “Stop” keeps what was taken in.",
+    )
+    held, layout = _page(told)
+    layout.addStretch(1)
+    return held
 
 
 def empty_case(add: Callable[[], None]) -> QWidget:
     """What stands in the window of a case without a report."""
-    held = QWidget()
-    layout = QVBoxLayout(held)
-    layout.setContentsMargins(60, 60, 60, 60)
     told = translate(
         "MainWindow", "This case holds no report yet. Drop the report and the recordings here, or choose them."
     )
-    layout.addWidget(plain_label(told, is_wrapped=True))
+    held, layout = _page(told)
     choose = button(translate("MainWindow", "Add files …"), translate("MainWindow", "Add files …"), look="main")
     choose.clicked.connect(add)
     layout.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
     layout.addStretch(1)
     return held
+
+
+def _page(told: str) -> tuple[QWidget, QVBoxLayout]:
+    held = QWidget()
+    layout = QVBoxLayout(held)
+    layout.setContentsMargins(60, 60, 60, 60)
+    layout.addWidget(plain_label(told, is_wrapped=True))
+    return held, layout

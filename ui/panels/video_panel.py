@@ -113,6 +113,8 @@ class VideoPanel(Panel):
         self.rate_box.addItems([f"{rate:g}×" for rate in RATES])
         self.rate_box.setCurrentIndex(RATES.index(1.0))
         self.rate_box.currentIndexChanged.connect(self._set_rate)
+        if self.player.pitchCompensationAvailability() is QMediaPlayer.PitchCompensationAvailability.Unavailable:
+            self.rate_box.setToolTip(self.tr("On this system voices sound higher when faster, and lower when slower."))
         self.loop_button = button(self.tr("Loop"), self.tr("Play the evidence over and over (L)"))
         self.loop_button.setCheckable(True)
         self.loop_button.toggled.connect(self._state.loop)
@@ -210,12 +212,14 @@ class VideoPanel(Panel):
 
     @Slot(str, int, bool)
     def go_to(self, recording_id: str, ms: int, is_playing: bool) -> None:
-        """Show the frame at ``ms`` of a recording, and play on from there if asked."""
+        """Show the frame at ``ms`` of a recording, and play on from there if asked; a loop elsewhere ends."""
         wanted = next((r for r in self._state.bundle.recordings if r.id == recording_id), None)
         if wanted is None:
             return
         if self._recording is None or wanted.id != self._recording.id:
             self._show(wanted)
+        if self._loop is not None and not self._loop.start_ms <= ms < self._loop.end_ms:
+            self.loop_button.setChecked(False)
         self._asked_ms, self._back_from_ms = ms, None
         if self.player.mediaStatus() not in (QMediaPlayer.MediaStatus.LoadingMedia, QMediaPlayer.MediaStatus.NoMedia):
             self._seek()

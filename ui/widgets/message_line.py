@@ -1,4 +1,4 @@
-"""What is told below the window: as high as its words need at the width that they have."""
+"""What is told, below the window and above a list: as high as its words need at the width that they have."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -17,6 +17,10 @@ class MessageLine(QLabel):
     def sizeHint(self) -> QSize:
         """The width that it has, and the height for that."""
         return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Any width, and the height for the one that it has: no line is cut below."""
+        return QSize(1, self.heightForWidth(self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may need another height."""

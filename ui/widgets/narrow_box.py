@@ -5,6 +5,7 @@ from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip, QWidget
 
 _LEAST_LETTERS = 3
+_MOST_LINES = 24  # of its list, before it has to be scrolled
 
 
 class NarrowBox(QComboBox):
@@ -16,6 +17,7 @@ class NarrowBox(QComboBox):
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LEAST_LETTERS)
+        self.setMaxVisibleItems(_MOST_LINES)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """As any choice, with dots where there is no room."""

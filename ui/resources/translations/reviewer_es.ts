@@ -343,6 +343,18 @@
         <translation>Aún sin verificar</translation>
     </message>
     <message>
+        <source>To say it aloud</source>
+        <translation>Para decirlo en voz alta</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>Citado</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Oído</translation>
+    </message>
+    <message>
         <source>Nothing found so far</source>
         <translation>Nada encontrado hasta ahora</translation>
     </message>
@@ -373,14 +385,6 @@
     <message>
         <source>The reasons are in English: they are kept and exported as they were written.</source>
         <translation>Las razones están en inglés: se guardan y se exportan tal como se escribieron.</translation>
-    </message>
-    <message>
-        <source>Quoted: “{words}”</source>
-        <translation>Citado: “{words}”</translation>
-    </message>
-    <message>
-        <source>Heard:   “{words}”</source>
-        <translation>Oído:     “{words}”</translation>
     </message>
 </context>
 <context>
@@ -871,12 +875,20 @@
         <translation>Exportar</translation>
     </message>
     <message>
+        <source>{name} is there already. Nothing was written: choose another name.</source>
+        <translation>{name} ya existe. No se escribió nada: elija otro nombre.</translation>
+    </message>
+    <message>
         <source>Stopped. No export was written.</source>
         <translation>Detenido. No se escribió ninguna exportación.</translation>
     </message>
     <message>
         <source>Wrote {name}. Private notes stayed behind.</source>
         <translation>Se escribió {name}. Las notas privadas no se incluyeron.</translation>
+    </message>
+    <message>
+        <source>The files are being read: what is in them, and whether one is there twice. What they hold is laid out here then. “Stop” keeps what was taken in.</source>
+        <translation>Se están leyendo los archivos: qué contienen y si alguno está dos veces. Después se dispone aquí lo que hay en ellos. “Detener” conserva lo que ya se incorporó.</translation>
     </message>
     <message>
         <source>This case holds no report yet. Drop the report and the recordings here, or choose them.</source>
@@ -1141,6 +1153,10 @@
     <message>
         <source>No claim passes these filters. Choose “all” in them to see the others.</source>
         <translation>Ninguna afirmación pasa estos filtros. Elija «todas» en ellos para ver las demás.</translation>
+    </message>
+    <message>
+        <source>How far the review is</source>
+        <translation>Avance de la revisión</translation>
     </message>
     <message>
         <source>Next open (N)</source>
@@ -1768,6 +1784,10 @@
         <translation>Velocidad</translation>
     </message>
     <message>
+        <source>On this system voices sound higher when faster, and lower when slower.</source>
+        <translation>En este sistema las voces suenan más agudas al ir más rápido y más graves al ir más lento.</translation>
+    </message>
+    <message>
         <source>Loop</source>
         <translation>Repetir</translation>
     </message>
@@ -2304,8 +2324,8 @@
         <translation>Se dejó aparte: {names}.</translation>
     </message>
     <message>
-        <source>It could not be read as a recording, a report or a transcript, and was not changed. If it is one, copy it again from where you received it; reports are read as text, Word, PDF or RTF.</source>
-        <translation>No se pudo leer como grabación, informe ni transcripción, y no se modificó. Si lo es, cópielo de nuevo desde donde lo recibió; los informes se leen como texto, Word, PDF o RTF.</translation>
+        <source>Could not be read as a recording, a report or a transcript, and was not changed: {names}. If it is one, copy it again from where you received it; reports are read as text, Word, PDF or RTF.</source>
+        <translation>No se pudo leer como grabación, informe ni transcripción, y no se modificó: {names}. Si lo es, cópielo de nuevo desde donde lo recibió; los informes se leen como texto, Word, PDF o RTF.</translation>
     </message>
     <message>
         <source>{copy}: same words as {report}, taken once.</source>
