@@ -72,8 +72,9 @@ def marked(verdict: Verdict) -> str:
 
 def in_short(judgment: Judgment) -> str:
     """What the verdict says, and of what sound cannot show, why."""
-    why = "" if judgment.not_checkable is None else said(wording.not_checkable(judgment.not_checkable))
-    return f"{why} {said(wording.meaning(judgment.verdict))}".strip()
+    if judgment.not_checkable is not None:
+        return wording.cannot_be_heard(judgment.not_checkable, said)
+    return said(wording.meaning(judgment.verdict))
 
 
 def kind(of: ErrorKind) -> str:

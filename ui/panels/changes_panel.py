@@ -143,7 +143,10 @@ class ChangesPanel(QWidget):
             self.tr("%n put in (+)", "", counts[ChangeKind.ADDED]),
             self.tr("%n taken out (−)", "", counts[ChangeKind.REMOVED]),
         )
-        signs = self.tr("[Struck through] was taken out, underlined was put in.")
+        signs = self.tr(
+            "[Struck through] was taken out, underlined was put in, after the first of the two was written. Below what "
+            "is flagged stands where it seems to have come in."
+        )
         return f"{names}: {', '.join(parts)}. {signs}"
 
     def _write(self, cursor: QTextCursor, change: Change) -> None:

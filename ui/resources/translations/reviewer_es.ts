@@ -245,8 +245,8 @@
         </translation>
     </message>
     <message>
-        <source>[Struck through] was taken out, underlined was put in.</source>
-        <translation>[Tachado] se quitó, subrayado se agregó.</translation>
+        <source>[Struck through] was taken out, underlined was put in, after the first of the two was written. Below what is flagged stands where it seems to have come in.</source>
+        <translation>[Tachado] se quitó y subrayado se añadió después de que se escribiera el primero de los dos. Debajo de lo señalado figura dónde parece haber entrado.</translation>
     </message>
     <message>
         <source>{verdict}. Seems to have come in with: {origin}. {why}</source>
