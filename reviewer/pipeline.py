@@ -52,8 +52,8 @@ from reviewer.taking_in import completed
 from reviewer.version import VERSION
 
 # Taking out the sound of many hours takes longer than a person waits for the first words. These need no more of it
-# than one window of the voice detector, ten minutes.
-_BEGINNING_MS = 11 * 60 * 1000
+# than one window of the voice detector, two minutes.
+_BEGINNING_MS = 3 * 60 * 1000
 _EMBEDDED_TOGETHER = 32
 
 

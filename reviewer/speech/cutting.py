@@ -9,15 +9,19 @@ from collections.abc import Callable, Iterator, Sequence
 
 from models.spans import TimeSpan
 
+# How small a part of what is left a stretch may be: a recording's last minutes are shared out finely.
+_SHARE = 4
+
 SpeechIn = Callable[[TimeSpan], Sequence[TimeSpan]]
 
 
 def stretches_at_pauses(
-    speech_in: SpeechIn, duration_ms: int, *, longest_ms: int, first_ms: int | None = None, start_ms: int = 0
+    speech_in: SpeechIn, duration_ms: int, *, longest_ms: int, shortest_ms: int | None = None, start_ms: int = 0
 ) -> Iterator[TimeSpan]:
     """Stretches of at most ``longest_ms`` from ``start_ms`` on without gaps, cut at the longest pause.
 
-    The one that begins the recording is at most ``first_ms`` long, so that something can be read soon.
+    The one that begins the recording is at most ``shortest_ms`` long, so that something can be read soon. Towards the
+    end they become shorter, down to that, so that all who hear at the same time end at nearly the same time.
 
     A pause is looked for in the second half of what a stretch may hold; without one the cut is hard.
     ``speech_in`` gives the speech that overlaps a span; it is asked as the cutting goes on.
@@ -25,9 +29,11 @@ def stretches_at_pauses(
     Raises:
         ValueError: ``longest_ms`` is not positive.
     """
-    if longest_ms <= 0 or (first_ms is not None and first_ms <= 0):
+    if longest_ms <= 0 or (shortest_ms is not None and shortest_ms <= 0):
         raise ValueError("a stretch needs a length")
-    while duration_ms - start_ms > (most_ms := first_ms if first_ms and not start_ms else longest_ms):
+    least_ms = longest_ms if shortest_ms is None else min(shortest_ms, longest_ms)
+    while (left_ms := duration_ms - start_ms) > least_ms:
+        most_ms = min(max(left_ms // _SHARE, least_ms), longest_ms) if start_ms else least_ms
         window = TimeSpan(start_ms + most_ms // 2, start_ms + most_ms)
         cut = _cut(speech_in(window), window)
         yield TimeSpan(start_ms, cut)

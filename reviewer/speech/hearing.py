@@ -37,7 +37,7 @@ _MARGIN_MS = 300
 # A gap is heard with what is said before it; if that gives nothing, by itself with what is said after it: an engine
 # that stopped at the end of a sentence stops there again.
 _GAP_REACHES_MS = ((4_000, 1_000), (300, 4_000))
-_FIRST_STRETCH_MS = 30_000
+_SHORTEST_STRETCH_MS = 30_000
 _POOR_SCORE = 0.5
 _LEAST_SCORE_PUT_IN = 0.4
 _BEST_KNOWN = "en"
@@ -153,7 +153,7 @@ def stretches(
         voice.speech_in,
         track.duration_ms,
         longest_ms=options.stretch_ms,
-        first_ms=min(_FIRST_STRETCH_MS, options.stretch_ms),
+        shortest_ms=_SHORTEST_STRETCH_MS,
         start_ms=start_ms,
     )
     parts = (_Part(span, voice.speech_in(span), voice.faint_in(span), voice.perhaps_in(span)) for span in spans)
@@ -258,10 +258,10 @@ def _better_first(
 
 
 def _badness(heard: Sequence[Segment], speech: Sequence[TimeSpan]) -> tuple[bool, float]:
-    """Loops are worst; then speech without words, in seconds, and how unsure the engine was."""
+    """Loops are worst, of sentences too; then speech without words, in seconds, and how unsure the engine was."""
     left_s = sum(each.length_ms for each in uncovered(speech, heard)) / 1000
     doubt = 1 - sum(each.score or 0.0 for each in heard) / len(heard) if heard else 1.0
-    return _has_loop(heard), left_s + doubt
+    return guard.is_loop(" ".join(each.text for each in heard)), left_s + doubt
 
 
 def _guarded(segment: Segment, stretch: _Part, silent: Sequence[TimeSpan]) -> Segment:

@@ -12,7 +12,7 @@ from models.spans import TimeSpan
 from reviewer.media.audio import AudioTrack
 from reviewer.speech.activity import BEGINS_AT, FRAME_MS, clipped, joined, levelled, speech_spans
 
-_WINDOW_MS = FRAME_MS * 18_750
+_WINDOW_MS = FRAME_MS * 3_750
 _WARM_UP_MS = FRAME_MS * 150
 # Faint speech is worth hearing, but is no ground for calling a stretch missed. Its shortest pauses are told
 # apart, so that there is always one to cut at.

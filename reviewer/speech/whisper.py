@@ -36,6 +36,8 @@ _FRAMES_PER_S = 100
 _AFTER_FRAMES = 500
 _AFTER_FRAMES_WITH_CARE = 400
 _QUICK_BEAM = 5
+# Each is filled up to the longest beside it: what is much shorter is heard with others of its length.
+_ALIKE_SAMPLES = 3 * SAMPLE_RATE
 # Source: Whisper's features, decades of power over four, are cut off eight decades below the loudest of a window.
 _SILENCE_BELOW = 2.0
 _TOKENS_PER_S = 9
@@ -95,8 +97,13 @@ class Whisper:
     def quick(
         self, sounds: Sequence[NDArray[np.float32]], *, language: str | None, hotwords: str = ""
     ) -> list[tuple[RawSegment, ...]]:
-        """What is said in each sound, heard together."""
-        return self._heard(sounds, language, after=_AFTER_FRAMES, hotwords=hotwords, beam_size=_QUICK_BEAM)
+        """What is said in each sound; those of like length are heard together."""
+        found: dict[int, tuple[RawSegment, ...]] = {}
+        for alike in alike_in_length([len(each) for each in sounds]):
+            together = [sounds[at] for at in alike]
+            heard = self._heard(together, language, after=_AFTER_FRAMES, hotwords=hotwords, beam_size=_QUICK_BEAM)
+            found.update(zip(alike, heard, strict=True))
+        return [found[at] for at in range(len(sounds))]
 
     def careful(
         self, sounds: Sequence[NDArray[np.float32]], *, language: str | None, beam_size: int, is_loop: bool = False
@@ -187,6 +194,16 @@ class Whisper:
         return Tokenizer(
             self._model.hf_tokenizer, self._model.model.is_multilingual, task="transcribe", language=language or "en"
         )
+
+
+def alike_in_length(lengths: Sequence[int]) -> list[list[int]]:
+    """Which sounds are heard together, the longest first: none is much shorter than the longest of its group."""
+    groups: list[list[int]] = []
+    for at in sorted(range(len(lengths)), key=lambda at: -lengths[at]):
+        if not groups or lengths[groups[-1][0]] - lengths[at] > _ALIKE_SAMPLES:
+            groups.append([])
+        groups[-1].append(at)
+    return groups
 
 
 def filled_up(features: Sequence[NDArray[np.float32]], after: int, *, is_silent_after: bool) -> NDArray[np.float32]:

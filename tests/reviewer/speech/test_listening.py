@@ -199,6 +199,38 @@ def test_speech_without_words_is_heard_again_and_listed_if_that_fails(engine, sp
     assert stretch.coverage.missed == ()
 
 
+def test_of_two_hearings_one_of_the_same_sentences_over_and_over_is_the_worse(engine, speech, tmp_path):
+    over_and_over = lambda seconds: tuple(  # noqa: E731 - an engine in a word
+        RawSegment(
+            "What's your name?",
+            tuple(
+                RawWord(f" {word}", seconds * (3 * at + n) / 24, seconds * (3 * at + n + 1) / 24, 0.9)
+                for n, word in enumerate(("What's", "your", "name?"))
+            ),
+            seconds * at / 8, seconds * (at + 1) / 8, -0.5, 0.1,
+        )
+        for at in range(8)
+    )  # fmt: skip
+    once = _says("What's your name? What's your name?", score=-0.9)
+
+    [stretch] = listen(Forgetful(engine, once, over_and_over), speech, tmp_path)
+
+    assert " ".join(each.text for each in stretch.segments).count("What's your name?") == 2 * len(stretch.segments)
+    assert stretch.second
+    assert all("name? What's your name? What's" in each.text for each in stretch.second)
+
+
+def test_sounds_are_heard_with_others_of_their_length_and_each_once():
+    from reviewer.speech.whisper import alike_in_length
+
+    seconds = [12, 2, 11, 1, 5, 9, 12]
+    groups = alike_in_length([each * SAMPLE_RATE for each in seconds])
+
+    assert sorted(at for group in groups for at in group) == list(range(len(seconds)))
+    assert [[seconds[at] for at in group] for group in groups] == [[12, 12, 11, 9], [5, 2], [1]]
+    assert alike_in_length([]) == []
+
+
 def test_talk_far_below_the_hiss_is_listed_as_perhaps_speech_and_clear_talk_without_words_as_missed(
     engine, speech, tmp_path
 ):

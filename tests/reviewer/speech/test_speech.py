@@ -32,18 +32,17 @@ spans = st.lists(st.integers(0, 600_000), max_size=40).map(
 )
 
 
-@given(spans, st.integers(0, 700_000), st.integers(1_000, 90_000))
-def test_stretches_cover_the_recording_without_gaps(speech, duration_ms, longest_ms):
+@given(spans, st.integers(0, 700_000), st.integers(1_000, 90_000), st.none() | st.integers(500, 40_000))
+def test_stretches_cover_the_recording_without_gaps(speech, duration_ms, longest_ms, shortest_ms):
     held = joined(s for s in speech if s.end_ms <= duration_ms)
-    cut = list(stretches_at_pauses(lambda span: clipped(held, span), duration_ms, longest_ms=longest_ms))
+    lengths = {"longest_ms": longest_ms, "shortest_ms": shortest_ms}
+    cut = list(stretches_at_pauses(lambda span: clipped(held, span), duration_ms, **lengths))
 
     assert sum(each.length_ms for each in cut) == duration_ms
     assert all(a.end_ms == b.start_ms for a, b in itertools.pairwise(cut))
     assert all(each.length_ms <= longest_ms for each in cut)
     for at in {0, len(cut) // 2, max(0, len(cut) - 1)} & set(range(len(cut))):
-        again = stretches_at_pauses(
-            lambda span: clipped(held, span), duration_ms, longest_ms=longest_ms, start_ms=cut[at].start_ms
-        )
+        again = stretches_at_pauses(lambda span: clipped(held, span), duration_ms, **lengths, start_ms=cut[at].start_ms)
         assert list(again) == cut[at:], "a resumed run cuts elsewhere"
 
 
@@ -62,6 +61,15 @@ def test_cut_falls_into_the_longest_pause():
     speech = [TimeSpan(0, 35_000), TimeSpan(36_000, 44_000), TimeSpan(48_000, 90_000)]
     first = next(stretches_at_pauses(lambda span: clipped(speech, span), 90_000, longest_ms=60_000))
     assert first.end_ms == 46_000
+
+
+def test_the_beginning_and_the_end_are_cut_short_and_the_middle_is_not():
+    talk = [TimeSpan(at, at + 4_000) for at in range(0, 3_600_000, 5_000)]
+    cut = list(stretches_at_pauses(lambda s: clipped(talk, s), 3_600_000, longest_ms=120_000, shortest_ms=30_000))
+
+    assert cut[0].length_ms <= 30_000
+    assert all(each.length_ms <= 30_000 for each in cut[-4:])
+    assert max(each.length_ms for each in cut[1:20]) > 100_000
 
 
 def test_missing_weights_name_the_folder_and_the_command(tmp_path, monkeypatch):
