@@ -194,8 +194,9 @@ def _is_heard_denied(view: View, key: str) -> bool:
 
 
 def _claimed(view: View) -> Polarity:
-    """Of the claim's own words which it denies; none of what it says that somebody asked."""
-    quote, own = view.claim.quote, {token.key for token in view.tokens if not token.is_name}
+    """Of the claim's own words which it denies; none that it quotes, and none of what it says that somebody asked."""
+    quote = view.claim.quote
+    own = {token.key for token in view.tokens if not (token.is_name or view.is_quoted(token))}
     told = "".join(view.text[first:last] for first, last in _told(view.text)) if quote in view.text else quote
     found = denials(told, is_of_perceiving=perceives(quote))
     return {key: denied for key, denied in found.items() if key in own}

@@ -36,11 +36,17 @@ def of_its_kind(
     What is joined with others by a hyphen or has its zero in front is an identifier, and no time either way.
     """
     if is_clock(claimed, token):
-        return set(others) & {figure for figure, _ in _times(held)}
+        return set(others) & {figure for readings, _, _ in _times(held) for figure in readings}
     is_identifier = _is_identifier(quote, token)
     if not is_identifier and thing(claimed, token) is None:
         return set(others)
-    return set(others) - {figure for figure, is_marked in _times(held) if is_marked or is_identifier}
+    of_times = {
+        figure
+        for readings, figures, is_marked in _times(held)
+        if is_marked or (is_identifier and any(_is_of_clock(each) for each in readings))
+        for figure in figures
+    }
+    return set(others) - of_times
 
 
 def _is_identifier(quote: str, token: Token) -> bool:
@@ -48,8 +54,8 @@ def _is_identifier(quote: str, token: Token) -> bool:
     return token.plain.isdigit() and (before in _JOINS or after in _JOINS or token.plain.startswith("0"))
 
 
-def _times(held: Sequence[Token]) -> Iterator[tuple[str, bool]]:
-    """The readings of what is said as a time of day, and whether a word says that it is one.
+def _times(held: Sequence[Token]) -> Iterator[tuple[frozenset[str], frozenset[str], bool]]:
+    """What is said as a time of day: its readings as one, all its figures, and whether a word says that it is one.
 
     Without such a word, what is spelled out ("four four seven one"), stands beside letters or numbers something
     is none.
@@ -58,13 +64,18 @@ def _times(held: Sequence[Token]) -> Iterator[tuple[str, bool]]:
     for first, end in runs:
         run = held[first:end]
         is_marked = _is_marked(held, end) and not closes_clause(held, end - 1)
-        is_spelled = len(run) > 1 and all(len(atom(each.plain) or "") == 1 for each in run)
-        is_spelled = is_spelled and not (len(run) == _LONG_TO and atom(run[0].plain) == "0")  # "oh eight oh two"
         is_of_letters = first > 0 and not closes_clause(held, first - 1) and held[first - 1].plain in PHONETIC
-        if is_marked or not (is_spelled or is_of_letters or thing(held, run[-1])):
-            yield from ((figure, is_marked) for figure in _readings(run))
+        if is_marked or not (_is_spelled(run) or is_of_letters or thing(held, run[-1])):
+            yield frozenset(_readings(run)), figures_in(run), is_marked
     of_runs = {figure for first, end in runs for figure in figures_in(held[first:end])}
-    yield from ((figure, False) for figure in figures_in(held) - of_runs if _is_of_clock(figure))  # "ten to eight"
+    others = frozenset(each for each in figures_in(held) - of_runs if _is_of_clock(each))  # "ten to eight"
+    yield others, others, False
+
+
+def _is_spelled(run: Sequence[Token]) -> bool:
+    """Whether it is told digit by digit; "oh eight oh two" is a time all the same."""
+    digits = [atom(each.plain) or "" for each in run]
+    return len(run) > 1 and all(len(each) == 1 for each in digits) and not (len(run) == _LONG_TO and digits[0] == "0")
 
 
 def _runs(held: Sequence[Token]) -> Iterator[tuple[int, int]]:

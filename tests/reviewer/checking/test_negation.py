@@ -216,3 +216,10 @@ def test_a_right_that_was_invoked_is_no_slip():
     said = ("Boyle", "Yeah. I want a lawyer, I want to remain silent.")
     (found,) = judged("Boyle invoked his right to remain silent.", sources=[heard((asked, said))])
     assert ErrorKind.NEGATION not in found.kinds
+
+
+def test_words_of_a_quotation_are_left_to_the_rule_on_quotations():
+    talk = (("Officer Marsh", "Reason I'm stopping you, you ran the red light."), ("Driver", "I thought it was green."))
+    (found,) = judged('The driver stated, "I saw the red light but I couldn\'t stop."', sources=[heard(talk)])
+    assert found.verdict is not Verdict.SUPPORTED
+    assert not any(reason.rule == "denied word" for reason in found.reasons), found.reasons

@@ -215,12 +215,12 @@ def test_a_time_of_day_is_held_against_a_time_and_not_against_a_plate():
     assert any("twenty-three forty-two" in reason.text for reason in found.reasons)
 
 
-@pytest.mark.parametrize("time", ["Twenty-three fifty-one.", "Twenty-three fifty-one hours."])
+@pytest.mark.parametrize("time", ["twenty-three fifty-one.", "twenty-three fifty-one hours."])
 def test_a_case_number_is_not_held_against_a_time_of_day(time):
-    talk = (("Officer Marsh", "Can I get a case number for the theft on Fulton?"), ("Dispatch", f"Stand by. {time}"))
-    (found,) = judged("The theft on Fulton was given case number 26-05204-B.", sources=[heard(talk)])
+    talk = (("Officer Marsh", f"The theft of the red truck is filed, both units clear, {time}"),)
+    (found,) = judged("The theft of the red truck was filed under 26-05204-B.", sources=[heard(talk)])
     assert found.verdict is not Verdict.SUPPORTED
-    assert not any("fifty-one" in reason.text for reason in found.reasons)
+    assert not any("fifty-one" in reason.text for reason in found.reasons), found.reasons
 
 
 @pytest.mark.parametrize(
