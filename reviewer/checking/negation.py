@@ -197,7 +197,8 @@ def _claimed(view: View) -> Polarity:
     """Of the claim's own words which it denies; none that it quotes, and none of what it says that somebody asked."""
     quote = view.claim.quote
     own = {token.key for token in view.tokens if not (token.is_name or view.is_quoted(token))}
-    told = "".join(view.text[first:last] for first, last in _told(view.text)) if quote in view.text else quote
+    text = view.text if quote.strip(" ,;.") in view.text else quote
+    told = "".join(text[first:last] for first, last in _told(text))
     found = denials(told, is_of_perceiving=perceives(quote))
     return {key: denied for key, denied in found.items() if key in own}
 

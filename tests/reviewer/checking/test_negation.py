@@ -172,6 +172,7 @@ def test_the_word_that_only_one_side_denies_is_named(told, said, reason):
         ("Reyes stated that he hit her first.", (("Officer Quill", "The neighbor didn't hear any hitting."),
                                                  ("Reyes", "I hit her first, okay."))),
         ("I asked whether he needed medical attention.", (("Driver", "No, I don't need an ambulance."),)),
+        ("I asked whether he needed medical attention,", (("Driver", "No, I don't need medical attention."),)),
         ("Before I asked for permission to search the car.", (("Driver", "I don't give permission to search the car."),)),
         ("He was trespassed from all of the stores for a year.",
          (("Officer Marsh", "You can't come back to any of our stores for a year."),)),
