@@ -10,10 +10,12 @@ from reviewer.checking.view import Objection, View, at_moment, clock, spoken
 from reviewer.matching.candidates import Candidate
 from reviewer.matching.figures import closes_clause
 from reviewer.matching.lexicon import CLASSES, EQUAL_IN_CLASS, KINDS
-from reviewer.matching.normalize import KEPT_TEXTS, Token, tokens
+from reviewer.matching.normalize import KEPT_TEXTS, Token, content, tokens
 
 RULE = "attributes"
 _CLOSED = {"relative", "month", "day"}
+# Everybody has relatives, and most things are put into something: another one is another only of the same thing.
+_OF_SOMEBODY = {"relative", "container"}
 _NEARLY = 0.15
 _REACH = 2
 _MEMBERS = {name: frozenset(EQUAL_IN_CLASS.get(word, word) for word in words) for name, words in CLASSES.items()}
@@ -36,6 +38,7 @@ _PARTS = CLASSES["body"] | frozenset(
     """side hand arm leg turn lane eye ear knees thigh calf temple forehead rib heel thumb finger fingers wrists front
     rear lower upper door tire or and""".split()
 )
+_SENTENCES = re.compile(r"(?<=[.?!])\s+")
 _PAIRED = ("color", "side")
 _TELLS_CORRECTION = re.compile(r"\b(?:correct|first|initial|before)\w*", re.IGNORECASE)
 
@@ -191,5 +194,21 @@ def _against(view: View, places: list[Candidate], name: str, word: str, others: 
                 is_against=True,
                 place=(place.source, at),
                 decisive=decisive,
+                is_slight=name in _OF_SOMEBODY and not _shares(view, segment.text, others),
             )
     return None
+
+
+def _shares(view: View, said: str, others: set[str]) -> bool:
+    """Whether a sentence with one of the other words tells of something that the claim does."""
+    own = {token.key for token in content(view.tokens) if token.plain not in view.people} - _keys_of_classes()
+    sentences = (tokens(each) for each in _SENTENCES.split(said))
+    return any(
+        not others.isdisjoint(_same(token.plain) for token in found) and own & {token.key for token in found}
+        for found in sentences
+    )
+
+
+@lru_cache(maxsize=1)
+def _keys_of_classes() -> frozenset[str]:
+    return frozenset(token.key for word in _CLASS_OF for token in tokens(word))

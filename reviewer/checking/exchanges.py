@@ -20,6 +20,10 @@ SAID_COULD = (
     r"(?:said|stated|told (?:me|us|him|her|officers?)|advised)(?: that)? "
     r"(?:i|we|he|she|they|(?:the )?officers?) (?:could|can|may)(?! not\b|n['’]t\b)"
 )
+# Who says yes to one of these has neither agreed to anything nor refused it.
+_ASKS_UNDERSTOOD = re.compile(
+    r"\b(?:understand|understood|make sense|follow(?:ing)? me|know your rights)\b", re.IGNORECASE
+)
 MIND = re.compile(r"\bmind\b", re.IGNORECASE)
 # How an answer begins before it says anything: "Um, well, I mean ..."
 _HESITATION = (
@@ -97,7 +101,7 @@ class Exchange:
     @property
     def is_open(self) -> bool:
         """Whether it asks for more than a yes or no: what, where, who."""
-        return _OPEN.match(self.asked) is not None
+        return any(_OPEN.match(each) is not None for each in _SENTENCES.split(self.asked))
 
     @property
     def amounts_to(self) -> Answer | None:
@@ -114,7 +118,7 @@ def exchanges(segments: Sequence[Segment], first: int, last: int, *, reach: int)
     for at in range(max(0, first), min(len(segments) - 1, last) + 1):
         text = segments[at].text
         asking = [part for part in _SENTENCES.split(text.strip()) if part.endswith("?")]
-        is_request = _REQUEST.search(text) is not None
+        is_request = _REQUEST.search(text) is not None and not asks_only_if_understood(text)
         if asking or is_request:
             answers = tuple(_answers(segments, at, reach, is_mind=MIND.search(text) is not None))
             if answers:
@@ -141,6 +145,12 @@ def _answers(
             continue
         has_answered = True
         yield place, segment, amounts_to(segment.text, is_mind=is_mind)
+
+
+def asks_only_if_understood(text: str) -> bool:
+    """Whether the last that a turn asks is if the other one understands, and for nothing else."""
+    asked = _SENTENCES.split(text.strip().rpartition("?")[0])[-1] if "?" in text else text
+    return _ASKS_UNDERSTOOD.search(asked) is not None and _REQUEST.search(asked) is None
 
 
 def amounts_to(text: str, *, is_mind: bool = False) -> Answer | None:

@@ -1,7 +1,7 @@
 """Names of people, streets and places: a name must be heard at its place, as far as a recognizer can spell."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -22,6 +22,7 @@ _NEARLY = 85
 _AROUND = 3
 _LEAST_LETTERS = 3
 _LEAST_REST = 0.3
+_GIVEN_WITHIN, _VERB_WITHIN = 2, 4
 _CLASS_WORDS = frozenset(word for words in CLASSES.values() for word in words)
 _COMMON = frozenset(
     """miranda dui spanish english class department apartment street avenue road route highway drive lane control
@@ -85,7 +86,40 @@ def object_to(view: View) -> Objection | None:
             return _other(view, token, shown) or Objection(
                 RULE, ErrorKind.NAME, f"The name “{shown}” is {where}.", is_against=False
             )
-    return _other_rank(view)
+    return _other_rank(view) or _other_recipient(view)
+
+
+def _other_recipient(view: View) -> Objection | None:
+    """Something goes to somebody else by name than to a person who speaks there: "release it to Moreno"."""
+    if view.candidate is None or not view.is_certain:
+        return None
+    called, near = view.cast.called, view.near()
+    given = [each for each in _given(view.tokens) if each[1].plain in called]
+    for verb, name in given:
+        if is_heard(name.plain, near, is_certain=True):
+            continue
+        for at, segment in view.segments(wider=_GIVEN_WITHIN):
+            others = [each for key, each in _given(tokens(segment.text)) if key == verb]
+            decisive = frozenset(each.plain for each in others if called.get(each.plain) != called[name.plain])
+            if decisive:
+                return Objection(
+                    RULE,
+                    ErrorKind.NAME,
+                    f"The report says “{name.span.of(view.claim.quote)}”; {at_moment(segment, decisive)}",
+                    is_against=True,
+                    place=(view.source, at),
+                    decisive=decisive,
+                )
+    return None
+
+
+def _given(found: Sequence[Token]) -> Iterator[tuple[str, Token]]:
+    """What is done to, and to whom by name: "released to Officer Tran", "release it to Moreno"."""
+    for at, token in enumerate(found):
+        verb = next((each for each in reversed(found[max(0, at - _VERB_WITHIN) : at]) if not each.is_stop), None)
+        after = next((each for each in found[at + 1 : at + 3] if each.plain not in _RANKS), None)
+        if token.plain == "to" and verb is not None and after is not None and after.is_name and not after.is_stop:
+            yield verb.key, after
 
 
 def _other_rank(view: View) -> Objection | None:

@@ -1,14 +1,15 @@
 """Yes and no: agreement, refusal and denial must be what was answered. Silence is not consent."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from models.finding import ErrorKind
 from models.transcript import Segment
-from reviewer.checking.exchanges import MIND, SAID_COULD, Answer, amounts_to
+from reviewer.checking.denials import NEGATORS, Denied, Polarity, denials, denies_anything, perceives, plainly_told
+from reviewer.checking.exchanges import MIND, SAID_COULD, Answer, amounts_to, asks_only_if_understood
 from reviewer.checking.view import Objection, View, at_moment, clock, spoken, turning
-from reviewer.matching.figures import is_number
-from reviewer.matching.normalize import Token, tokens
+from reviewer.checking.who_said import SAYS
+from reviewer.matching.normalize import tokens
 
 RULE = "yes or no"
 # The same where the answer is not in so many words, or may answer something else.
@@ -60,18 +61,13 @@ _AGREES_PLAINLY = re.compile(
 )
 # These deny word for word, whether or not somebody answers with a no.
 _SAYS_NOT = re.compile(r"\b(?:would|does|did) not\b", re.IGNORECASE)
+_INVOKED = re.compile(r"\binvoked\b", re.IGNORECASE)
 _ASKS_LEAVE = re.compile(rf"\b(?:{_LEAVE})\b", re.IGNORECASE)
-# Words that say nothing by themselves, and yet something once they are denied.
-_DENIED_TOO = frozenset("located identified conducted made".split())
-_NEGATORS = frozenset("not never none nothing nobody without denied unable neither hardly rarely".split())
-_NOBODY = "nobody"
-_REACH = 3
 _ASKED_BEFORE = 3
-_CLAUSE_ENDS = frozenset(
-    "but and because so then while although though that who which where when if until after".split()
-)
 _OFFICIAL = re.compile(r"(?:officer|sergeant|deputy|trooper|detective|medic|paramedic|dispatch)\b", re.IGNORECASE)
-_QUESTION = re.compile(r"\?\s*$")
+_ASKED = re.compile(r"\b(?:asked|asking|inquired|questioned|wondered|whether|if)\b", re.IGNORECASE)
+_IS_DENIED, _IS_NOT = frozenset((Denied.YES, Denied.WITH)), frozenset((Denied.NO,))
+_DENIED_WITHIN = 2
 _HIGH_COVERAGE = 0.45
 
 
@@ -91,6 +87,8 @@ def _answer(view: View, *, is_yes: bool) -> Objection | None:
     answers = _answers(view)
     noes = [(at, s) for at, s in answers if _is_no(view, at, s)]
     yeses = [(at, s) for at, s in answers if (at, s) not in noes and _is_yes(view, at, s)]
+    if not is_yes:  # "Yeah" to whether a warning is understood says nothing against a refusal
+        yeses = [(at, s) for at, s in yeses if not _is_of_understanding(view, at, s)]
     against, missing = (noes, not yeses) if is_yes else (yeses, not noes)
     if against and missing and view.candidate is not None:
         plainly = _REFUSES_PLAINLY if is_yes else _AGREES_PLAINLY
@@ -108,6 +106,12 @@ def _answer(view: View, *, is_yes: bool) -> Objection | None:
         text = (
             "The report says that somebody agreed; near the place that fits best no plain yes is heard. One may have "
             "been given elsewhere or by a gesture; silence is not a yes."
+        )
+        return Objection(ANSWER_RULE, ErrorKind.NEGATION, text, is_against=False)
+    if not is_yes and missing and view.candidate is not None and _INVOKED.search(view.claim.quote):
+        text = (
+            "The report says that somebody invoked a right; near the place that fits best nobody is heard to refuse "
+            "or to ask for a lawyer. That a warning was understood says neither."
         )
         return Objection(ANSWER_RULE, ErrorKind.NEGATION, text, is_against=False)
     return None
@@ -136,16 +140,26 @@ def _is_yes(view: View, at: int, segment: Segment) -> bool:
     return is_plain or (_is_mind(view, at) and _amounts_to(view, at, segment) is Answer.YES)
 
 
+def _is_of_understanding(view: View, at: int, segment: Segment) -> bool:
+    """Whether an answer only tells that something was understood."""
+    is_asked = asks_only_if_understood(_asked_before(view, at)) or asks_only_if_understood(segment.text)
+    return is_asked and _AGREES_PLAINLY.search(segment.text) is None
+
+
 def _amounts_to(view: View, at: int, segment: Segment) -> Answer | None:
     return amounts_to(segment.text, is_mind=_is_mind(view, at))
 
 
 def _is_mind(view: View, at: int) -> bool:
     """Whether what was last asked before asks if somebody minds."""
+    return MIND.search(_asked_before(view, at)) is not None
+
+
+def _asked_before(view: View, at: int) -> str:
+    """The last turn before that asks; empty where none does."""
     assert view.candidate is not None
     before = view.index.heard(view.candidate.source).segments[max(0, at - _ASKED_BEFORE) : at]
-    asked = next((each.text for each in reversed(before) if "?" in each.text), "")
-    return MIND.search(asked) is not None
+    return next((each.text for each in reversed(before) if "?" in each.text), "")
 
 
 def _plain(view: View) -> Objection | None:
@@ -156,56 +170,49 @@ def _plain(view: View) -> Objection | None:
     candidate = view.candidate
     if candidate is None or candidate.coverage < _HIGH_COVERAGE:
         return None
-    claimed, far = _polarity(view.tokens), None
+    claimed, far = _claimed(view), None
+    plain, is_of_perceiving = plainly_told(view.claim.quote), perceives(view.claim.quote)
     for at, segment in view.segments():
-        if _QUESTION.search(segment.text):
-            continue
-        heard = _polarity(view.index.segment_tokens(candidate.source, at))
+        heard = denials(segment.text, is_of_perceiving=is_of_perceiving)
         for key in (each for each in claimed if each in heard):  # in the claim's order: the first is named
-            if claimed[key] != heard[key] and claimed[key] in ({True}, {False}) and heard[key] in ({True}, {False}):
-                return _opposed(view, key, at, segment, is_denied=True in claimed[key])
-            if claimed[key] == {False} and heard[key] == {None} and not _denies(view.tokens):
+            is_denied = claimed[key] <= _IS_DENIED
+            if is_denied and heard[key] == _IS_NOT and not _is_heard_denied(view, key):
+                return _opposed(view, key, at, segment, is_denied=True)
+            if claimed[key] != _IS_NOT:
+                continue
+            if heard[key] == {Denied.YES} and key in plain:
+                return _opposed(view, key, at, segment, is_denied=False)
+            if heard[key] == {Denied.MAYBE} and not denies_anything(view.tokens):
                 far = far or _opposed(view, key, at, segment, is_denied=False, is_slight=True)
     return far
 
 
-def _denies(found: Sequence[Token]) -> bool:
-    return any(token.plain in _NEGATORS or token.plain == "no" for token in found)
+def _is_heard_denied(view: View, key: str) -> bool:
+    """Whether somebody close by denies the word as the claim does."""
+    around = view.segments(wider=_DENIED_WITHIN)
+    return any(not _IS_DENIED.isdisjoint(denials(segment.text).get(key, ())) for _, segment in around)
 
 
-def _polarity(found: Sequence[Token]) -> dict[str, set[bool | None]]:
-    """For each telling word whether it is denied: a negation stands within three words before it.
+def _claimed(view: View) -> Polarity:
+    """Of the claim's own words which it denies; none that it quotes, and none of what it says that somebody asked."""
+    quote = view.claim.quote
+    own = {token.key for token in view.tokens if not (token.is_name or view.is_quoted(token))}
+    text = view.text if quote.strip(" ,;.") in view.text else quote
+    told = "".join(text[first:last] for first, last in _told(text))
+    found = denials(told, is_of_perceiving=perceives(quote))
+    return {key: denied for key, denied in found.items() if key in own}
 
-    None where one stands further before it in the same clause, which may reach so far or not.
-    """
-    polarity: dict[str, set[bool | None]] = {}
-    is_open, end, guessed = False, -1, 0
-    # "no one" is "nobody", and no one of several.
-    plains = [
-        _NOBODY if each.plain == "one" and at and found[at - 1].plain == "no" else each.plain
-        for at, each in enumerate(found)
-    ]
-    for at, token in enumerate(found):
-        is_open = is_open and token.span.start == end + 1 and token.plain not in _CLAUSE_ENDS
-        end = token.span.end
-        if plains[at] in _NEGATORS:
-            is_open = True
-        if _is_guess(found, at):
-            is_open, guessed = False, at + 1
-        is_empty = token.is_stop and token.plain not in _DENIED_TOO
-        if is_empty or plains[at] in _NEGATORS or token.plain == "no":
+
+def _told(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text that do not tell what was asked: that goes on up to who says something next."""
+    end = 0
+    for asks in _ASKED.finditer(text):
+        if asks.start() < end:
             continue
-        before = plains[max(0, at - _REACH, guessed) : at]
-        # "No, I sold it" answers a question; only a "no" right before its word denies that word.
-        is_denied = bool(_NEGATORS.intersection(before)) or before[-1:] == ["no"]
-        polarity.setdefault(token.key, set()).add(None if is_open and not is_denied else is_denied)
-    return polarity
-
-
-def _is_guess(found: Sequence[Token], at: int) -> bool:
-    """Whether "I don't know" ends here and denies nothing of what follows: "I don't know ten minutes"."""
-    said = [each.plain for each in found[max(0, at - 3) : at + 1]]
-    return said == ["i", "do", "not", "know"] and at + 1 < len(found) and is_number(found[at + 1])
+        yield end, asks.start()
+        says = next((each for each in SAYS.finditer(text, asks.end()) if not _ASKED.fullmatch(each.group())), None)
+        end = says.start() if says else len(text)
+    yield end, len(text)
 
 
 def _opposed(view: View, key: str, at: int, segment: Segment, *, is_denied: bool, is_slight: bool = False) -> Objection:
@@ -219,6 +226,6 @@ def _opposed(view: View, key: str, at: int, segment: Segment, *, is_denied: bool
         f"The report {told} “{word}”, and what is heard {heard}: {at_moment(segment, said)}",
         is_against=True,
         place=(view.source, at),
-        decisive=_NEGATORS & {token.plain for token in tokens(segment.text)},
+        decisive=NEGATORS & {token.plain for token in tokens(segment.text)},
         is_slight=is_slight,
     )

@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 
 from models.finding import ErrorKind
 from reviewer.checking.exchanges import Answer, exchanges
+from reviewer.checking.times import is_clock, is_time, of_its_kind
 from reviewer.checking.units import (
     as_timed,
     is_one,
@@ -42,7 +43,6 @@ _HOUR = 60
 _ALIKE_PLATES = 65
 # Source, segment, and the figures heard there.
 _Place = tuple[int, int, frozenset[str]]
-_TIME_WORDS = {"hours", "hrs", "pm", "am", "p", "a"}
 
 
 def object_to(view: View) -> Objection | None:
@@ -99,7 +99,7 @@ def _fullest(view: View) -> tuple[Token, ...]:
 
 def _objection(view: View, token: Token) -> Objection:
     told = view.phrase(token)
-    kind = ErrorKind.TIME if _is_time(view, token) else ErrorKind.NUMBER
+    kind = ErrorKind.TIME if is_time(view.tokens, token) else ErrorKind.NUMBER
     found, is_slight = _otherwise(view, token), False
     if found is None:
         found, is_slight = _like_it(view, token), True
@@ -148,11 +148,6 @@ def _own(view: View) -> set[str]:
     return {each for _, meant in written(view.tokens) for each in meant}
 
 
-def _is_time(view: View, token: Token) -> bool:
-    after = [each for each in view.tokens if each.span.start >= token.span.end][:1]
-    return ":" in token.plain or any(each.plain in _TIME_WORDS for each in after)
-
-
 def _otherwise(view: View, token: Token) -> _Place | None:
     """The segment with another figure of as many digits in which most of the claim's words and figures are heard.
 
@@ -169,8 +164,9 @@ def _otherwise(view: View, token: Token) -> _Place | None:
     for at, _ in view.segments(wider=1):
         held = view.index.segment_tokens(source, at)
         figures = figures_in(held)
-        others = {each for each in figures - own if _shape(each) in shapes}
-        if _is_clock(view, token) and not view.is_certain:
+        alike = {each for each in figures - own if _shape(each) in shapes}
+        others = of_its_kind(view.claim.quote, view.tokens, token, held, alike)
+        if is_clock(view.tokens, token) and not view.is_certain:
             others = {each for each in others if any(_is_like_time(each, other) for other in accepted(token))}
         shared = len(wanted & {t.key for t in held}) + len(figures & own)
         shared += "." in "".join(accepted(token)) and any("." in each.plain or each.plain == "point" for each in held)
@@ -185,18 +181,19 @@ def _like_it(view: View, token: Token) -> _Place | None:
     """A figure much like one that is not heard: a time of the same hour or minute, two digits right at the place."""
     meant = {each for each in accepted(token) if each.isdigit()}
     own = _own(view)
-    if _is_clock(view, token):
+    if is_clock(view.tokens, token):
         for source, at in _wide(view):
-            figures = figures_in(view.index.segment_tokens(source, at)) - own
-            others = {each for each in figures if any(_is_like_time(each, other) for other in meant)}
+            held = view.index.segment_tokens(source, at)
+            times = of_its_kind(view.claim.quote, view.tokens, token, held, figures_in(held) - own)
+            others = {each for each in times if any(_is_like_time(each, other) for other in meant)}
             if others:
                 return source, at, frozenset(others)
         return None
     shapes = {_shape(each) for each in meant if len(each) >= _LIKE_FROM}
     for at, _ in view.segments() if shapes and view.candidate else ():
-        others = {
-            each for each in figures_in(view.index.segment_tokens(view.source, at)) - own if _shape(each) in shapes
-        }
+        held = view.index.segment_tokens(view.source, at)
+        alike = {each for each in figures_in(held) - own if _shape(each) in shapes}
+        others = of_its_kind(view.claim.quote, view.tokens, token, held, alike)
         if others:
             return view.source, at, frozenset(others)
     return None
@@ -206,11 +203,6 @@ def _is_like_time(one: str, other: str) -> bool:
     """Whether two times have the hour or the minutes in common."""
     is_time = len(one) == len(other) >= _LONG_FROM and one.isdigit() and int(one[-2:]) < _HOUR
     return is_time and (one[:-2] == other[:-2] or one[-2:] == other[-2:])
-
-
-def _is_clock(view: View, token: Token) -> bool:
-    digits = token.plain.replace(":", "")
-    return _is_time(view, token) and digits.isdigit() and len(digits) >= _LONG_FROM
 
 
 def _wide(view: View) -> list[tuple[int, int]]:
@@ -228,7 +220,7 @@ def _wide(view: View) -> list[tuple[int, int]]:
 
 
 def _is_time_further_off(view: View, token: Token, meant: Sequence[str]) -> bool:
-    return _is_clock(view, token) and any(_has(view.index.segment_tokens(*each), meant) for each in _wide(view))
+    return is_clock(view.tokens, token) and any(_has(view.index.segment_tokens(*each), meant) for each in _wide(view))
 
 
 def _with_other(view: View) -> Objection | None:
@@ -325,7 +317,8 @@ def _is_other(view: View, at: int, token: Token, meant: Sequence[str]) -> bool:
     shapes = {_shape(each) for each in meant if len(each) >= _LONG_FROM}
     counted = {thing(held, each) for each in held if is_number(each)} - {None}
     unit = thing(view.tokens, token)
-    is_like = any(_shape(each) in shapes for each in figures_in(held)) or unit in counted
+    alike = {each for each in figures_in(held) if _shape(each) in shapes}
+    is_like = bool(of_its_kind(view.claim.quote, view.tokens, token, held, alike)) or unit in counted
     return is_like and not _has(held, meant)
 
 

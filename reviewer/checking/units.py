@@ -125,7 +125,7 @@ def _runs(view: View, *, wider: int = _AROUND) -> Iterator[_Run]:
         return
     for at, _ in view.segments(wider=wider):
         held = view.index.segment_tokens(view.candidate.source, at)
-        for first, end in _stretches(held):
+        for first, end in stretches(held):
             yield _Run(at, held, first, end)
 
 
@@ -133,7 +133,8 @@ def _runs_with(view: View, meant: Sequence[str]) -> Iterator[_Run]:
     return (run for run in _runs(view) if not run.figures.isdisjoint(meant))
 
 
-def _stretches(held: Sequence[Token]) -> Iterator[tuple[int, int]]:
+def stretches(held: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Number words in a row: from where up to where among the words."""
     first = 0
     while first < len(held):
         is_a_hundred = held[first].plain == "a" and is_scaled_up(held, first)
@@ -148,7 +149,7 @@ def _stretches(held: Sequence[Token]) -> Iterator[tuple[int, int]]:
 def number_words(held: Sequence[Token], figures: Collection[str]) -> frozenset[str]:
     """The words of a segment that give one of these figures."""
     found: set[str] = set()
-    for first, end in _stretches(held):
+    for first, end in stretches(held):
         runs = (held[at : at + n] for n in range(1, end - first + 1) for at in range(first, end - n + 1))
         shortest = next((run for run in runs if not figures_in(run).isdisjoint(figures)), ())
         found |= as_timed(shortest)
@@ -163,7 +164,7 @@ def as_timed(run: Sequence[Token]) -> frozenset[str]:
 
 def whole_number(held: Sequence[Token], token: Token) -> Sequence[Token]:
     """The number words in a row that one of them belongs to."""
-    runs = (held[first:end] for first, end in _stretches(held))
+    runs = (held[first:end] for first, end in stretches(held))
     return next((run for run in runs if any(each is token for each in run)), (token,))
 
 
@@ -269,7 +270,7 @@ def _zones_heard(view: View) -> Iterator[tuple[int, tuple[frozenset[str], frozen
 
 def _zones(found: Sequence[Token]) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
     """The readings of two figures with "in a" between them, and units of speed."""
-    for (first, end), (start, last) in pairwise(_stretches(found)):
+    for (first, end), (start, last) in pairwise(stretches(found)):
         between = [each.plain for each in found[end:start]]
         if between[-2:] in (["in", "a"], ["in", "an"]) and _OF_SPEED.issuperset(between[:-2]):
             yield figures_in(found[first:end]), figures_in(found[start:last])

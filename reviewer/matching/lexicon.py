@@ -146,8 +146,10 @@ EQUAL_IN_CLASS = {
     "percocet": "oxycodone",
     "mdma": "ecstasy",
 }
-# Words of a class that are no others than the one named: whoever says "firearm" may mean a rifle.
-KINDS = {"gun": frozenset("rifle shotgun revolver".split())}
+# Words of a class that are no others than the one named: a "firearm" may be a rifle, and a pocket the bag's.
+KINDS = {"gun": frozenset("rifle shotgun revolver".split())} | {
+    bag: frozenset(["pocket"]) for bag in ("backpack", "duffel", "purse")
+}
 
 PHONETIC: dict[str, str] = {
     word: word[0]

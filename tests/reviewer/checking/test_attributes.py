@@ -103,3 +103,17 @@ def test_the_word_is_shown_as_the_report_has_it():
     talk = (("Passenger", "He pulled a knife on me by the door."),)
     (found,) = judged("The passenger stated that he pulled a firearm on her by the door.", sources=[heard(talk)])
     assert "“firearm”" in found.reasons[0].text
+
+
+def test_a_pocket_of_something_else_does_not_contradict_a_backpack():
+    talk = (("Officer Brandt", "Anything in here that's gonna stick me, a pipe, needles?"),
+            ("Suspect", "There's a box cutter in the front pocket. No needles."))  # fmt: skip
+    (found,) = judged("I located a glass pipe with burnt residue in the backpack.", sources=[heard(talk)])
+    assert found.verdict is not Verdict.SUPPORTED
+    assert not any(reason.rule.startswith("attributes") for reason in found.reasons)
+
+
+def test_another_relative_of_whom_nothing_of_the_claim_is_told_is_slight():
+    talk = (("Witness", "My wife's driving the truck. She has the keys."), ("Neighbor", "His brother called me."))
+    (found,) = judged("His cousin was playing in the yard with the keys of the truck.", sources=[heard(talk)])
+    assert any(reason.rule == "attributes: relative" for reason in found.reasons)

@@ -60,3 +60,24 @@ def test_a_hedge_at_the_own_words_that_is_left_out_is_no_more_than_half(heard_so
 def test_a_hedge_at_other_words_or_taken_back_is_no_slip(heard_so):
     (found,) = judged("The driver stated that it was a blue Honda.", sources=[heard((("Driver", heard_so),))])
     assert ErrorKind.DEGREE not in found.kinds
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("The driver admitted that he knowingly ran the red light.",
+         "Reason I'm stopping you, you ran the red light back there, and you were kinda drifting over the line."),
+        ("Dispatch confirmed that the car was stolen.", "The car is stolen. I'm like two minutes out."),
+        ("She said that she could not be certain that he lent the key.", "I'm not sure that he lent the key."),
+        ("I determined that the driver was responsible.", "The driver was responsible. Turn around."),
+    ],
+)  # fmt: skip
+def test_a_hedge_on_another_thing_is_no_slip(told, said):
+    (found,) = judged(told, sources=[heard((("Witness", said),))])
+    assert ErrorKind.DEGREE not in found.kinds, found.reasons
+
+
+@pytest.mark.parametrize("said", ["There's a foot by the bed. I think it moved.", "The foot moved. I'm not sure."])
+def test_a_hedge_on_what_was_just_said_counts(said):
+    (found,) = judged("He was certain that the foot by the bed moved.", sources=[heard((("Deputy", said),))])
+    assert ErrorKind.DEGREE in found.kinds

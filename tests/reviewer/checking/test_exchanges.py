@@ -6,7 +6,7 @@ from models.finding import ErrorKind, Verdict
 from models.spans import TimeSpan
 from models.transcript import Segment
 from reviewer.checking.attributes import corrections
-from reviewer.checking.exchanges import Answer, amounts_to, exchanges
+from reviewer.checking.exchanges import Answer, amounts_to, asks_only_if_understood, exchanges
 from tests.reviewer.checking.test_judge import heard, judged
 
 
@@ -175,3 +175,31 @@ def test_leave_given_to_do_you_mind_is_a_yes(words):
 )
 def test_short_answers_amount_to_what_people_mean(words, answer):
     assert amounts_to(words) is answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_so"),
+    [
+        ("You have the right to an attorney. You understand?", True),
+        ("Do you understand these rights?", True),
+        ("You understand that? You wanna talk to me?", False),
+        ("Do you understand, and are you willing to talk to me?", False),
+        ("Where were you headed?", False),
+    ],
+)
+def test_who_is_only_asked_if_he_understands_is_asked_for_nothing(asked, is_so):
+    assert asks_only_if_understood(asked) is is_so
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "said"),
+    [
+        ("I offered a medic for his neck.", "You want a medic for that neck?", "No. I've had worse off the cat."),
+        ("She turned down a medic.", "You want a medic?", "Uh-uh. I got a Band-Aid."),
+        ("She would not now let me look in her purse.", "Can I look in your purse now?", "No. Not in my purse now."),
+    ],
+)
+def test_an_offer_and_leave_that_was_not_given_are_not_turned_round_by_a_no(told, asked, said):
+    talk = (("Officer Marsh", asked), ("Driver", said))
+    (found,) = judged(told, sources=[heard(talk)])
+    assert not any(reason.rule == "asked and answered" for reason in found.reasons), found.reasons

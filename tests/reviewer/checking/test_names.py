@@ -98,3 +98,23 @@ def test_whom_the_report_says_it_to_is_no_other_name():
     source = heard((("Officer Marsh", rolled), ("Driver", "Sorry.")))
     (found,) = judged("I told Walsh that he rolled through the stop at Ninth and Alder.", sources=[source])
     assert found.verdict is not Verdict.CONTRADICTED
+
+
+RELEASED = (
+    ("Officer Tran", "You want me to release the car to her?"),
+    ("Officer Marsh", "Yeah, release it to Moreno. Kayla Moreno. She's good."),
+)
+
+
+def test_what_somebody_asks_about_did_not_go_to_who_asks():
+    (found,) = judged("The car was released to Officer Tran.", sources=[heard(RELEASED)])
+    assert found.verdict is not Verdict.SUPPORTED
+    assert found.reasons[0].text.startswith(
+        "The report says “Tran”; at 00:04 Officer Marsh is heard: “Yeah, release it"
+    )
+
+
+@pytest.mark.parametrize("told", ["to Moreno", "to Kayla Moreno", "to Ms. Moreno"])
+def test_what_went_to_whom_it_was_said_to_go_is_no_slip(told):
+    (found,) = judged(f"The car was released {told}.", sources=[heard(RELEASED)])
+    assert ErrorKind.NAME not in found.kinds

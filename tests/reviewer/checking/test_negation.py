@@ -164,3 +164,63 @@ def test_yes_and_a_lawyer_is_no_waiver():
 def test_the_word_that_only_one_side_denies_is_named(told, said, reason):
     (found,) = judged(told, sources=[heard((("Driver", said),))])
     assert any(each.text.startswith(reason) for each in found.reasons), found.reasons
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("Reyes stated that he hit her first.", (("Officer Quill", "The neighbor didn't hear any hitting."),
+                                                 ("Reyes", "I hit her first, okay."))),
+        ("I asked whether he needed medical attention.", (("Driver", "No, I don't need an ambulance."),)),
+        ("I asked whether he needed medical attention,", (("Driver", "No, I don't need medical attention."),)),
+        ("Before I asked for permission to search the car.", (("Driver", "I don't give permission to search the car."),)),
+        ("He was trespassed from all of the stores for a year.",
+         (("Officer Marsh", "You can't come back to any of our stores for a year."),)),
+        ("He had one prior citation for speed.", (("Dispatch", "He's valid, no one. One prior citation for speed."),)),
+        ("She said that she was unable to blow because of her ribs.", (("Driver", "I can't. My ribs, it hurts."),)),
+        ("He was taking off his seat belt.", (("Passenger", "Don't! I'm taking my seat belt off!"),)),
+        ("He replied that he could not do so on an injury crash.", (("Officer Marsh", "Not on an injury crash."),)),
+        ("The purse held fourteen dollars.", (("Officer Marsh", "There's forty-one, no, fourteen dollars in the purse."),)),
+        ("He swore that he had been unaware the car was stolen.", (("Driver", "I didn't know the car was stolen."),)),
+        ("He stated that he had never seen Hensley before.", (("Officer Marsh", "My partner's got Hensley over there."),)),
+    ],
+)  # fmt: skip
+def test_what_somebody_did_not_perceive_or_only_asked_is_not_denied(told, said):
+    (found,) = judged(told, sources=[heard(said)])
+    assert not any(reason.rule == "denied word" for reason in found.reasons), found.reasons
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("The witness saw a punch.", "I didn't see any punch."),
+        ("The witness did not see the bag.", "I see him with the bag."),
+        ("When asked about a phone, the man stated that a kid had brought it.", "Nobody brought me a phone, man."),
+        ("The Sentra was entered as stolen rather than lost.", "The Sentra is lost, not stolen."),
+    ],
+)
+def test_a_denial_of_the_very_word_is_still_named(told, said):
+    (found,) = judged(told, sources=[heard((("Witness", said),))])
+    assert any(reason.rule == "denied word" for reason in found.reasons), found.reasons
+
+
+@pytest.mark.parametrize("answer", ["Yeah.", "Yeah, I understand."])
+def test_that_a_warning_was_understood_says_nothing_of_invoking_a_right(answer):
+    asked = ("Officer Marsh", "You have the right to remain silent and to an attorney. You understand your rights?")
+    (found,) = judged("Boyle invoked his right to remain silent.", sources=[heard((asked, ("Boyle", answer)))])
+    assert found.verdict is Verdict.PARTLY_SUPPORTED
+    assert any("nobody is heard to refuse" in reason.text for reason in found.reasons)
+
+
+def test_a_right_that_was_invoked_is_no_slip():
+    asked = ("Officer Marsh", "You have the right to remain silent and to an attorney. You understand your rights?")
+    said = ("Boyle", "Yeah. I want a lawyer, I want to remain silent.")
+    (found,) = judged("Boyle invoked his right to remain silent.", sources=[heard((asked, said))])
+    assert ErrorKind.NEGATION not in found.kinds
+
+
+def test_words_of_a_quotation_are_left_to_the_rule_on_quotations():
+    talk = (("Officer Marsh", "Reason I'm stopping you, you ran the red light."), ("Driver", "I thought it was green."))
+    (found,) = judged('The driver stated, "I saw the red light but I couldn\'t stop."', sources=[heard(talk)])
+    assert found.verdict is not Verdict.SUPPORTED
+    assert not any(reason.rule == "denied word" for reason in found.reasons), found.reasons

@@ -198,3 +198,35 @@ def test_all_words_of_the_figure_that_says_otherwise_have_to_be_heard_well():
 
     assert contradicted.verdict is Verdict.CONTRADICTED
     assert doubtful.verdict is not Verdict.CONTRADICTED
+
+
+OUT_WITH = (
+    ("Officer Marsh", "I'll be out on a silver Honda Accord, Lima Kilo Tango four four seven one, northbound Fulton."),
+    ("Dispatch", "Copy, Fulton and Ninth, twenty-three forty-two."),
+)
+
+
+def test_a_time_of_day_is_held_against_a_time_and_not_against_a_plate():
+    told = "At approximately 2214 hours I was out on a silver Honda Accord on northbound Fulton."
+    (found,) = judged(told, sources=[heard(OUT_WITH)])
+    assert found.verdict is not Verdict.SUPPORTED
+    assert ErrorKind.TIME in found.kinds
+    assert not any("four four seven one" in reason.text for reason in found.reasons)
+    assert any("twenty-three forty-two" in reason.text for reason in found.reasons)
+
+
+@pytest.mark.parametrize("time", ["twenty-three fifty-one.", "twenty-three fifty-one hours."])
+def test_a_case_number_is_not_held_against_a_time_of_day(time):
+    talk = (("Officer Marsh", f"The theft of the red truck is filed, both units clear, {time}"),)
+    (found,) = judged("The theft of the red truck was filed under 26-05204-B.", sources=[heard(talk)])
+    assert found.verdict is not Verdict.SUPPORTED
+    assert not any("fifty-one" in reason.text for reason in found.reasons), found.reasons
+
+
+@pytest.mark.parametrize(
+    ("told", "said"), [("0820", "Oh eight oh two."), ("0820", "Eight oh two hours."), ("1419", "Fourteen oh nine.")]
+)
+def test_a_time_spoken_by_its_digits_is_one(told, said):
+    talk = (("Officer Marsh", "We cleared the call on Fulton."), ("Dispatch", said))
+    (found,) = judged(f"We cleared the call on Fulton at {told} hours.", sources=[heard(talk)])
+    assert any(said in reason.text for reason in found.reasons)
