@@ -309,8 +309,7 @@ def bring_together(
 
 def export(bundle: Bundle, path: Path, transcript: str | None, progress: Progress, token: CancelToken) -> Path:
     """Write an export, whole or not at all; ``transcript`` names the one to write where there are several."""
-    progress(Step("export", 0, None))
-    text = files.rendered(bundle, path, recording=transcript)
+    text = files.rendered(bundle, path, recording=transcript, progress=progress, token=token)
     token.check()
     files.write(path, text)
     return path

@@ -80,6 +80,7 @@ class Exporting(QObject):
         read = state.transcript_of(state.recording_id)
         name = state.bundle.heard_name(read) if read is not None and transcript_ending(path) else None
         job = self.runner.create("export")
+        job.progressed.connect(self.bar.show_step)
         job.succeeded.connect(self._tell)
         job.failed.connect(self.failed)
         job.stopped.connect(self._tell_stopped)
