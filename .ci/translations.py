@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 
 from reviewer import errors as core_errors
+from reviewer.media import wrappers
 from ui import errors, words
 from ui.language import LANGUAGES
 
@@ -67,6 +68,7 @@ def errors_of_the_core() -> list[str]:
             }
             found += [text for node in ast.walk(tree) for part in _parts(node) for text in _texts(part, names)]
     found.append(core_errors.ONLY_READ)
+    found += [text for what, to_do in wrappers.KNOWN for text in (f"{{0}} is {what}.", to_do)]
     return list(dict.fromkeys(text for text in found if any(map(str.isalpha, text))))
 
 

@@ -4,10 +4,13 @@ Work takes a ``Progress`` and a ``CancelToken``. It reports often and asks the t
 """
 
 import threading
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from reviewer.errors import Stopped
+
+_Item = TypeVar("_Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +56,31 @@ class CancelToken:
         """
         if self.is_cancelled:
             raise Stopped("Stopped on request.")
+
+
+class Each(Protocol):
+    """Goes through the pieces of one stage; see ``counting``."""
+
+    def __call__(self, items: Sequence[_Item], /) -> Iterator[_Item]:
+        """One after another."""
+
+
+def uncounted(items: Sequence[_Item], /) -> Iterator[_Item]:
+    """One after another; nobody is told, and nobody can stop it."""
+    return iter(items)
+
+
+def counting(stage: str, progress: Progress, token: CancelToken) -> Each:
+    """Goes through pieces; before each the token is asked, after each it is told how many of them are done.
+
+    Raises:
+        Stopped: While going through them, on request.
+    """
+
+    def each(items: Sequence[_Item], /) -> Iterator[_Item]:
+        for number, item in enumerate(items, start=1):
+            token.check()
+            yield item
+            progress(Step(stage, number, len(items)))
+
+    return each

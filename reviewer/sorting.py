@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from models.report import Report
-from reviewer.errors import MediaError, ReportError, TranscriptError
+from reviewer.errors import MediaError, ReportError, ReviewerError, TranscriptError
 from reviewer.intake import FileKind, kind_of
 from reviewer.media.hashing import sha256_of
 from reviewer.media.probe import probe
@@ -32,7 +32,8 @@ class Copy(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """Files by kind. ``others`` are none of them; ``twice`` are the same, bit for bit, as one that is listed.
+    """Files by kind. ``others`` are none of them, with why in ``refusals``; ``twice`` are the same, bit for bit, as one
+    that is listed.
 
     ``texts`` are the reports as they were read: a scan takes seconds a page, and is read once. ``copies`` are reports
     with the same words as one that is listed, as far as ``without_copies`` looked.
@@ -44,6 +45,7 @@ class Sorted:
     transcripts: tuple[Path, ...] = ()
     cases: tuple[Path, ...] = ()
     others: tuple[Path, ...] = ()
+    refusals: tuple[ReviewerError, ...] = ()
     twice: tuple[Path, ...] = ()
     copies: tuple[Copy, ...] = ()
 
@@ -72,19 +74,25 @@ def sort_files(files: Sequence[Path], *, progress: Progress = silent, token: Can
     """
     token = token or CancelToken()
     twice = _twice(files, progress, token)
-    by_kind: dict[FileKind | None, list[Path]] = defaultdict(list)
+    by_kind: dict[FileKind, list[Path]] = defaultdict(list)
     texts: list[Report] = []
+    refused: list[tuple[Path, ReviewerError]] = []
     for path in files:
         token.check()
-        if path not in twice:
+        if path in twice:
+            continue
+        try:
             by_kind[_kind(path, texts)].append(path)
+        except (MediaError, ReportError, TranscriptError) as error:
+            refused.append((path, error))
     return Sorted(
         recordings=tuple(by_kind[FileKind.RECORDING]),
         reports=tuple(by_kind[FileKind.REPORT]),
         texts=tuple(texts),
         transcripts=tuple(by_kind[FileKind.TRANSCRIPT]),
         cases=tuple(by_kind[FileKind.CASE]),
-        others=tuple(by_kind[None]),
+        others=tuple(path for path, _ in refused),
+        refusals=tuple(error for _, error in refused),
         twice=tuple(path for path in files if path in twice),
     )
 
@@ -128,23 +136,18 @@ def _twice(files: Sequence[Path], progress: Progress, token: CancelToken) -> set
     return twice
 
 
-def _kind(path: Path, texts: list[Report]) -> FileKind | None:
+def _kind(path: Path, texts: list[Report]) -> FileKind:
     """What a file is, made sure of by reading it as that.
 
     A report that was read goes to ``texts``.
     """
     kind = seen_kind(path)
-    if kind is FileKind.CASE:
-        return kind
-    try:
-        if kind is FileKind.RECORDING:
-            probe(path)
-        elif kind is FileKind.TRANSCRIPT:
-            read_transcript(path)
-        else:
-            return _report_kind(path, texts)
-    except (MediaError, TranscriptError):
-        return None
+    if kind is FileKind.RECORDING:
+        probe(path)
+    elif kind is FileKind.TRANSCRIPT:
+        read_transcript(path)
+    elif kind is FileKind.REPORT:
+        texts.append(read_report(path))
     return kind
 
 
@@ -152,11 +155,3 @@ def seen_kind(path: Path) -> FileKind:
     """What a file seems to be; a Word file with times is a transcript."""
     kind = kind_of(path)
     return FileKind.TRANSCRIPT if kind is FileKind.REPORT and is_vendor_transcript(path) else kind
-
-
-def _report_kind(path: Path, texts: list[Report]) -> FileKind | None:
-    try:
-        texts.append(read_report(path))
-    except ReportError:
-        return None
-    return FileKind.REPORT

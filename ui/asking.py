@@ -27,7 +27,8 @@ class Asking(QObject):
     def for_files(self) -> None:
         """Ask for files to add to the open case."""
         if self._has_case():
-            names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Recordings, report and transcripts"))
+            title = self.tr("Recordings, report and transcripts")
+            names, _ = QFileDialog.getOpenFileNames(self._window, title, self._beside_the_case())
             self.add([Path(name) for name in names])
 
     @Slot()
@@ -35,13 +36,17 @@ class Asking(QObject):
         """Ask for a folder of which all files are to be added to the open case, as those that are dropped."""
         if self._has_case():
             title = self.tr("Folder with recordings, reports and transcripts")
-            name = QFileDialog.getExistingDirectory(self._window, title)
+            name = QFileDialog.getExistingDirectory(self._window, title, self._beside_the_case())
             self.add([Path(name)] if name else [])
 
     def add(self, files: list[Path]) -> None:
         """Take files and folders into the open case."""
         if files:
             self._work.add_files_if_free(files)
+
+    def _beside_the_case(self) -> str:
+        assert self._work.workspace is not None
+        return str(self._work.workspace.database.path.parent)
 
     def _has_case(self) -> bool:
         """Whether a case is open; says so where none is."""
@@ -59,7 +64,7 @@ class Asking(QObject):
         recording = state.bundle.recording(state.recording_id)
         title = self.tr("Speaker turns of {name}").format(name=recording.name)
         kinds = self.tr("Speaker turns (*.rttm);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self._window, title, filter=kinds)
+        name, _ = QFileDialog.getOpenFileName(self._window, title, self._beside_the_case(), kinds)
         if name:
             self._work.take_turns(recording, Path(name))
 

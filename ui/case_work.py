@@ -1,7 +1,7 @@
 """What takes long, each a function for the job runner: taking in, hearing, checking, clocks, exports."""
 
 import json
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -22,11 +22,12 @@ from reviewer import (
     voice_models,
     who_speaks,
 )
-from reviewer.errors import MediaError, ReportError, ReviewerError, TranscriptError, UsageError
+from reviewer.errors import ONLY_READ, MediaError, ReportError, ReviewerError, TranscriptError, UsageError
 from reviewer.export import files
 from reviewer.export.bundle import Bundle
 from reviewer.hearing_language import AS_HEARD
 from reviewer.intake import is_named_as_one
+from reviewer.media import wrappers
 from reviewer.media.watermark import Proposal, Unsure
 from reviewer.paths import shown_name
 from reviewer.progress import CancelToken, Progress, Step
@@ -114,18 +115,28 @@ def told_of(found: Sorted, known: Sequence[Path] = (), refused: Sequence[tuple[P
             translate("case_work", "The same file twice, taken once: {names}.").format(names=_names(found.twice))
         )
     parts += map(told_of_copy, found.copies)
-    unread = [path for path in found.others if is_named_as_one(path) or not is_something_new]
+    why = dict(zip(found.others, found.refusals, strict=True))
+    unread = {path: error for path, error in why.items() if not is_something_new or _is_missed(path)}
     aside = [path for path in (*found.cases, *found.others) if path not in unread]
     if aside:
         parts.append(translate("case_work", "Left aside: {names}.").format(names=_names(aside)))
-    if unread:
-        told = translate(
-            "case_work",
-            "Could not be read as a recording, a report or a transcript, and was not changed: {names}. If it is one, "
-            "copy it again from where you received it; reports are read as text, Word, PDF or RTF.",
-        )
-        parts.append(told.format(names=_names(unread)))
-    return " ".join(parts)
+    return " ".join((*parts, *_why_unread(unread)))
+
+
+def _is_missed(path: Path) -> bool:
+    """Whether a file that cannot be read is one that somebody may have counted on."""
+    return is_named_as_one(path) or wrappers.may_hold_recordings(path)
+
+
+def _why_unread(unread: Mapping[Path, ReviewerError]) -> list[str]:
+    """What each of the first of them is, that nothing was changed, and what to do."""
+    first = list(unread.values())[:_NAMED]
+    told = [errors.told(ReviewerError(error.message)) for error in first]
+    if more := list(unread)[_NAMED:]:
+        told.append(translate("case_work", "Could not be read either: {names}.").format(names=_names(more)))
+    told += [errors.told(ReviewerError(ONLY_READ))] if unread else []
+    to_do = (errors.told(ReviewerError(error.hint)) for error in first if error.hint)
+    return list(dict.fromkeys((*told, *to_do)))
 
 
 def told_of_copy(copy: Copy) -> str:
@@ -309,8 +320,7 @@ def bring_together(
 
 def export(bundle: Bundle, path: Path, transcript: str | None, progress: Progress, token: CancelToken) -> Path:
     """Write an export, whole or not at all; ``transcript`` names the one to write where there are several."""
-    progress(Step("export", 0, None))
-    text = files.rendered(bundle, path, recording=transcript)
+    text = files.rendered(bundle, path, recording=transcript, progress=progress, token=token)
     token.check()
     files.write(path, text)
     return path

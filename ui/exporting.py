@@ -21,6 +21,13 @@ _EXPORTS = {
 }
 
 
+def _kind(ending: str) -> str:
+    """What an export with that ending is, in the window's language."""
+    if ending in _EXPORTS:
+        return translate("MainWindow", _EXPORTS[ending])
+    return translate("MainWindow", "Transcript ({ending})").format(ending=ending)
+
+
 class Exporting(QObject):
     """Asks where to write what is seen in ``state``, which is None while no case is open, and writes it.
 
@@ -48,9 +55,8 @@ class Exporting(QObject):
             keys = "Ctrl+E" if ending == ".html" else ""
             menus.add(menu, name, partial(self.choose, ending), keys, is_under_menu=True)
         for ending in TRANSCRIPT_ENDINGS:
-            text = translate("MainWindow", "Transcript ({ending})").format(ending=ending)
             name = f"Transcript ({ending})"
-            menus.add(menu, name, partial(self.choose, ending), text=text, is_under_menu=True)
+            menus.add(menu, name, partial(self.choose, ending), text=_kind(ending), is_under_menu=True)
 
     def choose(self, ending: str, _is_checked: bool = False) -> None:
         """Ask where to write an export, and write it."""
@@ -61,7 +67,7 @@ class Exporting(QObject):
         source = bundle.recording(shown).name if ending in TRANSCRIPT_ENDINGS and shown else bundle.report.name
         suggested = str(self.folder / (Path(source).stem + ending))
         title = translate("MainWindow", "Export")
-        name, _ = QFileDialog.getSaveFileName(self._parent, title, suggested, f"*{ending}")
+        name, _ = QFileDialog.getSaveFileName(self._parent, title, suggested, f"{_kind(ending)} (*{ending})")
         if not name:
             return
         path = Path(name)
@@ -80,6 +86,7 @@ class Exporting(QObject):
         read = state.transcript_of(state.recording_id)
         name = state.bundle.heard_name(read) if read is not None and transcript_ending(path) else None
         job = self.runner.create("export")
+        job.progressed.connect(self.bar.show_step)
         job.succeeded.connect(self._tell)
         job.failed.connect(self.failed)
         job.stopped.connect(self._tell_stopped)

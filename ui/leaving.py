@@ -20,7 +20,12 @@ def ask(parent: QWidget, *, can_finish: bool) -> Leaving:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(translate("leaving", "Work is under way"))
-    box.setText(translate("leaving", "What is finished is kept, and the work goes on from there next time."))
+    told = translate(
+        "leaving",
+        "What is finished is kept, and the work goes on from there next time. An export is written whole or not at "
+        "all.",
+    )
+    box.setText(told)
     answers = {}
     if can_finish:
         finish = box.addButton(

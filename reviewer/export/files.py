@@ -9,19 +9,22 @@ from reviewer.errors import StorageError, UsageError
 from reviewer.export import findings_csv, findings_json, html
 from reviewer.export.bundle import Bundle, HeardTranscript
 from reviewer.media.hashing import sha256_of
+from reviewer.progress import CancelToken, Each, Progress, counting, silent
 from reviewer.transcripts.tiers import to_eaf, to_textgrid
 from reviewer.transcripts.vendor import to_word
 from reviewer.transcripts.writing import to_srt, to_vtt, to_whisperx
 
 _KEPT = "Nothing was written."
 _OF_FINDINGS = {".html": html.render, ".csv": findings_csv.render, ".json": findings_json.render}
-_OF_TRANSCRIPT: dict[str, Callable[[Recording, HeardTranscript], str | bytes]] = {
-    ".srt": lambda _, heard: to_srt(heard.segments),
-    ".vtt": lambda _, heard: to_vtt(heard.segments),
-    ".eaf": lambda recording, heard: to_eaf(recording, heard.segments, made_utc=heard.transcript.started_utc),
-    ".textgrid": lambda recording, heard: to_textgrid(recording, heard.segments),
-    ".whisperx.json": lambda _, heard: to_whisperx(heard.segments),
-    ".docx": lambda recording, heard: to_word(recording, heard.segments),
+_OF_TRANSCRIPT: dict[str, Callable[[Recording, HeardTranscript, Each], str | bytes]] = {
+    ".srt": lambda _, heard, each: to_srt(heard.segments, each=each),
+    ".vtt": lambda _, heard, each: to_vtt(heard.segments, each=each),
+    ".eaf": lambda recording, heard, each: to_eaf(
+        recording, heard.segments, made_utc=heard.transcript.started_utc, each=each
+    ),
+    ".textgrid": lambda recording, heard, each: to_textgrid(recording, heard.segments, each=each),
+    ".whisperx.json": lambda _, heard, each: to_whisperx(heard.segments, each=each),
+    ".docx": lambda recording, heard, each: to_word(recording, heard.segments, each=each),
 }
 TRANSCRIPT_ENDINGS = tuple(_OF_TRANSCRIPT)
 
@@ -31,16 +34,27 @@ def transcript_ending(output: Path) -> str | None:
     return next((ending for ending in TRANSCRIPT_ENDINGS if output.name.lower().endswith(ending)), None)
 
 
-def rendered(bundle: Bundle, output: Path, recording: str | None = None) -> str | bytes:
-    """What belongs into a file with that ending.
+def rendered(
+    bundle: Bundle,
+    output: Path,
+    recording: str | None = None,
+    *,
+    progress: Progress = silent,
+    token: CancelToken | None = None,
+) -> str | bytes:
+    """What belongs into a file with that ending. Steps are ``export``, in claims or lines of the transcript; ``hash``
+    where a file of that name is looked at first.
 
     Raises:
         UsageError: The ending is unknown, there is nothing yet to write, or the file is one that the case is about.
+        Stopped: On request.
     """
-    _refuse_received(bundle, output)
+    token = token or CancelToken()
+    each = counting("export", progress, token)
+    _refuse_received(bundle, output, progress, token)
     ending = transcript_ending(output)
     if ending is not None:
-        return _transcript(bundle, ending, recording)
+        return _transcript(bundle, ending, recording, each)
     ending = output.suffix.lower()
     if ending not in _OF_FINDINGS:
         known = ", ".join([*_OF_FINDINGS, *_OF_TRANSCRIPT])
@@ -51,15 +65,16 @@ def rendered(bundle: Bundle, output: Path, recording: str | None = None) -> str 
             kept=_KEPT,
             hint="Check it first: with `reviewer check`, or in the window.",
         )
-    return _OF_FINDINGS[ending](bundle)
+    return _OF_FINDINGS[ending](bundle, each=each)
 
 
-def _refuse_received(bundle: Bundle, output: Path) -> None:
+def _refuse_received(bundle: Bundle, output: Path, progress: Progress, token: CancelToken) -> None:
     """What was received is never written over, be it known by its place or by what is in it."""
     if not output.is_file():
         return
     is_at_its_place = any(_is_file(paths.from_text(each.path), output) for each in bundle.received if each.path)
-    if is_at_its_place or sha256_of(output) in {each.sha256 for each in bundle.received}:
+    held = {each.sha256 for each in bundle.received}
+    if is_at_its_place or sha256_of(output, progress=progress, token=token) in held:
         raise UsageError(f"{output.name} is a file of the case itself.", kept=_KEPT, hint="Choose another name.")
 
 
@@ -67,9 +82,9 @@ def _is_file(path: Path, other: Path) -> bool:
     return path.exists() and path.samefile(other)
 
 
-def _transcript(bundle: Bundle, ending: str, recording: str | None) -> str | bytes:
+def _transcript(bundle: Bundle, ending: str, recording: str | None, each: Each) -> str | bytes:
     names = {t.transcript.id: bundle.heard_name(t) for t in bundle.transcripts}
-    recordings = {each.id: each.name for each in bundle.recordings}
+    recordings = {r.id: r.name for r in bundle.recordings}
     found = [
         t
         for t in bundle.transcripts
@@ -81,7 +96,7 @@ def _transcript(bundle: Bundle, ending: str, recording: str | None) -> str | byt
             kept=_KEPT,
             hint=f"Name the recording with --recording; the case holds: {'; '.join(names.values()) or 'none'}.",
         )
-    return _OF_TRANSCRIPT[ending](bundle.recording(found[0].transcript.recording_id), found[0])
+    return _OF_TRANSCRIPT[ending](bundle.recording(found[0].transcript.recording_id), found[0], each)
 
 
 def write(output: Path, content: str | bytes) -> None:

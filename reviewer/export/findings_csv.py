@@ -8,6 +8,7 @@ from models.telling import Telling
 from reviewer import wording
 from reviewer.checking.tellings import tellings
 from reviewer.export.bundle import Bundle
+from reviewer.progress import Each, uncounted
 
 COLUMNS = (
     "number",
@@ -50,12 +51,14 @@ COLUMNS = (
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def render(bundle: Bundle) -> str:
-    """The table with a head, comma-separated, for UTF-8 with a mark that spreadsheets ask for."""
+def render(bundle: Bundle, *, each: Each = uncounted) -> str:
+    """The table with a head, comma-separated, for UTF-8 with a mark that spreadsheets ask for; ``each`` goes through
+    the claims.
+    """
     target = io.StringIO()
     writer = csv.DictWriter(target, COLUMNS, restval="")
     writer.writeheader()
-    for claim, told in zip(bundle.claims, tellings(bundle.claims), strict=True):
+    for claim, told in each(tuple(zip(bundle.claims, tellings(bundle.claims), strict=True))):
         writer.writerow({name: _safe(value) for name, value in _row(bundle, claim, told).items()})
     return "\ufeff" + target.getvalue()
 

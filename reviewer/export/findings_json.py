@@ -12,10 +12,11 @@ from models.telling import Telling
 from reviewer.attention import seems_of_another_event
 from reviewer.checking.tellings import tellings
 from reviewer.export.bundle import Bundle, HeardTranscript
+from reviewer.progress import Each, uncounted
 
 
-def render(bundle: Bundle) -> str:
-    """The object as text; the same bundle always gives the same text.
+def render(bundle: Bundle, *, each: Each = uncounted) -> str:
+    """The object as text; the same bundle always gives the same text. ``each`` goes through the findings.
 
     ``start`` and ``end`` are code points in the report's text, ``page`` and ``paragraph`` count from 1, ``page`` is
     null where the report has none; ``_ms`` is media time of the named recording. ``not_checked`` are claims that people
@@ -25,8 +26,8 @@ def render(bundle: Bundle) -> str:
     whole = {
         "case": {"name": bundle.case.name, "created_utc": bundle.case.created_utc},
         "report": {"name": bundle.report.name, "sha256": bundle.report.sha256},
-        "recordings": [_recording(each) for each in bundle.recordings],
-        "transcripts": [_transcript(bundle, each) for each in bundle.transcripts],
+        "recordings": [_recording(held) for held in bundle.recordings],
+        "transcripts": [_transcript(bundle, heard) for heard in bundle.transcripts],
         "run": None
         if run is None
         else {
@@ -36,19 +37,19 @@ def render(bundle: Bundle) -> str:
             "created_utc": run.created_utc,
         },
         "seems_of_another_event": seems_of_another_event(bundle.findings, bundle.decisions),
-        "findings": findings(bundle),
+        "findings": _findings(bundle, each),
         "not_checked": _not_checked(bundle),
-        "omissions": [_omission(bundle, each.left_out) for each in bundle.omissions],
+        "omissions": [_omission(bundle, missing.left_out) for missing in bundle.omissions],
     }
     return json.dumps(whole, ensure_ascii=False, indent=1)
 
 
-def findings(bundle: Bundle) -> list[dict[str, object]]:
+def _findings(bundle: Bundle, each: Each) -> list[dict[str, object]]:
     """One entry a finding, in the report's order, best evidence first."""
-    claims, told = {each.id: each for each in bundle.claims}, _tellings(bundle)
+    claims, told = {claim.id: claim for claim in bundle.claims}, _tellings(bundle)
     return [
-        _claim(bundle, claims[each.claim_id], told[each.claim_id]) | _judged(bundle, claims[each.claim_id], each)
-        for each in bundle.findings
+        _claim(bundle, claims[found.claim_id], told[found.claim_id]) | _judged(bundle, claims[found.claim_id], found)
+        for found in each(bundle.findings)
     ]
 
 

@@ -14,19 +14,21 @@ from models.telling import Telling
 from reviewer import attention, wording
 from reviewer.checking.tellings import tellings
 from reviewer.export.bundle import Bundle
+from reviewer.progress import Each, uncounted
 from reviewer.report.stated import sentence_numbers
 
 
-def render(bundle: Bundle) -> str:
-    """The page as text."""
+def render(bundle: Bundle, *, each: Each = uncounted) -> str:
+    """The page as text; ``each`` goes through the claims."""
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     source = files("reviewer.export").joinpath("templates/report.html.j2").read_text(encoding="utf-8")
     numbers = sentence_numbers(bundle.claims)
     counts = Counter(each.judgment.verdict for each in bundle.findings)
-    flagged = [each for each in bundle.findings if attention.is_flagged(each.judgment)]
+    flagged = [found for found in bundle.findings if attention.is_flagged(found.judgment)]
     return environment.from_string(source).render(
         bundle=bundle,
         words=wording,
+        each=each,
         entries=[
             _entry(bundle, claim, told, goes_on=number == before)
             for claim, told, number, before in zip(
@@ -34,12 +36,12 @@ def render(bundle: Bundle) -> str:
             )
         ],
         counts=[(verdict, counts[verdict]) for verdict in Verdict if counts[verdict]],
-        checked=sum(attention.is_checked(each.judgment) for each in bundle.findings),
+        checked=sum(attention.is_checked(found.judgment) for found in bundle.findings),
         flagged=len(flagged),
-        still_open=sum(bundle.decision_on(each.claim_id) is None for each in flagged),
+        still_open=sum(bundle.decision_on(found.claim_id) is None for found in flagged),
         to_mend=sum(
-            attention.is_to_mend(each.judgment) and bundle.decision_on(each.claim_id) is None
-            for each in bundle.findings
+            attention.is_to_mend(found.judgment) and bundle.decision_on(found.claim_id) is None
+            for found in bundle.findings
         ),
         is_of_another_event=attention.seems_of_another_event(bundle.findings, bundle.decisions),
     )

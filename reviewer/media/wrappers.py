@@ -22,10 +22,10 @@ _BY_HEAD = {
         "Do not run it on this computer; ask for the recording itself in a standard format such as MP4.",
     ),
     b"PK\x03\x04": ("a ZIP archive", _UNPACK),
-    b"%PDF": ("a PDF file", _AS_REPORT),
+    b"%PDF": ("a PDF document", _AS_REPORT),
     b"\xd0\xcf\x11\xe0": ("a file of an older Office program, such as .doc", _AS_REPORT),
-    b"\x89PNG": ("a picture", _AS_PAGES),
-    b"\xff\xd8\xff": ("a picture", _AS_PAGES),
+    b"\x89PNG": ("a still picture", _AS_PAGES),
+    b"\xff\xd8\xff": ("a still picture", _AS_PAGES),
     b"Rar!": ("a RAR archive", _UNPACK),
     b"7z\xbc\xaf\x27\x1c": ("a 7-Zip archive", _UNPACK),
 }
@@ -40,6 +40,8 @@ _DISC = (
     "an image of a disc",
     "Open it as a disc, keep it as it was received, and add the recordings that are on it.",
 )
+_OTHER_OFFICE = ("a Word document or another Office file", _AS_REPORT)
+KNOWN = tuple(dict.fromkeys((*_BY_HEAD.values(), *_BY_ENDING.values(), _DISC, _OTHER_OFFICE)))
 
 
 def explained(path: Path) -> tuple[str, str] | None:
@@ -52,8 +54,14 @@ def explained(path: Path) -> tuple[str, str] | None:
     except OSError:
         return None
     if head[_OFFICE_AT] == _OFFICE:
-        return "a Word document or another Office file", _AS_REPORT
+        return _OTHER_OFFICE
     for mark, told in _BY_HEAD.items():
         if head.startswith(mark):
             return told
     return _DISC if is_disc else _BY_ENDING.get(path.suffix.lower())
+
+
+def may_hold_recordings(path: Path) -> bool:
+    """Whether a file that cannot be read may hold what a case is about, unlike a picture or an Office file."""
+    known = explained(path)
+    return known is not None and known[1] not in (_AS_REPORT, _AS_PAGES)

@@ -12,6 +12,7 @@ from itertools import pairwise
 from models.recording import Recording
 from models.spans import TimeSpan
 from models.transcript import Segment
+from reviewer.progress import Each, uncounted
 from reviewer.transcripts.writing import marked
 
 _UNKNOWN = "speaker not known"
@@ -53,7 +54,7 @@ def _apart(lines: Sequence[Segment]) -> list[Line]:
     return [*cut, *made[-1:]]
 
 
-def to_textgrid(recording: Recording, segments: Sequence[Segment]) -> str:
+def to_textgrid(recording: Recording, segments: Sequence[Segment], *, each: Each = uncounted) -> str:
     """Praat's long text format; each tier covers the whole recording, with empty intervals between the lines.
 
     Source:
@@ -71,8 +72,13 @@ def to_textgrid(recording: Recording, segments: Sequence[Segment]) -> str:
     ]
     if tiers:
         head += [f"size = {len(tiers)}", "item []:"]
-    for number, (speaker, lines) in enumerate(tiers.items(), start=1):
-        head += _grid_tier(number, speaker, _filled(lines, end_ms), end_ms)
+    filled = {speaker: _filled(lines, end_ms) for speaker, lines in tiers.items()}
+    numbers = {speaker: number for number, speaker in enumerate(filled, start=1)}
+    made = [(who, place, one) for who, intervals in filled.items() for place, one in enumerate(intervals, start=1)]
+    for speaker, place, interval in each(made):
+        if place == 1:
+            head += _grid_tier(numbers[speaker], speaker, len(filled[speaker]), end_ms)
+        head += _grid_interval(place, interval)
     return "\n".join(head) + "\n"
 
 
@@ -87,23 +93,24 @@ def _filled(lines: Sequence[Line], end_ms: int) -> list[Line]:
     return [*made, Line(TimeSpan(at_ms, end_ms), "")] if at_ms < end_ms else made
 
 
-def _grid_tier(number: int, speaker: str, intervals: Sequence[Line], end_ms: int) -> list[str]:
-    made = [
+def _grid_tier(number: int, speaker: str, interval_count: int, end_ms: int) -> list[str]:
+    return [
         f"    item [{number}]:",
         '        class = "IntervalTier"',
         f"        name = {_quoted(speaker)}",
         "        xmin = 0",
         f"        xmax = {_seconds(end_ms)}",
-        f"        intervals: size = {len(intervals)}",
+        f"        intervals: size = {interval_count}",
     ]
-    for place, interval in enumerate(intervals, start=1):
-        made += [
-            f"        intervals [{place}]:",
-            f"            xmin = {_seconds(interval.span.start_ms)}",
-            f"            xmax = {_seconds(interval.span.end_ms)}",
-            f"            text = {_quoted(interval.text)}",
-        ]
-    return made
+
+
+def _grid_interval(place: int, interval: Line) -> list[str]:
+    return [
+        f"        intervals [{place}]:",
+        f"            xmin = {_seconds(interval.span.start_ms)}",
+        f"            xmax = {_seconds(interval.span.end_ms)}",
+        f"            text = {_quoted(interval.text)}",
+    ]
 
 
 def _quoted(text: str) -> str:
@@ -114,7 +121,7 @@ def _seconds(ms: int) -> str:
     return f"{ms / 1000:.3f}"
 
 
-def to_eaf(recording: Recording, segments: Sequence[Segment], *, made_utc: str) -> str:
+def to_eaf(recording: Recording, segments: Sequence[Segment], *, made_utc: str, each: Each = uncounted) -> str:
     """An ELAN document; ELAN asks where the recording of that name lies.
 
     Source:
@@ -127,14 +134,13 @@ def to_eaf(recording: Recording, segments: Sequence[Segment], *, made_utc: str) 
     ET.SubElement(header, "MEDIA_DESCRIPTOR", MEDIA_URL=place, RELATIVE_MEDIA_URL=place, MIME_TYPE=kind)
     ET.SubElement(header, "PROPERTY", NAME="recording SHA-256").text = recording.sha256
     order = ET.SubElement(root, "TIME_ORDER")
-    number = 0
+    made: list[tuple[ET.Element, Line]] = []
     for speaker, lines in tiers_of(segments).items():
-        tier = ET.SubElement(
-            root, "TIER", LINGUISTIC_TYPE_REF=_TYPE, PARTICIPANT=_printable(speaker), TIER_ID=_printable(speaker)
-        )
-        for line in lines:
-            number += 1
-            _annotate(tier, order, line, number)
+        name = _printable(speaker)
+        tier = ET.SubElement(root, "TIER", LINGUISTIC_TYPE_REF=_TYPE, PARTICIPANT=name, TIER_ID=name)
+        made += [(tier, line) for line in lines]
+    for number, (tier, line) in enumerate(each(made), start=1):
+        _annotate(tier, order, line, number)
     ET.SubElement(root, "LINGUISTIC_TYPE", LINGUISTIC_TYPE_ID=_TYPE, TIME_ALIGNABLE="true", GRAPHIC_REFERENCES="false")
     ET.indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"

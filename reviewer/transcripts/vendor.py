@@ -14,6 +14,7 @@ import docx
 from models.recording import Recording
 from models.transcript import Segment
 from reviewer.errors import TranscriptError
+from reviewer.progress import Each, uncounted
 from reviewer.transcripts.cues import Cue
 from reviewer.transcripts.writing import clock, marked
 
@@ -72,14 +73,14 @@ def _turn(line: str, number: int) -> Cue | None:
     return Cue(f"line {number}", at_ms, at_ms, " ".join(text.split()), known)
 
 
-def to_word(recording: Recording, segments: Sequence[Segment]) -> bytes:
+def to_word(recording: Recording, segments: Sequence[Segment], *, each: Each = uncounted) -> bytes:
     """A Word document with a paragraph for each line; what was held back is marked."""
     document = docx.Document()
     document.core_properties.author = document.core_properties.comments = ""
     document.add_heading(f"Transcript of {_printable(recording.name)}")
     document.add_paragraph(f"SHA-256 of the recording: {recording.sha256}")
-    for each in segments:
-        parts = (clock(each.span.start_ms), _printable(each.speaker or _UNKNOWN), _printable(marked(each)))
+    for line in each(segments):
+        parts = (clock(line.span.start_ms), _printable(line.speaker or _UNKNOWN), _printable(marked(line)))
         document.add_paragraph("\t".join(parts))
     made = io.BytesIO()
     document.save(made)

@@ -9,39 +9,51 @@ from typing import Any
 
 from models.recording import Recording
 from models.transcript import Coverage, SecondHearing, Segment, Transcript, Word
+from reviewer.progress import Each, uncounted
 from reviewer.transcripts.json_forms import FORMAT
 
 
-def to_srt(segments: Sequence[Segment]) -> str:
+def to_srt(segments: Sequence[Segment], *, each: Each = uncounted) -> str:
     """SubRip; the speaker, where known, stands before the words, and so does that they were held back."""
     return "".join(
-        f"{number}\n{_clock(each.span.start_ms, ',')} --> {_clock(each.span.end_ms, ',')}\n{_spoken(each)}\n\n"
-        for number, each in enumerate(segments, start=1)
+        f"{number}\n{_clock(line.span.start_ms, ',')} --> {_clock(line.span.end_ms, ',')}\n{_spoken(line)}\n\n"
+        for number, line in enumerate(each(segments), start=1)
     )
 
 
-def to_vtt(segments: Sequence[Segment]) -> str:
+def to_vtt(segments: Sequence[Segment], *, each: Each = uncounted) -> str:
     """WebVTT; the speaker, where known, is a voice tag."""
     cues = "".join(
-        f"{_clock(each.span.start_ms, '.')} --> {_clock(each.span.end_ms, '.')}\n{_voiced(each)}\n\n"
-        for each in segments
+        f"{_clock(line.span.start_ms, '.')} --> {_clock(line.span.end_ms, '.')}\n{_voiced(line)}\n\n"
+        for line in each(segments)
     )
     return f"WEBVTT\n\n{cues}"
 
 
-def to_whisperx(segments: Sequence[Segment]) -> str:
+def to_whisperx(segments: Sequence[Segment], *, each: Each = uncounted) -> str:
     """JSON for what reads WhisperX's or faster-whisper's; a word whose time was worked out is written without one.
 
     What was held back is marked in its text, and gives no words.
     """
-    told = Counter(each.language for each in segments if each.language is not None)
-    made = [_in_seconds(each) for each in segments]
-    whole = {
-        "language": told.most_common(1)[0][0] if told else None,
-        "segments": made,
-        "word_segments": [word for each in made for word in each["words"]],
-    }
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    told = Counter(line.language for line in segments if line.language is not None)
+    lines: list[str] = []
+    words: list[str] = []
+    for line in each(segments):
+        made = _in_seconds(line)
+        lines.append(_dumped(made))
+        words += map(_dumped, made["words"])
+    language = _dumped(told.most_common(1)[0][0] if told else None)
+    held = (f'"language": {language}', f'"segments": {_listed(lines)}', f'"word_segments": {_listed(words)}')
+    return "{\n " + ",\n ".join(held) + "\n}\n"
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def _listed(dumped: Sequence[str]) -> str:
+    """A list in an object, of what was dumped piece by piece: line breaks stand between the parts alone."""
+    return "[" + ",".join("\n  " + each.replace("\n", "\n  ") for each in dumped) + "\n ]" if dumped else "[]"
 
 
 def _in_seconds(segment: Segment) -> dict[str, Any]:

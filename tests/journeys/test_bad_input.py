@@ -132,7 +132,7 @@ def test_a_file_that_cannot_be_taken_in_does_not_keep_the_others_from_it(case, t
         ("discovery.zip", {"cam1.mp4": b"x"}, "is a ZIP archive, no Word document"),
         ("draft.odt", {"mimetype": b"x", "content.xml": b"<a/>"}, "is an OpenDocument file"),
         ("draft.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "is a file of an older Office program"),
-        ("page.jpg", b"\xff\xd8\xff\xe0" + bytes(500), "is a picture"),
+        ("page.jpg", b"\xff\xd8\xff\xe0" + bytes(500), "is a still picture"),
     ],
 )
 def test_what_people_hand_in_by_mistake_is_named_with_what_to_do(case, tmp_path, name, content, told):

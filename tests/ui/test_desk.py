@@ -19,6 +19,7 @@ from models.report import Paragraph
 from models.spans import TimeSpan
 from reviewer.case_clock import Placed
 from reviewer.errors import MediaError
+from reviewer.export import files
 from reviewer.media.ffmpeg import program
 from reviewer.media.probe import probe
 from reviewer.wording import LEGAL_CONCLUSION
@@ -416,6 +417,28 @@ def test_export_from_the_window_is_whole(qtbot, window, tmp_path):
     window.exporting.write(tmp_path / "out.html")
     qtbot.waitUntil(lambda: "Wrote out.html" in window.message.text(), timeout=10_000)
     assert "held against the footage" in (tmp_path / "out.html").read_text()
+
+
+@pytest.mark.parametrize("ending", [".html", ".csv", ".json", *files.TRANSCRIPT_ENDINGS])
+def test_bar_of_an_export_tells_how_far_it_is(qtbot, window, tmp_path, ending):
+    window.exporting.write(tmp_path / f"out{ending}")
+    assert window.exporting.bar.isVisible()
+    qtbot.waitUntil(lambda: f"Wrote out{ending}" in window.message.text(), timeout=10_000)
+    bar = window.exporting.bar.bar
+    assert (bar.value(), bar.maximum()) == (1000, 1000)
+    assert bar.format().startswith("Writing the export  %p %")
+
+
+@pytest.mark.parametrize("ending", [".html", ".json", ".docx", ".eaf"])
+def test_export_that_is_stopped_leaves_the_earlier_file(qtbot, window, tmp_path, ending):
+    earlier = tmp_path / f"out{ending}"
+    earlier.write_text("as it was")
+    window.exporting.write(earlier)
+    window.exporting.bar.stop_button.click()  # before the first events: the work may have begun, or not
+    qtbot.waitUntil(lambda: not window.exporting.runner.is_busy, timeout=10_000)
+    assert window.message.text() == "Stopped. No export was written."
+    assert [each.name for each in tmp_path.iterdir() if each.name.startswith("out")] == [earlier.name]
+    assert earlier.read_text() == "as it was"
 
 
 def test_export_typed_without_an_ending_gets_its_own_and_writes_over_nothing(qtbot, window, monkeypatch):

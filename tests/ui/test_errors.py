@@ -2,7 +2,8 @@
 
 import pytest
 
-from reviewer.errors import StorageError, UsageError, WeightsError, refusal
+from reviewer.errors import MediaError, StorageError, UsageError, WeightsError, refusal
+from reviewer.media import wrappers
 from tests.support.desk import PLAYER_TALK
 from ui import errors, language
 from ui.main_window import MainWindow
@@ -45,6 +46,38 @@ def test_in_english_an_error_is_told_as_it_is():
 )  # fmt: skip
 def test_in_spanish_an_error_is_told_in_spanish_with_its_names(error, told):
     assert errors.told(error) == told
+
+
+@pytest.mark.usefixtures("_spanish")
+@pytest.mark.parametrize(("what", "to_do"), wrappers.KNOWN)
+def test_every_wrapper_is_told_in_spanish_with_what_to_do(what, to_do):
+    message = f"cam (2).x is {what}."
+    told = errors.told(MediaError(message, kept="Nothing was changed.", hint=to_do))
+    assert told.startswith("cam (2).x es un")
+    assert message not in told
+    assert to_do not in told
+
+
+@pytest.mark.usefixtures("_spanish")
+def test_window_tells_in_spanish_what_a_wrapper_is_that_was_dropped(qtbot, tmp_path):
+    folder = tmp_path / "discovery"
+    folder.mkdir()
+    (folder / "cam.dav").write_bytes(b"DHAV" + b"\xfd" * 900)
+    (folder / "player.exe").write_bytes(b"MZ" + b"\0" * 900)
+    (folder / "scene.png").write_bytes(b"\x89PNG" + b"\0" * 900)
+    (folder / "draft.txt").write_text("I stopped the car. The driver had one glass of wine.")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.make_case(tmp_path / "a.case", [folder])
+    qtbot.waitUntil(lambda: "Dahua" in window.message.text(), timeout=10_000)
+    assert window.message.text() == (
+        "Se agregó: informes: 1. Se dejó aparte: scene.png. cam.dav es un archivo de una grabadora Dahua. "
+        "player.exe es un programa de Windows: algunas agencias entregan así las grabaciones, dentro de un reproductor. "
+        "Los archivos que usted da solo se leen, nunca se modifican. "
+        "Ábralo con su propio programa y expórtelo como MP4, sin recodificarlo si es posible; guarde este archivo tal "
+        "como lo recibió. No lo ejecute en esta computadora; pida la grabación misma en un formato estándar como MP4."
+    )
+    window.close()
 
 
 @pytest.mark.usefixtures("_spanish")

@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from models.finding import Verdict
+from reviewer.errors import MediaError, ReportError
 from reviewer.sorting import Sorted
 from tests.support.desk import PLAYER_TALK
 from ui import actions, case_work, kept, language, words
 
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
+CUT_OFF = MediaError("camera 2.MP4 is cut off.")
 
 
 @pytest.mark.parametrize(
@@ -56,7 +58,7 @@ def test_plural_forms_are_right_in_english(window):
 
 def test_added_files_are_counted_and_those_left_aside_are_named(tmp_path):
     many = tuple(tmp_path / f"{n}.bin" for n in range(7))
-    found = Sorted(recordings=(tmp_path / "a.mp4",), others=many, twice=(tmp_path / "b.txt",))
+    found = Sorted((tmp_path / "a.mp4",), others=many, refusals=(CUT_OFF,) * 7, twice=(tmp_path / "b.txt",))
     assert case_work.told_of(found) == (
         "Added: recordings: 1. The same file twice, taken once: b.txt. "
         "Left aside: 0.bin, 1.bin, 2.bin, 3.bin, 4.bin and 2 more."
@@ -66,9 +68,21 @@ def test_added_files_are_counted_and_those_left_aside_are_named(tmp_path):
 
 def test_among_files_left_aside_those_named_as_recordings_or_reports_are_told_apart(tmp_path):
     others = (tmp_path / "calls.csv", tmp_path / "camera 2.MP4", tmp_path / "draft.docx")
-    told = case_work.told_of(Sorted(recordings=(tmp_path / "a.mp4",), others=others))
-    assert told.startswith("Added: recordings: 1. Left aside: calls.csv. Could not be read as")
-    assert "was not changed: camera 2.MP4, draft.docx. If it is one" in told
+    why = (CUT_OFF, CUT_OFF, ReportError("draft.docx is damaged.", hint="Copy it again."))
+    assert case_work.told_of(Sorted((tmp_path / "a.mp4",), others=others, refusals=why)) == (
+        "Added: recordings: 1. Left aside: calls.csv. camera 2.MP4 is cut off. draft.docx is damaged. "
+        "Files that you give are only read, never changed. Copy it again."
+    )
+
+
+def test_of_many_that_cannot_be_read_the_first_say_why(tmp_path):
+    others = tuple(tmp_path / f"{n}.mp4" for n in range(8))
+    why = tuple(MediaError(f"{n}.mp4 is cut off.", hint="Copy it again.") for n in range(8))
+    told = case_work.told_of(Sorted((tmp_path / "a.mp4",), others=others, refusals=why))
+    assert told.endswith(
+        "4.mp4 is cut off. Could not be read either: 5.mp4, 6.mp4, 7.mp4. "
+        "Files that you give are only read, never changed. Copy it again."
+    )
 
 
 def test_words_that_no_list_holds_come_back_as_they_are():

@@ -137,9 +137,9 @@ def test_file_of_no_use_says_that_it_is_as_it_was_and_what_to_do(qtbot, window, 
     qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=20_000)
     qtbot.waitUntil(lambda: "cut.mp4" in window.message.text())
     for told in (
-        "Could not be read as a recording",
-        "was not changed: cut.mp4.",
-        "copy it again from where you received it",
+        "cut.mp4 cannot be read as a recording: it is cut off, damaged, or no media file.",
+        "Files that you give are only read, never changed.",
+        "Copy it again from where you received it",
     ):
         assert told in window.message.text()
 

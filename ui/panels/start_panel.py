@@ -28,6 +28,7 @@ class StartPanel(QWidget):
     def __init__(self, recent: list[Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAcceptDrops(True)
+        self._begin_at = str(recent[0].parent) if recent else ""  # where a person looks for files first
         layout = QVBoxLayout(self)
         layout.setContentsMargins(80, 60, 80, 60)
         layout.setSpacing(14)
@@ -88,19 +89,22 @@ class StartPanel(QWidget):
 
     @Slot()
     def _choose_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Recordings, report and transcripts"))
+        title = self.tr("Recordings, report and transcripts")
+        names, _ = QFileDialog.getOpenFileNames(self, title, self._begin_at)
         if names:
             self.files_chosen.emit([Path(name) for name in names])
 
     @Slot()
     def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Folder with the recordings and the report"))
+        title = self.tr("Folder with the recordings and the report")
+        name = QFileDialog.getExistingDirectory(self, title, self._begin_at)
         if name:
             self.files_chosen.emit([Path(name)])
 
     @Slot()
     def _choose_case(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a case"), filter=self.tr("Cases (*.case)"))
+        title, kinds = self.tr("Open a case"), self.tr("Cases (*.case)")
+        name, _ = QFileDialog.getOpenFileName(self, title, self._begin_at, kinds)
         if name:
             self.case_chosen.emit(Path(name))
 

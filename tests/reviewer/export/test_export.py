@@ -12,13 +12,15 @@ import pytest
 from models.annotation import Recut
 from models.finding import NotCheckable, Reason, Verdict
 from models.report import Paragraph
-from models.spans import TextSpan
+from models.spans import TextSpan, TimeSpan
 from models.transcript import TranscriptOrigin
 from reviewer import taking_in
-from reviewer.errors import UsageError
+from reviewer.errors import Stopped, UsageError
 from reviewer.export import files, findings_csv, findings_json, html
 from reviewer.export.bundle import HeardTranscript, Received
+from reviewer.progress import CancelToken
 from reviewer.transcripts.reading import read_transcript
+from reviewer.transcripts.writing import to_whisperx
 from tests.support import values
 from tests.support.commands import SAMPLES
 from tests.support.small_case import make_small_case
@@ -30,6 +32,46 @@ def test_transcripts_are_told_by_the_whole_ending(tmp_path):
     assert "findings" in json.loads(files.rendered(bundle, tmp_path / "a.json"))
     files.write(tmp_path / "a.docx", files.rendered(bundle, tmp_path / "a.docx"))
     assert read_transcript(tmp_path / "a.docx").segments
+
+
+ENDINGS = (".html", ".csv", ".json", *files.TRANSCRIPT_ENDINGS)
+
+
+def a_bundle_of_many_lines():
+    whole = values.a_bundle()
+    (heard,) = whole.transcripts
+    (line,) = heard.segments
+    lines = tuple(replace(line, index=n, span=TimeSpan(n * 1000, n * 1000 + 900)) for n in range(5))
+    return replace(whole, transcripts=(replace(heard, segments=lines),))
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_export_tells_how_far_it_is_to_its_end(tmp_path, ending):
+    bundle, steps = a_bundle_of_many_lines(), []
+    text = files.rendered(bundle, tmp_path / f"out{ending}", progress=steps.append)
+    pieces = len(bundle.claims) if ending in (".html", ".csv", ".json") else 5
+    assert len(steps) >= pieces
+    assert [(each.stage, each.done, each.total) for each in steps] == [
+        ("export", n, len(steps)) for n in range(1, len(steps) + 1)
+    ]
+    assert ending == ".docx" or text == files.rendered(bundle, tmp_path / f"out{ending}")
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_export_is_stopped_between_two_pieces(tmp_path, ending):
+    token, steps = CancelToken(), []
+
+    def stop(step):
+        steps.append(step)
+        token.cancel()
+
+    with pytest.raises(Stopped):
+        files.rendered(a_bundle_of_many_lines(), tmp_path / f"out{ending}", progress=stop, token=token)
+    assert len(steps) == 1
+
+
+def test_transcript_of_no_line_is_json_all_the_same():
+    assert json.loads(to_whisperx(())) == {"language": None, "segments": [], "word_segments": []}
 
 
 def test_what_was_received_is_never_written_over(tmp_path):

@@ -2324,8 +2324,8 @@
         <translation>Se dejó aparte: {names}.</translation>
     </message>
     <message>
-        <source>Could not be read as a recording, a report or a transcript, and was not changed: {names}. If it is one, copy it again from where you received it; reports are read as text, Word, PDF or RTF.</source>
-        <translation>No se pudo leer como grabación, informe ni transcripción, y no se modificó: {names}. Si lo es, cópielo de nuevo desde donde lo recibió; los informes se leen como texto, Word, PDF o RTF.</translation>
+        <source>Could not be read either: {names}.</source>
+        <translation>Tampoco se pudieron leer: {names}.</translation>
     </message>
     <message>
         <source>{copy}: same words as {report}, taken once.</source>
@@ -3526,6 +3526,86 @@
         <source>Files that you give are only read, never changed.</source>
         <translation>Los archivos que usted da solo se leen, nunca se modifican.</translation>
     </message>
+    <message>
+        <source>{0} is a Dahua recorder&apos;s file.</source>
+        <translation>{0} es un archivo de una grabadora Dahua.</translation>
+    </message>
+    <message>
+        <source>Open it with its own program and export MP4 without re-encoding if you can; keep this file as it was received.</source>
+        <translation>Ábralo con su propio programa y expórtelo como MP4, sin recodificarlo si es posible; guarde este archivo tal como lo recibió.</translation>
+    </message>
+    <message>
+        <source>{0} is a Hikvision recorder&apos;s file.</source>
+        <translation>{0} es un archivo de una grabadora Hikvision.</translation>
+    </message>
+    <message>
+        <source>{0} is a Windows program, as some agencies hand out recordings with a player around them.</source>
+        <translation>{0} es un programa de Windows: algunas agencias entregan así las grabaciones, dentro de un reproductor.</translation>
+    </message>
+    <message>
+        <source>Do not run it on this computer; ask for the recording itself in a standard format such as MP4.</source>
+        <translation>No lo ejecute en esta computadora; pida la grabación misma en un formato estándar como MP4.</translation>
+    </message>
+    <message>
+        <source>{0} is a ZIP archive.</source>
+        <translation>{0} es un archivo comprimido ZIP.</translation>
+    </message>
+    <message>
+        <source>Unpack it first, keep it as it was received, and add the recordings that are in it.</source>
+        <translation>Descomprímalo primero, guárdelo tal como lo recibió y agregue las grabaciones que contiene.</translation>
+    </message>
+    <message>
+        <source>{0} is a PDF document.</source>
+        <translation>{0} es un documento PDF.</translation>
+    </message>
+    <message>
+        <source>{0} is a still picture.</source>
+        <translation>{0} es una imagen fija.</translation>
+    </message>
+    <message>
+        <source>If it is the report, give it as that: in `reviewer check` behind --report.</source>
+        <translation>Si es el informe, indíquelo como tal: en `reviewer check`, después de --report.</translation>
+    </message>
+    <message>
+        <source>If it is a page of the report, ask for the report as text, or put the pages into a PDF.</source>
+        <translation>Si es una página del informe, pida el informe como texto o reúna las páginas en un PDF.</translation>
+    </message>
+    <message>
+        <source>{0} is a RAR archive.</source>
+        <translation>{0} es un archivo comprimido RAR.</translation>
+    </message>
+    <message>
+        <source>{0} is a 7-Zip archive.</source>
+        <translation>{0} es un archivo comprimido 7-Zip.</translation>
+    </message>
+    <message>
+        <source>{0} is a Genetec archive.</source>
+        <translation>{0} es un archivo de Genetec.</translation>
+    </message>
+    <message>
+        <source>{0} is a recorder&apos;s file (.dav).</source>
+        <translation>{0} es un archivo de una grabadora (.dav).</translation>
+    </message>
+    <message>
+        <source>{0} is an Avigilon export.</source>
+        <translation>{0} es una exportación de Avigilon.</translation>
+    </message>
+    <message>
+        <source>{0} is an Arbitrator export.</source>
+        <translation>{0} es una exportación de Arbitrator.</translation>
+    </message>
+    <message>
+        <source>{0} is an image of a disc.</source>
+        <translation>{0} es una imagen de disco.</translation>
+    </message>
+    <message>
+        <source>Open it as a disc, keep it as it was received, and add the recordings that are on it.</source>
+        <translation>Ábrala como disco, guárdela tal como la recibió y agregue las grabaciones que contiene.</translation>
+    </message>
+    <message>
+        <source>{0} is a Word document or another Office file.</source>
+        <translation>{0} es un documento de Word u otro archivo de Office.</translation>
+    </message>
 </context>
 <context>
     <name>language</name>
@@ -3545,8 +3625,8 @@
         <translation>Hay trabajo en curso</translation>
     </message>
     <message>
-        <source>What is finished is kept, and the work goes on from there next time.</source>
-        <translation>Lo terminado se conserva, y el trabajo sigue desde ahí la próxima vez.</translation>
+        <source>What is finished is kept, and the work goes on from there next time. An export is written whole or not at all.</source>
+        <translation>Lo terminado se conserva, y la próxima vez el trabajo sigue desde ahí. Una exportación se escribe entera o no se escribe.</translation>
     </message>
     <message>
         <source>Go on without the window, then close</source>
