@@ -88,6 +88,19 @@ class _Indexed:
     places: dict[str, list[int]] = field(default_factory=dict)
     _keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _weights: dict[str, float] = field(default_factory=dict)
+    _rows: dict[str, NDArray[np.bool_]] = field(default_factory=dict)
+
+    def hits(self, wanted: Sequence[Token]) -> NDArray[np.bool_]:
+        """For each wanted word (rows) in which segments (columns) it is heard."""
+        return np.array([self._row(token) for token in wanted], dtype=np.bool_).reshape(len(wanted), len(self.tokens))
+
+    def _row(self, token: Token) -> NDArray[np.bool_]:
+        if token.plain not in self._rows:
+            row = np.zeros(len(self.tokens), dtype=np.bool_)
+            for key in self.keys_for(token):
+                row[self.places.get(key, [])] = True
+            self._rows[token.plain] = row
+        return self._rows[token.plain]
 
     def weight(self, token: Token) -> float:
         if token.plain not in self._weights:
@@ -112,6 +125,11 @@ class _Indexed:
         among = self._long_keys if key.isalpha() else self._plate_keys
         near = process.extract(key, among, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=4)
         return (key, *(found for found, _, _ in near if found != key))
+
+    @cached_property
+    def meanings(self) -> NDArray[np.float64] | None:
+        """What each segment with its neighbors is about, in doubles; None where nobody embedded."""
+        return None if self.vectors is None else self.vectors.astype(np.float64)
 
     @cached_property
     def _long_keys(self) -> list[str]:
@@ -170,8 +188,8 @@ class Index:
         new = [text for text in dict.fromkeys(texts) if text and text not in self._by_text]
         if self._embed is None or not new:
             return
-        meanings = self._embed(new)
-        found = [None if s.vectors is None else _alike(meanings, s.vectors) for s in self._sources]
+        asked = self._embed(new)
+        found = [None if s.meanings is None else _alike(asked, s.meanings) for s in self._sources]
         for row, text in enumerate(new):
             self._by_text[text] = [None if each is None else each[row] for each in found]
 
@@ -226,7 +244,7 @@ class Index:
         source = self._sources[number]
         if not source.tokens:
             return []
-        hits, weights = self._hits(source, sought.tokens), sought.weights[number]
+        hits, weights = source.hits(sought.tokens), sought.weights[number]
         near = sought.near[1] if sought.near and sought.near[0] == number else None
         alike = self._by_text[sought.text][number] if sought.text in self._by_text else None
         scored = _by_words(hits, weights, sought.most)
@@ -235,14 +253,6 @@ class Index:
         if near is not None:
             scored.append(_scored(*_cut(near - 1, near + 1, hits.shape[1]), hits, weights))
         return [_placed(number, each, hits=hits, alike=alike, near=near) for each in scored]
-
-    def _hits(self, source: "_Indexed", wanted: Sequence[Token]) -> NDArray[np.bool_]:
-        """For each wanted word (rows) in which segments (columns) it is heard."""
-        hits = np.zeros((len(wanted), len(source.tokens)), dtype=np.bool_)
-        for row, token in enumerate(wanted):
-            for key in source.keys_for(token):
-                hits[row, source.places.get(key, [])] = True
-        return hits
 
 
 def _is_plate(key: str) -> bool:
@@ -299,14 +309,14 @@ def _placed(
     return _Placed(number, at, at + width - 1, whole, round(likeness, 4), hits)
 
 
-def _alike(meanings: NDArray[np.float32], vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+def _alike(asked: NDArray[np.float32], meanings: NDArray[np.float64]) -> NDArray[np.float32]:
     """How much each text (rows) is about the same as each segment (columns).
 
     Summed in doubles, so that a number does not depend on how many others it is computed with.
     """
-    if not len(vectors):
-        return np.zeros((len(meanings), 0), dtype=np.float32)
-    return np.asarray(meanings.astype(np.float64) @ vectors.astype(np.float64).T, dtype=np.float32)
+    if not len(meanings):
+        return np.zeros((len(asked), 0), dtype=np.float32)
+    return np.asarray(asked.astype(np.float64) @ meanings.T, dtype=np.float32)
 
 
 def _by_words(hits: NDArray[np.bool_], weights: NDArray[np.float64], most: int) -> list[_Scored]:
@@ -324,10 +334,15 @@ def _by_words(hits: NDArray[np.bool_], weights: NDArray[np.float64], most: int) 
             inside = inside[:, :-1] | hits[:, row:]
         scores[row, : inside.shape[1]] = weights @ inside / summed - _WIDER_COSTS * row
     wanted = most + _BY_MEANING
-    best = _largest(scores.ravel(), wanted * _SHARING, above=0.0)
+    best = _largest(scores.ravel(), wanted * _SHARING, above=_least(scores.max(axis=0), wanted * _SHARING))
     windows = [(int(at), int(row) + 1) for row, at in zip(*np.divmod(best, hits.shape[1]), strict=True)]
     kept = _apart_windows(windows, wanted)
     return [(float(scores[windows[each][1] - 1, windows[each][0]]), *windows[each]) for each in kept]
+
+
+def _least(scores: NDArray[np.floating], most: int) -> float:
+    """What the ``most`` largest are above: 0, or somewhat less than the least of them."""
+    return max(0.0, float(np.nextafter(np.partition(scores, -most)[-most], -np.inf))) if len(scores) > most else 0.0
 
 
 def _largest(scores: NDArray[np.floating], most: int, *, above: float = -math.inf) -> NDArray[np.intp]:
