@@ -28,7 +28,7 @@ _IRREGULAR = (
     r"pointed out|called (?:for|out|attention)|cried out|noted(?: that|(?=, [\"\u201c]))|noting(?: that)?|"
     r"(?:address|direct)(?:ed|ing) (?:the|him|her|them|my|me|us|every\w+|people|personnel|(?-i:[A-Z])\w+)|"
     r"(?:issu|g[ai]v|ma[dk]|repeat)(?:e|ed|ing) (?:[\w-]+ ){0,4}?"
-    r"(?:commands?|orders?|statements?|comments?|warnings?|consent)|"
+    r"(?:commands?|orders?|statements?|comments?|references?|warnings?|consent)|"
     r"(?:gave|provid(?:ed|ing)) (?:his|her|their|a|the) (?:\w+ )?(?:name|date of birth)|"
     r"read(?:ing)? (?:[\w.]+ ){1,4}?(?:rights|miranda)|"
     r"identified (?:(?:him|her|my|them)sel(?:f|ves)|the [\w ]+? as)"
