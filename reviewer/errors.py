@@ -9,6 +9,7 @@
       TranscriptError   a transcript made elsewhere cannot be read
       SpeechError       recognition failed
         WeightsError    speech weights are missing, damaged or could not be fetched
+          UnknownWeightsError  a UsageError too: no weights have that name
         CardError       the graphics card gave up; the processor may do
       StorageError      the case file cannot be opened, written or trusted
         CaseBusyError     another program holds it
@@ -74,6 +75,10 @@ class SpeechError(ReviewerError):
 
 class WeightsError(SpeechError):
     """Speech weights are missing, damaged or could not be fetched."""
+
+
+class UnknownWeightsError(WeightsError, UsageError):
+    """No weights have that name, here or among those that can be fetched."""
 
 
 class CardError(SpeechError):

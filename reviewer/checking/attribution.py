@@ -13,7 +13,6 @@ from models.speaker import Role
 from models.transcript import Segment
 from reviewer.checking.exchanges import SAID_COULD
 from reviewer.checking.view import Cast, Objection, View, at_moment
-from reviewer.checking.who_said import PERSON
 from reviewer.matching.candidates import Heard
 from reviewer.matching.normalize import content, tokens
 
@@ -27,7 +26,20 @@ _SAID = (
 _SUBJECT = re.compile(
     rf"\b(?P<who>I|[A-Z][\w'-]+|(?:the |front |rear )*[a-z]+)\s+(?:then |also |again |never )?{_SAID}\b"
 )
-_ACCORDING = re.compile(rf"\b(?:[Aa]ccording to|told by|[Pp]er) (?P<who>{PERSON})")
+_NAME = (
+    r"(?:(?:Mr|Ms|Mrs|Dr|Ofc|Sgt|Det|Lt)\. )?(?!When|While|After|Before|Upon|If|As|During|Specifically|Following)"
+    r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*"
+)
+# "the assisting officer": words up to one that goes on with the sentence.
+_GOES_ON = (
+    "to|if|whether|that|for|about|what|why|how|where|when|who|which|not|regarding|of|on|in|at|from|with|and|or|he|she|they|"
+    r"it|i|as|was|were|had|then|also|again|never|once|both|\w+ly"
+)
+_PERSON = (
+    r"(?:(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Bb]oth)"
+    rf"(?: (?!(?:{_GOES_ON})\b)[\w'\u2019-]+){{1,4}}|{_NAME})"
+)
+_ACCORDING = re.compile(rf"\b(?:[Aa]ccording to|told by|[Pp]er) (?P<who>{_PERSON})")
 _PASSIVE = ("was", "were", "been", "being")
 _ROLES = "driver passenger suspect witness victim caller complainant dispatch dispatcher medic paramedic clerk".split()
 _INTRODUCED = re.compile(

@@ -214,10 +214,11 @@ def _joined(weighed: _Weighed) -> Judgment:
     worded = _by_wording(weighed)
     if worded is not None:
         return worded
-    if weighed.is_flagged and (weighed.against or weighed.denied):
+    is_unheard = any(quotes.is_unheard(each) for each in weighed.objections)  # no other talk denies what was not said
+    if weighed.is_flagged and (weighed.against or (weighed.denied and not is_unheard)):
         return _contradicted(weighed)
     if weighed.is_flagged:
-        is_poor = view.index.is_poorly_heard(view.source)
+        is_poor = view.index.is_poorly_heard(view.source) and not (is_unheard and weighed.denied)
         return _unintelligible(weighed) if is_poor and weighed.is_placed else _not_found(weighed)
     is_partly = _is_doubted(weighed) or _by_somebody_else(weighed) is not None
     return _of_media(weighed) or (_partly(weighed) if is_partly else _supported(weighed))
@@ -355,7 +356,9 @@ def _partly(weighed: _Weighed) -> Judgment:
 
 def _not_found(weighed: _Weighed) -> Judgment:
     reasons = [Reason(each.rule, each.text, each.kind) for each in weighed.objections]
-    reasons.append(Reason("coverage", _nearest(weighed.view)))
+    is_unheard = any(quotes.is_unheard(each) for each in weighed.objections)  # says itself what is nearest
+    told = _nowhere(weighed.view) if is_unheard else _nearest(weighed.view)
+    reasons += [Reason("coverage", told)] if told else []
     is_legal = _LEGAL.search(weighed.view.claim.quote) is not None
     usual = ErrorKind.LEGAL_CHARACTERIZATION if is_legal else ErrorKind.INVENTED_EVENT
     kinds = tuple(dict.fromkeys(each.kind for each in weighed.objections)) or (usual,)
@@ -367,14 +370,19 @@ def _nearest(view: View) -> str:
     if view.candidate is None:
         own, _ = _listed(view, content(view.tokens))
         return f"No talk was found that has any of its telling words: {own}." if own else "It has no telling words."
-    missing = view.candidate.missing
-    nowhere, _ = _listed(view, [token for token in missing if not view.holds(token)])
-    elsewhere, _ = _listed(view, [token for token in missing if view.holds(token)])
-    at = clock(view.segments()[0][1].span)
+    elsewhere, _ = _listed(view, [token for token in view.candidate.missing if view.holds(token)])
+    nowhere, at = _nowhere(view), clock(view.segments()[0][1].span)
     told = f"The talk nearest to it, at {at}, does not say it."
     if nowhere:
-        told = f"Not among the words heard in this recording: {nowhere}. The talk nearest to it is at {at}."
+        told = f"{nowhere} The talk nearest to it is at {at}."
     return f"{told} Heard, though not there: {elsewhere}." if elsewhere else told
+
+
+def _nowhere(view: View) -> str:
+    """Which of its telling words are heard nowhere; nothing where all are."""
+    missing = view.candidate.missing if view.candidate else content(view.tokens)
+    nowhere, _ = _listed(view, [token for token in missing if not view.holds(token)])
+    return f"Not among the words heard in this recording: {nowhere}." if nowhere else ""
 
 
 def _unintelligible(weighed: _Weighed) -> Judgment:
@@ -417,7 +425,8 @@ def _contradicted(weighed: _Weighed) -> Judgment:
     """Words heard poorly never contradict, nor do words that sound like the claim's: then a person has to listen."""
     view, denied = weighed.view, weighed.denied
     evidence = [evidence_against(view, each) for each in weighed.against if each.place is not None]
-    reasons = [Reason(each.rule, each.text, each.kind) for each in weighed.against]
+    objections = [*weighed.against, *(each for each in weighed.objections if not each.is_against)]
+    reasons = [Reason(each.rule, each.text, each.kind) for each in objections]
     if denied is not None:
         evidence.append(evidence_at(view, denied.place, Relation.AGAINST, read=denied))
         reasons.append(_read_against(view, denied, is_alone=not reasons))
@@ -431,7 +440,7 @@ def _contradicted(weighed: _Weighed) -> Judgment:
         )
         reasons.append(Reason("hearing", f"{why}: listen first."))
     verdict = Verdict.CONTRADICTED if is_clear else Verdict.UNINTELLIGIBLE
-    kinds = tuple(dict.fromkeys(each.kind for each in weighed.against)) or (ErrorKind.ACTION,)
+    kinds = tuple(dict.fromkeys(each.kind for each in objections)) or (ErrorKind.ACTION,)
     return Judgment(verdict, kinds, None, tuple(reasons), apart((*evidence, *_bearing_out(weighed, evidence))))
 
 

@@ -18,6 +18,7 @@ from reviewer.matching.candidates import Candidate
 from reviewer.matching.figures import atom
 from reviewer.matching.normalize import KEPT_TEXTS, Token, content, tokens
 from reviewer.report.claims import quotations
+from reviewer.wording import closed
 
 RULE = "quotation"
 _SAME_FROM = 0.82
@@ -256,13 +257,9 @@ def _likeness(words: list[str], run: list[str]) -> float:
 
 
 def _judged(text: str, quoted: Sequence[Token], found: Located | None, view: View) -> Objection | None:
-    if found is None or found.likeness < _RELATED_FROM:
-        return Objection(
-            RULE,
-            ErrorKind.QUOTATION,
-            f"The words “{text}” are not heard in this order anywhere.",
-            is_against=False,
-        )
+    if found is None or found.likeness < _RELATED_FROM or not _is_about(quoted, found, view):
+        told = " ".join(filter(None, (closed(f"Nothing like these words is heard: “{text}”"), _nearest(view))))
+        return Objection(RULE, ErrorKind.QUOTATION, told, is_against=False)
     if found.likeness >= _SAME_FROM and not _swapped(quoted, found, view) and not _denied(quoted, found, view):
         return None
     segments = view.index.heard(found.source).segments[found.first : found.last + 1]
@@ -275,6 +272,35 @@ def _judged(text: str, quoted: Sequence[Token], found: Located | None, view: Vie
         last=found.last,
         decisive=_other_words(quoted, found, view),
     )
+
+
+def is_unheard(objection: Objection) -> bool:
+    """Whether it says that nothing like the words of a quotation is heard."""
+    return objection.rule == RULE and not objection.is_against
+
+
+def _is_about(quoted: Sequence[Token], found: Located, view: View) -> bool:
+    """Whether any of its telling words is heard there: words such as "not", "what" and "you" are in any talk."""
+    segments = view.index.heard(found.source).segments[found.first : found.last + 1]
+    heard = {word for segment in segments for word in _words_of(segment.text)}
+    telling = [_word(token) for token in content(quoted)]
+    return not telling or any(
+        word in heard or any(fuzz.ratio(word, each) >= _SOUND_ALIKE for each in heard) for word in telling
+    )
+
+
+def _nearest(view: View) -> str:
+    """The talk that has the most of its claim's telling words, as no more than that."""
+    if view.candidate is None:
+        return ""
+    wanted = {token.key for token in content(view.tokens)}
+
+    def shared(at: int) -> int:
+        assert view.candidate is not None
+        return len(wanted & {token.key for token in view.index.segment_tokens(view.candidate.source, at)})
+
+    at, segment = max(view.segments(), key=lambda each: (shared(each[0]), -each[0]))
+    return f"The nearest talk is no more than this: {at_moment(segment)}" if shared(at) else ""
 
 
 def _swapped(quoted: Sequence[Token], found: Located, view: View) -> bool:

@@ -11,7 +11,7 @@ from models.finding import NotCheckable
 from models.report import Claim, ClaimKind
 from models.telling import CheckableBy, Telling, TellingKind
 from reviewer.checking.checkable import ASKED_OF_MACHINES, asked_of_machine, reason_not_checkable
-from reviewer.checking.who_said import SAYS, said_by, said_to
+from reviewer.checking.who_said import SAYS, said_by, said_to, tells_of_saying
 from reviewer.report.clauses import is_verb
 from reviewer.report.stated import stated
 
@@ -100,6 +100,10 @@ def _telling(claim: Claim, text: str) -> Telling:
     ask_for = asked_of_machine(claim.quote)
     kind = TellingKind.MACHINE_SOURCED if ask_for else _kind(claim, text)
     is_spoken = kind in (*_SPOKEN, TellingKind.MACHINE_SOURCED)
+    own = " ".join(claim.quote.split()).strip(" ,;")
+    if not text.endswith(own):
+        own = own.partition(" ")[2]  # its first word joins it, or stands for somebody and is named
+    own_from = len(text) - len(own) if text.endswith(own) else 0
     why_not = _why_not(kind, claim.quote)
     return Telling(
         kind,
@@ -109,8 +113,8 @@ def _telling(claim: Claim, text: str) -> Telling:
         if why_not is NotCheckable.VISUAL
         else CheckableBy.NEITHER,
         why_not,
-        said_by(text) if is_spoken else None,
-        said_to(text) if is_spoken else None,
+        said_by(text, own_from) if is_spoken else None,
+        said_to(text, own_from) if is_spoken else None,
         ask_for or (_RECORD_ASK if kind is TellingKind.EXTERNAL_RECORD else ""),
     )
 
@@ -120,7 +124,7 @@ def _kind(claim: Claim, text: str) -> TellingKind:
     if claim.kind is ClaimKind.QUOTATION:
         return TellingKind.QUOTED
     main = _OPENING.sub("", claim.quote)
-    within = SAYS.search(main)
+    within = tells_of_saying(main)
     is_carried = SAYS.search(claim.quote) is None and SAYS.search(text) is not None
     own = main[: within.start()] if within else main
     cued = next((kind for kind, pattern in _PATTERNS if pattern.search(own)), None)

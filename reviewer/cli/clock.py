@@ -53,7 +53,10 @@ def clock(
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Your name, kept with what you set.")] = None,
     as_json: JsonOption = False,
 ) -> int:
-    """Show each camera's clock and how sure it is; exit code 1 where recordings could not be brought together."""
+    """Show each camera's clock and how sure it is.
+
+    Exit code 1 where recordings could not be brought together, or with --read a clock could not be read.
+    """
     if is_joining and is_parting:
         raise UsageError("--parts and --no-parts exclude each other.", kept="Nothing was changed.")
     with opened(case) as workspace, working() as work:
@@ -61,8 +64,8 @@ def clock(
         case_clock.read_cameras(workspace.database, actor=actor)
         for text in sets or []:
             _set(workspace, text, actor)
-        if is_reading or is_confirming:
-            _read(workspace, work, actor, is_confirming=is_confirming)
+        is_asked = is_reading or is_confirming
+        is_read = not is_asked or _read(workspace, work, actor, is_confirming=is_confirming)
         refused: dict[str, str] = {}
         if is_syncing:
             refused = case_clock.bring_together(
@@ -77,7 +80,7 @@ def clock(
     else:
         for each in placed:
             _show(each, placed[0], refused.get(each.recording.id))
-    return 1 if refused else 0
+    return 1 if refused or not is_read else 0
 
 
 def _set(workspace: Workspace, text: str, actor: str) -> None:
@@ -91,17 +94,21 @@ def _set(workspace: Workspace, text: str, actor: str) -> None:
     case_clock.set_clock(workspace.database, recording, shown, at_ms=at_ms, actor=actor)
 
 
-def _read(workspace: Workspace, work: Work, actor: str, *, is_confirming: bool) -> None:
-    """Propose what the clock in each picture shows; keep it only where a person says so."""
-    for recording in recordings.all_of(workspace.database):
-        if not recording.facts.has_video:
-            continue
+def _read(workspace: Workspace, work: Work, actor: str, *, is_confirming: bool) -> bool:
+    """Propose what the clock in each picture shows; keep it only where a person says so. False if any was not read."""
+    pictures = [each for each in recordings.all_of(workspace.database) if each.facts.has_video]
+    if not pictures:
+        tell("No recording of this case has a picture: no clock could be read.")
+    is_read = bool(pictures)
+    for recording in pictures:
         try:
             found = case_clock.read_picture(recording, progress=work.progress, token=work.token)
         except MediaError as error:
             tell(error.told())
+            is_read = False
             continue
         if isinstance(found, Unsure):
+            is_read = False
             tell(f"{recording.name}: no clock could be read off the picture: {found.reason}. Nothing is proposed.")
         elif is_confirming:
             case_clock.confirm(workspace.database, recording, found, actor=actor)
@@ -112,6 +119,7 @@ def _read(workspace: Workspace, work: Work, actor: str, *, is_confirming: bool) 
                 "Look at the picture; if that is right, keep it with --read --confirm.",
                 soft_wrap=True,
             )
+    return is_read
 
 
 def _shift(workspace: Workspace, text: str, actor: str) -> None:

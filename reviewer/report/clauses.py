@@ -44,6 +44,19 @@ _DESCRIBING = frozenset(
     """containing located identified described wearing driven occupied registered belonging indicating regarding
     concerning involving matching possessing initiated referred stating consisting loaded parked seated""".split()
 )
+# Nothing ends on these: what they begin comes after.
+_GOES_WITH_NEXT = frozenset("that a an the and or but his her their my was were is are be been being further".split())
+_BE = frozenset("was were is are be been being appeared seemed became".split())
+# "asked to speak", "had to come": what is asked or had to be done is no purpose.
+_NO_DOING = _BE | frozenset("a an the for".split())  # "was walking", "a warrant for breaking and entering"
+_TAKES_TO = frozenset(
+    """asked asking wanted wanting want wish wished needed need needing intended had has have refused agreed attempted
+    tried trying continued began failed decided declined offered able unable going supposed allowed ordered
+    requested""".split()
+)
+_ASKS = frozenset("asked ask asking know knew told tell explain explained question questioned inquired stated".split())
+_LISTED = frozenset("asked said stated told denied acknowledged complained admitted gave refused requested".split())
+_LISTED_ON = frozenset("in about of to with for if him me us them not".split())
 _ADDING = frozenset("instead later then again".split())
 _NO_THINGS = frozenset("and or but to not then also later i he she they we it who which be been being as if".split())
 _LIST_FROM = 3
@@ -52,6 +65,7 @@ _ADVERBS = frozenset("then also later subsequently again never only immediately 
 _LEAST_WORDS = 3
 # A shorter opening ("When asked,") or a shorter act before its purpose ("I told him to ...") tells nothing alone.
 _LEAST_ALONE = 6
+_LEAST_TOPIC = 3  # "regarding his food" tells nothing alone
 _LOOKS_AHEAD = 6
 
 
@@ -117,7 +131,7 @@ def _begins(words: Sequence[_Word], at: int) -> bool:
     word = words[at]
     if _quotes_more(words, at):
         return True
-    if word.is_inside:
+    if word.is_inside or _is_torn(words, at):
         return False
     after = _after(words, at)
     is_told = _is_told(words[:at])
@@ -127,11 +141,28 @@ def _begins(words: Sequence[_Word], at: int) -> bool:
         or _relates(word, after, is_told=is_told)
         or _ends_an_opening(words, at)
         or (is_told and _goes_into(word, after))
-        or (word.is_after_comma and is_told and _adds(words, at, after))
+        or (word.is_after_comma and is_told and (_adds(words, at, after) or _lists(words, at, after)))
         or (word.plain == "that" and is_told and _goes_on(words, at))
         or (is_told and _describes(words, at))
         or (word.plain == "to" and is_told and words[at - 1].plain != "not" and _is_first_of(after, _TO_DO))
     )
+
+
+def _is_torn(words: Sequence[_Word], at: int) -> bool:
+    """Whether a cut here would tear what belongs together: "a | loaded Ruger", "asked | to speak", "asked | where"."""
+    word, before = words[at], [each.plain for each in words[:at]]
+    if word.is_after_comma or words[at - 1].is_inside:
+        return False
+    if before[-1] in _GOES_WITH_NEXT and word.plain not in ("and", "or", "but"):
+        return True
+    if word.plain == "then" and not _is_told(words[:at]):
+        return True
+    if word.plain == "to":
+        return before[-1] in _TAKES_TO
+    if word.plain == "once":
+        return before[-1] == "at"
+    is_asked = word.plain == "when" and "asked" in before[-2:]
+    return is_asked or (word.plain == "where" and not _ASKS.isdisjoint(before[-3:]))
 
 
 def _quotes_more(words: Sequence[_Word], at: int) -> bool:
@@ -154,6 +185,17 @@ def _adds(words: Sequence[_Word], at: int, after: Sequence[str]) -> bool:
     return plain.endswith("ing") or plain in ("identified", "based") or (plain == "to" and after[:1] == ["which"])
 
 
+def _lists(words: Sequence[_Word], at: int, after: Sequence[str]) -> bool:
+    """Whether one more of several things that somebody said or did begins here: "complied, | asked about her car".
+
+    Not in "Another subject, identified as Matt, stated": there the comma ends what stands between.
+    """
+    if words[at].plain not in _LISTED or not _is_first_of(after, _SUBJECTS | _LISTED_ON):
+        return False
+    begin = max((n for n in range(at) if words[n].is_after_comma), default=0)
+    return begin == 0 or (words[begin].plain not in _RELATIVES | _DESCRIBING | {"later"} and _is_told(words[begin:at]))
+
+
 def _goes_on(words: Sequence[_Word], at: int) -> bool:
     """Whether a "that" is one more of a list of them, or tells more of a thing ("a car that had been seen")."""
     if words[at].is_after_comma:
@@ -170,7 +212,8 @@ def _describes(words: Sequence[_Word], at: int) -> bool:
         return False
     rest = words[at + 1 :]
     end = next((n for n, each in enumerate(rest) if each.is_after_comma or each.plain in JOINS), len(rest))
-    return end > 1 and not _is_told(rest[:end])
+    least = _LEAST_TOPIC if words[at].plain in ("regarding", "concerning") else 1
+    return end > least and not _is_told(rest[:end])
 
 
 def _goes_into(word: _Word, after: Sequence[str]) -> bool:
@@ -207,8 +250,44 @@ def _joins(word: _Word, before: Sequence[str], after: Sequence[str]) -> bool:
         or rest[0] in ("that", "to", "when", "after", "while")
         or (rest[0] in _TO_DO and "to" in before)
     )
-    is_somebody = (_is_subject(rest[0]) or word.is_after_comma) and _has_verb(before)
-    return is_act or (is_somebody and (rest[0] == "i" or _has_verb(rest[1:])))
+    if is_act and _is_third_quality(before, after):
+        return False
+    is_act = is_act or (_is_ing(rest[0]) and len(rest) > 1 and _is_doing(before))
+    is_named_anew = word.is_after_comma and rest[0] in ("i", "he", "she", "they", "we")
+    is_somebody = _is_subject(rest[0]) or word.is_after_comma
+    is_somebody = is_somebody and _has_verb(before if is_named_anew else _since_that(before))
+    return is_act or (is_somebody and (rest[0] == "i" or _acts(rest[1:])))
+
+
+def _is_third_quality(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether it is one more quality: "was thick and slurred"."""
+    return len(after) == 1 and len(before) > 1 and not is_verb(before[-1]) and before[-2] in _BE
+
+
+def _is_doing(before: Sequence[str]) -> bool:
+    """Whether what goes on is told by an "-ing" too: "striking one officer | and attempting to grab another"."""
+    last = max((n for n, plain in enumerate(before) if is_verb(plain) or _is_ing(plain)), default=0)
+    return _is_ing(before[last]) and before[last - 1] not in _NO_DOING
+
+
+def _is_ing(plain: str) -> bool:
+    return plain.endswith("ing") and not plain.endswith("thing")
+
+
+def _since_that(before: Sequence[str]) -> Sequence[str]:
+    """What is told since the last "that": in "said that the bag and the grinder were his" nothing yet."""
+    last = max((n for n, plain in enumerate(before) if plain == "that"), default=-1)
+    return before[last + 1 :]
+
+
+def _acts(rest: Sequence[str]) -> bool:
+    """Whether something is told of whoever begins: not in "a vehicle described as", "a sum before I said"."""
+    end = next((n for n, plain in enumerate(rest) if plain in _INNER), len(rest))
+    own = rest[:end]
+    return any(
+        is_verb(plain) and not (plain in _DESCRIBING and own[n + 1 : n + 2] != ["himself"])
+        for n, plain in enumerate(own)
+    )
 
 
 def _is_subject(plain: str) -> bool:
@@ -233,8 +312,16 @@ def _ends_an_opening(words: Sequence[_Word], at: int) -> bool:
     opening = words[words[0].plain in JOINS].plain
     if opening in _OPENERS and not any(word.is_after_comma for word in words[1:at]):
         return _is_subject(words[at].plain) or _has_verb(_after(words, at)[:4])
+    if _told_when(words, at):
+        return _is_subject(words[at].plain) and _has_verb(_after(words, at)[:4])
     is_opening = not _is_told(words[:at]) and not _is_subject(words[0].plain) and not _says_who(words[:at])
     return is_opening and _is_subject(words[at].plain) and _has_verb(_after(words, at)[:4])
+
+
+def _told_when(words: Sequence[_Word], at: int) -> bool:
+    """Whether an opening of what is told ends here: "I stated that when I pulled up, | I saw him"."""
+    last = max((n for n in range(1, at) if words[n].is_after_comma or words[n].plain == "that"), default=0)
+    return words[last].plain == "that" and last + 1 < at and words[last + 1].plain in _OPENERS - {"if"}
 
 
 def _says_who(opening: Sequence[_Word]) -> bool:

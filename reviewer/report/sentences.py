@@ -28,6 +28,11 @@ _WHOLE = re.compile(
 )
 # A sentence that ends with a quotation's own full stop: ... said, "No." The driver ...
 _QUOTED_END = re.compile(r"[.!?][\"\u201d'\u2019]\s+(?=[A-Z])")
+# Words that the splitter takes for abbreviations ("car." like "Car.", "met." like "Met."), written as plain words.
+_PLAIN_END = re.compile(
+    r"(?<=[a-z\u2019'-] )(?!(?:approx|apt|aka|ave|blk|blvd|capt|dept|det|esp|est|etc|ext|hrs|hwy|inc|lbs|lic|misc|"
+    r"mins?|mph|nos?|ofc|off|pkg|reg|sgt|subj|susp|temp|veh|viz)\.)[a-z]{3,}\.\s+(?=[A-Z])"
+)
 _ENDS = tuple(".!?\u2026,;")
 _LONGEST_TITLE = 60
 _LONGEST_CAPITALS = 80
@@ -82,6 +87,7 @@ def _split(text: str, part: TextSpan) -> Iterable[TextSpan]:
     found = nupunkt.sent_spans(piece) if piece.strip() else []
     starts = {start for start, _ in found[1:] if not _is_inside(piece, start)}
     starts |= {match.end() for match in _QUOTED_END.finditer(piece)}
+    starts |= {match.end() for match in _PLAIN_END.finditer(piece) if not _is_inside(piece, match.end())}
     for start, end in pairwise([0, *sorted(starts), len(piece)]):
         trimmed = _trimmed(piece, start, end)
         if trimmed.start < trimmed.end:

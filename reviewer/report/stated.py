@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from models.report import Claim, ClaimKind
 from reviewer.report.clauses import JOINS, is_verb
+from reviewer.report.people import people
 
 _ENDED = re.compile(r"[.!?:][\"\u201d')\]]*$")
 _SAYING = re.compile(
@@ -31,12 +32,6 @@ _ADDRESSED = re.compile(
     r"handcuffed|searched|approached|stopped|offered|interviewed|spoke (?:with|to)|met with)\s+"
     r"(?P<who>(?:the|a) (?:\w+ ){0,2}?(?:driver|passenger|suspect|male|female|man|woman|victim|witness|subject|"
     r"clerk|juvenile|caller|complainant)|(?:Mr\.|Ms\.|Mrs\.)? ?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
-)
-_PERSON = re.compile(
-    r"\b(?:driver|passenger|suspect|male|female|man|woman|victim|witness|subject|clerk|juvenile|caller|complainant|"
-    r"mother|father|neighbor|manager|owner|resident|brother|sister|boyfriend|girlfriend|husband|wife|boy|girl|son|"
-    r"daughter|employee|medic|paramedic|party)\b",
-    re.IGNORECASE,
 )
 _LONGEST_SUBJECT = 6
 
@@ -145,8 +140,8 @@ def _remember(told: _Told, text: str) -> None:
     match = _SAYING.match(text)
     told.saying = match.group("lead") if match else (told.saying if text.startswith(told.subject or "\0") else "")
     addressed = _ADDRESSED.search(text)
-    for who in (addressed.group("who") if addressed else "", subject):
-        if who and _is_somebody(who):
+    for who in (_somebody(addressed.group("who") if addressed else ""), _somebody(subject)):
+        if who:
             told.near = who[:1].upper() + who[1:]
             if not _OFFICIAL.search(who):
                 told.person = told.near
@@ -157,6 +152,8 @@ def _subject(text: str) -> str:
     words = text.split()
     if words and words[0].lower() in _OPENERS and "," in text:
         words = text.split(",", 1)[1].split()
+    if words and words[0].lower() in _OPENERS:
+        return ""
     for at, word in enumerate(words[:_LONGEST_SUBJECT]):
         plain = word.lower().strip(",.;")
         if is_verb(plain):
@@ -164,6 +161,7 @@ def _subject(text: str) -> str:
     return ""
 
 
-def _is_somebody(who: str) -> bool:
-    name = re.fullmatch(r"(?:(?:Mr|Ms|Mrs)\. ?)?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?", who)
-    return who.lower() not in _STARTERS and bool(_PERSON.search(who) or _OFFICIAL.search(who) or name)
+def _somebody(text: str) -> str:
+    """The name or role that the words begin with: "the driver", but nothing of "the driver's speech" or "he"."""
+    found = next((each.who for each in people(text) if each.start == 0), "")
+    return "" if found.lower() in _STARTERS else found

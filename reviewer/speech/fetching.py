@@ -16,7 +16,7 @@ from http.client import HTTPException, HTTPResponse
 from pathlib import Path
 from urllib.parse import urljoin
 
-from reviewer.errors import WeightsError
+from reviewer.errors import UnknownWeightsError, WeightsError
 from reviewer.media.hashing import sha256_of
 from reviewer.paths import model_folder, private_folder
 from reviewer.progress import CancelToken, Progress, Step, silent
@@ -35,13 +35,13 @@ def fetch(name: str, *, progress: Progress = silent, token: CancelToken | None =
     """Fetch weights of the catalog unless they are here. Steps are ``fetch``, in bytes.
 
     Raises:
-        WeightsError: The name is unknown, what is here is damaged, no source answers, or what came is not what was
-            promised.
+        WeightsError: What is here is damaged, no source answers, or what came is not what was promised.
+        UnknownWeightsError: None have that name.
         Stopped: On request; what has arrived is kept and used by the next fetch.
     """
     offer = CATALOG.get(name)
     if offer is None:
-        raise WeightsError(
+        raise UnknownWeightsError(
             f"No speech weights are named {name}.",
             kept="Nothing was fetched.",
             hint=f"Choose from: {', '.join(CATALOG)}.",

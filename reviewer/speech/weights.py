@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from reviewer.errors import MediaError, WeightsError
+from reviewer.errors import MediaError, UnknownWeightsError, WeightsError
 from reviewer.media.hashing import sha256_of
 from reviewer.paths import model_folder, private_folder
 from reviewer.speech.catalog import CATALOG
@@ -64,6 +64,7 @@ def find(name_or_folder: str | None) -> Weights:
 
     Raises:
         WeightsError: There are none, or they are damaged.
+        UnknownWeightsError: None have that name.
     """
     if name_or_folder and _is_whole(Path(name_or_folder)):
         return _described(Path(name_or_folder))
@@ -76,7 +77,8 @@ def find(name_or_folder: str | None) -> Weights:
             raise error
     which = f"named {name_or_folder} " if name_or_folder else ""
     fetched = name_or_folder if name_or_folder in CATALOG else "tiny.en"
-    raise WeightsError(
+    missing = WeightsError if name_or_folder in (None, *CATALOG) else UnknownWeightsError
+    raise missing(
         f"There are no speech weights {which}in {model_folder()}.",
         kept="Nothing was changed.",
         hint=f"Fetch some with `reviewer models fetch {fetched}`, or take your own with `reviewer models add FOLDER`.",

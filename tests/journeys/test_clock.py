@@ -82,3 +82,12 @@ def test_what_a_person_sets_counts_and_is_shown_as_theirs(case):
 def test_odd_requests_are_told(case, option, value, told, capsys):
     assert run(["clock", str(case), option, value]) == 2
     assert told in " ".join(capsys.readouterr().err.split())
+
+
+def test_reading_where_there_is_no_picture_needs_a_person(case, tmp_path):
+    path = tmp_path / "sound.case"
+    assert reviewer("new", str(path)).code == 0
+    assert reviewer("add", str(path), str(case.parent / "b.wav")).code == 0
+    ran = reviewer("clock", str(path), "--read")
+    assert ran.code == 1
+    assert "no clock could be read" in " ".join(ran.err.split())

@@ -69,6 +69,7 @@ def test_clock_that_is_not_one_is_not_proposed(tmp_path):
 
     ran = reviewer("clock", str(case), "--read", "--confirm", "--json")
 
+    assert ran.code == 1
     told = flat(ran.err)
     assert "slow.mp4: no clock could be read off the picture: only" in told
     assert "still.mp4: no clock could be read off the picture: the time in the picture stands still" in told

@@ -138,6 +138,21 @@ def test_what_is_quoted_exactly_is_not_denied_by_reading(said):
     assert quoted(f"The driver yelled '{said}'", verifier=against).verdict is Verdict.SUPPORTED
 
 
+@pytest.mark.parametrize("said", ["Take me straight to the hospital wing, volcano.", "You are what it is to me, volcano."])
+def test_what_nobody_said_is_told_as_a_quotation_whatever_other_talk_denies_it(said):
+    """Though a model takes unrelated talk to say otherwise, and words that are in any talk are heard there."""
+    found = quoted(f"The driver stated, “{said}”", verifier=against)
+    assert (found.verdict, found.kinds, found.evidence) == (Verdict.NOT_FOUND, (ErrorKind.QUOTATION,), ())
+    assert found.reasons[0].rule == "quotation"
+    assert found.reasons[0].text.startswith(f"Nothing like these words is heard: “{said}”")
+
+
+def test_the_talk_nearest_to_what_nobody_said_is_told_as_no_more_than_that():
+    found = quoted("The driver stated, “The television belongs to a volcano, get a warrant.”", verifier=against)
+    assert "The nearest talk is no more than this: at 00:0" in found.reasons[0].text
+    assert "television out of the trunk?" in found.reasons[0].text
+
+
 def test_a_quotation_without_its_not_is_never_supported():
     talk = (*ASKED, ("Driver", "I did not touch the television in that trunk."))
     found = quoted("The driver said, “I did touch the television in that trunk.”", talk=talk)

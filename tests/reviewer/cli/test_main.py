@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from reviewer.cli.main import run
+from tests.support.commands import SAMPLES
 from tests.support.small_case import make_small_case
 
 
@@ -23,6 +24,23 @@ def test_request_that_makes_no_sense_is_told_by_the_words_of_its_help(capsys):
     for line, told in asked.items():
         assert run(line.split()) == 2
         assert capsys.readouterr().err.strip() == told
+
+
+@pytest.mark.parametrize("option", ["--model", "--verifier"])
+def test_what_has_an_unknown_name_is_a_request_that_makes_no_sense(option, tmp_path, capsys):
+    """Unlike weights that could be fetched and are not here: then it failed."""
+    stop = SAMPLES / "traffic_stop"
+    asked = ["check", str(stop / "video.mp4"), "--report", str(stop / "draft.txt"), "--case", str(tmp_path / "a.case")]
+    assert run([*asked, option, "enormous"]) == 2
+    assert "enormous" in capsys.readouterr().err
+    assert run(["models", "fetch", "enormous"]) == 2
+
+
+def test_weights_that_are_not_here_yet_are_a_failure(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("REVIEWER_MODEL_DIR", str(tmp_path))
+    video, out = SAMPLES / "traffic_stop" / "video.mp4", tmp_path / "out.srt"
+    assert run(["transcribe", str(video), "-o", str(out), "--model", "small.en"]) == 3
+    assert "reviewer models fetch small.en" in " ".join(capsys.readouterr().err.split())
 
 
 def test_without_a_command_the_help_is_shown_alone(capsys):

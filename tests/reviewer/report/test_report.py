@@ -32,6 +32,15 @@ def test_police_prose_is_cut_at_sentences_only():
     ]
 
 
+def test_a_plain_word_ends_a_sentence_though_it_looks_like_an_abbreviation():
+    told = "They had smoked at lunch but not in the car. Dunn stated that he had never met. Officer Wen left."
+    assert cut(told) == [
+        "They had smoked at lunch but not in the car.",
+        "Dunn stated that he had never met.",
+        "Officer Wen left.",
+    ]
+
+
 def test_placeholder_stays_whole_and_header_lines_apart():
     text = "INCIDENT REPORT\nOfficer: K. Marsh\nThe value is [INSERT: value. of item]. He left."
     assert cut(text) == ["INCIDENT REPORT", "Officer: K. Marsh", "The value is [INSERT: value. of item].", "He left."]
