@@ -240,7 +240,7 @@ def account(
     if judgment.verdict is Verdict.NOT_FACTUAL:
         return f"{said} {say(meaning(judgment.verdict))}"
     if judgment.verdict is Verdict.NOT_CHECKABLE and judgment.not_checkable is not None:
-        said = f"{said} {_not_heard(judgment, say)}"
+        said = f"{said} {not_heard(judgment, say)}"
         if evidence is None:
             return said
     elif judgment.verdict is Verdict.NOT_FOUND or evidence is None:
@@ -250,12 +250,22 @@ def account(
     return " ".join([said, *held, *poorly, say(_ending(judgment)), *_at_issue(judgment, say)])
 
 
+def not_heard(judgment: Judgment, say: Callable[[str], str]) -> str:
+    """Why sound cannot show a claim that is not checkable by ear, by the reason that was written where that knows
+    better than its code; ``say`` as in ``account``.
+    """
+    assert judgment.not_checkable is not None
+    first = judgment.reasons[0].text if judgment.reasons else ""
+    better = next((text for text in (LEGAL_CONCLUSION, SPEECH_SOUNDED) if first.startswith(text)), None)
+    return cannot_be_heard(judgment.not_checkable, say) if better is None else say(better)
+
+
 def reasons_beside(judgment: Judgment) -> tuple[str, ...]:
     """The reasons as they were written, without what the account of the finding says in the same words."""
     texts = [
         each.text for each in judgment.reasons if each.rule != READING or not _is_contradicted_by_reading(judgment)
     ]
-    told = "" if judgment.verdict is not Verdict.NOT_CHECKABLE else _not_heard(judgment, str)
+    told = "" if judgment.verdict is not Verdict.NOT_CHECKABLE else not_heard(judgment, str)
     return tuple(rest for text in texts if (rest := text.removeprefix(told).strip()))
 
 
@@ -315,14 +325,6 @@ def _heard(
     )
     more = [say(_THEN if who else _THEN_NOBODY).format(speaker=who, words=trimmed(spoken)) for who, spoken in then]
     return [closed(each) for each in (first, *more)]
-
-
-def _not_heard(judgment: Judgment, say: Callable[[str], str]) -> str:
-    """Why sound cannot show a claim, by the reason that was written where that knows better than its code."""
-    assert judgment.not_checkable is not None
-    first = judgment.reasons[0].text if judgment.reasons else ""
-    better = next((text for text in (LEGAL_CONCLUSION, SPEECH_SOUNDED) if first.startswith(text)), None)
-    return cannot_be_heard(judgment.not_checkable, say) if better is None else say(better)
 
 
 def _ending(judgment: Judgment) -> str:

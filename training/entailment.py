@@ -5,9 +5,9 @@ starts from all-MiniLM-L6-v2 and learns in stages: first from much and rough (ta
 labels, dialogue claims with errors made by rule, sentence pairs), then from twins, which only reading can
 tell apart, with some of the first kept in, then from our own cases, read as the checker reads them, then from
 those that came later, twice, from all of them once more, then from the newest, from most of all once more, from the
-newest again with claims whose people were exchanged, from the mean of these two from much of everything, and at last
-from talk as a recognizer mishears it. Ends with an int8 ONNX file of the mean of where the last stage began and
-ended, and the hashes of all that went in.
+newest again with claims whose people were exchanged, from the mean of these two from much of everything, from talk as a
+recognizer mishears it, twice, and at last from cases that came later still. Ends with an int8 ONNX file of the mean of
+where the last stage began and ended, and the hashes of all that went in.
 
     python -m training.entailment --base FOLDER --data FOLDER --out FOLDER [--cases FILE] [--misheard FILE]
                                   [--shipped FILE] [--stage 1|...|14|export]
@@ -184,6 +184,23 @@ FOURTEENTH = Stage(
     288,
     32,
     drop=0.0,
+)
+
+STAGES = (
+    FIRST,
+    SECOND,
+    THIRD,
+    FOURTH,
+    FIFTH,
+    SIXTH,
+    SEVENTH,
+    EIGHTH,
+    NINTH,
+    TENTH,
+    ELEVENTH,
+    TWELFTH,
+    THIRTEENTH,
+    FOURTEENTH,
 )
 
 # The shares of earlier stages in the weights that a stage begins from, and in those that ship: a stage alone knows less
@@ -529,15 +546,13 @@ def main() -> None:
     parser.add_argument("--misheard", type=Path, help="what training.case_pairs --misheard wrote")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--shipped", type=Path, help="go on from this entailment.onnx")
-    parser.add_argument("--stage", choices=(*map(str, range(1, 15)), "export", "all"), default="all")
+    parser.add_argument("--stage", choices=(*map(str, range(1, len(STAGES) + 1)), "export", "all"), default="all")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     model = Reader(options.base)
     if options.shipped:
         model.load_state_dict(shipped(options.shipped))
-    stages = (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH)
-    stages = (*stages, FOURTEENTH)
-    for number, stage in ((str(n), each) for n, each in enumerate(stages, 1)):
+    for number, stage in ((str(n), each) for n, each in enumerate(STAGES, 1)):
         kept = options.out / f"stage{number}.pt"
         if options.stage in (number, "all"):
             if number in BEGINS_FROM and not options.shipped:
@@ -555,7 +570,7 @@ def main() -> None:
             model.load_state_dict(torch.load(kept))
     if options.stage in ("export", "all"):
         if options.shipped:
-            last = torch.load(options.out / f"stage{len(stages)}.pt")
+            last = torch.load(options.out / f"stage{len(STAGES)}.pt")
             begun = shipped(options.shipped)
             model.load_state_dict({name: (begun[name] + value) / 2 for name, value in last.items()})
         else:

@@ -73,7 +73,7 @@ def marked(verdict: Verdict) -> str:
 def in_short(judgment: Judgment) -> str:
     """What the verdict says, and of what sound cannot show, why."""
     if judgment.not_checkable is not None:
-        return wording.cannot_be_heard(judgment.not_checkable, said)
+        return wording.not_heard(judgment, said)
     return said(wording.meaning(judgment.verdict))
 
 

@@ -9,7 +9,7 @@ from models.recording import Recording
 from models.report import Report
 from reviewer import taking_in, wording
 from reviewer.cli.arguments import CaseArgument, opened
-from reviewer.cli.console import Work, err, tell, working
+from reviewer.cli.console import FAILED, Work, err, tell, working
 from reviewer.cli.sounds import sound_lines
 from reviewer.errors import MediaError, ReportError, TranscriptError, UsageError
 from reviewer.intake import FileKind
@@ -20,7 +20,6 @@ from reviewer.storage import recordings
 from reviewer.workspace import Workspace
 
 _ORDER = [FileKind.RECORDING, FileKind.REPORT, FileKind.TRANSCRIPT, FileKind.CASE]
-_FAILED = 3
 
 
 def add(
@@ -54,7 +53,7 @@ def add(
     if refused:
         names = ", ".join(map(shown_name, refused))
         err.print(f"Added {len(files) - len(refused)} of {len(files)} files. Not added: {names}.", soft_wrap=True)
-    return _FAILED if refused else 0
+    return FAILED if refused else 0
 
 
 def _add_one(workspace: Workspace, work: Work, kind: FileKind, path: Path, recording: str | None) -> str:

@@ -23,6 +23,8 @@ out = Console(highlight=False, markup=False)
 err = Console(stderr=True, highlight=False, markup=False)
 
 _NARROWEST = 20
+# The exit code of what failed.
+FAILED = 3
 _STAGES = {
     "hash": "Reading the file (SHA-256)",
     "sound": "Taking the sound out",

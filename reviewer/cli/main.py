@@ -28,11 +28,10 @@ from reviewer.cli import (
     transcribe,
     verify,
 )
-from reviewer.cli.console import err, told_fault
+from reviewer.cli.console import FAILED, err, told_fault
 from reviewer.errors import ReviewerError, Stopped, UsageError
 from reviewer.version import VERSION
 
-_FAILED = 3
 _STOPPED = 130
 _KEPT = "What was stored is kept. Give the same command again to go on."
 _USAGE = 2
@@ -96,7 +95,7 @@ def run(arguments: list[str] | None = None) -> int:
         return _STOPPED
     except ReviewerError as error:
         err.print(error.told(), soft_wrap=True)
-        return _USAGE if isinstance(error, UsageError) else _FAILED
+        return _USAGE if isinstance(error, UsageError) else FAILED
     except Exception as fault:  # noqa: BLE001 - the outermost door: a bug is named by its type alone
         return _tell_fault(fault)
     return result if isinstance(result, int) else 0
@@ -112,7 +111,7 @@ def _told_request(error: TyperException) -> str:
 
 def _tell_fault(fault: Exception) -> int:
     err.print(told_fault(fault), soft_wrap=True)
-    return _FAILED
+    return FAILED
 
 
 def main() -> None:

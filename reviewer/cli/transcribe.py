@@ -20,7 +20,7 @@ from reviewer.cli.arguments import (
     opened,
     options_for,
 )
-from reviewer.cli.console import Work, err, tell, working
+from reviewer.cli.console import FAILED, Work, err, tell, working
 from reviewer.cli.showing import show_hearing
 from reviewer.cli.sounds import not_heard_line
 from reviewer.errors import UsageError
@@ -36,7 +36,6 @@ from reviewer.transcripts.writing import to_json, to_srt, to_vtt
 from reviewer.workspace import Workspace, login_name
 
 _FORMATS = (".json", ".srt", ".vtt")
-_FAILED = 3
 _KEPT = "Nothing was written; what was heard is kept."
 
 
@@ -140,7 +139,7 @@ def _summed_up(outcomes: list[Outcome]) -> int:
     if len(outcomes) > 1:
         rest = f" Not heard: {', '.join(failed)}." if failed else ""
         err.print(f"Heard {len(outcomes) - len(failed)} of {len(outcomes)} recordings.{rest}", soft_wrap=True)
-    return _FAILED if failed else 0
+    return FAILED if failed else 0
 
 
 def _tell(workspace: Workspace, recording: Recording, transcript: Transcript) -> None:

@@ -21,6 +21,7 @@ from reviewer.case_clock import Placed
 from reviewer.errors import MediaError
 from reviewer.media.ffmpeg import program
 from reviewer.media.probe import probe
+from reviewer.wording import LEGAL_CONCLUSION
 from tests.support import values
 from tests.support.clips import make_clip
 from tests.support.desk import PLAYER_TALK, contrast
@@ -107,15 +108,26 @@ def test_what_was_heard_stands_before_the_sentence_that_tells_it_all_again(qtbot
 
 def test_why_is_told_once_where_the_reason_says_it_too(qtbot):
     why = "It is about something seen. Sound alone cannot show it."
-    seen = values.a_judgment(
-        verdict=Verdict.NOT_CHECKABLE, not_checkable=NotCheckable.VISUAL, evidence=(), reasons=(Reason("seen", why),)
+    assert _told_of_what_cannot_be_heard(qtbot, NotCheckable.VISUAL, why).count(why) == 1
+
+
+def test_a_legal_conclusion_is_not_told_as_what_somebody_thought(qtbot):
+    shown = _told_of_what_cannot_be_heard(qtbot, NotCheckable.STATE_OF_MIND, LEGAL_CONCLUSION)
+    assert shown.count(LEGAL_CONCLUSION) == 1
+    assert not any("thought" in text for text in shown)
+
+
+def _told_of_what_cannot_be_heard(qtbot, code, why):
+    """All texts of the claim panel."""
+    unheard = values.a_judgment(
+        verdict=Verdict.NOT_CHECKABLE, not_checkable=code, evidence=(), reasons=(Reason("seen", why),)
     )
     first, second = values.some_findings()
-    state = ReviewState(Seen(values.a_bundle(findings=(replace(first, judgment=seen), second))))
+    state = ReviewState(Seen(values.a_bundle(findings=(replace(first, judgment=unheard), second))))
     panel = ClaimPanel(state)
     qtbot.addWidget(panel)
     state.select(state.bundle.claims[0])
-    assert [label.text() for label in panel.area.widget().findChildren(QLabel)].count(why) == 1
+    return [label.text() for label in panel.area.widget().findChildren(QLabel)]
 
 
 def test_text_of_the_report_stays_plain_when_it_is_shown_again(qtbot, state):

@@ -140,12 +140,12 @@ class ClaimPanel(Panel):
             self._add_places(layout, self.tr("Places to listen to"), judgment.evidence)
             return
         short = words.in_short(judgment)
-        if short not in (reason.text for reason in judgment.reasons):
+        is_told = judgment.verdict is Verdict.NOT_CHECKABLE  # in short
+        reasons = wording.reasons_beside(judgment) if is_told else [reason.text for reason in judgment.reasons]
+        if short not in reasons:
             layout.addWidget(plain_label(short, is_wrapped=True))
         if judgment.verdict is Verdict.UNINTELLIGIBLE:
             layout.addWidget(plain_label(self.tr("Listen first."), name="warn"))
-        is_told = judgment.verdict is Verdict.NOT_CHECKABLE  # in short, above
-        reasons = wording.reasons_beside(judgment) if is_told else [reason.text for reason in judgment.reasons]
         if reasons and not is_source():
             told = self.tr("The reasons are in English: they are kept and exported as they were written.")
             layout.addWidget(plain_label(told, name="soft", is_wrapped=True))
