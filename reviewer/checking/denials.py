@@ -31,7 +31,7 @@ NEGATORS = frozenset("not never none nothing nobody without denied unable neithe
 _NOBODY = "nobody"
 _REACH = 3
 # Words that say nothing by themselves, and yet something once they are denied.
-_DENIED_TOO = frozenset("located identified conducted made".split())
+_DENIED_TOO = frozenset("located identified conducted made asked".split())
 _CLAUSE_ENDS = frozenset(
     "but and because so then while although though that who which where when if until after".split()
 )
@@ -57,6 +57,7 @@ _NOT_SO = re.compile(
 )
 _IS_NOT_SO = re.compile(r"\b(?:out of|(?:left|was|were) out|missing|unknown|prevent\w*|kept \w+ from)\b", re.IGNORECASE)
 _CLAUSES = re.compile(rf"\b(?:{'|'.join(sorted(_CLAUSE_ENDS - {'and', 'so'}))})\b", re.IGNORECASE)
+_JOINS = re.compile(r"[\s\-–\"'“”‘’]*")
 _SENTENCES = re.compile(r"[^.?!]*(?:[.?!]+|$)")
 
 
@@ -68,7 +69,7 @@ def denials(text: str, *, is_of_perceiving: bool = False) -> Polarity:
     """
     found: dict[str, set[Denied]] = {}
     for part in _told(text, tokens(text)):
-        for key, is_denied in _of_sentence(part, is_of_perceiving=is_of_perceiving):
+        for key, is_denied in _of_sentence(text, part, is_of_perceiving=is_of_perceiving):
             found.setdefault(key, set()).add(is_denied)
     return {key: frozenset(each) for key, each in found.items()}
 
@@ -105,7 +106,7 @@ def _told(text: str, found: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
             yield tuple(each for each in found if match.start() <= each.span.start < match.end())
 
 
-def _of_sentence(found: Sequence[Token], *, is_of_perceiving: bool) -> Iterator[tuple[str, Denied]]:
+def _of_sentence(text: str, found: Sequence[Token], *, is_of_perceiving: bool) -> Iterator[tuple[str, Denied]]:
     # "no one" is "nobody", and no one of several.
     plains = [
         _NOBODY if each.plain == "one" and at and found[at - 1].plain == "no" else each.plain
@@ -115,7 +116,7 @@ def _of_sentence(found: Sequence[Token], *, is_of_perceiving: bool) -> Iterator[
     first = 0
     for at, token in enumerate(found):
         plain = plains[at]
-        is_cut = at > 0 and not _goes_on(found[at - 1], token)
+        is_cut = at > 0 and not _goes_on(text, found[at - 1], token)
         is_end = plain in _CLAUSE_ENDS and not (plain == "so" and at and plains[at - 1] in _DOES)
         if is_cut:
             first = at
@@ -146,9 +147,10 @@ def _denied(before: Sequence[str], *, is_open: bool, is_headed: bool) -> Denied:
     return Denied.MAYBE if is_open else Denied.NO
 
 
-def _goes_on(one: Token, two: Token) -> bool:
-    """Whether nothing but a space or hyphen, or what people say while they think, stands between two words."""
-    return two.span.start <= one.span.end + 1 or one.plain in _FILLERS or two.plain in _FILLERS
+def _goes_on(text: str, one: Token, two: Token) -> bool:
+    """Whether no punctuation but of a quotation stands between two words; people do pause while they think."""
+    is_joined = _JOINS.fullmatch(text, one.span.end, max(one.span.end, two.span.start)) is not None
+    return is_joined or one.plain in _FILLERS or two.plain in _FILLERS
 
 
 def _is_guess(found: Sequence[Token], at: int) -> bool:

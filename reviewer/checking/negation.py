@@ -65,7 +65,11 @@ _INVOKED = re.compile(r"\binvoked\b", re.IGNORECASE)
 _ASKS_LEAVE = re.compile(rf"\b(?:{_LEAVE})\b", re.IGNORECASE)
 _ASKED_BEFORE = 3
 _OFFICIAL = re.compile(r"(?:officer|sergeant|deputy|trooper|detective|medic|paramedic|dispatch)\b", re.IGNORECASE)
-_ASKED = re.compile(r"\b(?:asked|asking|inquired|questioned|wondered|whether|if)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:asked|inquired|questioned|wondered|whether|"
+    r"(?:ask|asking|see|know|sure|unsure|determine|check|learn|tell) if)\b",
+    re.IGNORECASE,
+)
 _IS_DENIED, _IS_NOT = frozenset((Denied.YES, Denied.WITH)), frozenset((Denied.NO,))
 _DENIED_WITHIN = 2
 _HIGH_COVERAGE = 0.45
@@ -196,9 +200,12 @@ def _is_heard_denied(view: View, key: str) -> bool:
 def _claimed(view: View) -> Polarity:
     """Of the claim's own words which it denies; none that it quotes, and none of what it says that somebody asked."""
     quote = view.claim.quote
-    own = {token.key for token in view.tokens if not (token.is_name or view.is_quoted(token))}
-    text = view.text if quote.strip(" ,;.") in view.text else quote
-    told = "".join(text[first:last] for first, last in _told(text))
+    is_told = any(token.plain in NEGATORS and not view.is_quoted(token) for token in view.tokens)
+    own = {token.key for token in view.tokens if not token.is_name and (is_told or not view.is_quoted(token))}
+    bare = quote.strip(" ,;.")
+    text = view.text if bare in view.text else quote
+    at = text.index(bare)
+    told = "".join(text[max(first, at) : max(last, at)] for first, last in _told(text))
     found = denials(told, is_of_perceiving=perceives(quote))
     return {key: denied for key, denied in found.items() if key in own}
 
@@ -209,7 +216,7 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
     for asks in _ASKED.finditer(text):
         if asks.start() < end:
             continue
-        yield end, asks.start()
+        yield end, asks.end()  # who was not asked was not
         says = next((each for each in SAYS.finditer(text, asks.end()) if not _ASKED.fullmatch(each.group())), None)
         end = says.start() if says else len(text)
     yield end, len(text)

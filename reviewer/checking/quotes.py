@@ -283,7 +283,7 @@ def _is_about(quoted: Sequence[Token], found: Located, view: View) -> bool:
     """Whether any of its telling words is heard there: words such as "not", "what" and "you" are in any talk."""
     segments = view.index.heard(found.source).segments[found.first : found.last + 1]
     heard = {word for segment in segments for word in _words_of(segment.text)}
-    telling = [_word(token) for token in content(quoted)]
+    telling = [_word(token) for token in content(tuple(quoted))]
     return not telling or any(
         word in heard or any(fuzz.ratio(word, each) >= _SOUND_ALIKE for each in heard) for word in telling
     )

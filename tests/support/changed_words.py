@@ -36,6 +36,8 @@ def _name(quote: str) -> str | None:
 
 def _negation(quote: str) -> str | None:
     match = re.search(r"\b(was|were|did|could|would|had)( not)?\b", quote)
+    if match and re.search(r"\b(?:asked|whether|if|when|where)\b", quote[: match.start()]):
+        return None  # to ask whether he had not is to ask whether he had
     return match and quote[: match.end(1)] + ("" if match.group(2) else " not") + quote[match.end() :]
 
 

@@ -197,6 +197,9 @@ def test_what_somebody_did_not_perceive_or_only_asked_is_not_denied(told, said):
         ("The witness did not see the bag.", "I see him with the bag."),
         ("When asked about a phone, the man stated that a kid had brought it.", "Nobody brought me a phone, man."),
         ("The Sentra was entered as stolen rather than lost.", "The Sentra is lost, not stolen."),
+        ('Dispatch said that the situation was not a "joke".', "The situation was a joke to them."),
+        ("The driver was not asked to step out.", "The driver was asked to step out."),
+        ("He was told that if he wanted to go he could not leave.", "If you wanted to go you could leave."),
     ],
 )
 def test_a_denial_of_the_very_word_is_still_named(told, said):

@@ -138,7 +138,9 @@ def test_what_is_quoted_exactly_is_not_denied_by_reading(said):
     assert quoted(f"The driver yelled '{said}'", verifier=against).verdict is Verdict.SUPPORTED
 
 
-@pytest.mark.parametrize("said", ["Take me straight to the hospital wing, volcano.", "You are what it is to me, volcano."])
+@pytest.mark.parametrize(
+    "said", ["Take me straight to the hospital wing, volcano.", "You are what it is to me, volcano."]
+)
 def test_what_nobody_said_is_told_as_a_quotation_whatever_other_talk_denies_it(said):
     """Though a model takes unrelated talk to say otherwise, and words that are in any talk are heard there."""
     found = quoted(f"The driver stated, “{said}”", verifier=against)
