@@ -35,6 +35,20 @@ def settled(qtbot, window):
     qtbot.waitUntil(window.isActiveWindow)
 
 
+def listen(qtbot, window):
+    """What was found plays by itself; where nothing was, that is said, and the recording plays once it is asked for."""
+    state, player = window.desk.state, window.desk.video.player
+    if state.best_place(state.claim) is None:
+        assert "Nothing plays" in window.message.text()
+        press(window, "Space")
+    qtbot.waitUntil(player.isPlaying, timeout=20_000)
+    press(window, "Space")
+    qtbot.waitUntil(lambda: not player.isPlaying(), timeout=20_000)
+    to_ms = player.position() + 5000
+    press(window, "Shift+Right")
+    qtbot.waitUntil(lambda: abs(player.position() - to_ms) < 300, timeout=20_000)
+
+
 def rule_all(window, claims):
     """The first is ruled: rule the other open ones, as they come up, and then those that the machine found supported."""
     desk = window.desk
@@ -99,6 +113,7 @@ def test_folder_in_page_out_without_the_mouse(qtbot, tmp_path, monkeypatch, samp
     qtbot.keyClicks(desk.claim.ruling.name_edit, "Ana Ortiz")
     press(window, "Return")  # gives the ruling that asked for it
     assert len(desk.state.rulings) == 1
+    listen(qtbot, window)
     rule_all(window, claims)
 
     press(window, "F2")

@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from models.finding import ErrorKind, Severity, Verdict
 from reviewer.attention import needs_attention
 from reviewer.paths import APP_NAME
 from reviewer.review import corrections, decisions
@@ -18,10 +19,9 @@ from tests.support.screen import HAS_X, screen, until
 
 pytestmark = [
     pytest.mark.skipif(not HAS_X, reason="needs Xvfb and xdotool"),
-    pytest.mark.timeout(600),
+    pytest.mark.timeout(900),
 ]
 TITLE = "^stop .*Bodycam report reviewer"
-CHECKED = "^stop .*[0-9] open .*Bodycam report reviewer"  # the title says so once the findings are shown
 
 
 def asked(case, question):
@@ -61,57 +61,196 @@ def still_open(case):
     return asked(case, ask)
 
 
-def is_taken_in(case):
-    return bool(asked(case, lambda database: reports.all_of(database) and transcripts.all_of(database)))
-
-
 def is_sound(case):
     return asked(case, lambda database: audit.first_break(audit.entries(database)) is None)
 
 
 def test_newcomer_gets_from_a_folder_to_a_ruled_and_exported_case_by_keys_alone(tmp_path):
+    """The steps of the guide, by its words, each by its keys."""
     folder = tmp_path / "discovery"
     folder.mkdir()
     for name in ("video.mp4", "draft.docx", "transcript.json"):
         shutil.copy(SAMPLES / "traffic_stop" / name, folder / name)
     case, page = tmp_path / "stop.case", tmp_path / "stop.html"
-    with screen(tmp_path / "home") as desk, desk.window():
-        desk.focus("^Bodycam report reviewer$")
-        desk.press("Tab", "space")  # New case from a folder
-        desk.focus("Folder with the recordings")
-        desk.write(str(folder))
-        desk.press("Return")
-        desk.focus("Where to keep the new case")
-        desk.press("ctrl+a")
-        desk.write(str(case))
-        desk.press("Return")
-        desk.focus(TITLE)
-        until(lambda: is_taken_in(case))
-        time.sleep(2)  # what was taken in is stored before it is shown
-        until(lambda: came_to_be_checked(desk))
-        assert decided(desk, case, "n", "a", write="Ana Ortiz")
-        while still_open(case):
-            assert decided(desk, case, "3", "s", "r")
+    with screen(tmp_path / "home") as desk, desk.watched() as seen:
+        make_case(desk, seen, folder, case)
+        go_to_the_first_claim(desk, seen)
+        listen(desk, seen)
+        rule(desk, seen, case)
+        undo_and_do_again(desk, seen, case)
+        rule_the_others(desk, seen)
         given = rulings(case)
-        assert {(each.verdict.value, each.severity.value) for each in given[1:]} == {("contradicted", "major")}
-
-        checked = run_of(case)
-        desk.press("F2")
-        desk.write(" indeed")
-        desk.press("Return")
-        until(lambda: corrected(case))
-        until(lambda: run_of(case).id != checked.id)  # checked again by itself
+        correct(desk, seen, case)
         assert rulings(case) == given
-
-        desk.press("ctrl+e")
-        desk.focus("^Export$")
-        desk.press("ctrl+a")
-        desk.write(str(page))
-        desk.press("Return")
-        until(page.exists)
+        look_at_what_is_left_out(desk, seen)
+        export(desk, seen, page)
 
     assert "Ana Ortiz" in page.read_text()
+    assert "ask about the light" in page.read_text()
+    assert "our own strategy" not in page.read_text()
+    assert still_open(case) == 0
     assert is_sound(case)
+
+
+def make_case(desk, seen, folder, case):
+    """Steps 1 and 2: a folder is chosen, a case is kept, and the report is checked."""
+    has_keys(desk, seen, "Bodycam report reviewer")
+    desk.press("Tab", "space")  # New case from a folder
+    has_keys(desk, seen, "Folder with the recordings and the report")
+    desk.write(str(folder))
+    desk.press("Return")
+    has_keys(desk, seen, "Where to keep the new case")
+    desk.press("ctrl+a")
+    desk.write(str(case))
+    desk.press("Return")
+    has_keys(desk, seen, "stop – Bodycam report reviewer")
+    until(lambda: "claim" in seen() and not seen()["is_busy"])
+    desk.press("ctrl+r")
+    until(lambda: seen()["is_checked"] and not seen()["is_busy"], timeout_s=240)
+
+
+def has_keys(desk, seen, title):
+    """Wait for a window, give it the keys, and wait until it has them."""
+    desk.focus(f"^{title}$")
+    until(lambda: seen()["active"] == title)
+
+
+def go_to_the_first_claim(desk, seen):
+    """Step 3: it plays, beginning a little before the words."""
+    desk.press("n")
+    now = until(lambda: plays(seen))
+    from_ms, is_playing = now["asked"][-1]
+    assert is_playing
+    assert now["is_open"]
+    assert now["evidence_ms"][0] - 3000 < from_ms < now["evidence_ms"][0]
+
+
+def plays(seen):
+    """What is seen once it plays what was asked for last."""
+    now = seen()
+    return now if now["is_playing"] and now["asked"] and now["at_ms"] > now["asked"][-1][0] + 300 else None
+
+
+def listen(desk, seen):
+    """Step 4: once more, faster, over and over, and a second or five on and back."""
+    before = seen()
+    desk.press("p")
+    until(lambda: seen()["jumps_back"] > before["jumps_back"])
+    assert seen()["asked"] == [*before["asked"], before["asked"][-1]]
+    desk.press("bracketright")
+    until(lambda: seen()["rate"] > 1)
+    desk.press("bracketleft")
+    until(lambda: seen()["rate"] == 1)
+
+    before = until(lambda: plays(seen))
+    desk.press("l")
+    until(lambda: seen()["is_looping"] and seen()["jumps_back"] > before["jumps_back"])
+    desk.press("space")
+    until(lambda: not seen()["is_playing"])
+    moves = ("Right", 1000), ("Left", -1000), ("shift+Right", 5000), ("shift+Left", -5000)
+    for key, by_ms in (*moves, *[("shift+Right", 5000)] * 3):
+        to_ms = seen()["at_ms"] + by_ms
+        desk.press(key)
+        until(lambda: abs(seen()["at_ms"] - to_ms) < 300)  # noqa: B023 - called at once
+    before = seen()
+    desk.press("space")
+    until(lambda: seen()["jumps_back"] > before["jumps_back"])  # at the end of the words it begins anew
+    until(lambda: plays(seen))
+    desk.press("l")
+    until(lambda: not seen()["is_looping"])
+
+
+def rule(desk, seen, case):
+    """Step 5: the name is asked for once; then two claims with everything that may be said of one."""
+    of = [seen()["claim"]]
+    desk.press("a")
+    until(lambda: seen()["with_keys"] == "Your name")
+    desk.write("Ana Ortiz")
+    desk.press("Return")
+    until(lambda: seen()["rulings"] == 1)
+    for note, keys in (("our own strategy", ()), ("ask about the light", ("shift+t",))):
+        until(lambda: seen()["claim"] not in of and plays(seen))  # the next open one, by itself
+        of.append(seen()["claim"])
+        desk.press("3", "s", "e")
+        until(lambda: seen()["has_list"])
+        desk.press("Home", "Down", "Return")
+        until(lambda: not seen()["has_list"])
+        desk.press("t")
+        until(lambda: seen()["with_keys"] == "Note")
+        desk.write(note)
+        desk.press("Return")
+        until(lambda: seen()["with_keys"] != "Note")
+        desk.press(*keys, "r")
+        until(lambda: seen()["rulings"] == len(of))
+    given = rulings(case)
+    assert [each.claim_id for each in given] == of
+    assert len(set(of)) == len(of)
+    assert given[0].verdict is Verdict.PARTLY_SUPPORTED  # as the machine found
+    assert [(each.note, each.is_note_private) for each in given[1:]] == [
+        ("our own strategy", True),
+        ("ask about the light", False),
+    ]
+    for each in given[1:]:
+        assert (each.verdict, each.severity) == (Verdict.CONTRADICTED, Severity.MAJOR)
+        assert each.kinds == (ErrorKind.NUMBER,)
+
+
+def undo_and_do_again(desk, seen, case):
+    """Step 6: the claim is shown that the last ruling was on."""
+    last = rulings(case)[-1]
+    assert seen()["claim"] != last.claim_id
+    desk.press("ctrl+z")
+    until(lambda: rulings(case)[-1].is_withdrawn)
+    until(lambda: seen()["claim"] == last.claim_id and seen()["is_open"])
+    desk.press("ctrl+shift+z")
+    until(lambda: not rulings(case)[-1].is_withdrawn)
+    until(lambda: not seen()["is_open"])
+    again = rulings(case)[-1]
+    assert (again.claim_id, again.verdict, again.note) == (last.claim_id, last.verdict, last.note)
+
+
+def rule_the_others(desk, seen):
+    """Each as it comes up by itself."""
+    desk.press("n")
+    until(lambda: seen()["is_open"])
+    while seen()["open"]:
+        before = seen()["rulings"]
+        desk.press("3", "s", "r")
+        until(lambda: seen()["rulings"] > before and (seen()["is_open"] or not seen()["open"]))  # noqa: B023
+
+
+def correct(desk, seen, case):
+    """A line of the transcript; the report is checked again by itself."""
+    checked = run_of(case)
+    desk.press("F2")
+    until(lambda: seen()["with_keys"] == "Words of the line")
+    desk.write(" indeed")
+    desk.press("Return")
+    until(lambda: corrected(case))
+    until(lambda: run_of(case).id != checked.id)
+
+
+def look_at_what_is_left_out(desk, seen):
+    """Step 7: the most telling first, with a button that plays it."""
+    desk.press("o")
+    until(lambda: seen()["shown"].startswith("Left out"))
+    desk.press("Tab")
+    until(lambda: seen()["with_keys"].startswith("Play "))
+    before = seen()
+    desk.press("space")
+    until(lambda: len(seen()["asked"]) > len(before["asked"]))
+    now = until(lambda: plays(seen))
+    assert now["left_out_ms"][0] - 3000 < now["asked"][-1][0] < now["left_out_ms"][0]
+
+
+def export(desk, seen, page):
+    """Step 8: the page to hand over."""
+    desk.press("ctrl+e")
+    has_keys(desk, seen, "Export")
+    desk.press("ctrl+a")
+    desk.write(str(page))
+    desk.press("Return")
+    until(page.exists)
 
 
 def corrected(case):
@@ -121,22 +260,10 @@ def corrected(case):
     return asked(case, ask)
 
 
-def came_to_be_checked(desk, timeout_s=60):
-    """Whether the findings were shown after one press of the key; while files are still taken in it does nothing."""
-    desk.press("ctrl+r")
-    end = time.monotonic() + timeout_s
-    while time.monotonic() < end and not desk.shows(CHECKED):
-        time.sleep(0.2)
-    return desk.shows(CHECKED)
-
-
-def decided(desk, case, *keys, write=""):
-    """Whether a ruling was kept after some keys; the name is typed where it is asked for."""
+def decided(desk, case, *keys):
+    """Whether a ruling was kept after some keys."""
     before = len(rulings(case))
     desk.press(*keys)
-    if write:
-        desk.write(write)
-        desk.press("Return")
     end = time.monotonic() + 30
     while time.monotonic() < end:
         if len(rulings(case)) > before:

@@ -1,5 +1,6 @@
 """The window on a screen of its own, driven by real key events as a person's are: Xvfb and xdotool."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -66,6 +67,24 @@ class Screen:
             process.kill()
             process.wait()
 
+    @contextmanager
+    def watched(self, *arguments):
+        """The program as above, and what it yields tells what is to be seen of the window then."""
+        command = [sys.executable, "-m", "tests.support.watched", *map(str, arguments)]
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+        process = subprocess.Popen(command, cwd=ROOT, env=self._env, text=True, **pipes)
+
+        def seen():
+            process.stdin.write("?")
+            process.stdin.flush()
+            return json.loads(process.stdout.readline())
+
+        try:
+            yield seen
+        finally:
+            process.kill()
+            process.communicate()
+
     def _xdotool(self, *arguments):
         return subprocess.run(
             ["xdotool", *arguments], env=self._env, check=False, stdout=subprocess.PIPE, text=True, timeout=30, **QUIET
@@ -74,8 +93,7 @@ class Screen:
     def focus(self, title):
         """Wait for a window with such a title, and give it the keys."""
         shown = until(lambda: self._xdotool("search", "--onlyvisible", "--name", title))
-        self._xdotool("windowfocus", shown.split()[-1])
-        time.sleep(0.3)
+        self._xdotool("windowfocus", "--sync", shown.split()[-1])
 
     def shows(self, title):
         """Whether a window with such a title is there."""
