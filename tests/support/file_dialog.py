@@ -31,7 +31,8 @@ def answering(*answers: str) -> Asked:
 
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QFileDialog):
+        field = dialog.focusWidget() if isinstance(dialog, QFileDialog) else None
+        if field is None or not field.hasFocus():  # a dialog writes over what stands in a field without the keys
             QTimer.singleShot(_LOOK_EVERY_MS, answer)
             return
         asked.titles.append(dialog.windowTitle())
@@ -43,15 +44,14 @@ def answering(*answers: str) -> Asked:
         typed = left.pop(0)
         if left:
             dialog.finished.connect(lambda _: QTimer.singleShot(_LOOK_EVERY_MS, answer))
-        field = dialog.focusWidget()
         if not typed:
             QTest.keyClick(field, Qt.Key.Key_Escape)
             return
+        if isinstance(field, QLineEdit):
+            field.setCompleter(None)  # what it proposes comes in while one types
         QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         for letter in typed:  # QTest knows the keys of ASCII alone
             QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
-        if isinstance(field, QLineEdit) and field.completer() is not None:
-            field.completer().popup().hide()  # Enter would take what it proposes
         QTest.keyClick(field, Qt.Key.Key_Return)
 
     QTimer.singleShot(_LOOK_EVERY_MS, answer)
