@@ -1,7 +1,10 @@
 """What holds for every test: private folders, no leftover threads, no warnings in the log."""
 
 import logging
+import sys
 import threading
+from contextlib import nullcontext
+from unittest import mock
 
 import hypothesis
 import pytest
@@ -32,3 +35,11 @@ def _no_warning_is_logged(caplog):
     yield
     warned = [r for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
     assert not warned, f"logged: {[f'{r.name}: {r.msg}' for r in warned]}"
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown():
+    """A window that is closed at a test's end while it works stops, and waits for nobody's answer."""
+    leaving = sys.modules.get("ui.leaving")
+    with nullcontext() if leaving is None else mock.patch.object(leaving, "ask", return_value=leaving.Leaving.STOP):
+        return (yield)
