@@ -19,6 +19,8 @@ from PySide6.QtWidgets import QApplication
 from ui import language, rechecking
 from ui.main_window import MainWindow
 
+_SETTLES_MS = 15
+
 
 def had(window: MainWindow) -> str:
     """Rulings, what is typed and not kept yet, and the lines as they stand."""
@@ -32,25 +34,34 @@ def had(window: MainWindow) -> str:
     return json.dumps(whole, sort_keys=True)
 
 
+def settled(window: MainWindow) -> str:
+    """What a person has once the window has done all that it has to do for a key, however busy the computer is."""
+    before, now = "", had(window)
+    while before != now:
+        QTest.qWait(_SETTLES_MS)
+        before, now = now, had(window)
+    return now
+
+
 def main(case: Path, keys: list[str]) -> None:
     """Open, press, tell."""
-    app = QApplication([])
+    app = QApplication([])  # noqa: F841 - kept while the window lives
     language.speak("en")
     rechecking.WAIT_MS = 3_600_000  # when the hands rest depends on the machine; the keys are to do the same each time
     window = MainWindow()
     window.show()
     assert window.open_case(case)
     window.activateWindow()
+    assert QTest.qWaitForWindowActive(window, 20_000)
     QTest.qWait(500)
-    print(had(window), flush=True)
+    print(settled(window), flush=True)
     for key in keys:
         if len(key) == 1 and not key.isupper():
             QTest.keyClicks(window.focusWidget(), key)
         else:
             combination = QKeySequence(key)[0]
             QTest.keyClick(window.focusWidget() or window, combination.key(), combination.keyboardModifiers())
-        app.processEvents()
-        print(had(window), flush=True)
+        print(settled(window), flush=True)
     os._exit(0)  # as without warning: no window says goodbye
 
 
