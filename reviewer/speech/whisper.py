@@ -33,11 +33,8 @@ _MOST_WORKERS = 4
 _FULL_FRAMES = 3_000
 _FRAMES_PER_S = 100
 # Whisper was trained on 30 s; some seconds without sound after the words do as well, at a fraction of the cost.
-_AFTER_FRAMES = 500
-_AFTER_FRAMES_WITH_CARE = 400
+_AFTER_FRAMES = 400
 _QUICK_BEAM = 5
-# Each is filled up to the longest beside it: what is much shorter is heard with others of its length.
-_ALIKE_SAMPLES = 3 * SAMPLE_RATE
 # Source: Whisper's features, decades of power over four, are cut off eight decades below the loudest of a window.
 _SILENCE_BELOW = 2.0
 _TOKENS_PER_S = 9
@@ -89,7 +86,7 @@ class Whisper:
         """For each sound how much it sounds like each language."""
         found = []
         for sound in sounds:
-            encoded = self._encoded([self._features(sound)], _AFTER_FRAMES_WITH_CARE, is_silent_after=False)
+            encoded = self._encoded([self._features(sound)], _AFTER_FRAMES, is_silent_after=False)
             [likely] = self._model.model.detect_language(encoded)
             found.append({token[2:-2]: likeness for token, likeness in likely})
         return found
@@ -97,13 +94,8 @@ class Whisper:
     def quick(
         self, sounds: Sequence[NDArray[np.float32]], *, language: str | None, hotwords: str = ""
     ) -> list[tuple[RawSegment, ...]]:
-        """What is said in each sound; those of like length are heard together."""
-        found: dict[int, tuple[RawSegment, ...]] = {}
-        for alike in alike_in_length([len(each) for each in sounds]):
-            together = [sounds[at] for at in alike]
-            heard = self._heard(together, language, after=_AFTER_FRAMES, hotwords=hotwords, beam_size=_QUICK_BEAM)
-            found.update(zip(alike, heard, strict=True))
-        return [found[at] for at in range(len(sounds))]
+        """What is said in each sound, heard together."""
+        return self._heard(sounds, language, after=_AFTER_FRAMES, hotwords=hotwords, beam_size=_QUICK_BEAM)
 
     def careful(
         self, sounds: Sequence[NDArray[np.float32]], *, language: str | None, beam_size: int, is_loop: bool = False
@@ -120,7 +112,7 @@ class Whisper:
         manner: dict[str, Any] = {"beam_size": beam_size, **(_AGAINST_LOOPS if is_loop else {})}
         if any(len(each) > _LONGEST_SAMPLES for each in sounds):
             return [self._by_windows(each, language, manner) for each in sounds]
-        after = _AFTER_FRAMES_WITH_CARE if language == "en" else _FULL_FRAMES
+        after = _AFTER_FRAMES if language == "en" else _FULL_FRAMES
         return self._heard(sounds, language, after=after, is_silent_after=False, **manner)
 
     def _by_windows(
@@ -194,16 +186,6 @@ class Whisper:
         return Tokenizer(
             self._model.hf_tokenizer, self._model.model.is_multilingual, task="transcribe", language=language or "en"
         )
-
-
-def alike_in_length(lengths: Sequence[int]) -> list[list[int]]:
-    """Which sounds are heard together, the longest first: none is much shorter than the longest of its group."""
-    groups: list[list[int]] = []
-    for at in sorted(range(len(lengths)), key=lambda at: -lengths[at]):
-        if not groups or lengths[groups[-1][0]] - lengths[at] > _ALIKE_SAMPLES:
-            groups.append([])
-        groups[-1].append(at)
-    return groups
 
 
 def filled_up(features: Sequence[NDArray[np.float32]], after: int, *, is_silent_after: bool) -> NDArray[np.float32]:

@@ -220,17 +220,6 @@ def test_of_two_hearings_one_of_the_same_sentences_over_and_over_is_the_worse(en
     assert all("name? What's your name? What's" in each.text for each in stretch.second)
 
 
-def test_sounds_are_heard_with_others_of_their_length_and_each_once():
-    from reviewer.speech.whisper import alike_in_length
-
-    seconds = [12, 2, 11, 1, 5, 9, 12]
-    groups = alike_in_length([each * SAMPLE_RATE for each in seconds])
-
-    assert sorted(at for group in groups for at in group) == list(range(len(seconds)))
-    assert [[seconds[at] for at in group] for group in groups] == [[12, 12, 11, 9], [5, 2], [1]]
-    assert alike_in_length([]) == []
-
-
 def test_talk_far_below_the_hiss_is_listed_as_perhaps_speech_and_clear_talk_without_words_as_missed(
     engine, speech, tmp_path
 ):
