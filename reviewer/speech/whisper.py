@@ -219,11 +219,24 @@ def _average(result: Any) -> float:
     return float(result.scores[0]) * count / (count + 1)
 
 
+def whole_words(parts: Sequence[RawWord]) -> tuple[RawWord, ...]:
+    """Words as they are written: the engine cuts "$23,000" at its comma. Each is as sure as its least sure part."""
+    made: list[RawWord] = []
+    for part in parts:
+        if made and not part.text.startswith(" "):
+            last = made.pop()
+            likeness = min(last.likeness, part.likeness)
+            made.append(RawWord(last.text + part.text, last.start_s, part.end_s, likeness))
+        else:
+            made.append(part)
+    return tuple(made)
+
+
 def _raw(segment: dict[str, Any], tokenizer: Tokenizer, score: float, no_speech: float) -> RawSegment:
     words = segment.get("words") or []
     return RawSegment(
         text=str(tokenizer.decode(segment["tokens"])).strip(),
-        words=tuple(RawWord(w["word"], w["start"], w["end"], float(w["probability"])) for w in words),
+        words=whole_words([RawWord(w["word"], w["start"], w["end"], float(w["probability"])) for w in words]),
         start_s=float(segment["start"]),
         end_s=float(segment["end"]),
         average_logprob=score,
@@ -235,7 +248,7 @@ def _from_engine(segment: Any) -> RawSegment:
     words: Iterable[Any] = segment.words or ()
     return RawSegment(
         text=segment.text.strip(),
-        words=tuple(RawWord(word.word, word.start, word.end, float(word.probability)) for word in words),
+        words=whole_words([RawWord(word.word, word.start, word.end, float(word.probability)) for word in words]),
         start_s=segment.start,
         end_s=segment.end,
         average_logprob=float(segment.avg_logprob),

@@ -93,6 +93,15 @@ def test_all_speech_is_covered_and_every_word_has_its_time(engine, speech, tmp_p
     assert all(a.start_ms <= b.start_ms for a, b in itertools.pairwise(spans))
 
 
+def test_a_number_that_the_engine_cuts_at_its_comma_is_one_word():
+    from reviewer.speech.whisper import whole_words
+
+    parts = [RawWord("About", 0.0, 0.2, 0.9), RawWord(" $23", 0.3, 0.5, 0.8), RawWord(",000.", 0.5, 0.9, 0.4)]
+
+    assert whole_words(parts) == (parts[0], RawWord(" $23,000.", 0.3, 0.9, 0.4))
+    assert whole_words([]) == ()
+
+
 def test_every_numeral_that_is_heard_has_its_time_or_one_that_is_marked(engine, tmp_path):
     dispatched = sounds.sample_speech(tmp_path, case="domestic", first_s=30, last_s=46)
     heard = segments(listen(engine, dispatched, tmp_path))
