@@ -106,6 +106,11 @@ class _Weighed:
         return [each for each in self.objections if each.is_against]
 
     @property
+    def is_unheard(self) -> bool:
+        """Whether it quotes words, and nothing like them is heard."""
+        return any(quotes.is_unheard(each) for each in self.objections)
+
+    @property
     def denied(self) -> Reading | None:
         """The place where the verifier reads the opposite, if it does: where the claim is talked of at all."""
         about = [each for each in self.read.at if each.place.coverage >= SETTINGS["placed_from"]]
@@ -214,7 +219,7 @@ def _joined(weighed: _Weighed) -> Judgment:
     worded = _by_wording(weighed)
     if worded is not None:
         return worded
-    is_unheard = any(quotes.is_unheard(each) for each in weighed.objections)  # no other talk denies what was not said
+    is_unheard = weighed.is_unheard  # no other talk denies what was not said
     if weighed.is_flagged and (weighed.against or (weighed.denied and not is_unheard)):
         return _contradicted(weighed)
     if weighed.is_flagged:
@@ -356,8 +361,8 @@ def _partly(weighed: _Weighed) -> Judgment:
 
 def _not_found(weighed: _Weighed) -> Judgment:
     reasons = [Reason(each.rule, each.text, each.kind) for each in weighed.objections]
-    is_unheard = any(quotes.is_unheard(each) for each in weighed.objections)  # says itself what is nearest
-    told = _nowhere(weighed.view) if is_unheard else _nearest(weighed.view)
+    # What is told of a quotation that nobody said tells what is nearest.
+    told = _nowhere(weighed.view) if weighed.is_unheard else _nearest(weighed.view)
     reasons += [Reason("coverage", told)] if told else []
     is_legal = _LEGAL.search(weighed.view.claim.quote) is not None
     usual = ErrorKind.LEGAL_CHARACTERIZATION if is_legal else ErrorKind.INVENTED_EVENT

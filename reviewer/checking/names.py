@@ -93,10 +93,9 @@ def _other_recipient(view: View) -> Objection | None:
     """Something goes to somebody else by name than to a person who speaks there: "release it to Moreno"."""
     if view.candidate is None or not view.is_certain:
         return None
-    called, near = view.cast.called, view.near()
-    given = [each for each in _given(view.tokens) if each[1].plain in called]
-    for verb, name in given:
-        if is_heard(name.plain, near, is_certain=True):
+    called = view.cast.called
+    for verb, name in _given(view.tokens):
+        if name.plain not in called or is_heard(name.plain, view.near(), is_certain=True):
             continue
         for at, segment in view.segments(wider=_GIVEN_WITHIN):
             others = [each for key, each in _given(tokens(segment.text)) if key == verb]
