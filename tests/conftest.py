@@ -3,8 +3,6 @@
 import logging
 import sys
 import threading
-from contextlib import nullcontext
-from unittest import mock
 
 import hypothesis
 import pytest
@@ -38,8 +36,9 @@ def _no_warning_is_logged(caplog):
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_runtest_teardown():
+def pytest_runtest_teardown(item):
     """A window that is closed at a test's end while it works stops, and waits for nobody's answer."""
-    leaving = sys.modules.get("ui.leaving")
-    with nullcontext() if leaving is None else mock.patch.object(leaving, "ask", return_value=leaving.Leaving.STOP):
-        return (yield)
+    leaving, patches = sys.modules.get("ui.leaving"), item.funcargs.get("monkeypatch")
+    if leaving is not None and patches is not None:
+        patches.setattr(leaving, "ask", lambda *_, **__: leaving.Leaving.STOP)
+    return (yield)

@@ -293,8 +293,11 @@ class RulingPanel(QWidget):
         if verdict is None:
             self.tell(self.tr("There is no verdict to agree with yet."))
             return
+        self._is_filling = True  # one act, kept at once or not at all
         self.choose(verdict)
+        self._is_filling = False
         self.rule()
+        self._remember()  # where no ruling came of it
 
     @Slot()
     def rule(self) -> None:
