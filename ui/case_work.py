@@ -65,12 +65,12 @@ def add_files(workspace: Workspace, files: list[Path], progress: Progress, token
         for path in found.recordings
     ]
     ways += [(path, partial(_transcript, database, path)) for path in found.transcripts]
-    held = _ids(database)
+    before = held(database)
     known: list[Path] = []
     refused: list[tuple[Path, ReviewerError]] = []
     for path, take_in in ways:
         try:
-            if take_in(actor=actor).id in held:
+            if take_in(actor=actor).id in before:
                 known.append(path)
         except (MediaError, ReportError, TranscriptError, UsageError) as error:
             refused.append((path, error))
@@ -84,8 +84,8 @@ def _transcript(database: Database, path: Path, *, actor: str) -> Transcript:
     return taking_in.import_transcript(database, recording, path, actor=actor)
 
 
-def _ids(database: Database) -> set[str]:
-    """Of all that a case holds."""
+def held(database: Database) -> set[str]:
+    """The ids of all files that a case holds."""
     ids = {each.id for each in recordings.all_of(database)}
     ids |= {each.id for each in reports.all_of(database)}
     return ids | {each.id for each in transcripts.all_of(database)}

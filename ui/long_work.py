@@ -31,7 +31,7 @@ class LongWork(QObject):
         told: A sentence on how it went.
         failed: A ``ReviewerError`` to tell.
         files_added: The case holds other files now; a sentence on them.
-        files_kept: The case may hold other files now, though taking them in did not come to its end.
+        files_kept: The case holds other files now, though taking them in did not come to its end.
     """
 
     told = Signal(str)
@@ -53,6 +53,7 @@ class LongWork(QObject):
         self.desk: Desk | None = None
         self.rechecking: Rechecking | None = None
         self.first_flags: FirstFlags | None = None
+        self._held: set[str] = set()  # before files were added
 
     def take(self, workspace: Workspace) -> None:
         """Work on this case from now on; no report of it lies on the desk yet."""
@@ -91,10 +92,16 @@ class LongWork(QObject):
     def add_files(self, files: list[Path]) -> None:
         """Take files into the case."""
         assert self.workspace is not None
+        self._held = case_work.held(self.workspace.database)
         job = self.start("add files", partial(case_work.add_files, self.workspace, files))
         job.succeeded.connect(self.files_added)
-        job.failed.connect(self.files_kept)
-        job.stopped.connect(self.files_kept)
+        job.failed.connect(self._show_kept)
+        job.stopped.connect(self._show_kept)
+
+    @Slot()
+    def _show_kept(self) -> None:
+        if self.workspace is not None and case_work.held(self.workspace.database) != self._held:
+            self.files_kept.emit()
 
     def add_files_if_free(self, files: list[Path]) -> None:
         """Take files into the case, unless other work is under way."""

@@ -358,7 +358,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _files_kept(self) -> None:
-        """What was taken in before work stopped or failed is laid out; what was told of that stands."""
+        """What was taken in before work stopped or failed is laid out; what was told of the ending stands."""
         told = self.message.text()
         self._lay_out()
         self.message.setText(told)

@@ -11,10 +11,11 @@ from reviewer.storage import audit, reports
 from reviewer.storage.database import Database
 from tests.support.commands import SAMPLES
 from tests.support.desk import PLAYER_TALK, checked_case
+from tests.support.file_dialog import DIALOG_TALK, answering
 from ui import kept, language
 from ui.main_window import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
+pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK, *DIALOG_TALK)
 
 
 @pytest.fixture(autouse=True)
@@ -81,17 +82,13 @@ def look_again(qtbot, case, left_at, count):
 
 
 @pytest.mark.parametrize("sample", ["traffic_stop", "domestic"])
-def test_folder_in_page_out_without_the_mouse(qtbot, tmp_path, monkeypatch, sample):
+def test_folder_in_page_out_without_the_mouse(qtbot, tmp_path, sample):
     folder = tmp_path / "discovery"
     folder.mkdir()
     for name in ("video.mp4", "draft.docx", "transcript.json"):
         shutil.copy(SAMPLES / sample / name, folder / name)
     case, page = tmp_path / "stop.case", tmp_path / "stop.html"
-    monkeypatch.setattr("ui.panels.start_panel.QFileDialog.getExistingDirectory", lambda *_: str(folder))
-    monkeypatch.setattr(
-        "ui.main_window.QFileDialog.getSaveFileName",
-        lambda _self, title, *_: (str(case if "case" in title else page), ""),
-    )
+    asked = answering(str(folder), str(case), str(page))
     window = MainWindow()
     qtbot.addWidget(window)
     window.show()
@@ -124,6 +121,7 @@ def test_folder_in_page_out_without_the_mouse(qtbot, tmp_path, monkeypatch, samp
 
     press(window, "Ctrl+E")
     qtbot.waitUntil(lambda: page.exists() and not window.exporting.runner.is_busy, timeout=20_000)
+    assert asked.titles == ["Folder with the recordings and the report", "Where to keep the new case", "Export"]
     assert "Ana Ortiz" in page.read_text()
     transcript_id, left_at = desk.state.bundle.transcripts[0].transcript.id, desk.state.claim
     window.close()
@@ -146,12 +144,12 @@ def run_command(qtbot, window, name):
 
 
 @pytest.mark.parametrize("how", ["key", "palette", "menu"])
-def test_folder_is_added_to_an_open_case_without_the_mouse(qtbot, tmp_path, monkeypatch, how):
+def test_folder_is_added_to_an_open_case_without_the_mouse(qtbot, tmp_path, how):
     case, folder = checked_case(tmp_path), tmp_path / "later"
     (folder / "inner").mkdir(parents=True)
     shutil.copy(SAMPLES / "traffic_stop" / "draft.docx", folder / "known.docx")
     (folder / "inner" / "supplement.txt").write_text("I stopped the car. The driver had one glass of wine.")
-    monkeypatch.setattr("ui.asking.QFileDialog.getExistingDirectory", lambda *_: str(folder))
+    asked = answering(str(folder))
     window = MainWindow()
     qtbot.addWidget(window)
     window.show()
@@ -167,6 +165,7 @@ def test_folder_is_added_to_an_open_case_without_the_mouse(qtbot, tmp_path, monk
         next(each for each in window.findChildren(QAction) if each.text() == "Add a &folder …").trigger()
     qtbot.waitUntil(lambda: "Added" in window.message.text() and not window.work.runner.is_busy, timeout=20_000)
 
+    assert asked.titles == ["Folder with recordings, reports and transcripts"]
     assert window.message.text() == "Added: reports: 1. In the case already: known.docx."
     assert [each.name for each in window.workspace.reports()][-1] == "supplement.txt"
     window.close()

@@ -26,7 +26,7 @@ from reviewer.wording import LEGAL_CONCLUSION
 from tests.support import values
 from tests.support.clips import make_clip
 from tests.support.desk import PLAYER_TALK, contrast
-from ui import leaving
+from ui import case_work, leaving
 from ui.leaving import Leaving
 from ui.main_window import MainWindow
 from ui.panels.claim_panel import ClaimPanel
@@ -418,6 +418,28 @@ def test_the_question_about_work_can_be_answered_by_keyboard(qtbot, window):
     QTimer.singleShot(20, press_escape)
     assert leaving.ask(window, can_finish=True) is Leaving.STAY
     assert set(offered) == {"Go on without the window, then close", "Stop and close the case", "Stay here"}
+
+
+@pytest.mark.parametrize("is_added", [False, True])
+def test_stopped_taking_in_lays_the_desk_anew_only_where_the_case_holds_more(
+    qtbot, window, monkeypatch, tmp_path, is_added
+):
+    desk, before = window.desk, len(window.workspace.reports())
+    draft = tmp_path / "later.txt"
+    draft.write_text("I stopped the car. The driver had one glass of wine.")
+    taken_in = case_work.add_files
+
+    def then_stopped(workspace, files, progress, token):
+        if is_added:
+            taken_in(workspace, files, progress, token)
+        until_stopped(progress, token)
+
+    monkeypatch.setattr("ui.case_work.add_files", then_stopped)
+    window.work.add_files([draft])
+    qtbot.waitUntil(lambda: len(window.workspace.reports()) == before + is_added, timeout=10_000)
+    window.work.bar.stop_button.click()
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=10_000)
+    assert (window.desk is desk) is not is_added
 
 
 def test_export_from_the_window_is_whole(qtbot, window, tmp_path):
