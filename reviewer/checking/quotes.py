@@ -25,6 +25,8 @@ _SAME_FROM = 0.82
 _RELATED_FROM = 0.45
 # The same where the words are heard, but from others only.
 SPEAKER_RULE = "quotation: speaker"
+# The same where the report has somebody not say words that are heard.
+UNSAID_RULE = "quotation: said after all"
 _LEAST_WORDS = 3
 _MOST_AROUND = 1
 _PLACES = 2
@@ -46,6 +48,13 @@ _CLITICS = tuple(
     )
 )
 _EXPANDED = frozenset("will are have am would is going to want can cannot not".split())
+_UNSAID = re.compile(
+    r"(?:\b(?:never|not|denied)|n['\u2019]t|\bat no (?:point|time|moment) did (?:[\w.'\u2019-]+ ){1,4}?)"
+    r"(?: ?\b(?:once|ever|having|\w+ly))* ?"
+    r"\b(?:sa(?:y(?:ing)?|id)|stat(?:e|ed|ing)|t(?:ell(?:ing)?|old)|(?:shout|yell)(?:ed|ing)?)\b"
+    r"(?: (?!and\b|but\b)[\w.'\u2019-]+){0,3}[\s,:\"\u201c\u2018'(\[]*$",
+    re.IGNORECASE,
+)
 _REACH = 2
 _BETTER_BY = 0.01
 _SOUND_ALIKE = 70
@@ -62,12 +71,14 @@ class Located:
 
 
 def object_to(view: View) -> Objection | None:
-    """A quotation whose words are heard differently, from somebody else only, or nowhere."""
+    """A quotation whose words are heard differently, from somebody else only, nowhere, or after all."""
     for span in quotations(view.claim.quote):
         text = span.of(view.claim.quote)
         quoted = _spelled_out(text)
         if len(quoted) < _LEAST_WORDS:
             objection = _answered(text, view)
+        elif _is_unsaid(text, view):
+            objection = _said_after_all(text, _turns_of(quoted, view), view)
         else:
             turns = _turns_of(quoted, view)
             found = None if turns else locate(quoted, view)
@@ -80,7 +91,7 @@ def object_to(view: View) -> Objection | None:
 def word_for_word(view: View) -> Candidate | None:
     """Where a claim that only quotes is heard exactly, from whom it names where that is known."""
     texts = [span.of(view.claim.quote) for span in quotations(view.claim.quote)]
-    if not texts:
+    if not texts or any(_is_unsaid(text, view) for text in texts):
         return None
     told = [_spelled_out(text) for text in texts]
     is_long = [len(quoted) >= _LEAST_WORDS and bool(content(quoted)) for quoted in told]
@@ -144,6 +155,27 @@ def _by_others(text: str, turns: Sequence[tuple[int, int]], view: View) -> Objec
         f"The report has {told} say “{text}”; {at_moment(segment, [token.plain for token in tokens(text)])}",
         is_against=True,
         place=(source, at),
+    )
+
+
+def _is_unsaid(text: str, view: View) -> bool:
+    """Whether the claim says that these words were not said."""
+    return _UNSAID.search(view.claim.quote.partition(text)[0]) is not None
+
+
+def _said_after_all(text: str, turns: Sequence[tuple[int, int]], view: View) -> Objection | None:
+    """The words are heard, and not only from others than whom the report has not say them."""
+    if not turns or _by_others(text, turns, view) is not None:
+        return None
+    source, at = turns[0]
+    segment = view.index.heard(source).segments[at]
+    return Objection(
+        UNSAID_RULE,
+        ErrorKind.NEGATION,
+        f"The report says that “{text}” was not said; {at_moment(segment, [token.plain for token in tokens(text)])}",
+        is_against=True,
+        place=(source, at),
+        decisive=frozenset(token.plain for token in tokens(text)),
     )
 
 

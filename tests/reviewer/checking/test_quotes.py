@@ -42,6 +42,45 @@ def test_a_quotation_is_found_among_its_own_words_in_other_orders(around, data):
     assert not any(reason.rule == "quotation" for reason in found.reasons)
 
 
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "The driver never stated, “{}”",
+        "The driver did not say, “{}”",
+        "The driver didn’t once tell anybody, “{}”",
+        "The driver denied ever having said “{}”",
+        "At no point did the driver say, “{}”",
+    ],
+)
+@pytest.mark.parametrize("line", LINES)
+def test_what_is_said_not_to_have_been_said_and_is_heard_is_contradicted(frame, line):
+    (found,) = judged(frame.format(line), sources=[SOURCE])
+    assert (found.verdict, found.kinds) == (Verdict.CONTRADICTED, (ErrorKind.NEGATION,))
+    assert "was not said" in found.reasons[0].text
+    assert found.evidence[0].words == line
+
+
+def test_what_was_not_said_speaks_against_nobody_who_is_said_not_to_have_said_it():
+    (found,) = judged("The driver never said, “I will burn your house down tonight.”", sources=[SOURCE])
+    assert not any(reason.rule.startswith("quotation") for reason in found.reasons)
+    talk = (("Officer Marsh", LINES[2]), ("Driver", LINES[1]))
+    (found,) = judged(f"The driver never said, “{LINES[2]}”", sources=[heard(talk)])
+    assert not any(reason.rule.startswith("quotation") for reason in found.reasons)
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "The driver did not know him and told me, “{}”",
+        "The driver refused, stating “{}”",
+        "The driver, who had not been told anything, said “{}”",
+    ],
+)
+def test_a_not_of_something_else_denies_no_quotation(frame):
+    (found,) = judged(frame.format(LINES[2]), sources=[SOURCE])
+    assert found.verdict is Verdict.SUPPORTED
+
+
 def test_both_wordings_are_told():
     (found,) = judged("The driver stated, “I just had whiskey and a sandwich at the diner.”", sources=[SOURCE])
     assert (found.verdict, found.kinds) == (Verdict.CONTRADICTED, (ErrorKind.QUOTATION,))
