@@ -77,7 +77,8 @@ def _parts(node: ast.AST) -> list[ast.expr]:
     if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
         return []
     kind = getattr(core_errors, node.func.id, None)
-    is_error = isinstance(kind, type) and issubclass(kind, core_errors.ReviewerError)
+    is_named = isinstance(kind, type) and issubclass(kind, core_errors.ReviewerError)
+    is_error = is_named or any(each.arg == "kept" for each in node.keywords)  # the kind may be chosen as it is raised
     handed_on = [each.value for each in node.keywords if each.arg in ("kept", "hint")]
     return [*(node.args[:1] if is_error else []), *handed_on]
 

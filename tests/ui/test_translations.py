@@ -86,6 +86,10 @@ def test_what_is_translated_is_found_by_those_who_translate():
     assert unseen == []
 
 
+def test_error_whose_kind_is_chosen_as_it_is_raised_is_translated_too():
+    assert "There are no speech weights {0}in {1}." in tools().errors_of_the_core()
+
+
 def inserted(text):
     named = sorted(name for _, name, *_ in string.Formatter().parse(text.replace("%n", "")) if name is not None)
     return named, "%n" in text, re.findall(r"&\w", text) != [], text.endswith("…")
