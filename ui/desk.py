@@ -178,7 +178,7 @@ class Desk(QWidget):
 
     @Slot()
     def _refresh(self) -> None:
-        self.check_button.setVisible(self.state.bundle.run is None)
+        self.check_button.setVisible(self.state.bundle.run is None and bool(self.state.bundle.recordings))
         count = len(self.state.bundle.omissions)
         told = self.tr("Left out ({count})").format(count=count) if count else self.tr("Left out")
         self.tabs.setTabText(1, told)

@@ -11,7 +11,7 @@ from reviewer.errors import ReviewerError
 from reviewer.intake import FileKind, kind_of
 from reviewer.matters import is_of_several
 from reviewer.workspace import Workspace, login_name
-from ui import actions, errors, kept, language, leaving, looking, with_what
+from ui import actions, case_work, errors, kept, language, leaving, looking, with_what
 from ui.asking import Asking
 from ui.desk import Desk
 from ui.drafts import Drafts
@@ -277,13 +277,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(told.format(case=self.workspace.case.name))
 
     def _lay_out(self) -> None:
+        assert self.workspace is not None
         report_id = self.reports.settle()
         self._close_desk()
         self.check_action.setEnabled(bool(report_id))
         if report_id:
             self._show_desk(report_id)
         else:
-            self.setCentralWidget(empty_case(self.asking.for_files))
+            names = case_work.recording_names(self.workspace.database)
+            self.setCentralWidget(empty_case(self.asking.for_files, names))
 
     @Slot(str)
     def show_report(self, report_id: str) -> None:
@@ -321,11 +323,15 @@ class MainWindow(QMainWindow):
         self.keys.lay(self.desk)
         QTimer.singleShot(0, self._go_back)
         gc.freeze()  # what was read stays while the case is open: looking through it again would stall the window
-        self.message.setText(
-            self.tr("Press N for the next open claim, ? for all keys.")
-            if state.bundle.run is not None
-            else self.tr("Press Ctrl+R to write down what is said and check the report, ? for all keys.")
-        )
+        self.message.setText(self._told_first(state))
+
+    def _told_first(self, state: ReviewState) -> str:
+        """What comes next in a case that was just laid out."""
+        if state.bundle.run is not None:
+            return self.tr("Press N for the next open claim, ? for all keys.")
+        if not state.bundle.recordings:
+            return self.tr("Press Ctrl+O to add the recordings of the report, or drop them here; ? for all keys.")
+        return self.tr("Press Ctrl+R to write down what is said and check the report, ? for all keys.")
 
     @Slot()
     def _go_back(self) -> None:

@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 
 import pytest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from models.finding import Verdict
 from reviewer.errors import WeightsError
@@ -40,10 +41,29 @@ def made(qtbot, tmp_path):
 
 
 def test_report_without_a_recording_says_what_is_missing_and_offers_nothing_else(made):
-    desk = made(STOP / "draft.docx").desk
+    window = made(STOP / "draft.docx")
+    desk = window.desk
     assert "No recording yet" in desk.transcript.empty_label.text()
-    for needless in (desk.transcript.left_out_button, desk.transcript.note_button, desk.transcript.hits_view):
+    for needless in (
+        desk.check_button,
+        desk.transcript.left_out_button,
+        desk.transcript.note_button,
+        desk.transcript.hits_view,
+    ):
         assert needless.isHidden()
+    window.open_case(window.workspace.database.path)
+    assert window.message.text().startswith("Press Ctrl+O to add the recordings")
+
+
+def test_claims_are_not_said_to_need_anybody_before_the_check(made):
+    window = made(STOP / "draft.docx", STOP / "video.mp4", STOP / "transcript.json")
+    panel = window.desk.claim
+    assert "after the check" in panel.quote_label.text()
+    window.work.check()
+    window.work.runner.wait()
+    QApplication.processEvents()
+    assert window.desk.state.bundle.run is not None
+    assert panel.quote_label.text().startswith("Press N for the first one that needs you")
 
 
 def test_what_cannot_be_done_before_the_check_says_so(made):
@@ -70,6 +90,9 @@ def test_what_cannot_be_done_before_the_check_says_so(made):
 
 def test_recording_without_a_report_asks_for_one(made):
     window = made(STOP / "video.mp4")
+    told = " ".join(label.text() for label in window.centralWidget().findChildren(QLabel))
+    assert "Drop the report here" in told
+    assert "Recordings in the case: video.mp4." in told
     for act in (window.asking.for_parts, window.asking.for_turns, lambda: window.exporting.choose(".html")):
         window.message.clear()
         act()

@@ -60,11 +60,19 @@ class ClaimPanel(Panel):
         self.ruling = RulingPanel(state)
         self.body.addWidget(self.ruling)
         state.claim_selected.connect(self.show_claim)
+        state.bundle_changed.connect(self._show_nothing)
         self._show_nothing()
 
+    @Slot()
     def _show_nothing(self) -> None:
+        """What to do, while no claim is selected."""
+        if self._state.claim is not None:
+            return
         self.verdict_label.setText(self.tr("No claim is selected yet."))
-        self.quote_label.setText(self.tr("Press N for the first one that needs you, or choose one in the report."))
+        told = self.tr("Choose one in the report. What was heard for it and against it stands here after the check.")
+        if self._state.bundle.run is not None:
+            told = self.tr("Press N for the first one that needs you, or choose one in the report.")
+        self.quote_label.setText(told)
 
     @Slot()
     def ask_again(self) -> None:

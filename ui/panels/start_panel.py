@@ -1,6 +1,6 @@
 """What is seen without a case: open one, make one from files, or go back to a recent one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
@@ -139,11 +139,17 @@ def coming() -> QWidget:
     return held
 
 
-def empty_case(add: Callable[[], None]) -> QWidget:
-    """What stands in the window of a case without a report."""
+def empty_case(add: Callable[[], None], recordings: Sequence[str]) -> QWidget:
+    """What stands in the window of a case without a report; ``recordings`` that it holds already are named."""
     told = translate(
         "MainWindow", "This case holds no report yet. Drop the report and the recordings here, or choose them."
     )
+    if recordings:
+        held_already = translate(
+            "MainWindow",
+            "This case holds no report yet. Drop the report here, or choose it. Recordings in the case: {names}.",
+        )
+        told = held_already.format(names=", ".join(recordings))
     held, layout = _page(told)
     choose = button(translate("MainWindow", "Add files …"), translate("MainWindow", "Add files …"), look="main")
     choose.clicked.connect(add)

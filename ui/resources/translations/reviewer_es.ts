@@ -323,6 +323,10 @@
         <translation>Aún no hay ninguna afirmación seleccionada.</translation>
     </message>
     <message>
+        <source>Choose one in the report. What was heard for it and against it stands here after the check.</source>
+        <translation>Elija una en el informe. Tras la verificación se muestra aquí lo que se oyó a favor y en contra.</translation>
+    </message>
+    <message>
         <source>Press N for the first one that needs you, or choose one in the report.</source>
         <translation>Pulse N para ir a la primera que necesita su revisión, o elija una en el informe.</translation>
     </message>
@@ -828,6 +832,10 @@
         <translation>Este es otra vez {report}, donde se hizo eso.</translation>
     </message>
     <message>
+        <source>Press Ctrl+O to add the recordings of the report, or drop them here; ? for all keys.</source>
+        <translation>Pulse Ctrl+O para agregar las grabaciones del informe, o suéltelas aquí; ? muestra todas las teclas.</translation>
+    </message>
+    <message>
         <source>Press Ctrl+R to write down what is said and check the report, ? for all keys.</source>
         <translation>Pulse Ctrl+R para escribir lo que se dice y comprobar el informe; ? muestra todas las teclas.</translation>
     </message>
@@ -893,6 +901,10 @@
     <message>
         <source>This case holds no report yet. Drop the report and the recordings here, or choose them.</source>
         <translation>Este caso aún no tiene informe. Suelte aquí el informe y las grabaciones, o elíjalos.</translation>
+    </message>
+    <message>
+        <source>This case holds no report yet. Drop the report here, or choose it. Recordings in the case: {names}.</source>
+        <translation>Este caso aún no tiene informe. Suelte aquí el informe, o elíjalo. Grabaciones en el caso: {names}.</translation>
     </message>
     <message>
         <source>Add files …</source>
