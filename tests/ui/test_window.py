@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.finding import Verdict
+from models.finding import Severity, Verdict
 from reviewer import paths
 from reviewer.media.watermark import Proposal
 from tests.support.clips import make_clip
@@ -423,6 +423,21 @@ def test_filters_narrow_the_list_and_an_empty_one_says_so(window):
     assert f"{still_open} open" in queue.progress_label.text()
     queue.which_box.setCurrentIndex(queue.which_box.findData(Which.DISPUTED))
     assert queue.empty_label.isVisible()
+
+
+def test_whoever_filtered_everything_away_gets_all_claims_back_by_one_button(qtbot, window):
+    queue = window.desk.queue
+    queue.more_button.click()
+    queue.severity_box.setCurrentIndex(queue.severity_box.findData(Severity.MAJOR))
+    queue.more_button.click()  # that filter is out of sight now
+    assert queue.model.rowCount() == 0
+    queue.view.setFocus()
+    QTest.keyClick(queue.view, Qt.Key.Key_Tab)
+    assert queue.all_button.hasFocus()
+    QTest.keyClick(queue.all_button, Qt.Key.Key_Space)
+    assert queue.model.rowCount() == len(window.desk.state.checkable_claims())
+    assert not queue.all_button.isVisible()
+    assert queue.view.hasFocus()
 
 
 def test_corrected_line_is_shown_and_its_findings_are_to_be_checked_again(qtbot, window):

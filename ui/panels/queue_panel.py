@@ -47,14 +47,30 @@ class QueuePanel(QWidget):
         self.model = ClaimsModel(state)
         self.view = self._table()
         layout.addWidget(self.view, 1)
-        self.empty_label = plain_label(
-            self.tr("No claim passes these filters. Choose “all” in them to see the others."), name="soft"
-        )
-        layout.addWidget(self.empty_label)
+        layout.addWidget(self._no_claim())
         state.bundle_changed.connect(self.refresh)
         state.rulings_changed.connect(self.refresh)
         state.claim_selected.connect(self._follow)
         self.refresh()
+
+    def _no_claim(self) -> QWidget:
+        """Where the filters let nothing through, one of those behind “More …” perhaps, a way back to all claims."""
+        self.empty_row = QWidget()
+        row = QHBoxLayout(self.empty_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.empty_label = plain_label(self.tr("No claim passes these filters."), name="soft")
+        self.all_button = button(self.tr("Show all"), self.tr("Take all filters away and show all claims"))
+        self.all_button.clicked.connect(self.show_all)
+        row.addWidget(self.empty_label, 1)
+        row.addWidget(self.all_button)
+        return self.empty_row
+
+    @Slot()
+    def show_all(self) -> None:
+        """Take all filters away."""
+        for box in self.findChildren(NarrowBox):
+            box.setCurrentIndex(0)
+        self.view.setFocus()
 
     def _progress_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -141,7 +157,7 @@ class QueuePanel(QWidget):
         self.view.setColumnWidth(VERDICT, grown(_WIDTHS[VERDICT]))
         for column in (VERDICT, *range(CLAIM + 1, self.model.columnCount())) if is_side_by_side else ():
             self.view.setColumnWidth(column, grown(_SIDE_BY_SIDE))
-        self.empty_label.setVisible(self.model.rowCount() == 0)
+        self.empty_row.setVisible(self.model.rowCount() == 0)
         self.progress_label.setText(self._progress())
         if self._state.claim is not None:
             self._follow(self._state.claim)

@@ -1163,8 +1163,16 @@
 <context>
     <name>QueuePanel</name>
     <message>
-        <source>No claim passes these filters. Choose “all” in them to see the others.</source>
-        <translation>Ninguna afirmación pasa estos filtros. Elija «todas» en ellos para ver las demás.</translation>
+        <source>No claim passes these filters.</source>
+        <translation>Ninguna afirmación pasa estos filtros.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todas</translation>
+    </message>
+    <message>
+        <source>Take all filters away and show all claims</source>
+        <translation>Quitar todos los filtros y mostrar todas las afirmaciones</translation>
     </message>
     <message>
         <source>How far the review is</source>
