@@ -97,12 +97,16 @@ def _reviewing(desk: Desk) -> list[Action]:
         (later("actions", "Previous claim"), ("K",), partial(state.step, -1)),
         (later("actions", "Agree with the machine"), ("A",), ruling.agree),
         (later("actions", "Keep the ruling"), ("R", "Ctrl+Return", "Ctrl+Enter"), ruling.rule),
-        (later("actions", "Severity: none, major, minor"), ("S",), ruling.next_severity),
-        (later("actions", "Kind of error"), ("E",), ruling.kind_box.showPopup),
-        (later("actions", "Write a note"), ("T",), ruling.note_edit.setFocus),
+        (later("actions", "Severity: none, major, minor"), ("S",), partial(ruling.by_key, ruling.next_severity)),
+        (later("actions", "Kind of error"), ("E",), partial(ruling.by_key, ruling.kind_box.showPopup)),
+        (later("actions", "Write a note"), ("T",), partial(ruling.by_key, ruling.note_edit.setFocus)),
         (later("actions", "Split the claim"), ("X",), desk.claim.cutter.begin),
         (later("actions", "Merge the claim with the next"), ("M",), desk.claim.cutter.merge),
-        (later("actions", "Note private, or for export"), ("Shift+T",), ruling.private_box.toggle),
+        (
+            later("actions", "Note private, or for export"),
+            ("Shift+T",),
+            partial(ruling.by_key, ruling.private_box.toggle),
+        ),
         (later("actions", "Hear again what the claim rests on"), ("H",), desk.claim.ask_again),
         (later("actions", "Hear the sounds that were left out"), ("Shift+H",), desk.transcript.ask_for_left_out),
         (later("actions", "Undo"), ("Ctrl+Z",), desk.acts.undo),
@@ -119,7 +123,8 @@ def _choice(number: int, ruling: RulingPanel) -> Action:
     verdict = VERDICTS[number]
     text = translate("actions", "Choose: {verdict}").format(verdict=words.label(verdict))
     name = f"Choose: {wording.label(verdict)}"
-    return Action(name, text, translate("actions", REVIEWING), (str(number + 1),), partial(ruling.choose, verdict))
+    act = partial(ruling.by_key, partial(ruling.choose, verdict))
+    return Action(name, text, translate("actions", REVIEWING), (str(number + 1),), act)
 
 
 def _actions(group: str, rows: Rows) -> list[Action]:

@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 
 import pytest
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel
 
 from models.finding import Verdict
@@ -82,6 +83,14 @@ def test_what_cannot_be_done_before_the_check_says_so(made):
         window.message.clear()
         act()
         assert told in window.message.text()
+    before = desk.claim.ruling._form()
+    for key in ("1", "S", "E", "T", "Shift+T"):
+        window.message.clear()
+        for each in desk.findChildren(QShortcut):
+            if each.key() == QKeySequence(key):
+                each.activated.emit()
+        assert window.message.text() == "This claim was not checked yet. Rule on it once it was.", key
+    assert desk.claim.ruling._form() == before
     for tab, label in ((1, desk.omissions), (2, desk.voices)):
         desk.tabs.setCurrentIndex(tab)
         texts = [each.text() for each in label.findChildren(type(desk.queue.empty_label))]

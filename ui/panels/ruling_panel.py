@@ -1,6 +1,6 @@
 """The reviewer's ruling: verdict by one key, kind, severity and note; the name is asked for once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
@@ -320,6 +320,14 @@ class RulingPanel(QWidget):
             if self._state.mine(claim) != before:
                 for key in keys:
                     self._state.drafts.pop(key, None)
+
+    def by_key(self, act: Callable[[], object]) -> None:
+        """Do what a key asks of the ruling; where the claim cannot be ruled on, change nothing and say why."""
+        claim = self._state.claim
+        if claim is not None and self._state.can_rule(claim):
+            act()
+        else:
+            self._state.told.emit(self._why_not(claim))
 
     def _why_not(self, claim: Claim | None) -> str:
         if claim is None:
