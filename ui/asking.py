@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui import case_words, with_what
+from ui import with_what
 from ui.case_words import CaseWordsDialog
 from ui.long_work import LongWork
 
@@ -22,6 +22,7 @@ class Asking(QObject):
     def __init__(self, work: LongWork, window: QWidget) -> None:
         super().__init__(window)
         self._work, self._window = work, window
+        self.words_dialog: CaseWordsDialog | None = None
 
     @Slot()
     def for_files(self) -> None:
@@ -83,7 +84,18 @@ class Asking(QObject):
             return
         assert self._work.workspace is not None
         path = self._work.workspace.database.path
-        dialog = CaseWordsDialog(case_words.of(path), with_what.chosen().weights, self._window)
-        if dialog.exec():
-            case_words.keep(path, dialog.words())
-            self.told.emit(self.tr("Kept. “Transcribe and check” hears the recordings so."))
+        self.leave()
+        self.words_dialog = CaseWordsDialog(path, with_what.chosen().weights, self._window)
+        self.words_dialog.accepted.connect(self._tell_kept)
+        self.words_dialog.show()  # beside the review, which goes on
+
+    @Slot()
+    def _tell_kept(self) -> None:
+        self.told.emit(self.tr("Kept. “Transcribe and check” hears the recordings so."))
+
+    def leave(self) -> None:
+        """Put away what asks about the case that was open."""
+        if self.words_dialog is not None:
+            self.words_dialog.close()
+            self.words_dialog.deleteLater()
+            self.words_dialog = None

@@ -39,10 +39,15 @@ def keep(case: Path, words: CaseWords) -> None:
 
 
 class CaseWordsDialog(QDialog):
-    """Asks for them; ``weights_name`` are the speech weights that will hear, empty for the best."""
+    """Asks for those of a case and keeps them. ``weights_name``: the speech weights that will hear, empty for the best.
 
-    def __init__(self, words: CaseWords, weights_name: str = "", parent: QWidget | None = None) -> None:
+    It is not modal: the review goes on beside it.
+    """
+
+    def __init__(self, case: Path, weights_name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._case = case
+        words = of(case)
         self.setWindowTitle(translate("CaseWordsDialog", "Words and language of the case"))
         told = translate(
             "CaseWordsDialog",
@@ -66,6 +71,11 @@ class CaseWordsDialog(QDialog):
         for each in (*parts, self.language_box, buttons):
             layout.addWidget(each)
         self.typed_edit.setFocus()
+
+    def accept(self) -> None:
+        """Keep what stands in it."""
+        keep(self._case, self.words())
+        super().accept()
 
     def words(self) -> CaseWords:
         """What stands in it now."""

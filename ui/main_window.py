@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
 
     def _close_case(self) -> None:
         self.work.leave()
+        self.asking.leave()
         for runner in (self.drawing_runner, self.exporting.runner):
             runner.cancel()
             runner.wait()

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from reviewer import pipeline
 from reviewer.errors import UsageError
@@ -20,16 +20,14 @@ from ui.case_words import CaseWords, CaseWordsDialog
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
 
 
-def test_words_are_asked_for_and_kept_for_the_case(qtbot, window, monkeypatch):
-    def type_and_agree(dialog):
-        dialog.typed_edit.setText(" Marsh, Adam 6 ")
-        dialog.names_box.setChecked(True)
-        dialog.language_box.addItem("Kreyòl", "ht")
-        dialog.language_box.setCurrentIndex(dialog.language_box.findData("ht"))
-        return QDialog.DialogCode.Accepted
-
-    monkeypatch.setattr(CaseWordsDialog, "exec", type_and_agree)
+def test_words_are_asked_for_and_kept_for_the_case(qtbot, window):
     window.asking.for_words()
+    dialog = window.asking.words_dialog
+    dialog.typed_edit.setText(" Marsh, Adam 6 ")
+    dialog.names_box.setChecked(True)
+    dialog.language_box.addItem("Kreyòl", "ht")
+    dialog.language_box.setCurrentIndex(dialog.language_box.findData("ht"))
+    dialog.accept()
     path = window.workspace.database.path
     assert case_words.of(path) == CaseWords("Marsh, Adam 6", is_with_names=True, language="ht")
     assert case_words.of(path.with_name("other.case")) == CaseWords()
@@ -37,9 +35,20 @@ def test_words_are_asked_for_and_kept_for_the_case(qtbot, window, monkeypatch):
     assert with_what.chosen().words == ""
     assert (with_what.chosen(path).language, with_what.chosen().language) == ("ht", "")
     assert "Transcribe and check" in window.message.text()
-    dialog = CaseWordsDialog(case_words.of(path))
+    dialog = CaseWordsDialog(path)
     qtbot.addWidget(dialog)
     assert dialog.words() == case_words.of(path)
+
+
+def test_review_goes_on_while_words_are_asked_for_and_the_question_goes_with_its_case(window):
+    window.asking.for_words()
+    assert window.asking.words_dialog.isVisible()
+    assert QApplication.activeModalWidget() is None
+    window.desk.queue.next_open()
+    assert window.desk.state.claim is not None
+    window.show_start()
+    assert window.asking.words_dialog is None
+    assert not any(isinstance(each, CaseWordsDialog) and each.isVisible() for each in QApplication.topLevelWidgets())
 
 
 def test_typed_words_and_names_of_the_report_become_options(tmp_path):
@@ -78,15 +87,16 @@ def _offered(box):
 
 
 @pytest.mark.weights
-def test_language_is_offered_only_where_the_weights_know_several(qtbot):
+def test_language_is_offered_only_where_the_weights_know_several(qtbot, tmp_path):
     for name, is_offered, told in (("base", True, "Another choice makes a new"), ("tiny.en", False, "English alone")):
-        dialog = CaseWordsDialog(CaseWords(), name)
+        dialog = CaseWordsDialog(tmp_path / "new.case", name)
         qtbot.addWidget(dialog)
         assert dialog.language_box.isEnabled() is is_offered
         assert ("es" in _offered(dialog.language_box)) is is_offered
         assert any(told in label.text() for label in dialog.findChildren(QLabel))
         assert dialog.words().language == ""
-    spanish = CaseWordsDialog(CaseWords(language="es"), "tiny.en")
+    case_words.keep(tmp_path / "spanish.case", CaseWords(language="es"))
+    spanish = CaseWordsDialog(tmp_path / "spanish.case", "tiny.en")
     qtbot.addWidget(spanish)
     assert spanish.words().language == "es"
     spanish.language_box.setCurrentIndex(0)
@@ -94,8 +104,8 @@ def test_language_is_offered_only_where_the_weights_know_several(qtbot):
 
 
 @pytest.mark.weights
-def test_languages_stand_in_their_own_words_the_usual_first(qtbot):
-    dialog = CaseWordsDialog(CaseWords(), "base")
+def test_languages_stand_in_their_own_words_the_usual_first(qtbot, tmp_path):
+    dialog = CaseWordsDialog(tmp_path / "new.case", "base")
     qtbot.addWidget(dialog)
     found = list(_offered(dialog.language_box).values())
     assert found[:3] == ["As heard, for each utterance", "English (en)", "Español (es)"]
