@@ -62,6 +62,8 @@ class Asking(QObject):
             self.told.emit(self.tr("Open a case with a report first."))
             return
         state = self._work.desk.state
+        if not state.has_recording():
+            return
         recording = state.bundle.recording(state.recording_id)
         title = self.tr("Speaker turns of {name}").format(name=recording.name)
         kinds = self.tr("Speaker turns (*.rttm);;All files (*)")

@@ -18,6 +18,7 @@ from reviewer.export.bundle import Bundle, HeardTranscript
 from reviewer.media.peaks import Peaks
 from reviewer.review.decisions import standing
 from reviewer.speech.speakers_alike import Alike
+from ui.language import translate
 
 HIDDEN_SYMBOL = "·"
 LEAD_IN_MS = 1_500
@@ -115,6 +116,12 @@ class ReviewState(QObject):
         if {each.id for each in claims} != self._tellings.keys():
             self._tellings = dict(zip([each.id for each in claims], tellings(claims), strict=True))
             self.claim = self.as_it_stands(self.claim)
+
+    def has_recording(self) -> bool:
+        """Whether there is one to do something with; says so where there is none."""
+        if not self.recording_id:
+            self.told.emit(translate("VideoPanel", "No recording yet. Add one from the menu “Case”."))
+        return bool(self.recording_id)
 
     def as_it_stands(self, claim: Claim | None) -> Claim | None:
         """A claim, or where it was split or merged the first one in its place."""

@@ -52,6 +52,10 @@ def test_report_without_a_recording_says_what_is_missing_and_offers_nothing_else
         desk.transcript.hits_view,
     ):
         assert needless.isHidden()
+    for act in (desk.video.clock_line.ask, desk.video.clock_line.ask_reading, window.asking.for_turns):
+        window.message.clear()
+        act()
+        assert "No recording yet" in window.message.text()
     window.open_case(window.workspace.database.path)
     assert window.message.text().startswith("Press Ctrl+O to add the recordings")
 

@@ -93,7 +93,8 @@ class ClockLine(QWidget):
     @Slot()
     def ask_reading(self) -> None:
         """Ask for the clock in the picture of the recording that is shown to be read."""
-        self.reading_asked.emit(self._state.recording_id)
+        if self._state.has_recording():
+            self.reading_asked.emit(self._state.recording_id)
 
     def propose(self, recording_id: str, found: Proposal | Unsure) -> None:
         """Ask whether what was read is what the picture shows; say why where nothing could be read for sure."""
@@ -158,6 +159,8 @@ class ClockLine(QWidget):
     @Slot()
     def ask(self) -> None:
         """Show the field for what the clock in the picture shows."""
+        if not self._state.has_recording():
+            return
         self.edit.clear()
         self.edit.show()
         self._keys.lend(self.edit)
