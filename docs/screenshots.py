@@ -42,8 +42,8 @@ TALL = (1440, 1140)
 SETTLE_S = 1.2
 QUOTING = """Narrative:
 
-When I asked Pruitt whether I could look inside, he answered, "Actually, I do mind. I don't consent to a search." \
-Pruitt said, "My left knee is killing me, I had surgery on it in November."
+When I asked Pruitt whether I could look inside, he answered, "Actually, I do mind. I don't consent to a search."
+\fPruitt said, "My left knee is killing me, I had surgery on it in November."
 """
 
 
@@ -141,7 +141,7 @@ def _far_off(scratch: Path) -> Path:
 
 @cache
 def _quoting(scratch: Path) -> Path:
-    """The stop with a short report that quotes, once not as it was said."""
+    """The stop with a short report of two pages that quotes, once not as it was said."""
     report, case = scratch / "supplement.txt", scratch / "quoting.case"
     report.write_text(QUOTING, encoding="utf-8")
     given = ["--transcript", str(SAMPLE / "transcript.json"), "--case", str(case)]
@@ -161,9 +161,10 @@ def _with_names(scratch: Path) -> Path:
 
 @cache
 def _ruled(scratch: Path) -> Path:
-    """A copy of the case on which two people ruled, not always alike."""
+    """A copy of the case with the camera's clock, on which two people ruled, not always alike."""
     ruled = scratch / "ruled.case"
     shutil.copy(_stop(scratch), ruled)
+    run(["clock", str(ruled), "--set", "video.mp4@00:00=2026-03-14 06:41:30 +00:00"])
     workspace = Workspace.open(ruled, actor="screenshots")
     seen = looking.look(workspace, workspace.reports()[0].id)
     given = {
