@@ -330,6 +330,20 @@ def test_chunk_is_filled_up_with_what_silence_is_to_the_engine(speech):
     assert np.allclose(made, followed[:, : made.shape[1]], atol=1e-4)
 
 
+def test_a_short_sound_is_heard_beside_a_longer_one_as_it_is_by_itself(engine, tmp_path):
+    """Each is encoded at its own length, and what silence is encoded as stands behind the shorter."""
+    short = sounds.sample_speech(tmp_path, first_s=85, last_s=89)
+    longer = sounds.sample_speech(tmp_path, first_s=96, last_s=112)
+
+    [[alone]] = engine.quick([short], language="en")
+    beside = engine.quick([short, longer], language="en")[0]
+
+    assert len(plain_words(alone.text)) > 5
+    assert plain_words(" ".join(each.text for each in beside)) == plain_words(alone.text)
+    ends = [word.end_s for each in beside for word in each.words]
+    assert np.allclose(ends, [word.end_s for word in alone.words], atol=0.1)
+
+
 @pytest.mark.parametrize(
     ("text", "times_s", "reason"),
     [
