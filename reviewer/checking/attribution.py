@@ -54,7 +54,7 @@ _RELAYED = re.compile(
 _NO_PERSON = re.compile(r"\b(?:tv|television|radio|video|movie|phone|stereo|recording)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:asked|relayed)\b")
 # To what somebody else said, as often as in own words.
-_ANSWERS = re.compile(r"\b(?:acknowledged|indicated|responded)\b")
+_ANSWERS = re.compile(r"\b(?:acknowledged|admitted|confirmed|indicated|responded)\b")
 _GAVE_LEAVE = re.compile(SAID_COULD, re.IGNORECASE)
 _PASSED_ON = re.compile(r"\b(?:Spanish|interpret\w*|translat\w*|through (?:a|an|the|his|her)|on behalf of)\b")
 _WRITTEN_BY = re.compile(
