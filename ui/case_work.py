@@ -47,6 +47,7 @@ from ui.state import Seen
 
 _NAMED = 5
 _TakeIn = Callable[..., Recording | Report | Transcript]
+Held = dict[str, Recording | Report | Transcript]
 
 
 def add_files(workspace: Workspace, files: list[Path], progress: Progress, token: CancelToken) -> str:
@@ -84,11 +85,11 @@ def _transcript(database: Database, path: Path, *, actor: str) -> Transcript:
     return taking_in.import_transcript(database, recording, path, actor=actor)
 
 
-def held(database: Database) -> set[str]:
-    """The ids of all files that a case holds."""
-    ids = {each.id for each in recordings.all_of(database)}
-    ids |= {each.id for each in reports.all_of(database)}
-    return ids | {each.id for each in transcripts.all_of(database)}
+def held(database: Database) -> Held:
+    """All recordings, reports and transcripts that a case holds, by id."""
+    found: Held = {each.id: each for each in recordings.all_of(database)}
+    found |= {each.id: each for each in reports.all_of(database)}
+    return found | {each.id: each for each in transcripts.all_of(database)}
 
 
 def recording_names(database: Database) -> list[str]:

@@ -53,7 +53,7 @@ class LongWork(QObject):
         self.desk: Desk | None = None
         self.rechecking: Rechecking | None = None
         self.first_flags: FirstFlags | None = None
-        self._held: set[str] = set()  # before files were added
+        self._held: case_work.Held = {}  # before files were added
 
     def take(self, workspace: Workspace) -> None:
         """Work on this case from now on; no report of it lies on the desk yet."""
@@ -94,14 +94,27 @@ class LongWork(QObject):
         assert self.workspace is not None
         self._held = case_work.held(self.workspace.database)
         job = self.start("add files", partial(case_work.add_files, self.workspace, files))
-        job.succeeded.connect(self.files_added)
+        job.succeeded.connect(self._show_added)
         job.failed.connect(self._show_kept)
         job.stopped.connect(self._show_kept)
 
+    @Slot(object)
+    def _show_added(self, told: str) -> None:
+        if self._is_desk_of_before():
+            self.told.emit(told)
+        else:
+            self.files_added.emit(told)
+
     @Slot()
     def _show_kept(self) -> None:
-        if self.workspace is not None and case_work.held(self.workspace.database) != self._held:
+        if not self._is_desk_of_before():
             self.files_kept.emit()
+
+    def _is_desk_of_before(self) -> bool:
+        """Whether what lies on the desk is all that the case holds, since no file has changed that."""
+        if self.desk is None or self.workspace is None:
+            return False
+        return case_work.held(self.workspace.database) == self._held
 
     def add_files_if_free(self, files: list[Path]) -> None:
         """Take files into the case, unless other work is under way."""

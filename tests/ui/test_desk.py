@@ -442,6 +442,25 @@ def test_stopped_taking_in_lays_the_desk_anew_only_where_the_case_holds_more(
     assert (window.desk is desk) is not is_added
 
 
+def test_files_that_bring_nothing_leave_the_desk_as_it_is(qtbot, window, tmp_path):
+    desk = window.desk
+    (tmp_path / "list.xyz").write_bytes(bytes(range(256)))
+    window.work.add_files([tmp_path / "list.xyz"])
+    qtbot.waitUntil(lambda: "list.xyz" in window.message.text(), timeout=10_000)
+    assert window.desk is desk
+
+
+def test_stopped_before_anything_is_in_a_new_case_asks_for_files(qtbot, window, monkeypatch, tmp_path):
+    monkeypatch.setattr(
+        "ui.case_work.add_files", lambda _workspace, _files, progress, token: until_stopped(progress, token)
+    )
+    window.make_case(tmp_path / "new.case", [tmp_path / "later.txt"])
+    window.work.bar.stop_button.click()
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=10_000)
+    told = " ".join(label.text() for label in window.centralWidget().findChildren(QLabel))
+    assert "This case holds no report yet." in told
+
+
 def test_export_from_the_window_is_whole(qtbot, window, tmp_path):
     window.exporting.write(tmp_path / "out.html")
     qtbot.waitUntil(lambda: "Wrote out.html" in window.message.text(), timeout=10_000)
