@@ -1,7 +1,8 @@
 """Take the pictures of the real window that the README and the guide show: ``make screenshots``.
 
 Checks the sample traffic stop from its sound, opens the window on it, and saves each view in light and in dark; with
-names of views (``python docs/screenshots.py many parts``) those alone. Needs speech weights.
+names of views (``python docs/screenshots.py many parts``) those alone. Needs the speech weights ``base``
+(``reviewer models fetch base``), and hears with the best that are installed: those, for the pictures in docs/.
 """
 
 import os
@@ -33,6 +34,7 @@ from ui.lines import About, Note
 from ui.main_window import MainWindow
 from ui.panels.matters_panel import MattersPanel
 from ui.quote_diff import quote_diffs
+from ui.searching import Way
 from ui.state import ReviewState
 
 HERE = Path(__file__).parent
@@ -73,6 +75,20 @@ def _stop(scratch: Path) -> Path:
     ended = run(["check", str(SAMPLE / "video.mp4"), "--report", str(SAMPLE / "draft.docx"), "--case", str(case)])
     if ended not in (0, 1):
         sys.exit(ended)
+    return case
+
+
+def _to_be_corrected(scratch: Path) -> Path:
+    """A new copy of the case, for each picture of a correction."""
+    return Path(shutil.copy(_stop(scratch), scratch / "corrected.case"))
+
+
+def _to_be_heard(scratch: Path) -> Path:
+    """A new case, for each picture of what is just being heard."""
+    case = scratch / "new.case"
+    case.unlink(missing_ok=True)
+    run(["new", str(case)])
+    run(["add", str(case), str(SAMPLE / "video.mp4"), str(SAMPLE / "draft.docx")])
     return case
 
 
@@ -235,6 +251,9 @@ def _take(case: Path, prepare: Callable[[MainWindow], None], target: Path) -> No
     _settle()
     window.grab().save(str(target))
     print(f"Wrote {target}")
+    window.work.runner.cancel()
+    while window.work.runner.is_busy:
+        _settle()
     window.blind_action.setChecked(False)
     window.hide_verdicts(False)  # else the next window would be blind as well
     window.close()
@@ -288,10 +307,37 @@ def _left_out(window: MainWindow) -> None:
 
 
 def _search(window: MainWindow) -> None:
-    """A search in what was heard."""
+    """A search for a name in what was heard, misheard ones with it."""
     assert window.desk is not None
+    transcript = window.desk.transcript
     window.desk.timeline.timeline.show_whole()
-    window.desk.transcript.search.setText("speed")
+    transcript.way_box.setCurrentIndex(transcript.way_box.findData(Way.ALIKE))
+    transcript.search.setText("Pruitt")
+
+
+def _hearing(window: MainWindow) -> None:
+    """While the recording is still being heard: first flags, how far it is, and the time left."""
+    window.work.check()
+    while window.work.runner.is_busy:
+        _settle()
+        if (
+            window.desk is not None
+            and window.desk.state.so_far_ms is not None
+            and "left" in window.work.bar.bar.format()
+        ):
+            break
+
+
+def _corrected(window: MainWindow) -> None:
+    """A line that somebody corrected, and the claims that rest on it, to be checked again."""
+    assert window.desk is not None
+    state, transcript = window.desk.state, window.desk.transcript
+    state.name_reviewer("Ana Ortiz")
+    _claim(window)
+    _settle()
+    transcript.correct_line()
+    transcript.editor.text_edit.setText(transcript.editor.text_edit.text() + " Yes.")
+    transcript.editor.keep()
 
 
 def _blind(window: MainWindow) -> None:
@@ -413,12 +459,13 @@ def _keys(window: MainWindow) -> None:
 
 
 VIEWS = {
-    "start": _start,
+    "hearing": _hearing,
     "window": _claim,
     "quotation": _quotation,
     "listen": _listen,
     "left-out": _left_out,
     "search": _search,
+    "corrected": _corrected,
     "blind": _blind,
     "changes": _changes,
     "voices": _voices,
@@ -432,9 +479,12 @@ VIEWS = {
     "sound-only": _sound,
     "palette": _palette,
     "keys": _keys,
+    "start": _start,
 }
 # What is opened for a view; for the others the checked traffic stop.
 SHOWN = {
+    _hearing: _to_be_heard,
+    _corrected: _to_be_corrected,
     _quotation: _quoting,
     _listen: _with_a_clock,
     _changes: _with_the_final_report,

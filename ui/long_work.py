@@ -228,7 +228,7 @@ class LongWork(QObject):
 
     @Slot()
     def _tell_stopped(self) -> None:
-        self.told.emit(self.tr("Stopped. What was finished is kept; the same command goes on from there."))
+        self.told.emit(self.tr("Stopped. What was finished is kept; begun again, it goes on from there."))
 
     @Slot(object)
     def show_checked(self, seen: Seen) -> None:

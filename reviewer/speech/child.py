@@ -27,7 +27,7 @@ Load = Callable[[Weights, Options, bool], Recognizer]
 _POLL_S = 0.2
 _GRACE_S = 0.5
 _PATIENCE_S = 5.0
-_KEPT = "Every stretch that was finished is kept; the same command goes on from there."
+_KEPT = "Every stretch that was finished is kept; begun again, it goes on from there."
 
 
 @dataclass(frozen=True, slots=True)

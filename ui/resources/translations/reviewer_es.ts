@@ -677,8 +677,8 @@
         <translation>Hay otro trabajo en curso. Espere a que acabe o deténgalo primero.</translation>
     </message>
     <message>
-        <source>Stopped. What was finished is kept; the same command goes on from there.</source>
-        <translation>Detenido. Lo terminado se conserva; el mismo comando continúa desde ahí.</translation>
+        <source>Stopped. What was finished is kept; begun again, it goes on from there.</source>
+        <translation>Detenido. Lo terminado se conserva; al empezar de nuevo continúa desde ahí.</translation>
     </message>
     <message>
         <source>Checked. Press N for the first claim that needs you.</source>
@@ -2995,8 +2995,8 @@
         <translation>No se pudo usar la tarjeta gráfica: {0}.</translation>
     </message>
     <message>
-        <source>Every stretch that was finished is kept; the same command goes on from there.</source>
-        <translation>Cada tramo terminado se conserva; el mismo comando continúa desde ahí.</translation>
+        <source>Every stretch that was finished is kept; begun again, it goes on from there.</source>
+        <translation>Cada tramo terminado se conserva; al empezar de nuevo continúa desde ahí.</translation>
     </message>
     <message>
         <source>Choose the processor with `--device cpu`.</source>
