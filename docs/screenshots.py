@@ -42,6 +42,7 @@ SAMPLE = HERE.parent / "sample_media" / "traffic_stop"
 SIZE = (1440, 900)
 TALL = (1440, 1140)
 SETTLE_S = 1.2
+FIRST_FLAGS_MS = 60_000
 QUOTING = """Narrative:
 
 When I asked Pruitt whether I could look inside, he answered, "Actually, I do mind. I don't consent to a search."
@@ -307,12 +308,12 @@ def _left_out(window: MainWindow) -> None:
 
 
 def _search(window: MainWindow) -> None:
-    """A search for a name in what was heard, misheard ones with it."""
+    """A search in what was heard, for something like what is typed."""
     assert window.desk is not None
     transcript = window.desk.transcript
     window.desk.timeline.timeline.show_whole()
     transcript.way_box.setCurrentIndex(transcript.way_box.findData(Way.ALIKE))
-    transcript.search.setText("Pruitt")
+    transcript.search.setText("locked tool box")
 
 
 def _hearing(window: MainWindow) -> None:
@@ -320,11 +321,8 @@ def _hearing(window: MainWindow) -> None:
     window.work.check()
     while window.work.runner.is_busy:
         _settle()
-        if (
-            window.desk is not None
-            and window.desk.state.so_far_ms is not None
-            and "left" in window.work.bar.bar.format()
-        ):
+        heard_ms = window.desk.state.so_far_ms if window.desk is not None else None
+        if (heard_ms or 0) >= FIRST_FLAGS_MS and "left" in window.work.bar.bar.format():
             break
 
 

@@ -299,11 +299,13 @@ def main():
     options.cache.mkdir(parents=True, exist_ok=True)
     rounds = {name: int(count) for name, count in (each.split(":") for each in options.sets.split(","))}
     measured = _speeds(rounds, options)  # first: a quiet moment does not last
+    # Before coverage, whose memory would count as theirs: a process begins with the peak of the one that started it.
+    files = _kept(options.cache / "long_files.md", lambda: long_files_table(options.model))
     parts = [_kept(options.cache / "inventions.md", lambda: invention_table(options.data, options.model))]
     if options.spanish in {each.name for each in weights.installed()}:
         parts.append(_kept(options.cache / "spanish.md", lambda: spanish_table(options.data, options.spanish)))
     parts.append(_kept(options.cache / "coverage.md", lambda: coverage_table(options.data, options.model)))
-    parts.append(_kept(options.cache / "long_files.md", lambda: long_files_table(options.model)))
+    parts.append(files)
     parts.extend(measured)
     parts.extend(_drawn(options.cache, rounds))
     machine = f"Measured on {os.cpu_count()} processor cores ({platform.machine()}) that other work shared; see each table's load."
