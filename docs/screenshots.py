@@ -313,7 +313,7 @@ def _search(window: MainWindow) -> None:
     transcript = window.desk.transcript
     window.desk.timeline.timeline.show_whole()
     transcript.way_box.setCurrentIndex(transcript.way_box.findData(Way.ALIKE))
-    transcript.search.setText("locked tool box")
+    transcript.search.setText("lock toolbox")
 
 
 def _hearing(window: MainWindow) -> None:
