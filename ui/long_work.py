@@ -147,6 +147,8 @@ class LongWork(QObject):
         if self.first_flags is not None:
             self.first_flags.begin()
             job.ended.connect(self.first_flags.leave)
+        if self.desk is not None and self.desk.state.bundle.run is None:
+            self.told.emit(self.tr("Under way. First flags appear while the rest is still being heard."))
 
     @Slot()
     def check_anew(self) -> None:

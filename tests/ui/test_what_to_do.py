@@ -65,9 +65,11 @@ def test_claims_are_not_said_to_need_anybody_before_the_check(made):
     panel = window.desk.claim
     assert "after the check" in panel.quote_label.text()
     window.work.check()
+    assert window.message.text().startswith("Under way.")
     window.work.runner.wait()
     QApplication.processEvents()
     assert window.desk.state.bundle.run is not None
+    assert "Under way" not in window.message.text()
     assert panel.quote_label.text().startswith("Press N for the first one that needs you")
 
 

@@ -677,6 +677,10 @@
         <translation>Hay otro trabajo en curso. Espere a que acabe o deténgalo primero.</translation>
     </message>
     <message>
+        <source>Under way. First flags appear while the rest is still being heard.</source>
+        <translation>En curso. Los primeros avisos aparecen mientras se escucha lo demás.</translation>
+    </message>
+    <message>
         <source>Stopped. What was finished is kept; begun again, it goes on from there.</source>
         <translation>Detenido. Lo terminado se conserva; al empezar de nuevo continúa desde ahí.</translation>
     </message>
