@@ -69,6 +69,10 @@ class Workspace:
         """The drafted reports of the case, in order of arrival."""
         return reports.all_of(self.database)
 
+    def recordings(self) -> tuple[Recording, ...]:
+        """The recordings of the case, in order of arrival."""
+        return recordings.all_of(self.database)
+
     def report_named(self, name: str | None) -> Report:
         """The report of that file name; without a name the latest one.
 
@@ -91,7 +95,7 @@ class Workspace:
         Raises:
             UsageError: The case holds no such report.
         """
-        given, held, every = self.reports(), recordings.all_of(self.database), transcripts.all_of(self.database)
+        given, held, every = self.reports(), self.recordings(), transcripts.all_of(self.database)
         report = next((each for each in given if each.id == report_id), None)
         if report is None:
             raise UsageError("The case holds no such report.")

@@ -92,11 +92,6 @@ def held(database: Database) -> Held:
     return found | {each.id: each for each in transcripts.all_of(database)}
 
 
-def recording_names(database: Database) -> list[str]:
-    """What the recordings of a case are called."""
-    return [each.name for each in recordings.all_of(database)]
-
-
 def told_of(found: Sorted, known: Sequence[Path] = (), refused: Sequence[tuple[Path, ReviewerError]] = ()) -> str:
     """What was found in files: ``known`` the case held before, ``refused`` could not be taken in."""
     left = {*known, *(path for path, _ in refused)}

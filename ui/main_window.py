@@ -11,7 +11,7 @@ from reviewer.errors import ReviewerError
 from reviewer.intake import FileKind, kind_of
 from reviewer.matters import is_of_several
 from reviewer.workspace import Workspace, login_name
-from ui import actions, case_work, errors, kept, language, leaving, looking, with_what
+from ui import actions, errors, kept, language, leaving, looking, with_what
 from ui.asking import Asking
 from ui.desk import Desk
 from ui.drafts import Drafts
@@ -285,7 +285,7 @@ class MainWindow(QMainWindow):
         if report_id:
             self._show_desk(report_id)
         else:
-            names = case_work.recording_names(self.workspace.database)
+            names = [each.name for each in self.workspace.recordings()]
             self.setCentralWidget(empty_case(self.asking.for_files, names))
 
     @Slot(str)
