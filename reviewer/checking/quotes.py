@@ -168,14 +168,14 @@ def _said_after_all(text: str, turns: Sequence[tuple[int, int]], view: View) -> 
     if not turns or _by_others(text, turns, view) is not None:
         return None
     source, at = turns[0]
-    segment = view.index.heard(source).segments[at]
+    words = frozenset(token.plain for token in tokens(text))
     return Objection(
         UNSAID_RULE,
         ErrorKind.NEGATION,
-        f"The report says that “{text}” was not said; {at_moment(segment, [token.plain for token in tokens(text)])}",
+        f"The report says that “{text}” was not said; {at_moment(view.index.heard(source).segments[at], words)}",
         is_against=True,
         place=(source, at),
-        decisive=frozenset(token.plain for token in tokens(text)),
+        decisive=words,
     )
 
 
