@@ -183,7 +183,7 @@ class Whisper:
         """
         if self._is_on_card:
             return self._model.encode(filled_up(features, after, is_silent_after=is_silent_after))
-        near = _NEAR_FRAMES if after == _AFTER_FRAMES else after
+        near = after if after == _FULL_FRAMES else _NEAR_FRAMES  # whole windows are encoded whole
         rows = [filled_up([each], near, is_silent_after=is_silent_after) for each in features]
         parts = [np.asarray(self._model.encode(row))[0] for row in rows]
         width = max(map(len, parts)) + (after - near) // _FRAMES_A_PLACE
