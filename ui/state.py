@@ -13,9 +13,10 @@ from models.spans import TimeSpan
 from models.telling import Telling
 from reviewer.attention import needs_attention
 from reviewer.case_clock import Placed
-from reviewer.checking.tellings import tellings
+from reviewer.checking.tellings import telling_of
 from reviewer.export.bundle import Bundle, HeardTranscript
 from reviewer.media.peaks import Peaks
+from reviewer.report.stated import stated
 from reviewer.review.decisions import standing
 from reviewer.speech.speakers_alike import Alike
 from ui.language import translate
@@ -103,6 +104,7 @@ class ReviewState(QObject):
         self.drafts: MutableMapping[str, list[object]] = {}
         self.peaks: dict[str, Peaks] = {}
         self._read: dict[str, str] = {}
+        self._stated: dict[str, str] = {}
         self._tellings: dict[str, Telling] = {}
         self._take(seen)
 
@@ -113,8 +115,9 @@ class ReviewState(QObject):
         self._findings = {each.claim_id: each for each in seen.bundle.findings}
         self._standing = standing(seen.rulings)
         claims = seen.bundle.claims
-        if {each.id for each in claims} != self._tellings.keys():
-            self._tellings = dict(zip([each.id for each in claims], tellings(claims), strict=True))
+        if {each.id for each in claims} != self._stated.keys():
+            self._stated = dict(zip([each.id for each in claims], stated(claims), strict=True))
+            self._tellings.clear()
             self.claim = self.as_it_stands(self.claim)
 
     def has_recording(self) -> bool:
@@ -125,7 +128,7 @@ class ReviewState(QObject):
 
     def as_it_stands(self, claim: Claim | None) -> Claim | None:
         """A claim, or where it was split or merged the first one in its place."""
-        if claim is None or claim.id in self._tellings:
+        if claim is None or claim.id in self._stated:
             return claim
         return next((each for each in self.bundle.claims if each.span.overlaps(claim.span)), None)
 
@@ -167,6 +170,8 @@ class ReviewState(QObject):
 
     def telling(self, claim: Claim) -> Telling:
         """What a claim tells of."""
+        if claim.id not in self._tellings:
+            self._tellings[claim.id] = telling_of(claim, self._stated[claim.id])
         return self._tellings[claim.id]
 
     def can_rule(self, claim: Claim) -> bool:

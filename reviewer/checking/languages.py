@@ -3,6 +3,7 @@
 Nothing here reads such talk; the rules and the verifier know English only.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -24,6 +25,7 @@ _SPANISH = frozenset(
     "también te tengo tiene todo tu un una usted y ya yo él".split()
 )
 _OF_BOTH = frozenset("a d he me no".split())
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LEAST_WORDS, _LEAST_SHARE = 3, 0.3
 
 # Segments in another language than English, by transcript.
@@ -41,6 +43,8 @@ def _is_spanish(text: str) -> bool:
 
     Capitalized ones do not count: "Los", "Las" and "El" begin names of places.
     """
+    if len(_SPANISH.intersection(_LETTERS.findall(text.lower()))) < _LEAST_WORDS:
+        return False  # nearly every line: a long transcript opens at once
     words = tokens(text)
     spanish = {word.plain for word in words if word.plain in _SPANISH and not word.is_name}
     english = sum(word.plain in STOP and word.plain not in _SPANISH | _OF_BOTH for word in words)

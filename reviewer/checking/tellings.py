@@ -91,10 +91,11 @@ _SPOKEN = (TellingKind.SAID, TellingKind.QUOTED)
 
 def tellings(claims: Sequence[Claim]) -> tuple[Telling, ...]:
     """What each claim of a report tells of; ``claims`` in the report's order, since clauses carry on what was told."""
-    return tuple(_telling(claim, text) for claim, text in zip(claims, stated(claims), strict=True))
+    return tuple(telling_of(claim, text) for claim, text in zip(claims, stated(claims), strict=True))
 
 
-def _telling(claim: Claim, text: str) -> Telling:
+def telling_of(claim: Claim, text: str) -> Telling:
+    """What one claim tells of; ``text`` is what it states, out of ``reviewer.report.stated``."""
     if claim.kind in _OF_TEXT:
         return Telling(_OF_TEXT[claim.kind], CheckableBy.NEITHER)
     ask_for = asked_of_machine(claim.quote)

@@ -56,8 +56,13 @@ def _parts(word: str) -> list[str]:
 
 
 def _token(plain: str, span: TextSpan, written: str) -> Token:
-    key = SAME.get(plain) or SAME.get(stem(plain)) or stem(plain)
-    return Token(key, plain, span, plain in STOP, written[:1].isupper())
+    return Token(_key(plain), plain, span, plain in STOP, written[:1].isupper())
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
+def _key(plain: str) -> str:
+    stemmed = stem(plain)
+    return SAME.get(plain) or SAME.get(stemmed) or stemmed
 
 
 def stem(word: str) -> str:

@@ -5,13 +5,13 @@ sorted keys. Enumerations are stored by value, truths as 0 and 1.
 """
 
 import json
-import types
 from collections.abc import Callable
 from dataclasses import asdict, fields, is_dataclass
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
+import msgspec
 from sqlalchemy import Connection, Table, insert, select
 
 if TYPE_CHECKING:
@@ -61,44 +61,27 @@ def _readers(kind: type) -> tuple[tuple[str, Callable[[Row, str], object]], ...]
 def _reader(hint: Any) -> Callable[[Row, str], object]:
     if isinstance(hint, type) and is_dataclass(hint):
         return lambda row, name: from_row(hint, row, f"{name}_")
-    decode = _decoder(hint)
     if get_origin(hint) is tuple:
-        return lambda row, name: decode(json.loads(str(row[name])))
-    return lambda row, name: decode(row[name])
+        decode = msgspec.json.Decoder(hint).decode
+        return lambda row, name: decode(str(row[name]))
+    made = _made_anew(hint)
+    if made is not None:
+        return lambda row, name: made(row[name])
+    optional = next((made for part in get_args(hint) if (made := _made_anew(part))), None)
+    if optional is not None:
+        return lambda row, name: None if row[name] is None else optional(row[name])
+    return lambda row, name: row[name]
 
 
-@cache
-def _decoder(hint: Any) -> Callable[[Any], object]:
-    """What makes a value of type ``hint`` out of a column, or out of a part of its JSON."""
-    if get_origin(hint) is tuple:
-        each = _decoder(get_args(hint)[0])
-        return lambda stored: tuple(map(each, stored))
-    if get_origin(hint) in (Union, types.UnionType):
-        some = _decoder(next(part for part in get_args(hint) if part is not types.NoneType))
-        return some if some is _as_it_is else lambda stored: None if stored is None else some(stored)
-    if is_dataclass(hint):
-        return _nested(hint)
-    is_made_anew = isinstance(hint, type) and (issubclass(hint, Enum) or hint in (bool, float))
-    return hint if is_made_anew else _as_it_is
+def _made_anew(hint: Any) -> Callable[[Any], object] | None:
+    """What makes a value of type ``hint`` out of a column; None where the column is that value."""
+    is_other = isinstance(hint, type) and (issubclass(hint, Enum) or hint in (bool, float))
+    return hint if is_other else None
 
 
-def _as_it_is(stored: Any) -> object:
-    return stored
-
-
-def from_json(kind: type[Value], stored: dict[str, Any]) -> Value:
-    """The value that was written as a JSON object of its fields."""
-    made: Value = _decoder(kind)(stored)  # type: ignore[assignment]  # the decoder of a type makes values of it
-    return made
-
-
-def _nested(kind: Any) -> Callable[[dict[str, Any]], object]:
-    """A long transcript has many words: what needs no decoding is passed by."""
-    decoders = {name: _decoder(hint) for name, hint in get_type_hints(kind).items()}
-    needed = [(name, decode) for name, decode in decoders.items() if decode is not _as_it_is]
-    if not needed:
-        return lambda stored: kind(**stored)
-    return lambda stored: kind(**stored | {name: decode(stored[name]) for name, decode in needed if name in stored})
+def from_json(kind: type[Value], text: str) -> Value:
+    """The value that was written as a JSON object of its fields; fields that it has not are passed over."""
+    return msgspec.json.decode(text, type=kind)
 
 
 def add(connection: Connection, table: Table, *values: "DataclassInstance", **columns: object) -> None:

@@ -68,7 +68,7 @@ def coverage(database: Database, transcript_id: str) -> Coverage | None:
     query = table.select().where(table.c.transcript_id == transcript_id).order_by(table.c.span_start_ms)
     with database.reading() as connection:
         stored = [row["coverage"] for row in connection.execute(query).mappings()]
-    return whole([None if each is None else rows.from_json(Coverage, json.loads(each)) for each in stored])
+    return whole([None if each is None else rows.from_json(Coverage, each) for each in stored])
 
 
 def complete(database: Database, transcript_id: str, completed_utc: str, *, actor: str) -> None:

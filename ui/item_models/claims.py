@@ -59,7 +59,7 @@ class Filter:
             self._is_of_its_sort(state, claim)
             and self.verdict in (None, state.verdict(claim))
             and (self.kind is None or self.kind in kinds)
-            and self.telling in (None, state.telling(claim).kind)
+            and (self.telling is None or self.telling is state.telling(claim).kind)
             and self.severity in (None, decision.severity if decision else None)
             and (self.reviewer_id is None or decision is not None)
         )

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -11,11 +11,11 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QSyntaxHighlighter,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextLayout,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
@@ -31,9 +31,10 @@ _MOST_SHOWN_HITS = 200
 _PIECE_S = 0.008
 
 
-class _Dress(QSyntaxHighlighter):
+class _Dress(QObject):
     """Speakers in bold; words that the engine was unsure of are dotted. Long texts are dressed piece by piece, and a
-    line that reads otherwise now is written anew with that.
+    line that reads otherwise now is written anew with that. A ``QSyntaxHighlighter`` goes through all lines at once
+    as soon as they are there.
 
     Signals:
         ended: Every line is as it should be.
@@ -43,9 +44,9 @@ class _Dress(QSyntaxHighlighter):
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
+        self._document = document
         self.lines = Lines()
         self._next_row = 0
-        self._row = -1
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._dress_some)
         self._bold = QTextCharFormat()
@@ -69,13 +70,13 @@ class _Dress(QSyntaxHighlighter):
         self.lines = lines
         self._next_row = 0
         for row in in_view:
-            self._dress_row(self.document().findBlockByNumber(row))
+            self._dress_row(self._document.findBlockByNumber(row))
         self._timer.start()
 
     @Slot()
     def _dress_some(self) -> None:
         until_s = time.perf_counter() + _PIECE_S
-        block = self.document().findBlockByNumber(self._next_row)
+        block = self._document.findBlockByNumber(self._next_row)
         while block.isValid() and time.perf_counter() < until_s:
             self._dress_row(block)
             block = block.next()
@@ -85,35 +86,34 @@ class _Dress(QSyntaxHighlighter):
             self.ended.emit()
 
     def _dress_row(self, block: QTextBlock) -> None:
-        row = self._row = block.blockNumber()
-        if 0 <= row < len(self.lines.rows):
-            text = line_of(self.lines.rows[row])
-            if block.text() == text:
-                self.rehighlightBlock(block)
-            else:
-                cursor = QTextCursor(block)
-                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-                cursor.insertText(text)
-        self._row = -1
+        row = block.blockNumber()
+        if not 0 <= row < len(self.lines.rows):
+            return
+        text = line_of(self.lines.rows[row])
+        if block.text() != text:
+            cursor = QTextCursor(block)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(text)
+        block.layout().setFormats([_range(place, form) for place, form in self._forms(row, block.length())])
+        self._document.markContentsDirty(block.position(), block.length())
 
-    def highlightBlock(self, _text: str) -> None:
-        """One line, when its turn has come."""
-        row = self.currentBlock().blockNumber()
-        if row != self._row:
-            return
+    def _forms(self, row: int, length: int) -> Iterator[tuple[tuple[int, int], QTextCharFormat]]:
+        """What of a line of that length looks otherwise, in UTF-16 units, and how."""
         segment = self.lines.rows[row]
-        if isinstance(segment, Note):
-            self.setFormat(0, self.currentBlock().length(), self._notes[segment.about])
+        if isinstance(segment, Note) or segment.held_back is not None:
+            yield (0, length), self._notes[segment.about if isinstance(segment, Note) else About.HELD_BACK]
             return
-        if segment.held_back is not None:
-            self.setFormat(0, self.currentBlock().length(), self._notes[About.HELD_BACK])
-            return
-        self.setFormat(0, utf16_length(head_of(segment)), self._bold)
+        yield (0, utf16_length(head_of(segment))), self._bold
         for number, word in enumerate(segment.words):
-            if word.is_doubtful:
-                place = self.lines.places(row)[number]
-                if place is not None:
-                    self.setFormat(place[0], place[1] - place[0], self._doubtful)
+            place = self.lines.places(row)[number] if word.is_doubtful else None
+            if place is not None:
+                yield place, self._doubtful
+
+
+def _range(place: tuple[int, int], form: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = place[0], place[1] - place[0], form
+    return made
 
 
 class _Gutter(QWidget):
