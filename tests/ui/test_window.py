@@ -440,6 +440,22 @@ def test_whoever_filtered_everything_away_gets_all_claims_back_by_one_button(qtb
     assert queue.view.hasFocus()
 
 
+def test_each_filter_lists_the_claims_that_have_it(window):
+    queue, state = window.desk.queue, window.desk.state
+    for box, kept in (
+        (queue.telling_box, lambda claim: state.telling(claim).kind == queue.telling_box.currentData()),
+        (queue.verdict_box, lambda claim: state.verdict(claim) == queue.verdict_box.currentData()),
+        (queue.kind_box, lambda claim: queue.kind_box.currentData() in state.finding(claim).judgment.kinds),
+    ):
+        listed = 0
+        for row in range(1, box.count()):
+            box.setCurrentIndex(row)
+            listed += queue.model.rowCount()
+            assert queue.model.rowCount() == sum(map(kept, state.checkable_claims())), box.currentText()
+        assert listed > 0
+        box.setCurrentIndex(0)
+
+
 def test_corrected_line_is_shown_and_its_findings_are_to_be_checked_again(qtbot, window):
     desk = window.desk
     desk.state.name_reviewer("Ana Ortiz")
