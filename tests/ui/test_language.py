@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from models.finding import Verdict
+from models.telling import CheckableBy, Telling, TellingKind
 from reviewer.errors import MediaError, ReportError
 from reviewer.sorting import Sorted
 from tests.support.desk import PLAYER_TALK
@@ -26,6 +27,19 @@ CUT_OFF = MediaError("camera 2.MP4 is cut off.")
 )
 def test_the_first_language_of_the_system_that_is_known_is_spoken(wanted, code):
     assert language.best_of(wanted) == code
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("en", "quoted as said by Pruitt to Marsh, can be heard"),
+        ("es", "citado como dicho por Pruitt a Marsh, se puede oír"),
+    ],
+)
+def test_a_quotation_is_told_as_somebodys_words(qapp, code, told):
+    language.speak(code)
+    quoted = Telling(TellingKind.QUOTED, CheckableBy.EAR, said_by="Pruitt", said_to="Marsh")
+    assert words.telling_lines(quoted) == [told]
 
 
 def test_the_language_chosen_in_the_window_comes_before_the_systems(qapp, monkeypatch):

@@ -4067,6 +4067,10 @@
         <translation>agente que informa</translation>
     </message>
     <message>
+        <source>quoted as said</source>
+        <translation>citado como dicho</translation>
+    </message>
+    <message>
         <source>The report says: “{quote}”</source>
         <translation>El informe dice: “{quote}”</translation>
     </message>
