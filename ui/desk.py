@@ -205,6 +205,12 @@ class Desk(QWidget):
         self.queue.view.setFocus()
 
     @Slot()
+    def show_all_claims(self) -> None:
+        """The claims without filters, with the keys on them."""
+        self.queue.show_all()
+        self.show_queue()
+
+    @Slot()
     def show_omissions(self) -> None:
         """What is left out, with the keys on it."""
         self.tabs.setCurrentWidget(self.omissions)

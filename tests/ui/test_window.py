@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.finding import Severity, Verdict
+from models.telling import TellingKind
 from reviewer import paths
 from reviewer.media.watermark import Proposal
 from tests.support.clips import make_clip
@@ -422,7 +423,8 @@ def test_filters_narrow_the_list_and_an_empty_one_says_so(window):
     assert queue.model.rowCount() == still_open > 0
     assert f"{still_open} open" in queue.progress_label.text()
     queue.which_box.setCurrentIndex(queue.which_box.findData(Which.DISPUTED))
-    assert queue.empty_label.isVisible()
+    assert queue.filtered_label.isVisible()
+    assert queue.filtered_label.text() == "No claim passes these filters."
 
 
 def test_whoever_filtered_everything_away_gets_all_claims_back_by_one_button(qtbot, window):
@@ -431,8 +433,9 @@ def test_whoever_filtered_everything_away_gets_all_claims_back_by_one_button(qtb
     queue.severity_box.setCurrentIndex(queue.severity_box.findData(Severity.MAJOR))
     queue.more_button.click()  # that filter is out of sight now
     assert queue.model.rowCount() == 0
+    assert queue.filtered_label.text() == "Only: major · No claim passes these filters."
     queue.view.setFocus()
-    QTest.keyClick(queue.view, Qt.Key.Key_Tab)
+    QTest.keyClick(queue.view, Qt.Key.Key_Backtab)
     assert queue.all_button.hasFocus()
     QTest.keyClick(queue.all_button, Qt.Key.Key_Space)
     assert queue.model.rowCount() == len(window.desk.state.checkable_claims())
@@ -454,6 +457,21 @@ def test_each_filter_lists_the_claims_that_have_it(window):
             assert queue.model.rowCount() == sum(map(kept, state.checkable_claims())), box.currentText()
         assert listed > 0
         box.setCurrentIndex(0)
+
+
+def test_a_filter_out_of_sight_is_told_and_one_key_shows_all_claims(window):
+    queue = window.desk.queue
+    queue.more_button.click()
+    queue.telling_box.setCurrentIndex(queue.telling_box.findData(TellingKind.SAID))
+    assert queue.filtered_row.isHidden()  # it tells of itself
+    queue.more_button.click()
+    assert 0 < queue.model.rowCount() < len(window.desk.state.checkable_claims())
+    assert (queue.filtered_row.isVisible(), queue.filtered_label.text()) == (True, "Only: said")
+    window.desk.show_voices()
+    QTest.keyClick(window.desk.voices, Qt.Key.Key_F)
+    assert queue.model.rowCount() == len(window.desk.state.checkable_claims())
+    assert queue.filtered_row.isHidden()
+    assert queue.view.hasFocus()
 
 
 def test_corrected_line_is_shown_and_its_findings_are_to_be_checked_again(qtbot, window):

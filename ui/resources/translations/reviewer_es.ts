@@ -1175,8 +1175,8 @@
         <translation>Mostrar todas</translation>
     </message>
     <message>
-        <source>Take all filters away and show all claims</source>
-        <translation>Quitar todos los filtros y mostrar todas las afirmaciones</translation>
+        <source>Take all filters away and show all claims (F)</source>
+        <translation>Quitar todos los filtros y mostrar todas las afirmaciones (F)</translation>
     </message>
     <message>
         <source>How far the review is</source>
@@ -1253,6 +1253,10 @@
     <message>
         <source>Claims of the report with their verdicts</source>
         <translation>Afirmaciones del informe con sus veredictos</translation>
+    </message>
+    <message>
+        <source>Only: {filters}</source>
+        <translation>Solo: {filters}</translation>
     </message>
     <message>
         <source>Nothing was checked yet. Choose “Transcribe and check” first.</source>
@@ -2263,6 +2267,10 @@
     <message>
         <source>Show the claims</source>
         <translation>Mostrar las afirmaciones</translation>
+    </message>
+    <message>
+        <source>Show all claims, without filters</source>
+        <translation>Mostrar todas las afirmaciones, sin filtros</translation>
     </message>
     <message>
         <source>Sort the claims by the next column</source>
