@@ -214,6 +214,22 @@ def test_blind_review_hides_the_verdict_everywhere(qtbot, window):
     assert desk.report.text.toPlainText().count("✗") == 1
 
 
+def test_what_is_heard_stays_in_view_when_a_line_was_corrected_under_a_search(window):
+    panel = window.desk.transcript
+    window.desk.state.name_reviewer("Bo Li")
+    panel.search.setText("school")
+    first = panel.hits_model.index(0).data(PLACE_ROLE).hit.row
+    row = len(panel.view.lines.rows) - 3
+    panel.view.scroll_to(row, is_chosen=True)
+    panel.correct_line()
+    panel.editor.text_edit.setText(f"{panel.editor.text_edit.text()} Indeed.")
+    panel.editor.keep()
+    assert panel.view.lines.rows[row].text.endswith("Indeed.")
+    assert first < row - 10
+    assert panel.view.current_row == row
+    assert panel.view.viewport().rect().contains(panel.view.cursorRect())
+
+
 def test_palette_finds_by_parts_of_words_and_does_it(qtbot, window):
     window.keys.show_palette()
     palette = window.keys.palette
