@@ -519,6 +519,10 @@
         <source>Left out ({count})</source>
         <translation>Omisiones ({count})</translation>
     </message>
+    <message>
+        <source>Claim {number}: you {mine}, the machine {found}.</source>
+        <translation>Afirmación {number}: usted {mine}, la máquina {found}.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceCard</name>
@@ -685,8 +689,8 @@
         <translation>Detenido. Lo terminado se conserva; al empezar de nuevo continúa desde ahí.</translation>
     </message>
     <message>
-        <source>Checked. Press N for the first claim that needs you.</source>
-        <translation>Verificado. Pulse N para ir a la primera afirmación que necesita su revisión.</translation>
+        <source>Checked. Press N for the next claim that needs you.</source>
+        <translation>Verificado. Pulse N para ir a la siguiente afirmación que necesita su revisión.</translation>
     </message>
     <message>
         <source>Voices are told apart. Listen to each, and say who it is.</source>
@@ -1966,8 +1970,12 @@
         <translation>Nadie ha dicho aún quién habla. Las voces se separan por su sonido, en esta computadora; los nombres los da solo usted.</translation>
     </message>
     <message>
-        <source>Listen, then name each voice once: the name stands everywhere. {time} of the talk is doubtful.</source>
-        <translation>Escuche y dé nombre una vez a cada voz: el nombre vale en todas partes. {time} de lo hablado es dudoso.</translation>
+        <source>Listen, then name each voice once: the name stands everywhere.</source>
+        <translation>Escuche y dé nombre una vez a cada voz: el nombre vale en todas partes.</translation>
+    </message>
+    <message>
+        <source>{time} of the talk is doubtful.</source>
+        <translation>{time} de lo hablado es dudoso.</translation>
     </message>
     <message>
         <source>Told apart by an earlier version, and so not compared with voices of other recordings: {names}. Tell them apart anew to have them compared; the names you gave stay.</source>
