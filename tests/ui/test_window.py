@@ -214,6 +214,21 @@ def test_blind_review_hides_the_verdict_everywhere(qtbot, window):
     assert desk.report.text.toPlainText().count("✗") == 1
 
 
+def test_blind_reviewer_is_told_both_verdicts_as_the_next_claim_takes_the_place(window):
+    desk = window.desk
+    desk.state.name_reviewer("Bo Li")
+    claim = next(c for c in desk.state.checkable_claims() if desk.state.verdict(c) is Verdict.CONTRADICTED)
+    window.blind_action.trigger()
+    desk.state.select(claim)
+    press(window, "1")
+    press(window, "R")
+    assert desk.state.claim != claim
+    assert desk.claim.verdict_label.text() == "Hidden until you have ruled"
+    told = f"Claim {claim.position + 1}: you ✓ Supported, the machine ✗ Contradicted."
+    assert desk.claim.ruling.message_label.text() == told
+    desk.video.player.pause()
+
+
 def test_what_is_heard_stays_in_view_when_a_line_was_corrected_under_a_search(window):
     panel = window.desk.transcript
     window.desk.state.name_reviewer("Bo Li")
