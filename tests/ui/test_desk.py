@@ -307,6 +307,19 @@ def test_selecting_a_claim_shows_the_frame_of_its_evidence(qtbot, window):
     assert desk.claim.verdict_label.text()[0] in "✗?◐~"
 
 
+@pytest.mark.parametrize("go", ["to the end", "five seconds on"])
+def test_the_end_of_a_file_has_its_own_picture(qtbot, window, go):
+    video = window.desk.video
+    end_ms = video.player.duration()
+    video.go_to(window.desk.state.recording_id, end_ms - 2_000, False)
+    qtbot.waitUntil(lambda: abs(video.picture.frame_ms - (end_ms - 2_000)) <= 150, timeout=10_000)
+    if go == "to the end":
+        video.go_to(window.desk.state.recording_id, end_ms, False)
+    else:
+        video.forward_5()
+    qtbot.waitUntil(lambda: video.picture.frame_ms >= end_ms - 150, timeout=10_000)
+
+
 def test_ruling_is_kept_and_there_after_reopening(qtbot, window):
     desk = window.desk
     claim = next(c for c in desk.state.checkable_claims() if desk.state.is_open(c))

@@ -24,6 +24,7 @@ _TICK_MS = 33
 _MOST_AHEAD_MS = 250
 _LEAST_TABS_PX = 120
 _BEFORE_END_MS = 150
+_LAST_SHOWN_MS = 25  # nearer to the end the player goes there without a picture
 RATES = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
@@ -238,7 +239,7 @@ class VideoPanel(Panel):
             return
         if self.player.playbackState() is QMediaPlayer.PlaybackState.StoppedState:
             self.player.pause()
-        self.player.setPosition(self._asked_ms)
+        self.player.setPosition(self._within(self._asked_ms))
         self._asked_ms = None
 
     @Slot()
@@ -309,7 +310,11 @@ class VideoPanel(Panel):
     def move_by(self, ms: int) -> None:
         """Jump forward, or back below zero."""
         self._back_from_ms = None
-        self.player.setPosition(max(0, min(self.player.duration(), self.player.position() + ms)))
+        self.player.setPosition(self._within(self.player.position() + ms))
+
+    def _within(self, ms: int) -> int:
+        """The nearest moment at which there is a picture."""
+        return max(0, min(self.player.duration() - _LAST_SHOWN_MS, ms))
 
     @Slot()
     def back_5(self) -> None:
