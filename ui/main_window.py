@@ -111,6 +111,8 @@ class MainWindow(QMainWindow):
         self.reports = ReportsMenu(case.addMenu(self.tr("&Report")))
         self.reports.chosen.connect(self.show_report)
         menus.add(case, later("MainWindow", "Ne&xt report"), self.reports.next, "Ctrl+PgDown")
+        case.addSeparator()
+        menus.add(case, later("MainWindow", "&Close the window"), self.close, "Ctrl+Q")
         menus.menu(self.tr("&Play"), group=actions.MOVING)
         review = menus.menu(self.tr("&Review"), group=actions.REVIEWING)
         hide = later("MainWindow", "&Hide verdicts until I have ruled")

@@ -245,6 +245,12 @@ def test_what_is_heard_stays_in_view_when_a_line_was_corrected_under_a_search(wi
     assert panel.view.viewport().rect().contains(panel.view.cursorRect())
 
 
+def test_the_window_is_closed_by_a_key(window):
+    press(window, "Ctrl+Q")
+    assert not window.isVisible()
+    assert window.workspace is None
+
+
 def test_palette_finds_by_parts_of_words_and_does_it(qtbot, window):
     window.keys.show_palette()
     palette = window.keys.palette

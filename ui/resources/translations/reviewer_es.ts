@@ -804,6 +804,10 @@
         <translation>Informe si&amp;guiente</translation>
     </message>
     <message>
+        <source>&amp;Close the window</source>
+        <translation>&amp;Cerrar la ventana</translation>
+    </message>
+    <message>
         <source>&amp;Play</source>
         <translation>Re&amp;producir</translation>
     </message>
