@@ -172,6 +172,19 @@ def test_each_of_several_recordings_can_be_chosen(qtbot, tmp_path):
     panel.close_player()
 
 
+def test_recordings_of_one_name_are_told_apart_by_their_folders(qtbot, tmp_path):
+    paths = [make_clip(tmp_path / name / "video.mp4") for name in ("Lund", "Marsh") if not (tmp_path / name).mkdir()]
+    held = [values.a_recording(id=path.parent.name, path=str(path), name=path.name) for path in paths]
+    panel = VideoPanel(ReviewState(Seen(values.a_bundle(recordings=tuple(held)))))
+    qtbot.addWidget(panel)
+    panel.refresh()
+    tabs = panel.recording_tabs
+    assert [tabs.tabText(n) for n in range(2)] == ["Lund/video.mp4", "Marsh/video.mp4"]
+    panel.next_recording()
+    assert panel.title_label.text() == "RECORDING · Marsh/video.mp4"
+    panel.close_player()
+
+
 def test_another_recording_is_shown_at_the_same_moment_of_the_event(qtbot, tmp_path):
     first = values.a_recording(path=str(make_clip(tmp_path / "one.mp4")), name="one.mp4")
     second = values.a_recording(id="rec2", path=str(make_clip(tmp_path / "two.mp4", length=6)), name="two.mp4")

@@ -80,6 +80,11 @@ def test_added_files_are_counted_and_those_left_aside_are_named(tmp_path):
     assert case_work.told_of(Sorted()) == "No file that can be used."
 
 
+def test_what_is_said_of_two_refused_files_in_the_same_words_is_said_once(tmp_path):
+    refused = [(tmp_path / name / "talk.json", CUT_OFF) for name in ("one", "two")]
+    assert case_work.told_of(Sorted((tmp_path / "a.mp4",)), refused=refused).count(CUT_OFF.message) == 1
+
+
 def test_among_files_left_aside_those_named_as_recordings_or_reports_are_told_apart(tmp_path):
     others = (tmp_path / "calls.csv", tmp_path / "camera 2.MP4", tmp_path / "draft.docx")
     why = (CUT_OFF, CUT_OFF, ReportError("draft.docx is damaged.", hint="Copy it again."))

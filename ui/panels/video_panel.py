@@ -141,8 +141,9 @@ class VideoPanel(Panel):
             while self.recording_tabs.count():
                 self.recording_tabs.removeTab(0)
             for number, each in enumerate(recordings):
-                self.recording_tabs.addTab(each.name)
-                self.recording_tabs.setTabToolTip(number, each.name)
+                name = self._state.bundle.recording_name(each.id)
+                self.recording_tabs.addTab(name)
+                self.recording_tabs.setTabToolTip(number, name)
             if self._recording in recordings:
                 self.recording_tabs.setCurrentIndex(recordings.index(self._recording))
         self.recording_tabs.setVisible(len(recordings) > 1)
@@ -168,7 +169,8 @@ class VideoPanel(Panel):
         with QSignalBlocker(self.recording_tabs):
             self.recording_tabs.setCurrentIndex(self._state.bundle.recordings.index(recording))
         path = paths.from_text(recording.path)
-        self.title_label.setText(self.tr("RECORDING · {name}").format(name=recording.name))
+        name = self._state.bundle.recording_name(recording.id)
+        self.title_label.setText(self.tr("RECORDING · {name}").format(name=name))
         if not path.exists():
             self.player.setSource(QUrl())
             self._state.show_recording(recording.id)

@@ -178,7 +178,7 @@ class VoicesPanel(QWidget):
         if not same_voices.are_several(heard):
             return []
         ids = dict.fromkeys(e.transcript.recording_id for e in heard if who_speaks.is_told_earlier(e.transcript))
-        return [self._state.bundle.recording(each).name for each in ids]
+        return [self._state.bundle.recording_name(each) for each in ids]
 
     def _not_compared(self, earlier: list[str]) -> list[str]:
         told = self.tr(
