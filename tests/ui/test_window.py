@@ -245,6 +245,24 @@ def test_what_is_heard_stays_in_view_when_a_line_was_corrected_under_a_search(wi
     assert panel.view.viewport().rect().contains(panel.view.cursorRect())
 
 
+@pytest.mark.parametrize("key", ["Space", "Return"])
+def test_what_stops_work_is_pressed_by_space_and_enter(qtbot, window, key):
+    window.work.bar.begin()
+    window.work.bar.stop_button.setFocus()
+    with qtbot.waitSignal(window.work.bar.stop_asked):
+        press(window, key)
+    window.work.bar.hide()
+
+
+def test_buttons_of_the_start_page_are_pressed_by_enter(qtbot, window):
+    window.show_start()
+    start = window.centralWidget()
+    start.many_asked.disconnect(window.choose_many)  # it would ask for a folder
+    start.many_button.setFocus()
+    with qtbot.waitSignal(start.many_asked):
+        press(window, "Return")
+
+
 def test_the_window_is_closed_by_a_key(window):
     press(window, "Ctrl+Q")
     assert not window.isVisible()
