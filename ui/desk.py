@@ -202,8 +202,9 @@ class Desk(QWidget):
         mine, found = self.state.mine(claim), self.state.verdict(claim)
         if mine is not None and found is not None:
             told = self.tr("Claim {number}: you {mine}, the machine {found}.")
-            both = {"mine": words.marked(mine.verdict), "found": words.marked(found)}
-            self.claim.ruling.tell(told.format(number=claim.position + 1, **both))
+            # A mark and its word stay in one line.
+            yours, its = (words.marked(each).replace(" ", "\u00a0") for each in (mine.verdict, found))
+            self.claim.ruling.tell(told.format(number=claim.position + 1, mine=yours, found=its))
 
     @Slot()
     def redress(self) -> None:

@@ -225,7 +225,7 @@ def test_blind_reviewer_is_told_both_verdicts_as_the_next_claim_takes_the_place(
     assert desk.state.claim != claim
     assert desk.claim.verdict_label.text() == "Hidden until you have ruled"
     told = f"Claim {claim.position + 1}: you ✓ Supported, the machine ✗ Contradicted."
-    assert desk.claim.ruling.message_label.text() == told
+    assert desk.claim.ruling.message_label.text().replace("\u00a0", " ") == told
     desk.video.player.pause()
 
 
