@@ -9,12 +9,14 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from PySide6.QtCore import QRegularExpression
 from rapidfuzz import fuzz, process
 
 from reviewer.checking.names import sounds_nearly
 from reviewer.matching.lexicon import STOP
+from reviewer.matching.normalize import KEPT_TEXTS
 from ui.language import translate
 from ui.lines import utf16_length
 
@@ -105,16 +107,21 @@ def _alike_or_said_alike(texts: Sequence[str], wanted: str) -> list[Hit]:
         return hits
     held, sound = {hit.row for hit in hits}, sounds_nearly(wanted.strip().lower())
     for row, text in enumerate(texts):
-        said = (each for each in _NAME.finditer(text) if _sounds_so(each.group(), sound))
-        found = next(said, None) if row not in held else None
+        found = _names(text).get(sound) if row not in held else None
         if found is not None:
-            hits.append(_hit(row, text, *found.span()))
+            hits.append(_hit(row, text, *found))
     return hits[:_MOST_HITS]
 
 
-def _sounds_so(word: str, sound: str) -> bool:
-    """Common words that only open a sentence are no names."""
-    return sounds_nearly(lower := word.lower()) == sound and lower not in STOP
+@lru_cache(maxsize=KEPT_TEXTS)
+def _names(text: str) -> dict[str, tuple[int, int]]:
+    """Where a line first has each word with a capital, by its sound; common words open a sentence and are no names."""
+    named: dict[str, tuple[int, int]] = {}
+    for each in _NAME.finditer(text):
+        word = each.group().lower()
+        if word not in STOP:
+            named.setdefault(sounds_nearly(word), each.span())
+    return named
 
 
 def _pattern(texts: Sequence[str], wanted: str) -> Search:
