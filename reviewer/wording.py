@@ -72,6 +72,9 @@ _TELLINGS = {
     TellingKind.HEADING: "heading",
 }
 
+# "Quoted by" somebody would say that they quote.
+QUOTED_AS_SAID = "quoted as said"
+
 _CHECKABLE_BY = {
     CheckableBy.EAR: "can be heard",
     CheckableBy.EYE: "can be seen rather than heard",
@@ -184,12 +187,18 @@ def telling(kind: TellingKind) -> str:
     return _TELLINGS[kind]
 
 
+def telling_of(of: Telling) -> str:
+    """What sort of thing a claim tells, as it is said before who speaks to whom."""
+    is_of_somebody = of.said_by is not None or of.said_to is not None
+    return QUOTED_AS_SAID if of.kind is TellingKind.QUOTED and is_of_somebody else telling(of.kind)
+
+
 def told(of: Telling) -> str:
     """What a claim tells of, who speaks to whom, and with which sense it could be checked, in a line."""
     to = f" to {of.said_to}" if of.said_to else ""
     by = f" by {of.said_by}" if of.said_by else ""
     is_of_text = of.checkable_by is CheckableBy.NEITHER and of.why_not is None
-    return f"{telling(of.kind)}{by}{to}" + ("" if is_of_text else f", {checkable_by(of.checkable_by)}")
+    return f"{telling_of(of)}{by}{to}" + ("" if is_of_text else f", {checkable_by(of.checkable_by)}")
 
 
 def checkable_by(sense: CheckableBy) -> str:

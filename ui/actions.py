@@ -136,6 +136,7 @@ def _looking(desk: Desk) -> list[Action]:
     rows: Rows = [
         (later("actions", "Search what was heard"), ("Ctrl+F", "/"), desk.transcript.begin_search),
         (later("actions", "Show the claims"), ("Q",), desk.show_queue),
+        (later("actions", "Show all claims, without filters"), ("F",), desk.show_all_claims),
         (later("actions", "Sort the claims by the next column"), ("Shift+Q",), desk.queue.sort_next),
         (later("actions", "Show what is left out"), ("O",), desk.show_omissions),
         (later("actions", "Show the voices"), ("V",), desk.show_voices),

@@ -110,7 +110,7 @@ def told_of(found: Sorted, known: Sequence[Path] = (), refused: Sequence[tuple[P
         parts.append(translate("case_work", "No file that can be used."))
     if known:
         parts.append(translate("case_work", "In the case already: {names}.").format(names=_names(known)))
-    parts += [errors.told(ReviewerError(error.message, hint=error.hint)) for _, error in refused]
+    parts += dict.fromkeys(errors.told(ReviewerError(error.message, hint=error.hint)) for _, error in refused)
     if found.twice:
         parts.append(
             translate("case_work", "The same file twice, taken once: {names}.").format(names=_names(found.twice))

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.report import Claim
 from reviewer import case_clock
 from reviewer.workspace import Workspace
-from ui import case_work
+from ui import case_work, words
 from ui.acts import Acts
 from ui.history import History
 from ui.jobs.runner import JobRunner
@@ -185,11 +186,25 @@ class Desk(QWidget):
 
     @Slot()
     def _go_on(self) -> None:
-        """After a ruling the next open claim plays by itself, if that is wanted; a note is written to its end."""
+        """After a ruling the next open claim plays by itself, if that is wanted; a note is written to its end.
+
+        What was hidden before the ruling is told where the next claim takes its place.
+        """
         if self.claim.ruling.note_edit.hasFocus():
             self.take_keys_back()
+        ruled = self.state.claim
         if self.queue.auto_box.isChecked():
             self.queue.next_open()
+        if ruled is not None and self.state.is_blind and self.state.claim != ruled:
+            self._tell_both(ruled)
+
+    def _tell_both(self, claim: Claim) -> None:
+        mine, found = self.state.mine(claim), self.state.verdict(claim)
+        if mine is not None and found is not None:
+            told = self.tr("Claim {number}: you {mine}, the machine {found}.")
+            # A mark and its word stay in one line.
+            yours, its = (words.marked(each).replace(" ", "\u00a0") for each in (mine.verdict, found))
+            self.claim.ruling.tell(told.format(number=claim.position + 1, mine=yours, found=its))
 
     @Slot()
     def redress(self) -> None:
@@ -203,6 +218,12 @@ class Desk(QWidget):
         """The claims, with the keys on them."""
         self.tabs.setCurrentWidget(self.queue)
         self.queue.view.setFocus()
+
+    @Slot()
+    def show_all_claims(self) -> None:
+        """The claims without filters, with the keys on them."""
+        self.queue.show_all()
+        self.show_queue()
 
     @Slot()
     def show_omissions(self) -> None:

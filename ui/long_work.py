@@ -235,7 +235,7 @@ class LongWork(QObject):
     @Slot(object)
     def show_checked(self, seen: Seen) -> None:
         """Show a report that was checked."""
-        self._show(seen, self.tr("Checked. Press N for the first claim that needs you."))
+        self._show(seen, self.tr("Checked. Press N for the next claim that needs you."))
 
     @Slot(object)
     def _show_told_apart(self, seen: Seen) -> None:

@@ -4,8 +4,8 @@ import gc
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
 
 from reviewer.errors import ReviewerError
 from reviewer.intake import FileKind, kind_of
@@ -24,6 +24,7 @@ from ui.leaving import Leaving
 from ui.long_work import LongWork
 from ui.many import Many
 from ui.menus import Menus
+from ui.panels.frame import press
 from ui.panels.matters_panel import MattersPanel
 from ui.panels.start_panel import StartPanel, coming, empty_case, files_of
 from ui.places import PlaceKeeper, go_back
@@ -111,6 +112,8 @@ class MainWindow(QMainWindow):
         self.reports = ReportsMenu(case.addMenu(self.tr("&Report")))
         self.reports.chosen.connect(self.show_report)
         menus.add(case, later("MainWindow", "Ne&xt report"), self.reports.next, "Ctrl+PgDown")
+        case.addSeparator()
+        menus.add(case, later("MainWindow", "&Close the window"), self.close, "Ctrl+Q")
         menus.menu(self.tr("&Play"), group=actions.MOVING)
         review = menus.menu(self.tr("&Review"), group=actions.REVIEWING)
         hide = later("MainWindow", "&Hide verdicts until I have ruled")
@@ -345,6 +348,13 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _keep_name(self, name: str) -> None:
         kept.change(_WINDOW, reviewer=name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that Tab led to beside the desk too: on the other pages, and below."""
+        used = QApplication.focusWidget()
+        is_of_desk = self.desk is not None and used is not None and self.desk.isAncestorOf(used)
+        if is_of_desk or not press(event):
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome in an open case; on the start page they make one."""

@@ -4,14 +4,19 @@ Places are UTF-16 units. A pattern that takes too long on some line ends the sea
 gives up by itself, which Python's would not.
 """
 
+import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from PySide6.QtCore import QRegularExpression
 from rapidfuzz import fuzz, process
 
+from reviewer.checking.names import sounds_nearly
+from reviewer.matching.lexicon import STOP
+from reviewer.matching.normalize import KEPT_TEXTS
 from ui.language import translate
 from ui.lines import utf16_length
 
@@ -19,6 +24,7 @@ _ALIKE_FROM = 78.0
 _LEAST_SHARE = 0.7
 _PATTERN_S = 0.25
 _MOST_HITS = 1000
+_NAME = re.compile(r"\b[A-Z\u00c0-\u00de][^\W\d_]{2,}")
 
 
 class Way(StrEnum):
@@ -52,7 +58,7 @@ def search(texts: Sequence[str], wanted: str, way: Way) -> Search:
         return Search()
     if way is Way.PATTERN:
         return _pattern(texts, wanted)
-    hits = _exact(texts, wanted) if way is Way.EXACT else _alike(texts, wanted)
+    hits = _exact(texts, wanted) if way is Way.EXACT else _alike_or_said_alike(texts, wanted)
     return Search(tuple(hits), _why_cut(hits))
 
 
@@ -92,6 +98,30 @@ def _alike(texts: Sequence[str], wanted: str) -> list[Hit]:
             same = len(text) == len(texts[row])
             hits.append(_hit(row, texts[row], place.dest_start, place.dest_end) if same else Hit(row, 0, len(text)))
     return hits
+
+
+def _alike_or_said_alike(texts: Sequence[str], wanted: str) -> list[Hit]:
+    """What is written alike, then lines with a name that sounds like it, where one word with a capital is sought."""
+    hits = _alike(texts, wanted)
+    if not _NAME.fullmatch(wanted.strip()):
+        return hits
+    held, sound = {hit.row for hit in hits}, sounds_nearly(wanted.strip().lower())
+    for row, text in enumerate(texts):
+        found = _names(text).get(sound) if row not in held else None
+        if found is not None:
+            hits.append(_hit(row, text, *found))
+    return hits[:_MOST_HITS]
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
+def _names(text: str) -> dict[str, tuple[int, int]]:
+    """Where a line first has each word with a capital, by its sound; common words open a sentence and are no names."""
+    named: dict[str, tuple[int, int]] = {}
+    for each in _NAME.finditer(text):
+        word = each.group().lower()
+        if word not in STOP:
+            named.setdefault(sounds_nearly(word), each.span())
+    return named
 
 
 def _pattern(texts: Sequence[str], wanted: str) -> Search:

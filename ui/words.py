@@ -41,7 +41,7 @@ def sources() -> tuple[str, ...]:
         map(wording.telling, TellingKind),
         map(wording.checkable_by, CheckableBy),
         ASKED_FOR,
-        (WRITER,),
+        (WRITER, wording.QUOTED_AS_SAID),
         wording.ACCOUNT,
         guard.REASONS,
         speakers.BASES,
@@ -141,7 +141,7 @@ def telling(of: TellingKind) -> str:
 
 def telling_lines(of: Telling) -> list[str]:
     """What a claim tells of, who speaks to whom, with which sense it could be checked, and what to ask for."""
-    parts = [telling(of.kind)]
+    parts = [said(wording.telling_of(of))]
     if of.said_by:
         parts.append(translate("words", "by {who}").format(who=said(of.said_by)))
     if of.said_to:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -11,7 +12,7 @@ from reviewer.checking.view import Objection, View, at_moment
 from reviewer.checking.who_said import said_by, said_to
 from reviewer.matching.figures import plates
 from reviewer.matching.lexicon import CLASSES, STOP
-from reviewer.matching.normalize import Token, content, tokens
+from reviewer.matching.normalize import KEPT_TEXTS, Token, content, tokens
 
 RULE = "names"
 # "ALPR", "NCIC": longer words in capitals may be names.
@@ -64,6 +65,7 @@ _SOUNDS = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
+_VOICELESS = str.maketrans("bdgjv", "ptkcf")
 
 
 def object_to(view: View) -> Objection | None:
@@ -222,3 +224,12 @@ def sounds(name: str) -> str:
     for pattern, sound in _SOUNDS:
         name = pattern.sub(sound, name)
     return name
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
+def sounds_nearly(name: str) -> str:
+    """Likewise, but without telling "d" from "t" and their like: "pruitt" and "prude" are the same.
+
+    For looking names up, where somebody listens to what is found; too loose to judge by.
+    """
+    return sounds(name).translate(_VOICELESS)

@@ -14,7 +14,7 @@ from models.report import Claim, Report
 from models.spans import TimeSpan
 from models.speaker import Speaker
 from models.transcript import Coverage, SecondHearing, Segment, Transcript, TranscriptOrigin
-from reviewer import wording
+from reviewer import paths, wording
 from reviewer.report.recut import recut_that_made
 from reviewer.speech.activity import FRAME_MS, joined
 from reviewer.speech.recognizer import sound_part
@@ -121,14 +121,14 @@ class Bundle:
     def heard_name(self, heard: HeardTranscript) -> str:
         """Whose transcript it is: the recording's name, and which sound of it where that is not all there is."""
         transcript = heard.transcript
-        name = self.recording(transcript.recording_id).name
+        name = self.recording_name(transcript.recording_id)
         others = [each for each in self.transcripts if each.transcript.recording_id == transcript.recording_id]
         return wording.sound_of(name, sound_part(transcript.options_json), is_all=len(others) == 1)
 
     def place_name(self, transcript_id: str, recording_id: str) -> str:
         """The same for what was found in a transcript."""
         heard = [each for each in self.transcripts if each.transcript.id == transcript_id]
-        return self.heard_name(heard[0]) if heard else self.recording(recording_id).name
+        return self.heard_name(heard[0]) if heard else self.recording_name(recording_id)
 
     def sound_code(self, transcript_id: str) -> str:
         """The code of the part of its recording's sound that a transcript heard."""
@@ -159,6 +159,13 @@ class Bundle:
     def who_speaks_in(self, found: Evidence | LeftOut) -> str:
         """All who speak there by name, in their order; empty where nobody is known."""
         return ", ".join(dict.fromkeys(who for who, _ in self.turns_of(found) if who))
+
+    def recording_name(self, recording_id: str) -> str:
+        """What a recording is called in its case: with the folder it lies in before its name where another has that."""
+        of = self.recording(recording_id)
+        if sum(each.name == of.name for each in self.recordings) == 1:
+            return of.name
+        return f"{paths.shown_name(paths.from_text(of.path).parent)}/{of.name}"
 
     def recording(self, recording_id: str) -> Recording:
         """A recording of the case."""

@@ -172,6 +172,19 @@ def test_each_of_several_recordings_can_be_chosen(qtbot, tmp_path):
     panel.close_player()
 
 
+def test_recordings_of_one_name_are_told_apart_by_their_folders(qtbot, tmp_path):
+    paths = [make_clip(tmp_path / name / "video.mp4") for name in ("Lund", "Marsh") if not (tmp_path / name).mkdir()]
+    held = [values.a_recording(id=path.parent.name, path=str(path), name=path.name) for path in paths]
+    panel = VideoPanel(ReviewState(Seen(values.a_bundle(recordings=tuple(held)))))
+    qtbot.addWidget(panel)
+    panel.refresh()
+    tabs = panel.recording_tabs
+    assert [tabs.tabText(n) for n in range(2)] == ["Lund/video.mp4", "Marsh/video.mp4"]
+    panel.next_recording()
+    assert panel.title_label.text() == "RECORDING · Marsh/video.mp4"
+    panel.close_player()
+
+
 def test_another_recording_is_shown_at_the_same_moment_of_the_event(qtbot, tmp_path):
     first = values.a_recording(path=str(make_clip(tmp_path / "one.mp4")), name="one.mp4")
     second = values.a_recording(id="rec2", path=str(make_clip(tmp_path / "two.mp4", length=6)), name="two.mp4")
@@ -305,6 +318,19 @@ def test_selecting_a_claim_shows_the_frame_of_its_evidence(qtbot, window):
     assert evidence.words.startswith(desk.transcript.view.lines.segments[evidence.first_segment].text)
     assert evidence.first_segment in desk.transcript.view._evidence
     assert desk.claim.verdict_label.text()[0] in "✗?◐~"
+
+
+@pytest.mark.parametrize("go", ["to the end", "five seconds on"])
+def test_the_end_of_a_file_has_its_own_picture(qtbot, window, go):
+    video = window.desk.video
+    end_ms = video.player.duration()
+    video.go_to(window.desk.state.recording_id, end_ms - 2_000, False)
+    qtbot.waitUntil(lambda: abs(video.picture.frame_ms - (end_ms - 2_000)) <= 150, timeout=10_000)
+    if go == "to the end":
+        video.go_to(window.desk.state.recording_id, end_ms, False)
+    else:
+        video.forward_5()
+    qtbot.waitUntil(lambda: video.picture.frame_ms >= end_ms - 150, timeout=10_000)
 
 
 def test_ruling_is_kept_and_there_after_reopening(qtbot, window):

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from models.finding import Verdict
+from models.telling import CheckableBy, Telling, TellingKind
 from reviewer.errors import MediaError, ReportError
 from reviewer.sorting import Sorted
 from tests.support.desk import PLAYER_TALK
@@ -26,6 +27,19 @@ CUT_OFF = MediaError("camera 2.MP4 is cut off.")
 )
 def test_the_first_language_of_the_system_that_is_known_is_spoken(wanted, code):
     assert language.best_of(wanted) == code
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("en", "quoted as said by Pruitt to Marsh, can be heard"),
+        ("es", "citado como dicho por Pruitt a Marsh, se puede oír"),
+    ],
+)
+def test_a_quotation_is_told_as_somebodys_words(qapp, code, told):
+    language.speak(code)
+    quoted = Telling(TellingKind.QUOTED, CheckableBy.EAR, said_by="Pruitt", said_to="Marsh")
+    assert words.telling_lines(quoted) == [told]
 
 
 def test_the_language_chosen_in_the_window_comes_before_the_systems(qapp, monkeypatch):
@@ -64,6 +78,11 @@ def test_added_files_are_counted_and_those_left_aside_are_named(tmp_path):
         "Left aside: 0.bin, 1.bin, 2.bin, 3.bin, 4.bin and 2 more."
     )
     assert case_work.told_of(Sorted()) == "No file that can be used."
+
+
+def test_what_is_said_of_two_refused_files_in_the_same_words_is_said_once(tmp_path):
+    refused = [(tmp_path / name / "talk.json", CUT_OFF) for name in ("one", "two")]
+    assert case_work.told_of(Sorted((tmp_path / "a.mp4",)), refused=refused).count(CUT_OFF.message) == 1
 
 
 def test_among_files_left_aside_those_named_as_recordings_or_reports_are_told_apart(tmp_path):

@@ -205,6 +205,17 @@ def test_search_for_something_alike_marks_about_the_words():
     assert TEXTS[1][hit.start : hit.end].strip(". ") == "Step out of the car"
 
 
+HEARD_NAMES = ["Officer  Mr. Prude, step out.", "Driver  I am no prude.", "Prude  Okay, it is Pruett."]
+
+
+def test_a_name_with_a_capital_is_found_by_its_sound_too():
+    """What is spelled alike comes first; of the words that sound so, those with a capital are names."""
+    hits = search(HEARD_NAMES, "Pruitt", Way.ALIKE).hits
+    assert [HEARD_NAMES[hit.row][hit.start : hit.end].rstrip(".") for hit in hits] == ["Pruett", "Prude"]
+    assert [hit.row for hit in search(HEARD_NAMES, "pruitt", Way.ALIKE).hits] == [2]
+    assert search(["Officer  That is it.", "Driver  Did I?"], "Todd", Way.ALIKE).hits == ()
+
+
 def test_a_short_line_is_not_like_a_long_question():
     assert search(["her."], "I never touched her, officer", Way.ALIKE).hits == ()
 

@@ -53,6 +53,24 @@ def test_voices_are_listed_by_how_much_they_say_and_the_unknown_last(panel):
     assert not hasattr(panel.cards[-1], "name_edit")
 
 
+def test_the_field_that_has_the_keys_is_in_view_however_low_the_list_is(qtbot, panel):
+    field = panel.cards[0].name_edit
+
+    def bottom():
+        return field.mapTo(panel.area.viewport(), field.rect().bottomLeft()).y()
+
+    panel.resize(panel.width(), panel.height() - panel.area.viewport().height() + bottom() - field.height() // 2)
+    qtbot.waitUntil(lambda: bottom() > panel.area.viewport().height())
+    panel.focus_first()
+    qtbot.waitUntil(lambda: bottom() < panel.area.viewport().height())
+
+
+def test_doubt_is_told_where_there_is_any(panel):
+    found = spoken_in(panel._state)
+    assert "0:01 of the talk is doubtful." in panel._told(found, [])
+    assert panel._told([found[1]], []) == "Listen, then name each voice once: the name stands everywhere."
+
+
 def test_each_sample_plays_its_moment(qtbot, panel):
     play = next(b for b in panel.cards[0].findChildren(type(panel.tell_button)) if "00:05.0" in b.accessibleName())
     with qtbot.waitSignal(panel._state.moment_asked) as asked:

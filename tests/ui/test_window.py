@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.finding import Severity, Verdict
+from models.telling import TellingKind
 from reviewer import paths
 from reviewer.media.watermark import Proposal
 from tests.support.clips import make_clip
@@ -211,6 +212,61 @@ def test_blind_review_hides_the_verdict_everywhere(qtbot, window):
 
     assert desk.claim.verdict_label.text().startswith("✗ Contradicted")
     assert desk.report.text.toPlainText().count("✗") == 1
+
+
+def test_blind_reviewer_is_told_both_verdicts_as_the_next_claim_takes_the_place(window):
+    desk = window.desk
+    desk.state.name_reviewer("Bo Li")
+    claim = next(c for c in desk.state.checkable_claims() if desk.state.verdict(c) is Verdict.CONTRADICTED)
+    window.blind_action.trigger()
+    desk.state.select(claim)
+    press(window, "1")
+    press(window, "R")
+    assert desk.state.claim != claim
+    assert desk.claim.verdict_label.text() == "Hidden until you have ruled"
+    told = f"Claim {claim.position + 1}: you ✓ Supported, the machine ✗ Contradicted."
+    assert desk.claim.ruling.message_label.text().replace("\u00a0", " ") == told
+    desk.video.player.pause()
+
+
+def test_what_is_heard_stays_in_view_when_a_line_was_corrected_under_a_search(window):
+    panel = window.desk.transcript
+    window.desk.state.name_reviewer("Bo Li")
+    panel.search.setText("school")
+    first = panel.hits_model.index(0).data(PLACE_ROLE).hit.row
+    row = len(panel.view.lines.rows) - 3
+    panel.view.scroll_to(row, is_chosen=True)
+    panel.correct_line()
+    panel.editor.text_edit.setText(f"{panel.editor.text_edit.text()} Indeed.")
+    panel.editor.keep()
+    assert panel.view.lines.rows[row].text.endswith("Indeed.")
+    assert first < row - 10
+    assert panel.view.current_row == row
+    assert panel.view.viewport().rect().contains(panel.view.cursorRect())
+
+
+@pytest.mark.parametrize("key", ["Space", "Return"])
+def test_what_stops_work_is_pressed_by_space_and_enter(qtbot, window, key):
+    window.work.bar.begin()
+    window.work.bar.stop_button.setFocus()
+    with qtbot.waitSignal(window.work.bar.stop_asked):
+        press(window, key)
+    window.work.bar.hide()
+
+
+def test_buttons_of_the_start_page_are_pressed_by_enter(qtbot, window):
+    window.show_start()
+    start = window.centralWidget()
+    start.many_asked.disconnect(window.choose_many)  # it would ask for a folder
+    start.many_button.setFocus()
+    with qtbot.waitSignal(start.many_asked):
+        press(window, "Return")
+
+
+def test_the_window_is_closed_by_a_key(window):
+    press(window, "Ctrl+Q")
+    assert not window.isVisible()
+    assert window.workspace is None
 
 
 def test_palette_finds_by_parts_of_words_and_does_it(qtbot, window):
@@ -422,7 +478,8 @@ def test_filters_narrow_the_list_and_an_empty_one_says_so(window):
     assert queue.model.rowCount() == still_open > 0
     assert f"{still_open} open" in queue.progress_label.text()
     queue.which_box.setCurrentIndex(queue.which_box.findData(Which.DISPUTED))
-    assert queue.empty_label.isVisible()
+    assert queue.filtered_label.isVisible()
+    assert queue.filtered_label.text() == "No claim passes these filters."
 
 
 def test_whoever_filtered_everything_away_gets_all_claims_back_by_one_button(qtbot, window):
@@ -431,12 +488,44 @@ def test_whoever_filtered_everything_away_gets_all_claims_back_by_one_button(qtb
     queue.severity_box.setCurrentIndex(queue.severity_box.findData(Severity.MAJOR))
     queue.more_button.click()  # that filter is out of sight now
     assert queue.model.rowCount() == 0
+    assert queue.filtered_label.text() == "Only: major · No claim passes these filters."
     queue.view.setFocus()
-    QTest.keyClick(queue.view, Qt.Key.Key_Tab)
+    QTest.keyClick(queue.view, Qt.Key.Key_Backtab)
     assert queue.all_button.hasFocus()
     QTest.keyClick(queue.all_button, Qt.Key.Key_Space)
     assert queue.model.rowCount() == len(window.desk.state.checkable_claims())
     assert not queue.all_button.isVisible()
+    assert queue.view.hasFocus()
+
+
+def test_each_filter_lists_the_claims_that_have_it(window):
+    queue, state = window.desk.queue, window.desk.state
+    for box, kept in (
+        (queue.telling_box, lambda claim: state.telling(claim).kind == queue.telling_box.currentData()),
+        (queue.verdict_box, lambda claim: state.verdict(claim) == queue.verdict_box.currentData()),
+        (queue.kind_box, lambda claim: queue.kind_box.currentData() in state.finding(claim).judgment.kinds),
+    ):
+        listed = 0
+        for row in range(1, box.count()):
+            box.setCurrentIndex(row)
+            listed += queue.model.rowCount()
+            assert queue.model.rowCount() == sum(map(kept, state.checkable_claims())), box.currentText()
+        assert listed > 0
+        box.setCurrentIndex(0)
+
+
+def test_a_filter_out_of_sight_is_told_and_one_key_shows_all_claims(window):
+    queue = window.desk.queue
+    queue.more_button.click()
+    queue.telling_box.setCurrentIndex(queue.telling_box.findData(TellingKind.SAID))
+    assert queue.filtered_row.isHidden()  # it tells of itself
+    queue.more_button.click()
+    assert 0 < queue.model.rowCount() < len(window.desk.state.checkable_claims())
+    assert (queue.filtered_row.isVisible(), queue.filtered_label.text()) == (True, "Only: said")
+    window.desk.show_voices()
+    QTest.keyClick(window.desk.voices, Qt.Key.Key_F)
+    assert queue.model.rowCount() == len(window.desk.state.checkable_claims())
+    assert queue.filtered_row.isHidden()
     assert queue.view.hasFocus()
 
 

@@ -52,14 +52,14 @@ class Filter:
     telling: TellingKind | None = None
 
     def passes(self, state: ReviewState, claim: Claim) -> bool:
-        """Whether a claim is listed."""
+        """Whether a claim is listed. Choices come from boxes, which give plain texts back."""
         decision = self.ruling(state, claim)
         kinds = decision.kinds if decision and decision.kinds else _kinds(state, claim)
         return (
             self._is_of_its_sort(state, claim)
             and self.verdict in (None, state.verdict(claim))
             and (self.kind is None or self.kind in kinds)
-            and (self.telling is None or self.telling is state.telling(claim).kind)
+            and (self.telling is None or self.telling == state.telling(claim).kind)
             and self.severity in (None, decision.severity if decision else None)
             and (self.reviewer_id is None or decision is not None)
         )

@@ -19,7 +19,7 @@ from reviewer.attention import seems_of_another_event
 from ui import words
 from ui.item_models.claims import CLAIM, CLAIM_ROLE, NUMBER, RULING, VERDICT, ClaimsModel, Filter, Which
 from ui.language import translate
-from ui.panels.frame import button, plain_label
+from ui.panels.frame import ElidedLabel, button
 from ui.state import ReviewState
 from ui.theme import grown
 from ui.widgets.message_line import MessageLine
@@ -44,26 +44,28 @@ class QueuePanel(QWidget):
         layout.addLayout(self._progress_row())
         layout.addLayout(self._filter_row())
         layout.addWidget(self._more_filters())
+        layout.addWidget(self._filtered_row())
         self.model = ClaimsModel(state)
         self.view = self._table()
         layout.addWidget(self.view, 1)
-        layout.addWidget(self._no_claim())
         state.bundle_changed.connect(self.refresh)
         state.rulings_changed.connect(self.refresh)
         state.claim_selected.connect(self._follow)
         self.refresh()
 
-    def _no_claim(self) -> QWidget:
-        """Where the filters let nothing through, one of those behind “More …” perhaps, a way back to all claims."""
-        self.empty_row = QWidget()
-        row = QHBoxLayout(self.empty_row)
+    def _filtered_row(self) -> QWidget:
+        """What filters out of sight let through, or that nothing passes, and a way back to all claims."""
+        self.filtered_row = QWidget()
+        row = QHBoxLayout(self.filtered_row)
         row.setContentsMargins(0, 0, 0, 0)
-        self.empty_label = plain_label(self.tr("No claim passes these filters."), name="soft")
-        self.all_button = button(self.tr("Show all"), self.tr("Take all filters away and show all claims"))
+        self.filtered_label = ElidedLabel()
+        self.filtered_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.filtered_label.setObjectName("soft")
+        self.all_button = button(self.tr("Show all"), self.tr("Take all filters away and show all claims (F)"))
         self.all_button.clicked.connect(self.show_all)
-        row.addWidget(self.empty_label, 1)
+        row.addWidget(self.filtered_label, 1)
         row.addWidget(self.all_button)
-        return self.empty_row
+        return self.filtered_row
 
     @Slot()
     def show_all(self) -> None:
@@ -118,6 +120,7 @@ class QueuePanel(QWidget):
         row.addWidget(self.reviewer_box, 1)
         more.hide()
         self.more_button.toggled.connect(more.setVisible)
+        self.more_button.toggled.connect(self._tell_filtered)
         return more
 
     def _box(self, name: str, choices: Sequence[tuple[str, object]]) -> NarrowBox:
@@ -157,10 +160,20 @@ class QueuePanel(QWidget):
         self.view.setColumnWidth(VERDICT, grown(_WIDTHS[VERDICT]))
         for column in (VERDICT, *range(CLAIM + 1, self.model.columnCount())) if is_side_by_side else ():
             self.view.setColumnWidth(column, grown(_SIDE_BY_SIDE))
-        self.empty_row.setVisible(self.model.rowCount() == 0)
+        self._tell_filtered()
         self.progress_label.setText(self._progress())
         if self._state.claim is not None:
             self._follow(self._state.claim)
+
+    @Slot()
+    def _tell_filtered(self) -> None:
+        """A filter that is in sight tells of itself, one behind “More …” here."""
+        boxes = () if self.more_button.isChecked() else (self.telling_box, self.severity_box, self.reviewer_box)
+        hidden = ", ".join(box.currentText() for box in boxes if box.currentIndex() > 0)
+        parts = [self.tr("Only: {filters}").format(filters=hidden)] if hidden else []
+        parts += [self.tr("No claim passes these filters.")] if self.model.rowCount() == 0 else []
+        self.filtered_label.setText(" · ".join(parts))
+        self.filtered_row.setVisible(bool(parts))
 
     def _fill_reviewers(self) -> None:
         known = [(each.name, each.id) for each in self._state.bundle.reviewers]

@@ -162,7 +162,7 @@ class TimelinePanel(Panel):
         heard = self._state.transcript_of(shown.id)
         if heard is not None:
             self._ask_for_moments(heard)
-        self.title_label.setText(self.tr("TIMELINE · {name}").format(name=shown.name))
+        self.title_label.setText(self.tr("TIMELINE · {name}").format(name=self._state.bundle.recording_name(shown.id)))
         self.timeline.show_content(
             Content(
                 length_ms=shown.facts.duration_ms,

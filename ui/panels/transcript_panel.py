@@ -14,7 +14,7 @@ from ui.language import later, translate
 from ui.lines import Lines, Note
 from ui.notes import notes_of
 from ui.panels.frame import Panel, button, plain_label
-from ui.searching import Way, search
+from ui.searching import Hit, Way, search
 from ui.state import LEAD_IN_MS, ReviewState
 from ui.widgets.line_editor import LineEditor
 from ui.widgets.sound_box import SoundBox
@@ -157,7 +157,7 @@ class TranscriptPanel(Panel):
         self.hearing_label.setVisible(bool(told))
         self.left_out_button.setVisible(self._state.recording_id in self._state.seen.left_out)
         self._mark_evidence(self._state.claim)
-        self._search()
+        self._find()
 
     @Slot(object)
     def _mark_evidence(self, claim: object) -> None:
@@ -196,11 +196,16 @@ class TranscriptPanel(Panel):
 
     @Slot()
     def _search(self) -> None:
-        """Search every recording's lines; those of the one that is shown come first."""
+        """Find what is sought now, and show the first place in the recording that is shown."""
+        here = self._find()
+        if here:
+            self.view.scroll_to(here[0].row)
+
+    def _find(self) -> list[Hit]:
+        """Search every recording's lines; those of the one that is shown come first, and are given back."""
         wanted, way = self.search.text(), Way(self.way_box.currentData())  # a box gives the plain text back
         if not wanted.strip():
-            self._show_found("", [])
-            return
+            return self._show_found("", [])
         why_not_all, places = "", []
         heard = filter(None, (self._state.transcript_of(each.id) for each in self._state.bundle.recordings))
         for each in sorted(heard, key=lambda t: t.transcript.recording_id != self._state.recording_id):
@@ -208,7 +213,7 @@ class TranscriptPanel(Panel):
             result = search(read.lines.texts, wanted, way)
             places += [Place(each.transcript.recording_id, read.lines.rows[h.row], h) for h in result.hits]
             why_not_all = why_not_all or result.why_not_all
-        self._show_found(f"{self._told(len(places))} {why_not_all}".strip(), places)
+        return self._show_found(f"{self._told(len(places))} {why_not_all}".strip(), places)
 
     def _told(self, count: int) -> str:
         if not count and self.way_box.currentData() != Way.ALIKE:
@@ -226,7 +231,7 @@ class TranscriptPanel(Panel):
             known = self._known[heard.transcript.id] = _Read(heard, Lines(heard.segments, notes_of(heard)))
         return known
 
-    def _show_found(self, told: str, places: list[Place]) -> None:
+    def _show_found(self, told: str, places: list[Place]) -> list[Hit]:
         self.hits_model.show(places)
         self.hits_label.setText(told)
         is_room = self.editor.isHidden()
@@ -237,8 +242,7 @@ class TranscriptPanel(Panel):
         self.hits_view.setFixedHeight(in_view + 2 * self.hits_view.frameWidth())
         here = [place.hit for place in places if place.recording_id == self._state.recording_id]
         self.view.show_hits(here)
-        if here:
-            self.view.scroll_to(here[0].row)
+        return here
 
     @Slot()
     def _next_hit(self) -> None:
@@ -316,7 +320,9 @@ class TranscriptPanel(Panel):
     @Slot()
     def _leave_editor(self) -> None:
         self.search_row.show()
-        self._search()
+        self._find()
+        self.body.activate()  # hits take their room first
+        self.view.scroll_to(self.view.current_row, is_chosen=True)
         self.view.setFocus()
 
     @Slot()

@@ -24,6 +24,7 @@ _TICK_MS = 33
 _MOST_AHEAD_MS = 250
 _LEAST_TABS_PX = 120
 _BEFORE_END_MS = 150
+_LAST_SHOWN_MS = 25  # nearer to the end the player goes there without a picture
 RATES = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
@@ -140,8 +141,9 @@ class VideoPanel(Panel):
             while self.recording_tabs.count():
                 self.recording_tabs.removeTab(0)
             for number, each in enumerate(recordings):
-                self.recording_tabs.addTab(each.name)
-                self.recording_tabs.setTabToolTip(number, each.name)
+                name = self._state.bundle.recording_name(each.id)
+                self.recording_tabs.addTab(name)
+                self.recording_tabs.setTabToolTip(number, name)
             if self._recording in recordings:
                 self.recording_tabs.setCurrentIndex(recordings.index(self._recording))
         self.recording_tabs.setVisible(len(recordings) > 1)
@@ -167,7 +169,8 @@ class VideoPanel(Panel):
         with QSignalBlocker(self.recording_tabs):
             self.recording_tabs.setCurrentIndex(self._state.bundle.recordings.index(recording))
         path = paths.from_text(recording.path)
-        self.title_label.setText(self.tr("RECORDING · {name}").format(name=recording.name))
+        name = self._state.bundle.recording_name(recording.id)
+        self.title_label.setText(self.tr("RECORDING · {name}").format(name=name))
         if not path.exists():
             self.player.setSource(QUrl())
             self._state.show_recording(recording.id)
@@ -238,7 +241,7 @@ class VideoPanel(Panel):
             return
         if self.player.playbackState() is QMediaPlayer.PlaybackState.StoppedState:
             self.player.pause()
-        self.player.setPosition(self._asked_ms)
+        self.player.setPosition(self._within(self._asked_ms))
         self._asked_ms = None
 
     @Slot()
@@ -309,7 +312,11 @@ class VideoPanel(Panel):
     def move_by(self, ms: int) -> None:
         """Jump forward, or back below zero."""
         self._back_from_ms = None
-        self.player.setPosition(max(0, min(self.player.duration(), self.player.position() + ms)))
+        self.player.setPosition(self._within(self.player.position() + ms))
+
+    def _within(self, ms: int) -> int:
+        """The nearest moment at which there is a picture."""
+        return max(0, min(self.player.duration() - _LAST_SHOWN_MS, ms))
 
     @Slot()
     def back_5(self) -> None:

@@ -6,7 +6,7 @@ Only people give names; a voice that nobody named goes by its label.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from ui.widgets.alike_row import MayBeSame, Sample
 from ui.widgets.voice_card import VoiceCard
 
 _SAMPLES = 3
+_LEAST_DOUBTFUL_MS = 1000  # less would be told as none
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,13 @@ class VoicesPanel(QWidget):
         """Put the keys on what is to be done first: telling apart, or the first voice that nobody named."""
         unnamed = next((card.name_edit for card in self.cards if not card.is_named), None)
         (unnamed or (self.tell_button if self.tell_button.isVisible() else self.area)).setFocus()
+        QTimer.singleShot(0, self._bring_into_view)  # once new cards have their places
+
+    @Slot()
+    def _bring_into_view(self) -> None:
+        used = QApplication.focusWidget()
+        if used is not None and self.area.viewport().isAncestorOf(used):
+            self.area.ensureWidgetVisible(used)
 
     def _tell(self, found: list[Spoken]) -> None:
         """What was told of the voices, and whether there is more to be told by their sound."""
@@ -158,9 +166,11 @@ class VoicesPanel(QWidget):
                 "Nobody has said yet who speaks. Voices are told apart by their sound, on this computer; "
                 "names come from you alone."
             )
-        doubtful = sum(each.doubtful_ms for each in found)
-        told = self.tr("Listen, then name each voice once: the name stands everywhere. {time} of the talk is doubtful.")
-        return " ".join([told.format(time=length(doubtful)), *self._told_by(), *self._not_compared(earlier)])
+        doubtful_ms = sum(each.doubtful_ms for each in found)
+        told = [self.tr("Listen, then name each voice once: the name stands everywhere.")]
+        if doubtful_ms >= _LEAST_DOUBTFUL_MS:
+            told.append(self.tr("{time} of the talk is doubtful.").format(time=length(doubtful_ms)))
+        return " ".join([*told, *self._told_by(), *self._not_compared(earlier)])
 
     def _told_earlier(self) -> list[str]:
         """Names of recordings whose voices cannot be held against those of others, where there are others."""
@@ -168,7 +178,7 @@ class VoicesPanel(QWidget):
         if not same_voices.are_several(heard):
             return []
         ids = dict.fromkeys(e.transcript.recording_id for e in heard if who_speaks.is_told_earlier(e.transcript))
-        return [self._state.bundle.recording(each).name for each in ids]
+        return [self._state.bundle.recording_name(each) for each in ids]
 
     def _not_compared(self, earlier: list[str]) -> list[str]:
         told = self.tr(

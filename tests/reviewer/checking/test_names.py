@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.finding import ErrorKind, Verdict
-from reviewer.checking.names import sounds
+from reviewer.checking.names import sounds, sounds_nearly
 from tests.reviewer.checking.test_judge import heard, judged
 
 SOURCE = heard(
@@ -72,6 +72,13 @@ def test_names_that_sound_alike_have_one_key():
         assert sounds(one) == sounds(other)
     for one, other in (("boyle", "doyle"), ("bill", "phil"), ("marcus", "martin")):
         assert sounds(one) != sounds(other)
+
+
+def test_to_look_a_name_up_d_is_as_good_as_t():
+    for one, other in (("pruitt", "prude"), ("bagley", "pakley"), ("vance", "fans")):
+        assert sounds(one) != sounds(other)
+        assert sounds_nearly(one) == sounds_nearly(other)
+    assert sounds_nearly("moreno") != sounds_nearly("marsh")
 
 
 @pytest.mark.parametrize("rank", ["Lieutenant", "Deputy", "Captain", "Officer"])

@@ -28,7 +28,7 @@ def test_claims_are_listed_with_what_they_tell_of(case, capsys):
     run(["claims", str(case)])
     out = told(capsys)
     assert "1 The driver refused." in out
-    assert "quoted by The driver, can be heard" in out
+    assert "quoted as said by The driver, can be heard" in out
 
 
 def test_a_claim_is_split_by_its_words_and_checked_at_once(case, capsys):

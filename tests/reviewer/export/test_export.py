@@ -158,6 +158,16 @@ def test_page_gives_what_one_can_say_and_who_says_each_turn():
     assert row["account"].startswith("The report says: ")
 
 
+def test_page_tells_recordings_of_one_name_apart():
+    first = values.a_recording(path="/evidence/Lund/stop.mp4")
+    other = values.a_recording(id="other", path="/evidence/Marsh/stop.mp4")
+    bundle = values.a_bundle(recordings=(first, other))
+    page = html.render(bundle)
+    assert "Lund/stop.mp4, " in page
+    assert "Marsh/stop.mp4, " in page
+    assert bundle.place_name("tra", "rec") == "Lund/stop.mp4"
+
+
 def test_not_found_never_reads_as_not_said():
     page = html.render(values.a_bundle())
     assert "No support found" in page or "no support was found" in page

@@ -519,6 +519,10 @@
         <source>Left out ({count})</source>
         <translation>Omisiones ({count})</translation>
     </message>
+    <message>
+        <source>Claim {number}: you {mine}, the machine {found}.</source>
+        <translation>Afirmación {number}: usted {mine}, la máquina {found}.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceCard</name>
@@ -685,8 +689,8 @@
         <translation>Detenido. Lo terminado se conserva; al empezar de nuevo continúa desde ahí.</translation>
     </message>
     <message>
-        <source>Checked. Press N for the first claim that needs you.</source>
-        <translation>Verificado. Pulse N para ir a la primera afirmación que necesita su revisión.</translation>
+        <source>Checked. Press N for the next claim that needs you.</source>
+        <translation>Verificado. Pulse N para ir a la siguiente afirmación que necesita su revisión.</translation>
     </message>
     <message>
         <source>Voices are told apart. Listen to each, and say who it is.</source>
@@ -798,6 +802,10 @@
     <message>
         <source>Ne&amp;xt report</source>
         <translation>Informe si&amp;guiente</translation>
+    </message>
+    <message>
+        <source>&amp;Close the window</source>
+        <translation>&amp;Cerrar la ventana</translation>
     </message>
     <message>
         <source>&amp;Play</source>
@@ -1175,8 +1183,8 @@
         <translation>Mostrar todas</translation>
     </message>
     <message>
-        <source>Take all filters away and show all claims</source>
-        <translation>Quitar todos los filtros y mostrar todas las afirmaciones</translation>
+        <source>Take all filters away and show all claims (F)</source>
+        <translation>Quitar todos los filtros y mostrar todas las afirmaciones (F)</translation>
     </message>
     <message>
         <source>How far the review is</source>
@@ -1253,6 +1261,10 @@
     <message>
         <source>Claims of the report with their verdicts</source>
         <translation>Afirmaciones del informe con sus veredictos</translation>
+    </message>
+    <message>
+        <source>Only: {filters}</source>
+        <translation>Solo: {filters}</translation>
     </message>
     <message>
         <source>Nothing was checked yet. Choose “Transcribe and check” first.</source>
@@ -1962,8 +1974,12 @@
         <translation>Nadie ha dicho aún quién habla. Las voces se separan por su sonido, en esta computadora; los nombres los da solo usted.</translation>
     </message>
     <message>
-        <source>Listen, then name each voice once: the name stands everywhere. {time} of the talk is doubtful.</source>
-        <translation>Escuche y dé nombre una vez a cada voz: el nombre vale en todas partes. {time} de lo hablado es dudoso.</translation>
+        <source>Listen, then name each voice once: the name stands everywhere.</source>
+        <translation>Escuche y dé nombre una vez a cada voz: el nombre vale en todas partes.</translation>
+    </message>
+    <message>
+        <source>{time} of the talk is doubtful.</source>
+        <translation>{time} de lo hablado es dudoso.</translation>
     </message>
     <message>
         <source>Told apart by an earlier version, and so not compared with voices of other recordings: {names}. Tell them apart anew to have them compared; the names you gave stay.</source>
@@ -2263,6 +2279,10 @@
     <message>
         <source>Show the claims</source>
         <translation>Mostrar las afirmaciones</translation>
+    </message>
+    <message>
+        <source>Show all claims, without filters</source>
+        <translation>Mostrar todas las afirmaciones, sin filtros</translation>
     </message>
     <message>
         <source>Sort the claims by the next column</source>
@@ -4065,6 +4085,10 @@
     <message>
         <source>reporting officer</source>
         <translation>agente que informa</translation>
+    </message>
+    <message>
+        <source>quoted as said</source>
+        <translation>citado como dicho</translation>
     </message>
     <message>
         <source>The report says: “{quote}”</source>
