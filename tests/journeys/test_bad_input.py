@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from tests.support.clips import make_clip
-from tests.support.commands import SAMPLES, reviewer
+from tests.support.commands import SAMPLES, here, reviewer
 
 DRAFT = SAMPLES / "traffic_stop" / "draft.txt"
 
@@ -14,7 +14,7 @@ DRAFT = SAMPLES / "traffic_stop" / "draft.txt"
 @pytest.fixture
 def case(tmp_path):
     path = tmp_path / "a.case"
-    assert reviewer("new", str(path)).code == 0
+    assert here("new", str(path)).code == 0
     return path
 
 
@@ -26,7 +26,7 @@ def test_bad_files_leave_the_case_as_it_was(case, tmp_path):
     before = hashlib.sha256(case.read_bytes()).hexdigest()
 
     for name in ("empty.mp4", "cut.mp4", "mute.mp4", "head.txt", "gone.mp4", "gone.txt"):
-        ran = reviewer("add", str(case), str(tmp_path / name))
+        ran = here("add", str(case), str(tmp_path / name))
         assert ran.code == 3, (name, ran)
         assert name.removesuffix(".mp4").removesuffix(".txt") in ran.err
         assert "fault" not in ran.err
@@ -71,7 +71,7 @@ def test_same_file_under_another_name_is_recognized(case, tmp_path):
 
 def test_moved_file_is_found_again_by_its_hash(case, tmp_path):
     clip = make_clip(tmp_path / "clip.mp4")
-    reviewer("add", str(case), str(clip))
+    here("add", str(case), str(clip))
     (tmp_path / "elsewhere").mkdir()
     moved = clip.rename(tmp_path / "elsewhere" / "renamed.mp4")
     assert reviewer("verify", str(case)).code == 1
@@ -83,7 +83,7 @@ def test_moved_file_is_found_again_by_its_hash(case, tmp_path):
 
 def test_file_that_changed_since_is_not_heard(case, tmp_path):
     clip = make_clip(tmp_path / "clip.mp4")
-    assert reviewer("add", str(case), str(clip)).code == 0
+    assert here("add", str(case), str(clip)).code == 0
     with clip.open("ab") as file:
         file.write(b"\0" * 16)
     ran = reviewer("transcribe", str(case), "--model", "tiny.en")
@@ -103,7 +103,7 @@ def test_file_that_changed_since_is_not_heard(case, tmp_path):
     ],
 )
 def test_requests_that_make_no_sense_end_with_2(arguments, tmp_path):
-    assert reviewer(*arguments, cwd=tmp_path).code == 2
+    assert here(*arguments, cwd=tmp_path).code == 2
 
 
 def test_where_a_transcript_cannot_go_is_told_before_anything_is_heard(tmp_path):
@@ -111,7 +111,7 @@ def test_where_a_transcript_cannot_go_is_told_before_anything_is_heard(tmp_path)
     vendor.write_text("as received")
     places = {str(vendor): "There is a file at", str(tmp_path / "none" / "a.json"): "There is no folder"}
     for place, told in places.items():
-        ran = reviewer("transcribe", str(SAMPLES / "domestic" / "video.mp4"), "-o", place)
+        ran = here("transcribe", str(SAMPLES / "domestic" / "video.mp4"), "-o", place)
         assert (ran.code, told in ran.err) == (2, True), ran
     assert vendor.read_text() == "as received"
 
@@ -145,7 +145,7 @@ def test_what_people_hand_in_by_mistake_is_named_with_what_to_do(case, tmp_path,
                 archive.writestr(inside, text)
     else:
         path.write_bytes(content)
-    ran = reviewer("add", str(case), str(path))
+    ran = here("add", str(case), str(path))
     assert (ran.code, f"{name} {told}" in ran.err) == (3, True), ran
 
 

@@ -12,7 +12,7 @@ from reviewer.cli.main import run
 from reviewer.media.audio import extract
 from reviewer.media.ffmpeg import program
 from reviewer.media.probe import probe
-from tests.support.commands import SAMPLES, reviewer
+from tests.support.commands import SAMPLES, here, reviewer
 from tests.support.rerecord import rerecorded
 
 
@@ -37,9 +37,9 @@ def case(tmp_path_factory):
         [program(), "-y", "-loglevel", "error", "-i", str(folder / "a.wav"), "-c:a", "aac", *stated], check=True
     )
     path = folder / "two.case"
-    assert reviewer("new", str(path)).code == 0
+    assert here("new", str(path)).code == 0
     files = [folder / "a.mp4", folder / "b.wav", SAMPLES / "traffic_stop" / "video.mp4"]
-    assert reviewer("add", str(path), *(str(each) for each in files)).code == 0
+    assert here("add", str(path), *(str(each) for each in files)).code == 0
     return path
 
 
@@ -86,8 +86,8 @@ def test_odd_requests_are_told(case, option, value, told, capsys):
 
 def test_reading_where_there_is_no_picture_needs_a_person(case, tmp_path):
     path = tmp_path / "sound.case"
-    assert reviewer("new", str(path)).code == 0
-    assert reviewer("add", str(path), str(case.parent / "b.wav")).code == 0
+    assert here("new", str(path)).code == 0
+    assert here("add", str(path), str(case.parent / "b.wav")).code == 0
     ran = reviewer("clock", str(path), "--read")
     assert ran.code == 1
     assert "no clock could be read" in " ".join(ran.err.split())

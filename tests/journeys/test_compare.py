@@ -10,7 +10,7 @@ from reviewer.storage import recordings, transcripts
 from reviewer.storage.database import Database
 from reviewer.transcripts.reading import read_transcript
 from tests.support import values
-from tests.support.commands import SAMPLES, reviewer
+from tests.support.commands import SAMPLES, here, reviewer
 
 STOP = SAMPLES / "traffic_stop"
 
@@ -21,7 +21,7 @@ def test_vendors_transcript_is_laid_beside_ours(tmp_path):
     recording = taking_in.add_recording(database, STOP / "video.mp4", actor="me")
     taking_in.import_transcript(database, recording, STOP / "vendor_transcript.docx", actor="me")
     database.close()
-    alone = reviewer("compare", str(path))
+    alone = here("compare", str(path))
     assert alone.code == 2
     assert "heard here" in alone.err
 
@@ -32,7 +32,7 @@ def test_vendors_transcript_is_laid_beside_ours(tmp_path):
     transcripts.complete(database, "tra", values.NOW, actor="me")
     database.close()
     found = reviewer("compare", str(path), "--json").json()
-    told = reviewer("compare", str(path), "--telling")
+    told = here("compare", str(path), "--telling")
 
     assert found["same"] > 500
     assert ("Suburu", "Subaru") in {(each["one"], each["other"]) for each in found["differences"]}
@@ -40,14 +40,14 @@ def test_vendors_transcript_is_laid_beside_ours(tmp_path):
     assert 0 < told.out.count("\n") < len(found["differences"])
     assert "corrected" not in told.err
 
-    listed = reviewer("show", str(path)).out
+    listed = here("show", str(path)).out
     assert "2. transcript: vendor_transcript.docx" in listed
     assert "1. transcript: faster-whisper tiny.en" in listed
-    turned = reviewer("compare", str(path), "--one", "tiny.en", "--other", "2", "--json").json()
+    turned = here("compare", str(path), "--one", "tiny.en", "--other", "2", "--json").json()
     assert (turned["one"]["title"], turned["other"]["title"]) == ("faster-whisper tiny.en", "vendor_transcript.docx")
     assert ("Subaru", "Suburu") in {(each["one"], each["other"]) for each in turned["differences"]}
     for given, told in ((["--one", "large"], "no transcript large"), (["--one", "1"], "Both are")):
-        refused = reviewer("compare", str(path), *given)
+        refused = here("compare", str(path), *given)
         assert refused.code == 2
         assert told in refused.err
 
@@ -59,10 +59,10 @@ def test_vendors_transcript_is_laid_beside_ours(tmp_path):
         values.a_correction(segment_index=at.index, reviewer_id=reviewer_id, text=at.text.replace("Subaru", "Suburu")),
     )
     database.close()
-    now = reviewer("compare", str(path), "--json").json()
+    now = here("compare", str(path), "--json").json()
     assert ("Suburu", "Subaru") not in {(each["one"], each["other"]) for each in now["differences"]}
     assert (now["one"]["corrected_lines"], now["other"]["corrected_lines"]) == (0, 1)
-    assert "1 line was corrected by people" in " ".join(reviewer("compare", str(path)).err.split())
+    assert "1 line was corrected by people" in " ".join(here("compare", str(path)).err.split())
 
 
 def test_vendors_word_transcript_is_known_without_being_named_one(tmp_path):

@@ -1,6 +1,7 @@
 """Killed at any moment, a transcription loses no finished stretch and the case stays sound."""
 
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -12,14 +13,16 @@ import pytest
 from reviewer.storage import recordings, transcripts
 from reviewer.storage.database import Database
 from reviewer.storage.verify import verify
-from tests.support.commands import SAMPLES, command, reviewer
+from tests.support.clips import make_beginning
+from tests.support.commands import command, here, reviewer
 
 pytestmark = pytest.mark.weights
 
 
 @pytest.mark.timeout(600)
 def test_ten_kills_lose_no_finished_stretch(tmp_path):
-    case = _case_with_recording(tmp_path / "killed.case")
+    case = _case_with_recording(tmp_path)
+    whole = shutil.copy(case, tmp_path / "whole.case")
     moments = random.Random(20260314)
     before = ()
     for number in range(10):
@@ -36,14 +39,14 @@ def test_ten_kills_lose_no_finished_stretch(tmp_path):
 
     assert reviewer("transcribe", str(case), "--model", "tiny.en").code == 0
 
-    whole = _case_with_recording(tmp_path / "whole.case")
     assert reviewer("transcribe", str(whole), "--model", "tiny.en").code == 0
     assert _stored(case) == _stored(whole)
 
 
-def _case_with_recording(case):
-    assert reviewer("new", str(case)).code == 0
-    assert reviewer("add", str(case), str(SAMPLES / "traffic_stop" / "video.mp4")).code == 0
+def _case_with_recording(folder):
+    case = folder / "killed.case"
+    assert here("new", str(case)).code == 0
+    assert here("add", str(case), str(make_beginning(folder / "stop.mp4", "traffic_stop", length=200))).code == 0
     return case
 
 

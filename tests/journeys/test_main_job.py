@@ -9,6 +9,7 @@ import pytest
 
 from reviewer.storage.database import Database
 from reviewer.storage.recordings import all_of
+from tests.support.clips import make_beginning
 from tests.support.commands import ROOT, SAMPLES, reviewer
 
 pytestmark = pytest.mark.weights
@@ -108,14 +109,15 @@ def test_transcript_takes_the_place_of_recognition(tmp_path):
 
 def test_transcribe_writes_files_that_are_read_back(tmp_path):
     home = SAMPLES / "domestic"
+    clip = make_beginning(tmp_path / "home.mp4", "domestic", length=80)
     written = tmp_path / "heard.json"
 
     heard = reviewer(
-        "transcribe", str(home / "video.mp4"), "-o", str(written), "-o", str(tmp_path / "heard.srt"),
+        "transcribe", str(clip), "-o", str(written), "-o", str(tmp_path / "heard.srt"),
         "--model", "tiny.en",
     )  # fmt: skip
     ran = reviewer(
-        "check", str(home / "video.mp4"), "--report", str(home / "draft.txt"), "--transcript", str(written),
+        "check", str(clip), "--report", str(home / "draft.txt"), "--transcript", str(written),
         "--case", str(tmp_path / "home.case"), "--json",
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from models.spans import TimeSpan
 from reviewer.media.audio import SAMPLE_RATE, extract
 from reviewer.media.ffmpeg import program
 from reviewer.media.probe import probe
-from tests.support.commands import SAMPLES, reviewer
+from tests.support.commands import SAMPLES, here, reviewer
 
 STOP = SAMPLES / "traffic_stop" / "video.mp4"
 PART_S = 50
@@ -31,8 +31,8 @@ def parts(tmp_path_factory):
 
 def case_of(folder, *files):
     path = folder / "parts.case"
-    assert reviewer("new", str(path)).code == 0
-    assert reviewer("add", str(path), *map(str, files)).code == 0
+    assert here("new", str(path)).code == 0
+    assert here("add", str(path), *map(str, files)).code == 0
     return path
 
 
@@ -60,7 +60,7 @@ def test_parts_are_proposed_and_put_one_behind_another_within_200_ms(parts, tmp_
     told = " ".join(asked.err.split())
     assert "Parts of one recording, it seems: AXON_81_part1.mp4, AXON_81_part2.mp4, AXON_81_part3.mp4." in told
     assert all(each["link"] is None for each in asked.json()["recordings"]), "nothing is kept unasked"
-    assert "it seems" not in reviewer("clock", str(case)).err
+    assert "it seems" not in here("clock", str(case)).err
     second, first, third = (each["link"]["offset_ms"] if each["link"] else 0 for each in placed)
     assert first <= -PART_S * 1000
     whole = sound(STOP, tmp_path / "whole")
@@ -69,7 +69,7 @@ def test_parts_are_proposed_and_put_one_behind_another_within_200_ms(parts, tmp_
 
     apart = reviewer("clock", str(case), "--no-parts", "--by", "Ana", "--json")
     assert all(each["link"] is None for each in apart.json()["recordings"])
-    assert "it seems" in " ".join(reviewer("clock", str(case)).err.split())
+    assert "it seems" in " ".join(here("clock", str(case)).err.split())
 
 
 def test_two_cameras_and_clocks_that_leave_a_gap_are_no_parts(parts, tmp_path):
@@ -80,7 +80,7 @@ def test_two_cameras_and_clocks_that_leave_a_gap_are_no_parts(parts, tmp_path):
         stated.append(tmp_path / part.name)
         ffmpeg("-i", part, "-c", "copy", "-metadata", f"creation_time=2026-05-02T{time}Z", stated[-1])
 
-    ran = reviewer("clock", str(case_of(tmp_path, *stated, other)), "--parts", "--json")
+    ran = here("clock", str(case_of(tmp_path, *stated, other)), "--parts", "--json")
 
     assert ran.code == 0
     assert all(each["link"] is None for each in ran.json()["recordings"])
@@ -95,6 +95,6 @@ def test_clocks_tell_parts_whose_names_do_not(parts, tmp_path):
         ffmpeg("-i", part, "-c", "copy", "-metadata", time, stated[-1])
         at_s += probe(part).duration_ms / 1000
 
-    told = reviewer("clock", str(case_of(tmp_path, *stated))).err
+    told = here("clock", str(case_of(tmp_path, *stated))).err
 
     assert "it seems: 20260502_9.mp4, 20260502_8.mp4, 20260502_7.mp4." in " ".join(told.split())

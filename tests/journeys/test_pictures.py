@@ -14,7 +14,7 @@ from reviewer.report.claims import claims_of
 from reviewer.report.pdf import unread_pages
 from reviewer.report.reading import read_report
 from tests.support.clips import make_clip
-from tests.support.commands import SAMPLES, reviewer
+from tests.support.commands import SAMPLES, here, reviewer
 
 STOP = SAMPLES / "traffic_stop" / "video.mp4"
 HOME = SAMPLES / "domestic" / "video.mp4"
@@ -27,8 +27,8 @@ def flat(text):
 
 def case_of(tmp_path, *clips):
     case = tmp_path / "a.case"
-    reviewer("new", str(case))
-    assert reviewer("add", str(case), *(str(each) for each in clips)).code == 0
+    here("new", str(case))
+    assert here("add", str(case), *(str(each) for each in clips)).code == 0
     return case
 
 
@@ -55,7 +55,7 @@ def test_clock_in_the_picture_is_proposed_and_kept_once_a_person_agrees(tmp_path
     assert [each["own_clock"]["zero_utc"][:21] for each in kept] == ["2026-03-14T06:41:30.0", "2026-05-02T03:12:10.0"]
     assert {each["own_clock"]["sureness"] for each in kept} == {"set"}
     assert all("confirmed by Ana Ortiz" in each["own_clock"]["note"] for each in kept)
-    assert reviewer("verify", str(case)).code == 0
+    assert here("verify", str(case)).code == 0
 
 
 @needs_ocr
@@ -67,7 +67,7 @@ def test_clock_that_is_not_one_is_not_proposed(tmp_path):
     bare = make_clip(tmp_path / "bare.mp4", length=20)
     case = case_of(tmp_path, slow, still, bare)
 
-    ran = reviewer("clock", str(case), "--read", "--confirm", "--json")
+    ran = here("clock", str(case), "--read", "--confirm", "--json")
 
     assert ran.code == 1
     told = flat(ran.err)

@@ -6,7 +6,7 @@ from models.transcript import HeardAgainFor
 from reviewer.storage import recordings, transcripts
 from reviewer.storage.database import Database
 from tests.journeys.test_pictures import remade
-from tests.support.commands import SAMPLES, reviewer
+from tests.support.commands import SAMPLES, here, reviewer
 
 pytestmark = pytest.mark.weights
 REPORT = """I told the driver that the reason for stopping him was that he was doing 52 in a 35. The driver was told that the limit is 25.
@@ -29,7 +29,7 @@ def test_what_findings_rest_on_is_heard_again_and_kept_beside_the_transcript(tmp
     (tmp_path / "draft.txt").write_text(REPORT, encoding="utf-8")
     case = tmp_path / "stop.case"
     usual = ("check", str(clip), "--report", str(tmp_path / "draft.txt"), "--case", str(case), "--model", "tiny.en")
-    assert reviewer(*usual, "--json").code in (0, 1)
+    assert here(*usual, "--json").code in (0, 1)
     before, at_first = second(case)
 
     ran = reviewer(*usual, "--hear-again")
@@ -40,6 +40,6 @@ def test_what_findings_rest_on_is_heard_again_and_kept_beside_the_transcript(tmp
     assert after == before, "the transcript itself never changes"
     assert f"heard again by tiny.en: other words at {len(new)} places" in " ".join(ran.err.split())
     assert {(each.reason, each.model_name) for each in new} <= {(HeardAgainFor.FINDING, "tiny.en")}
-    assert reviewer("verify", str(case)).code == 0
-    again = reviewer(*usual, "--hear-again")
+    assert here("verify", str(case)).code == 0
+    again = here(*usual, "--hear-again")
     assert "other words at 0 places" in " ".join(again.err.split())

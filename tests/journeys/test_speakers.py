@@ -15,7 +15,7 @@ from reviewer.review import corrections, reviewers
 from reviewer.storage import recordings, transcripts
 from reviewer.storage.database import Database
 from tests.support import values
-from tests.support.commands import ROOT, SAMPLES, reviewer
+from tests.support.commands import ROOT, SAMPLES, here, reviewer
 
 STOP = SAMPLES / "traffic_stop"
 
@@ -23,14 +23,14 @@ STOP = SAMPLES / "traffic_stop"
 @pytest.fixture
 def case(tmp_path):
     path = tmp_path / "stop.case"
-    assert reviewer("new", str(path)).code == 0
-    added = reviewer("add", str(path), str(STOP / "video.mp4"), str(STOP / "draft.docx"), str(STOP / "transcript.json"))
+    assert here("new", str(path)).code == 0
+    added = here("add", str(path), str(STOP / "video.mp4"), str(STOP / "draft.docx"), str(STOP / "transcript.json"))
     assert added.code == 0, added.err
     return path
 
 
 def test_voices_are_listed_with_moments_and_names_reach_the_findings(case, tmp_path):
-    listed = reviewer("speakers", str(case), "--json")
+    listed = here("speakers", str(case), "--json")
     assert listed.code == 0, listed.err
     speakers = {each["name"]: each for each in listed.json()["recordings"][0]["speakers"]}
     assert speakers["Wearer"]["role"] == "wearer"
@@ -50,7 +50,7 @@ def test_voices_are_listed_with_moments_and_names_reach_the_findings(case, tmp_p
 
 
 def test_listed_samples_are_lines_as_they_were_corrected(case):
-    sample = reviewer("speakers", str(case), "--json").json()["recordings"][0]["speakers"][0]["samples"][0]
+    sample = here("speakers", str(case), "--json").json()["recordings"][0]["speakers"][0]["samples"][0]
     database = Database.open(case)
     recording = recordings.all_of(database)[0]
     transcript = pipeline.current_transcript(database, recording.id)

@@ -9,7 +9,7 @@ import pytest
 from reviewer.storage.database import Database
 from reviewer.workspace import Workspace
 from tests.support.clips import make_clip, make_sides, make_tracks
-from tests.support.commands import SAMPLES, reviewer
+from tests.support.commands import SAMPLES, here, reviewer
 
 pytestmark = pytest.mark.weights
 STREET, HOME = ("traffic_stop", 30), ("domestic", 45)
@@ -35,9 +35,9 @@ def heard(tmp_path_factory):
     tracks = make_tracks(folder / "tracks.mkv", (STREET, HOME, STREET, None), titles=(("eng", "Body"), ("eng", "Car")))
     sides = make_sides(folder / "sides.m4a", STREET, HOME)
     case = folder / "a.case"
-    reviewer("new", str(case))
+    here("new", str(case))
     report = SAMPLES / "traffic_stop" / "draft.txt"
-    added = reviewer("add", str(case), str(tracks), str(sides), str(report))
+    added = here("add", str(case), str(tracks), str(sides), str(report))
     ran = reviewer("transcribe", str(case), "--model", "tiny.en")
     return case, added, ran
 
@@ -67,7 +67,7 @@ def test_each_microphone_has_a_transcript_of_its_own(heard):
 
 def test_show_tells_which_sound_each_transcript_heard(heard):
     case, _, _ = heard
-    told = flat(reviewer("show", str(case)).out)
+    told = flat(here("show", str(case)).out)
     assert "transcript of track 2: faster-whisper tiny.en" in told
     assert "transcript of track 1, right channel" in told
     assert len(re.findall(r"\d+ of [1-9]\d* words doubtful, \d+ lines held back speakers: not told apart", told)) == 4
@@ -77,7 +77,7 @@ def test_show_tells_which_sound_each_transcript_heard(heard):
 
 def test_voices_of_each_microphone_are_listed_and_can_be_split(heard, tmp_path):
     case = shutil.copy(heard[0], tmp_path / "voices.case")
-    listed = reviewer("speakers", str(case), "--json").json()["recordings"]
+    listed = here("speakers", str(case), "--json").json()["recordings"]
     assert [each["name"] for each in listed] == [
         "tracks.mkv, track 1", "tracks.mkv, track 2", "sides.m4a, track 1, left channel",
         "sides.m4a, track 1, right channel",
@@ -86,7 +86,7 @@ def test_voices_of_each_microphone_are_listed_and_can_be_split(heard, tmp_path):
     start_s = voice["samples"][0]["start_ms"] // 1000
     stretch = f"{voice['name']}@{start_s}-{start_s + 20}"
 
-    split = reviewer("speakers", str(case), "--split", stretch, "--recording", "tracks.mkv")
+    split = here("speakers", str(case), "--split", stretch, "--recording", "tracks.mkv")
 
     assert split.code == 0, split.err
     assert "is what" in flat(split.err)
@@ -101,29 +101,29 @@ def test_findings_say_which_sound_they_rest_on(heard, tmp_path):
     }  # fmt: skip
     assert {e["sound"] for f in found["findings"] for e in f["evidence"]} <= {"1", "2", "1L", "1R"}
     page = tmp_path / "f.html"
-    assert reviewer("export", str(case), str(page)).code == 0
+    assert here("export", str(case), str(page)).code == 0
     assert "tracks.mkv, track 2" in page.read_text()
-    srt = reviewer("export", str(case), str(tmp_path / "t.srt"), "--recording", "tracks.mkv")
+    srt = here("export", str(case), str(tmp_path / "t.srt"), "--recording", "tracks.mkv")
     assert srt.code == 2
     assert "tracks.mkv, track 2" in srt.err
-    assert reviewer("export", str(case), str(tmp_path / "t.srt"), "--recording", "tracks.mkv, track 2").code == 0
+    assert here("export", str(case), str(tmp_path / "t.srt"), "--recording", "tracks.mkv, track 2").code == 0
 
 
 def test_one_track_that_is_asked_for_is_heard_and_the_rest_told_of(tmp_path):
     clip = make_tracks(tmp_path / "two.mp4", (STREET, HOME), length=6)
     case = tmp_path / "a.case"
-    reviewer("new", str(case))
-    reviewer("add", str(case), str(clip), str(SAMPLES / "traffic_stop" / "draft.txt"))
+    here("new", str(case))
+    here("add", str(case), str(clip), str(SAMPLES / "traffic_stop" / "draft.txt"))
 
     ran = reviewer("transcribe", str(case), "--model", "tiny.en", "--track", "2")
 
     assert ran.code == 0
     assert "not heard: track 1." in flat(ran.err)
     assert "--track 1`" in flat(ran.err)
-    checked = reviewer("check", str(case))
+    checked = here("check", str(case))
     assert "not heard: track 1." in flat(checked.err)
     assert "two.mp4, track 2: done" in flat(checked.err)
-    missing = reviewer("transcribe", str(case), "--track", "3")
+    missing = here("transcribe", str(case), "--track", "3")
     assert missing.code == 3
     assert "has no track 3" in flat(missing.err)
 
@@ -142,8 +142,8 @@ def test_recording_that_fails_does_not_keep_the_rest_from_being_heard(tmp_path):
     case = tmp_path / "a.case"
     gone = make_clip(tmp_path / "gone.mp4", length=2)
     clip = make_tracks(tmp_path / "ok.mp4", (STREET,), length=6)
-    reviewer("new", str(case))
-    reviewer("add", str(case), str(gone), str(clip), str(SAMPLES / "traffic_stop" / "draft.txt"))
+    here("new", str(case))
+    here("add", str(case), str(gone), str(clip), str(SAMPLES / "traffic_stop" / "draft.txt"))
     gone.unlink()
 
     ran = reviewer("transcribe", str(case), "--model", "tiny.en")
@@ -151,7 +151,7 @@ def test_recording_that_fails_does_not_keep_the_rest_from_being_heard(tmp_path):
     assert ran.code == 3
     assert "Heard 1 of 2 recordings. Not heard: gone.mp4." in flat(ran.err)
     assert "ok.mp4: done" in flat(ran.err)
-    checked = reviewer("check", str(case))
+    checked = here("check", str(case))
     assert checked.code == 3
     assert "Not heard: gone.mp4." in flat(checked.err)
     assert "nothing was checked" in flat(checked.err)

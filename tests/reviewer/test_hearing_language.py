@@ -12,7 +12,7 @@ from reviewer.speech.recognizer import Options
 from reviewer.storage import recordings, transcripts
 from tests.support import values
 from tests.support.clips import make_tracks
-from tests.support.commands import reviewer
+from tests.support.commands import here
 from tests.support.small_case import make_small_case
 
 
@@ -53,7 +53,7 @@ def test_language_that_the_weights_do_not_know_is_refused_before_anything_is_beg
 def test_command_refuses_it_and_keeps_the_case(tmp_path):
     case = tmp_path / "stop.case"
     make_small_case(tmp_path).close()
-    ran = reviewer("transcribe", str(case), "--model", "tiny.en", "--language", "es")
+    ran = here("transcribe", str(case), "--model", "tiny.en", "--language", "es")
     assert ran.code == 2
     assert "know English alone" in " ".join(ran.err.split())
     assert "What was heard before is kept." in " ".join(ran.err.split())
@@ -109,7 +109,7 @@ def test_check_rests_on_the_language_that_was_asked_for_whatever_was_heard_last(
     files = [str(clip), "--report", str(tmp_path / "draft.txt"), "--case", str(tmp_path / "stop.case")]
     rested = []
     for told in ("en", "es", "en"):
-        ran = reviewer("check", *files, "--model", "base", "--language", told, "--verifier", "rules", "--json")
+        ran = here("check", *files, "--model", "base", "--language", told, "--verifier", "rules", "--json")
         [transcript] = ran.json()["transcripts"]
         rested.append(transcript["options"]["language"])
     assert rested == ["en", "es", "en"]

@@ -9,7 +9,7 @@ from reviewer.storage import recordings, transcripts
 from reviewer.storage.database import Database
 from reviewer.vocabulary import in_report, joined
 from tests.support.clips import make_tracks
-from tests.support.commands import reviewer
+from tests.support.commands import here
 
 
 def words_of(text, tmp_path):
@@ -39,9 +39,9 @@ def test_report_offered_as_vocabulary_leaves_the_transcript_as_it_is(tmp_path):
     report.write_text("I stopped Zbigniew Wojciechowski on Quetzalcoatl Avenue. He drove a grey car.")
     case = tmp_path / "a.case"
     common = ["--case", str(case), "--report", str(report), "--model", "tiny.en"]
-    assert reviewer("check", str(clip), *common).code == 1
+    assert here("check", str(clip), *common).code == 1
 
-    ran = reviewer("check", str(clip), *common, "--report-names", "--vocabulary", "Outback")
+    ran = here("check", str(clip), *common, "--report-names", "--vocabulary", "Outback")
 
     assert ran.code == 1, ran.err
     database = Database.open(case)
@@ -61,6 +61,6 @@ def test_report_offered_as_vocabulary_leaves_the_transcript_as_it_is(tmp_path):
 
 def test_recording_without_a_case_has_no_report_to_take_names_from(tmp_path):
     clip = make_tracks(tmp_path / "stop.mp4", (("traffic_stop", 30),), length=2)
-    ran = reviewer("transcribe", str(clip), "-o", str(tmp_path / "t.srt"), "--report-names")
+    ran = here("transcribe", str(clip), "-o", str(tmp_path / "t.srt"), "--report-names")
     assert ran.code == 2
     assert "has no report" in ran.err

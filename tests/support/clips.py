@@ -52,6 +52,13 @@ def make_tracks(path, sounds, *, titles=(), length=12):
     return path
 
 
+def make_beginning(path, case, *, length):
+    """The first seconds of a sample case as they are, picture and sound."""
+    command = [program(), "-y", "-loglevel", "error", "-i", str(SAMPLES / case / "video.mp4"), "-t", str(length)]
+    subprocess.run([*command, "-c", "copy", str(path)], check=True, stdin=subprocess.DEVNULL)
+    return path
+
+
 def make_sides(path, left, right, *, length=12):
     """A clip with one stereo track: another stretch of the sample cases on each side."""
     command = [program(), "-y", "-loglevel", "error"]

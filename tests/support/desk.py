@@ -1,6 +1,9 @@
 """What tests of the whole window share."""
 
+import functools
+import tempfile
 from contextlib import contextmanager
+from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont
 
@@ -22,15 +25,25 @@ PLAYER_TALK = [
 
 
 def checked_case(folder):
-    """The sample stop, checked from the transcript that ships with it; returns the case file."""
-    stop = SAMPLES / "traffic_stop"
+    """The sample stop, checked from the transcript that ships with it, once a test run; returns a case file."""
     path = folder / "stop.case"
-    ended = run(
-        ["check", str(stop / "video.mp4"), "--report", str(stop / "draft.docx"), "--case", str(path),
-         "--transcript", str(stop / "transcript.json")]
-    )  # fmt: skip
-    assert ended == 1
+    path.touch(mode=0o600)
+    path.write_bytes(_checked())
     return path
+
+
+@functools.cache
+def _checked():
+    stop = SAMPLES / "traffic_stop"
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "stop.case"
+        ended = run(
+            ["check", str(stop / "video.mp4"), "--report", str(stop / "draft.docx"), "--case", str(path),
+             "--transcript", str(stop / "transcript.json")]
+        )  # fmt: skip
+        assert ended == 1
+        assert [each.name for each in path.parent.iterdir()] == [path.name]
+        return path.read_bytes()
 
 
 @contextmanager

@@ -22,7 +22,7 @@ def until(found, *, act=lambda: None, timeout_s=90):
         held = found()
         if held:
             return held
-        time.sleep(0.3)
+        time.sleep(0.1)
     raise AssertionError("it never came")
 
 
