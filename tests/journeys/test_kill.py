@@ -13,8 +13,7 @@ import pytest
 from reviewer.storage import recordings, transcripts
 from reviewer.storage.database import Database
 from reviewer.storage.verify import verify
-from tests.support.clips import make_beginning
-from tests.support.commands import command, here, reviewer
+from tests.support.commands import SAMPLES, command, here, reviewer
 
 pytestmark = pytest.mark.weights
 
@@ -46,7 +45,7 @@ def test_ten_kills_lose_no_finished_stretch(tmp_path):
 def _case_with_recording(folder):
     case = folder / "killed.case"
     assert here("new", str(case)).code == 0
-    assert here("add", str(case), str(make_beginning(folder / "stop.mp4", "traffic_stop", length=200))).code == 0
+    assert here("add", str(case), str(SAMPLES / "traffic_stop" / "video.mp4")).code == 0
     return case
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from tests.support.desk import PLAYER_TALK, dressed
 from ui import kept, language
+from ui.item_models.claims import CLAIM, RULING, VERDICT
 from ui.main_window import MainWindow
 from ui.widgets.timeline_paint import MARK_ROW, RULER, height_of
 
@@ -143,6 +144,21 @@ def test_letters_grow_with_the_desktops_and_nothing_is_cut(qtbot, small):
     controls = desk.video.play_button
     assert desk.video.picture.geometry().bottom() < controls.geometry().top()
     assert desk.queue.view.rowHeight(0) >= desk.queue.view.fontMetrics().height()
+
+
+@pytest.mark.parametrize("_dressed", [20], indirect=True)
+def test_with_large_letters_a_claim_that_was_ruled_can_still_be_told_by_its_words(qtbot, small):
+    desk, view = small.desk, small.desk.queue.view
+    desk.video.player.pause()
+    desk.claim.ruling.name_edit.setText("Ana")
+    desk.claim.ruling._take_name()
+    desk.claim.ruling.agree()
+    qtbot.waitUntil(lambda: not view.isColumnHidden(RULING))
+    qtbot.wait(50)
+    assert view.columnWidth(CLAIM) > view.fontMetrics().averageCharWidth() * 8
+    assert view.columnWidth(VERDICT) > 2 * view.fontMetrics().horizontalAdvance("\N{WHITE CIRCLE}")
+    small.resize(3000, 1080)
+    qtbot.waitUntil(lambda: view.columnWidth(VERDICT) > view.fontMetrics().horizontalAdvance("contradicted"))
 
 
 @pytest.mark.parametrize("_dressed", [20], indirect=True)

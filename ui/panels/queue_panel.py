@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -27,6 +28,7 @@ from ui.widgets.narrow_box import NarrowBox
 from ui.widgets.row_table import row_table
 
 _WIDTHS = (48, 150, 92)
+_LEAST_CLAIM, _MARK = 150, 52
 _SIDE_BY_SIDE = 94  # of the machine and of each who ruled: what is cut ends in dots, and the claim keeps some room
 _LEAST_ROWS = 4
 _EDGES_PX = 4  # above and below, where it shows that it has the keys
@@ -154,16 +156,27 @@ class QueuePanel(QWidget):
             telling=self.telling_box.currentData(),
         )
         self.model.refresh()
-        is_ruled = any(self._state.decision(each) is not None for each in self._state.checkable_claims())
-        is_side_by_side = self.model.columnCount() > CLAIM + 1
-        self.view.setColumnHidden(RULING, not is_ruled or is_side_by_side)
-        self.view.setColumnWidth(VERDICT, grown(_WIDTHS[VERDICT]))
-        for column in (VERDICT, *range(CLAIM + 1, self.model.columnCount())) if is_side_by_side else ():
-            self.view.setColumnWidth(column, grown(_SIDE_BY_SIDE))
+        self._share_room()
         self._tell_filtered()
         self.progress_label.setText(self._progress())
         if self._state.claim is not None:
             self._follow(self._state.claim)
+
+    def _share_room(self) -> None:
+        """Where there is little room the mark of a verdict stays in sight, and the claim gets what its word takes."""
+        is_ruled = any(self._state.decision(each) is not None for each in self._state.checkable_claims())
+        is_side_by_side = self.model.columnCount() > CLAIM + 1
+        self.view.setColumnHidden(RULING, not is_ruled or is_side_by_side)
+        is_narrow = self.view.viewport().width() < grown(sum(_WIDTHS) + _LEAST_CLAIM)
+        for column in (VERDICT, RULING):
+            self.view.setColumnWidth(column, grown(_MARK if is_narrow else _WIDTHS[column]))
+        for column in (VERDICT, *range(CLAIM + 1, self.model.columnCount())) if is_side_by_side else ():
+            self.view.setColumnWidth(column, grown(_SIDE_BY_SIDE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns share the new room."""
+        super().resizeEvent(event)
+        self._share_room()
 
     @Slot()
     def _tell_filtered(self) -> None:
