@@ -6,11 +6,14 @@ a thread in it waits for the pipe to close.
 
 import multiprocessing
 import os
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from types import ModuleType
 
 from models.spans import TimeSpan
 from models.transcript import SecondHearing, Stretch
@@ -27,6 +30,7 @@ Load = Callable[[Weights, Options, bool], Recognizer]
 _POLL_S = 0.2
 _GRACE_S = 0.5
 _PATIENCE_S = 5.0
+_STARTING = threading.Lock()
 _KEPT = "Every stretch that was finished is kept; begun again, it goes on from there."
 
 
@@ -110,13 +114,26 @@ def _done(job: _Job, progress: Progress, token: CancelToken | None) -> Iterator[
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_work, args=(theirs, job), daemon=True)
-    process.start()
+    with _without_main():
+        process.start()
     theirs.close()
     try:
         is_on_card = job.options.compute != PROCESSOR
         yield from _received(ours, process, progress, token or CancelToken(), is_on_card=is_on_card)
     finally:
         _end(process, ours)
+
+
+@contextmanager
+def _without_main() -> Iterator[None]:
+    """A process that is started here does not import what this one was started with, the commands or the window."""
+    with _STARTING:
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")
+        try:
+            yield
+        finally:
+            sys.modules["__main__"] = main
 
 
 def _received(

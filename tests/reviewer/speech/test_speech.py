@@ -230,3 +230,27 @@ def test_child_does_not_outlive_its_parent(track, tmp_path):
     while Path(f"/proc/{pid}").exists() and time.monotonic() < deadline:
         time.sleep(0.1)
     assert not Path(f"/proc/{pid}").exists()
+
+
+def test_child_does_not_start_anew_what_its_parent_was_started_with(track, tmp_path):
+    program = textwrap.dedent(
+        f"""
+        import pathlib, sys
+        from reviewer.media.audio import AudioTrack
+        from reviewer.speech import child
+        from reviewer.speech.recognizer import Options
+        from reviewer.speech.weights import Weights
+        from tests.support import engines
+        print("started", flush=True)
+        if __name__ == "__main__":
+            track = AudioTrack(pathlib.Path({str(track.path)!r}), {track.sample_count})
+            none = Weights("none", pathlib.Path("none"), "0" * 64, is_multilingual=False)
+            next(child.transcribe(track, none, Options(), load=engines.something_else))
+            print("heard", sys.modules["__main__"].__file__ == {str(tmp_path / "parent.py")!r}, flush=True)
+        """
+    )
+    script = tmp_path / "parent.py"
+    script.write_text(program)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    ran = subprocess.run([sys.executable, str(script)], capture_output=True, env=environment, text=True, check=True)
+    assert ran.stdout.split("\n") == ["started", "heard True", ""]
