@@ -75,7 +75,8 @@ class Cast:
         for split in splits:
             if split.takes(label, segment.span.start_ms):
                 label, doubt = split.act.other or label, ""
-        return replace(segment, speaker=self.speaker(label).name + doubt)
+        known = self.speaker(label).name + doubt
+        return segment if known == segment.speaker else replace(segment, speaker=known)
 
 
 def bare(speaker: str) -> tuple[str, str]:
