@@ -187,7 +187,7 @@ def telling(kind: TellingKind) -> str:
     return _TELLINGS[kind]
 
 
-def telling_of(of: Telling) -> str:
+def sort_told(of: Telling) -> str:
     """What sort of thing a claim tells, as it is said before who speaks to whom."""
     is_of_somebody = of.said_by is not None or of.said_to is not None
     return QUOTED_AS_SAID if of.kind is TellingKind.QUOTED and is_of_somebody else telling(of.kind)
@@ -198,7 +198,7 @@ def told(of: Telling) -> str:
     to = f" to {of.said_to}" if of.said_to else ""
     by = f" by {of.said_by}" if of.said_by else ""
     is_of_text = of.checkable_by is CheckableBy.NEITHER and of.why_not is None
-    return f"{telling_of(of)}{by}{to}" + ("" if is_of_text else f", {checkable_by(of.checkable_by)}")
+    return f"{sort_told(of)}{by}{to}" + ("" if is_of_text else f", {checkable_by(of.checkable_by)}")
 
 
 def checkable_by(sense: CheckableBy) -> str:

@@ -141,7 +141,7 @@ def telling(of: TellingKind) -> str:
 
 def telling_lines(of: Telling) -> list[str]:
     """What a claim tells of, who speaks to whom, with which sense it could be checked, and what to ask for."""
-    parts = [said(wording.telling_of(of))]
+    parts = [said(wording.sort_told(of))]
     if of.said_by:
         parts.append(translate("words", "by {who}").format(who=said(of.said_by)))
     if of.said_to:
