@@ -34,6 +34,8 @@ from reviewer.speech.voice import Voice
 _CHUNK_MS = 12_000
 _CHUNK_PAUSE_MS = 3_000
 _MARGIN_MS = 300
+# Whisper hears talk with a pause of this length otherwise than talk that goes on.
+_PAUSE_MS = 400
 # A gap is heard with what is said before it; if that gives nothing, by itself with what is said after it: an engine
 # that stopped at the end of a sentence stops there again.
 _GAP_REACHES_MS = ((4_000, 1_000), (300, 4_000))
@@ -68,9 +70,9 @@ class Engine(Protocol):
         """For each sound how much it sounds like each language."""
 
     def quick(
-        self, sounds: Sequence[Sound], *, language: str | None, hotwords: str = ""
+        self, sounds: Sequence[Sound], *, language: str | None, hotwords: str = "", has_pauses: bool = True
     ) -> list[tuple[RawSegment, ...]]:
-        """What is said in each sound, at little cost."""
+        """What is said in each sound, at little cost; of talk that goes on, or of talk with pauses."""
 
     def careful(
         self, sounds: Sequence[Sound], *, language: str | None, beam_size: int, is_loop: bool = False
@@ -80,10 +82,11 @@ class Engine(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Chunk:
-    """A part of a recording that is heard at once, and its language (None: the engine's own)."""
+    """A part of a recording that is heard at once, its language (None: the engine's own), and whether talk pauses."""
 
     span: TimeSpan
     language: str | None
+    has_pauses: bool = True
 
 
 _Hearings = dict[_Chunk, tuple[Segment, ...]]
@@ -106,7 +109,11 @@ class _Ear:
 
     def quickly(self, chunks: Sequence[_Chunk], hotwords: str = "") -> _Hearings:
         """What is said in each chunk; those of one language are heard together."""
-        return self._together(chunks, partial(self.engine.quick, hotwords=hotwords))
+        made: _Hearings = {}
+        for has_pauses in (True, False):
+            alike = [chunk for chunk in chunks if chunk.has_pauses is has_pauses]
+            made |= self._together(alike, partial(self.engine.quick, hotwords=hotwords, has_pauses=has_pauses))
+        return {chunk: made[chunk] for chunk in chunks}
 
     def carefully(self, chunks: Sequence[_Chunk], *, is_loop: bool = False) -> _Hearings:
         """What is said in each chunk, with care."""
@@ -218,7 +225,7 @@ def _chunks(ear: _Ear, stretch: _Part) -> list[_Chunk]:
     halves = [(a[-1].end_ms + b[0].start_ms) // 2 for (_, a), (_, b) in itertools.pairwise(runs)]
     borders = itertools.pairwise([stretch.span.start_ms, *halves, stretch.span.end_ms])
     return [
-        _Chunk(span, language)
+        _Chunk(span, language, _has_pauses(clipped(speech, span)))
         for (language, speech), (start, end) in zip(runs, borders, strict=True)
         for span in chunks_of(
             speech,
@@ -228,6 +235,10 @@ def _chunks(ear: _Ear, stretch: _Part) -> list[_Chunk]:
             margin_ms=_MARGIN_MS,
         )
     ]
+
+
+def _has_pauses(speech: Sequence[TimeSpan]) -> bool:
+    return any(b.start_ms - a.end_ms >= _PAUSE_MS for a, b in itertools.pairwise(speech))
 
 
 def _with_care(

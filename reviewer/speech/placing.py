@@ -10,8 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from models.spans import TimeSpan
+from models.report import Paragraph
+from models.spans import TextSpan, TimeSpan
 from models.transcript import Segment, Word
+from reviewer.report.sentences import sentences
 from reviewer.transcripts.interpolate import words_over
 
 # What a letter and a digit of a spoken word take: the medians over the words with a length in the sample cases.
@@ -38,6 +40,33 @@ class RawSegment:
     end_s: float
     average_logprob: float
     no_speech: float
+
+
+def at_sentences(raw: RawSegment) -> tuple[RawSegment, ...]:
+    """The same words, a segment for each sentence; whole where the words do not spell the text."""
+    if "".join(word.text for word in raw.words).strip() != raw.text:
+        return (raw,)
+    ends = {span.end for span in sentences(raw.text, [Paragraph(TextSpan(0, len(raw.text)), 1)])}
+    made: list[RawSegment] = []
+    said: list[RawWord] = []
+    at = len(raw.text) - sum(len(word.text) for word in raw.words)  # the blank that the first word begins with
+    for word in raw.words:
+        said.append(word)
+        at += len(word.text)
+        if at in ends:
+            made.append(_of_words(raw, said))
+            said = []
+    return tuple(made) + ((_of_words(raw, said),) if said else ())
+
+
+def _of_words(raw: RawSegment, words: Sequence[RawWord]) -> RawSegment:
+    return replace(
+        raw,
+        text="".join(word.text for word in words).strip(),
+        words=tuple(words),
+        start_s=min((word.start_s for word in words if word.start_s is not None), default=raw.start_s),
+        end_s=max((word.end_s for word in words if word.end_s is not None), default=raw.end_s),
+    )
 
 
 def placed(raw: Iterable[RawSegment], sound: TimeSpan, language: str | None) -> tuple[Segment, ...]:

@@ -25,7 +25,7 @@ from reviewer.progress import Progress
 from reviewer.speech import hearing
 from reviewer.speech.activity import FRAME_SAMPLES
 from reviewer.speech.devices import PROCESSOR
-from reviewer.speech.placing import RawSegment, RawWord
+from reviewer.speech.placing import RawSegment, RawWord, at_sentences
 from reviewer.speech.recognizer import Options
 from reviewer.speech.weights import Weights
 
@@ -37,7 +37,8 @@ _FRAMES_A_PLACE = 2  # of what the encoder makes
 _AFTER_FRAMES = 400
 # So much of that is encoded with each sound; what silence is encoded as stands for the rest.
 _NEAR_FRAMES = 200
-_QUICK_BEAM = 5
+# Without time marks a beam of 4 reads on as surely; with them, over pauses, it errs more.
+_BEAM, _BEAM_OVER_PAUSES = 4, 5
 # Source: Whisper's features, decades of power over four, are cut off eight decades below the loudest of a window.
 _SILENCE_BELOW = 2.0
 _USUAL_LOUDEST = 1.3
@@ -97,10 +98,22 @@ class Whisper:
         return found
 
     def quick(
-        self, sounds: Sequence[NDArray[np.float32]], *, language: str | None, hotwords: str = ""
+        self,
+        sounds: Sequence[NDArray[np.float32]],
+        *,
+        language: str | None,
+        hotwords: str = "",
+        has_pauses: bool = True,
     ) -> list[tuple[RawSegment, ...]]:
-        """What is said in each sound, heard together."""
-        return self._heard(sounds, language, after=_AFTER_FRAMES, hotwords=hotwords, beam_size=_QUICK_BEAM)
+        """What is said in each sound, heard together.
+
+        Where talk goes on without a pause the engine writes no time marks; each sentence is a segment.
+        """
+        beam = _BEAM_OVER_PAUSES if has_pauses else _BEAM
+        heard = self._heard(
+            sounds, language, after=_AFTER_FRAMES, hotwords=hotwords, has_time_marks=has_pauses, beam_size=beam
+        )
+        return heard if has_pauses else [tuple(one for each in raw for one in at_sentences(each)) for raw in heard]
 
     def careful(
         self, sounds: Sequence[NDArray[np.float32]], *, language: str | None, beam_size: int, is_loop: bool = False
@@ -142,6 +155,7 @@ class Whisper:
         after: int,
         is_silent_after: bool = True,
         hotwords: str = "",
+        has_time_marks: bool = True,
         **manner: Any,
     ) -> list[tuple[RawSegment, ...]]:
         """Sounds of one window each, together; at least ``after`` frames of silence (or hiss) follow each."""
@@ -150,7 +164,7 @@ class Whisper:
         tokenizer = self._tokenizer(language)
         features = [self._features(each) for each in sounds]
         encoded = self._encoded(features, after, is_silent_after=is_silent_after)
-        prompt = self._model.get_prompt(tokenizer, [], hotwords=hotwords or None)
+        prompt = self._model.get_prompt(tokenizer, [], without_timestamps=not has_time_marks, hotwords=hotwords or None)
         longest_s = max(each.shape[1] for each in features) / _FRAMES_PER_S
         results = self._model.model.generate(
             encoded,

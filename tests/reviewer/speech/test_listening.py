@@ -167,7 +167,7 @@ class Forgetful:
     def languages(self, sounds):
         raise AssertionError("not asked of an English engine")
 
-    def quick(self, sounds, *, language, hotwords=""):
+    def quick(self, sounds, *, language, hotwords="", has_pauses=True):
         return [self._quick(len(each) / SAMPLE_RATE) for each in sounds]
 
     def careful(self, sounds, *, language, beam_size, is_loop=False):
@@ -256,8 +256,11 @@ class Inattentive:
     def languages(self, sounds):
         raise AssertionError("not asked of an English engine")
 
-    def quick(self, sounds, *, language, hotwords=""):
-        return [self._without_middle(heard) for heard in self._engine.quick(sounds, language=language)]
+    def quick(self, sounds, *, language, hotwords="", has_pauses=True):
+        return [
+            self._without_middle(heard)
+            for heard in self._engine.quick(sounds, language=language, has_pauses=has_pauses)
+        ]
 
     def careful(self, sounds, *, language, beam_size, is_loop=False):
         if not self._hears_again:
@@ -342,6 +345,33 @@ def test_a_short_sound_is_heard_beside_a_longer_one_as_it_is_by_itself(engine, t
     assert plain_words(" ".join(each.text for each in beside)) == plain_words(alone.text)
     ends = [word.end_s for each in beside for word in each.words]
     assert np.allclose(ends, [word.end_s for word in alone.words], atol=0.1)
+
+
+class Attentive:
+    """An engine that notes of which sounds it is told that talk pauses in them."""
+
+    def __init__(self, engine):
+        self._engine, self.told = engine, []
+
+    def __getattr__(self, name):
+        return getattr(self._engine, name)
+
+    def quick(self, sounds, *, language, hotwords="", has_pauses=True):
+        self.told.extend([has_pauses] * len(sounds))
+        return self._engine.quick(sounds, language=language, hotwords=hotwords, has_pauses=has_pauses)
+
+
+def test_talk_that_goes_on_is_heard_sentence_by_sentence_and_over_a_pause_nothing_is_lost(engine, tmp_path):
+    talk = sounds.sample_speech(tmp_path, first_s=108, last_s=111)[SAMPLE_RATE // 2 :]
+    goes_on, pauses = Attentive(engine), Attentive(engine)
+    once = segments(listen(goes_on, talk, tmp_path))
+    twice = segments(listen(pauses, np.concatenate([talk, sounds.silence(1), talk]), tmp_path))
+
+    assert (goes_on.told, pauses.told) == ([False], [True])
+    assert [each.text.split()[0] for each in once] == ["No,", "It's"]
+    assert all(a.span.end_ms <= b.span.start_ms for a, b in itertools.pairwise(once))
+    said, again = (plain_words(" ".join(each.text for each in heard)) for heard in (once, twice))
+    assert Levenshtein.normalized_similarity(said + said, again) > 0.8
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from models.spans import TimeSpan
 from models.transcript import Segment, Word
-from reviewer.speech.placing import RawSegment, RawWord, kept_out, part, placed, with_lengths
+from reviewer.speech.placing import RawSegment, RawWord, at_sentences, kept_out, part, placed, with_lengths
 
 SOUND = TimeSpan(10_000, 20_000)
 
@@ -55,6 +55,31 @@ def test_no_word_and_no_numeral_is_lost_and_what_the_engine_gave_no_time_is_mark
     assert [word.is_interpolated for word in segment.words] == [is_any_lost or how == "untimed" for _, how in said]
     edges = [SOUND.start_ms, *(ms for w in segment.words for ms in (w.span.start_ms, w.span.end_ms)), SOUND.end_ms]
     assert edges == sorted(edges)
+
+
+def test_each_sentence_is_a_segment_with_its_own_words_and_times():
+    said = "I met Mr. Cole. He had 41.5, no? Yes."
+    words = tuple(RawWord(f" {word}", n, n + 0.5, 0.9) for n, word in enumerate(said.split()))
+    found = at_sentences(raw(said, *words))
+
+    assert [each.text for each in found] == ["I met Mr. Cole.", "He had 41.5, no?", "Yes."]
+    assert [(each.start_s, each.end_s) for each in found] == [(0, 3.5), (4, 7.5), (8, 8.5)]
+    assert tuple(word for each in found for word in each.words) == words
+
+
+def test_words_that_do_not_spell_the_text_stay_one_segment():
+    whole = raw("He left. She stayed.", RawWord(" He", 0, 1, 0.9))
+
+    assert at_sentences(whole) == (whole,)
+
+
+@given(st.lists(st.sampled_from(["he", "left.", "No?", "Mr.", "4.", "a.m.", "wait...", "Stop!", "2,117"]), min_size=1))
+def test_no_word_is_lost_between_sentences(said):
+    words = tuple(RawWord(f" {word}", None, None, 0.9) for word in said)
+    found = at_sentences(raw(" ".join(said), *words))
+
+    assert tuple(word for each in found for word in each.words) == words
+    assert " ".join(each.text for each in found) == " ".join(said)
 
 
 def test_words_stay_in_order_and_inside_their_sound():
