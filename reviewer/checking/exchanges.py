@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from models.transcript import Segment
+from reviewer.matching.normalize import KEPT_TEXTS
 
 _SENTENCES = re.compile(r"(?<=[.?!])\s+")
 _REQUEST = re.compile(
@@ -117,12 +119,18 @@ def exchanges(segments: Sequence[Segment], first: int, last: int, *, reach: int)
     """
     for at in range(max(0, first), min(len(segments) - 1, last) + 1):
         text = segments[at].text
-        asking = [part for part in _SENTENCES.split(text.strip()) if part.endswith("?")]
-        is_request = _REQUEST.search(text) is not None and not asks_only_if_understood(text)
-        if asking or is_request:
+        asked, is_request = _asked(text)
+        if asked or is_request:
             answers = tuple(_answers(segments, at, reach, is_mind=MIND.search(text) is not None))
             if answers:
-                yield Exchange(at, " ".join(asking) or text, is_request, answers)
+                yield Exchange(at, asked or text, is_request, answers)
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
+def _asked(text: str) -> tuple[str, bool]:
+    """The questions in a turn, and whether it asks for something to be done."""
+    asking = [part for part in _SENTENCES.split(text.strip()) if part.endswith("?")]
+    return " ".join(asking), _REQUEST.search(text) is not None and not asks_only_if_understood(text)
 
 
 def _answers(
@@ -153,6 +161,7 @@ def asks_only_if_understood(text: str) -> bool:
     return _ASKS_UNDERSTOOD.search(asked) is not None and _REQUEST.search(asked) is None
 
 
+@lru_cache(maxsize=KEPT_TEXTS)
 def amounts_to(text: str, *, is_mind: bool = False) -> Answer | None:
     """What an answer amounts to; None where it says neither. ``is_mind``: to "do you mind", where no means yes."""
     if is_mind and _MINDS.search(text.strip()):

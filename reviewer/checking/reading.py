@@ -64,7 +64,7 @@ def read_at(
 
 
 def _reading(place: Candidate, row: NDArray[np.float32]) -> Reading:
-    supports, against, neither = (round(float(share), 4) for share in row)
+    supports, against, neither = (round(share, 4) for share in row.tolist())
     return Reading(place, supports, against, neither)
 
 

@@ -1,6 +1,7 @@
 """Claims of a report: the clauses of its sentences, each with what sort of text it is."""
 
 import re
+from functools import lru_cache
 
 from models.report import Claim, ClaimKind, Report
 from models.spans import TextSpan
@@ -75,6 +76,7 @@ def kind_of(quote: str) -> ClaimKind:
     return ClaimKind.BOILERPLATE if _BOILERPLATE.search(quote) else ClaimKind.ASSERTION
 
 
+@lru_cache(maxsize=1_024)
 def quotations(quote: str) -> tuple[TextSpan, ...]:
     """What stands between quotation marks, without them; positions within ``quote``."""
     found = []
