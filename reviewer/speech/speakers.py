@@ -39,7 +39,7 @@ SETTINGS = {
     "wearer_lead_db": 1.5,
     "wearer_share": 0.2,  # of all talk
     "wearer_from_ms": 10_000,
-    "rival_share": 0.1,  # of the wearer's talk; who says less may be the wearer, shouting
+    "rival_share": 0.15,  # of the wearer's talk; who says less may be the wearer, shouting
     "narrow_low_db": -5.0,
     "narrow_high_db": -25.0,
 }
