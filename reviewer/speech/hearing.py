@@ -108,7 +108,7 @@ class _Ear:
     options: Options
 
     def quickly(self, chunks: Sequence[_Chunk], hotwords: str = "") -> _Hearings:
-        """What is said in each chunk; those of one language are heard together."""
+        """What is said in each chunk; those of one language are heard together, talk with pauses apart from other."""
         made: _Hearings = {}
         for has_pauses in (True, False):
             alike = [chunk for chunk in chunks if chunk.has_pauses is has_pauses]

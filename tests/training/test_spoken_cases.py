@@ -27,3 +27,11 @@ def test_words_are_heard_within_their_case():
 
 def test_cases_beside_a_road_are_among_the_spoken_ones():
     assert {case_of(known.name) for known, _ in spoken_cases()} >= BESIDE_A_ROAD
+
+
+def test_what_was_written_in_one_reads_so_again():
+    """A recognizer times words in parts, "4", ".30." of 4.30 and "5", "-11" of 5-11: what is kept here is whole."""
+    texts = [segment.text for _, segments in spoken_cases() for segment in segments]
+
+    assert texts[texts.index("4.30.") + 1].startswith("We stopped for gas")
+    assert not any(part in text for text in texts for part in (" -1", " .3", " ,7", " 'am"))
