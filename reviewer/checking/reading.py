@@ -60,12 +60,8 @@ def read_at(
 ) -> tuple[Reading, ...]:
     """What is read of each text at its place, in their order; the verifier is asked once."""
     rows = verifier([(talk_at(place, index, cast), text) for text, place in asked])
-    return tuple(_reading(place, row) for (_, place), row in zip(asked, rows, strict=True))
-
-
-def _reading(place: Candidate, row: NDArray[np.float32]) -> Reading:
-    supports, against, neither = (round(share, 4) for share in row.tolist())
-    return Reading(place, supports, against, neither)
+    shares = np.round(rows.astype(np.float64), 4).tolist()
+    return tuple(Reading(place, *row) for (_, place), row in zip(asked, shares, strict=True))
 
 
 def talk_at(place: Candidate, index: Index, cast: Cast) -> str:

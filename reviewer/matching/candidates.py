@@ -31,6 +31,8 @@ _UNKNOWN_WEIGHT = 1.0
 DOUBTFUL_BELOW = 0.35
 _MEANING_COUNTS = 0.6
 _BY_MEANING = 5
+# A look by ten words through three hours is known by 4 kB.
+_KEPT_LOOKS = 2_000
 _OWN_SHARE = 2.0
 _NEAR_ADDS = 0.15
 _NEAR_REACH = 5.0
@@ -133,11 +135,11 @@ class _Indexed:
 
     @cached_property
     def _long_keys(self) -> list[str]:
-        return [key for key in sorted(self.places) if len(key) >= _FUZZY_FROM and key.isalpha()]
+        return sorted(key for key in self.places if len(key) >= _FUZZY_FROM and key.isalpha())
 
     @cached_property
     def _plate_keys(self) -> list[str]:
-        return [key for key in sorted(self.places) if len(key) >= _FUZZY_FROM and _is_plate(key)]
+        return sorted(key for key in self.places if len(key) >= _FUZZY_FROM and _is_plate(key))
 
 
 class Index:
@@ -247,7 +249,7 @@ class Index:
         hits, weights = source.hits(sought.tokens), sought.weights[number]
         near = sought.near[1] if sought.near and sought.near[0] == number else None
         alike = self._by_text[sought.text][number] if sought.text in self._by_text else None
-        scored = _by_words(hits, weights, sought.most)
+        scored = list(_by_words(hits, weights, sought.most))
         if alike is not None:
             scored += _by_meaning(alike, hits, weights)
         if near is not None:
@@ -319,13 +321,22 @@ def _alike(asked: NDArray[np.float32], meanings: NDArray[np.float64]) -> NDArray
     return np.asarray(asked.astype(np.float64) @ meanings.T, dtype=np.float32)
 
 
-def _by_words(hits: NDArray[np.bool_], weights: NDArray[np.float64], most: int) -> list[_Scored]:
+def _by_words(hits: NDArray[np.bool_], weights: NDArray[np.float64], most: int) -> tuple[_Scored, ...]:
     """The windows in which most of the weight is heard, best first, none of which share segments.
 
     Of windows with equal scores the narrower goes first, then the earlier.
     """
     if not len(weights):
-        return []
+        return ()
+    return _windows_by_words(np.packbits(hits).tobytes(), hits.shape[1], weights.tobytes(), most)
+
+
+@lru_cache(maxsize=_KEPT_LOOKS)
+def _windows_by_words(packed: bytes, count: int, weighed: bytes, most: int) -> tuple[_Scored, ...]:
+    """The same, kept: after one corrected word nearly all is still heard where it was."""
+    weights = np.frombuffer(weighed)
+    bits = np.unpackbits(np.frombuffer(packed, np.uint8), count=len(weights) * count)
+    hits = bits.reshape(-1, count).astype(np.bool_)
     summed = weights.sum()
     scores = np.zeros((min(LONGEST_WINDOW, hits.shape[1]), hits.shape[1]))
     inside = hits
@@ -337,7 +348,7 @@ def _by_words(hits: NDArray[np.bool_], weights: NDArray[np.float64], most: int) 
     best = _largest(scores.ravel(), wanted * _SHARING, above=_least(scores.max(axis=0), wanted * _SHARING))
     windows = [(int(at), int(row) + 1) for row, at in zip(*np.divmod(best, hits.shape[1]), strict=True)]
     kept = _apart_windows(windows, wanted)
-    return [(float(scores[windows[each][1] - 1, windows[each][0]]), *windows[each]) for each in kept]
+    return tuple((float(scores[windows[each][1] - 1, windows[each][0]]), *windows[each]) for each in kept)
 
 
 def _least(scores: NDArray[np.floating], most: int) -> float:
