@@ -15,7 +15,7 @@ from reviewer.matching.normalize import KEPT_TEXTS, Token, content, tokens
 RULE = "attributes"
 _CLOSED = {"relative", "month", "day"}
 # Everybody has relatives, and most things are put into something: another one is another only of the same thing.
-_OF_SOMEBODY = {"relative", "container"}
+_OF_SOMEBODY = {"relative", "container", "gait", "height", "seat", "end", "door", "lock", "sleep", "ride"}
 _NEARLY = 0.15
 _REACH = 2
 _MEMBERS = {name: frozenset(EQUAL_IN_CLASS.get(word, word) for word in words) for name, words in CLASSES.items()}
@@ -40,6 +40,14 @@ _PARTS = CLASSES["body"] | frozenset(
 )
 _SENTENCES = re.compile(r"(?<=[.?!])\s+")
 _PAIRED = ("color", "side")
+# What is told of them is told with the word behind.
+_WITH_NEXT = (*_PAIRED, "seat", "end")
+# "The driver's side", "the rear door": else a driver is a person, and "back" no end of anything.
+_WITH_PART = frozenset("driver passenger front rear back".split())
+_PLACED = frozenset("side seat door window bumper tire wheel quarter plate pocket yard porch lot".split())
+# "Not locked" is the other of two.
+_EITHER = frozenset("door lock sleep".split())
+_NEGATED_WITHIN = 2
 _TELLS_CORRECTION = re.compile(r"\b(?:correct|first|initial|before)\w*", re.IGNORECASE)
 
 
@@ -160,6 +168,10 @@ def _of_classes(text: str) -> frozenset[str]:
 def _is_meant(found: Sequence[Token], at: int) -> bool:
     """Whether "left" and "right" are sides: not in "right back", ", right?", "he left the house"."""
     word = found[at].plain
+    if _CLASS_OF.get(_same(word)) in _EITHER and _is_negated(found, at):
+        return False
+    if word in _WITH_PART:
+        return at + 1 < len(found) and found[at + 1].plain in _PLACED and not closes_clause(found, at)
     if word not in ("left", "right"):
         return True
     before = found[at - 1].plain if at else ""
@@ -171,13 +183,18 @@ def _is_meant(found: Sequence[Token], at: int) -> bool:
     return not (is_alone or before in _NO_SIDE_BEFORE or (after in _NO_SIDE_AFTER and not is_last))
 
 
+def _is_negated(found: Sequence[Token], at: int) -> bool:
+    before = (token.plain for token in found[max(0, at - _NEGATED_WITHIN) : at])
+    return any(word in ("not", "never") or word.endswith(("n't", "n\u2019t")) for word in before)
+
+
 def _same(word: str) -> str:
     return EQUAL_IN_CLASS.get(word, word)
 
 
 def _as_written(view: View, word: str) -> str:
     token = next(token for token in view.tokens if _same(token.plain) == word)
-    return view.phrase(token) if _CLASS_OF[word] in _PAIRED else token.span.of(view.claim.quote)
+    return view.phrase(token) if _CLASS_OF[word] in _WITH_NEXT else token.span.of(view.claim.quote)
 
 
 def _against(view: View, places: list[Candidate], name: str, word: str, others: set[str]) -> Objection | None:

@@ -30,6 +30,12 @@ _SMALL_TO = 10
 _CORRECTION = re.compile(
     r"\b(?:correct(?:ed|ing|ion)|initially|at first|first (?:gave|said|repeated|stated))\b", re.IGNORECASE
 )
+# What stands before the figure that was said in the end, and before the one that was taken back.
+_IN_THE_END = re.compile(r"\bcorrect(?:ed|ing) (?:[\w'\u2019]+ ){0,3}?to [^\d]{0,12}$", re.IGNORECASE)
+_AT_FIRST = re.compile(
+    r"\b(?:first|initially|originally|corrected (?:it |that |this )?from)\b(?:(?!\bcorrect)[^,;.\d]){0,60}$",
+    re.IGNORECASE,
+)
 _ASKS_OR_DENIES = re.compile(
     r"\b(?:not|no|never|denied|asked|inquired|whether|if|refused|declined|corrected)\b|n['’]t\b", re.IGNORECASE
 )
@@ -59,7 +65,33 @@ def object_to(view: View) -> Objection | None:
         is_open = bool(taken_back.intersection(meant)) or not _is_plain_count(view, token, around)
         if not _is_heard(meant, near, aloud) and is_open and not _is_time_further_off(view, token, meant):
             return _counted(view, token, meant) or _objection(view, token)
-    return _with_other(view) or _unit(view) or _only_asked(view) or _plate(view, aloud) or _far_off(view, aloud)
+    told_otherwise = _corrected_otherwise(view) if tells_correction else None
+    return (
+        told_otherwise
+        or _with_other(view)
+        or _unit(view)
+        or _only_asked(view)
+        or _plate(view, aloud)
+        or _far_off(view, aloud)
+    )
+
+
+def _corrected_otherwise(view: View) -> Objection | None:
+    """The claim tells a correction the other way round: what was taken back as meant, or what was meant as first."""
+    around = view.near(wider=_AROUND)
+    at_last = figures_in(around)
+    taken_back = figures_in(around, with_corrected=True) - at_last
+    for token, meant in written(view.tokens):
+        before, was_first = view.claim.quote[: token.span.start], bool(taken_back.intersection(meant))
+        is_told_last = _IN_THE_END.search(before) is not None and was_first
+        is_told_first = _AT_FIRST.search(before) is not None and bool(taken_back) and not was_first
+        if is_told_last or (is_told_first and at_last.intersection(meant)):
+            for at, _ in view.segments(wider=_AROUND):
+                held = view.index.segment_tokens(view.source, at)
+                said = figures_in(held, with_corrected=True)
+                if said.intersection(meant) and said != figures_in(held):
+                    return _heard_as(view, view.phrase(token), (view.source, at), _numbers_at(view, at))
+    return None
 
 
 def _is_plain_count(view: View, token: Token, around: Sequence[Token]) -> bool:

@@ -45,9 +45,14 @@ _CLITICS = tuple(
         (r"\b(it|he|she|that|there|what|where|who|how)['\u2019]s\b", r"\1 is"),
         (r"\bgonna\b", "going to"),
         (r"\bwanna\b", "want to"),
+        (r"\bgotta\b", "got to"),
+        (r"(?<!\w)['\u2019]?em\b", "them"),
+        (r"(?<!\w)['\u2019]?cause\b", "because"),
+        (r"\bok\b", "okay"),
+        (r"\balright\b", "all right"),
     )
 )
-_EXPANDED = frozenset("will are have am would is going to want can cannot not".split())
+_EXPANDED = frozenset("will are have am would is going to want got them because okay all right can cannot not".split())
 _UNSAID = re.compile(
     r"(?:\b(?:never|not|denied)|n['\u2019]t|\bat no (?:point|time|moment) did (?:[\w.'\u2019-]+ ){1,4}?)"
     r"(?: ?\b(?:once|ever|having|\w+ly))* ?"
@@ -116,7 +121,7 @@ def _unquoted(text: str) -> str:
 
 def _turns_of(quoted: Sequence[Token], view: View) -> list[tuple[int, int]]:
     """Source and place of every turn that holds exactly these words in a row."""
-    words = f" {' '.join(_word(token) for token in quoted if token.plain not in _FILLERS)} "
+    words = f" {' '.join(_said(quoted))} "
     telling = max((t.plain for t in quoted if t.plain.isalpha() and _is_as_written(t)), key=len, default="")
     return [
         (source, at)
@@ -271,6 +276,10 @@ def _spelled_out(text: str) -> tuple[Token, ...]:
     return tokens(text)
 
 
+def _said(quoted: Sequence[Token]) -> list[str]:
+    return [_word(token) for token in quoted if token.plain not in _FILLERS]
+
+
 def _word(token: Token) -> str:
     return atom(token.plain) or token.plain
 
@@ -336,9 +345,12 @@ def _nearest(view: View) -> str:
 
 
 def _swapped(quoted: Sequence[Token], found: Located, view: View) -> bool:
-    """Whether a telling word of the quotation was heard as another that does not sound alike."""
+    """Whether a word of the quotation was said otherwise; by ear only a telling one that does not sound alike."""
     segments = view.index.heard(found.source).segments[found.first : found.last + 1]
-    heard = {word for segment in segments for word in _words_of(segment.text)}
+    run = [word for segment in segments for word in _words_of(segment.text)]
+    if view.index.is_certain(found.source):
+        return any(op.tag != "equal" and op.src_end > op.src_start for op in Indel.opcodes(_said(quoted), run))
+    heard = set(run)
     telling = [token for token in quoted if not token.is_stop and _word(token) not in heard]
     return any(all(fuzz.ratio(token.plain, word) < _SOUND_ALIKE for word in heard) for token in telling)
 

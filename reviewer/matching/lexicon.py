@@ -122,6 +122,14 @@ CLASSES: dict[str, frozenset[str]] = {
         ),
         "container": "backpack duffel purse wallet pocket trunk glovebox console drawer closet",
         "status": "valid suspended revoked expired clear",
+        "gait": "walk run jog",
+        "height": "tall short",
+        "seat": "driver passenger",
+        "end": "front rear",
+        "door": "open closed",
+        "lock": "locked unlocked",
+        "sleep": "asleep awake",
+        "ride": "bicycle skateboard scooter",
     }.items()
 }
 EQUAL_IN_CLASS = {
@@ -145,6 +153,19 @@ EQUAL_IN_CLASS = {
     "oxy": "oxycodone",
     "percocet": "oxycodone",
     "mdma": "ecstasy",
+    "walked": "walk",
+    "walks": "walk",
+    "walking": "walk",
+    "ran": "run",
+    "runs": "run",
+    "running": "run",
+    "jogged": "jog",
+    "jogging": "jog",
+    "taller": "tall",
+    "shorter": "short",
+    "back": "rear",
+    "shut": "closed",
+    "bike": "bicycle",
 }
 # Words of a class that are no others than the one named: a "firearm" may be a rifle, and a pocket the bag's.
 KINDS = {"gun": frozenset("rifle shotgun revolver".split())} | {

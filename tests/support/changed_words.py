@@ -55,11 +55,14 @@ def _quotation(quote: str) -> str | None:
 
 # What follows "right" where it is no side.
 _NO_SIDE = "there|here|behind|outside|back|now|away|after|before|to"
+# A driver is a person but for these, and "front" and "rear" no ends.
+_OF_A_CAR = r"(?= (?:side|seat|door|window)\b)"
 
 
 def _of_class(name: str, quote: str) -> str | None:
     words = sorted(CLASSES[name])
-    match = re.search(rf"\b(?:{'|'.join(words)})\b(?!(?<=right) (?:{_NO_SIDE})\b)", quote)
+    part = _OF_A_CAR if name in ("seat", "end") else ""
+    match = re.search(rf"\b(?:{'|'.join(words)})\b{part}(?!(?<=right) (?:{_NO_SIDE})\b)", quote)
     if match is None:
         return None
     other = next(word for word in words if word != match.group())

@@ -20,6 +20,15 @@ SOURCE = heard(
         ("Witness", "I bought it in March from my brother."),
     )
 )
+OTHER_CAR = heard(
+    (
+        ("Officer Marsh", "And the other car?"),
+        ("Witness", "The passenger door was ripped open by the plow. The rear bumper landed in some corn."),
+        ("Witness", "A tall guy in a hat walked over to it from the ditch."),
+        ("Witness", "The gate by the ditch was locked, and the shed was open."),
+        ("Witness", "The child on the mattress was asleep, next to a skateboard."),
+    )
+)
 FAITHFUL = (
     ("The witness stated that it was a {} truck with a dented tailgate.", "color", "red"),
     ("The witness stated that he had the knife in his {} hand the whole time.", "side", "right"),
@@ -28,19 +37,30 @@ FAITHFUL = (
     ("The witness stated that she bought it in {} from her brother.", "month", "March"),
     ("The witness stated that she bought it in March from her {}.", "relative", "brother"),
 )
+OF_OTHER_CAR = (
+    ("The witness stated that the {} door was ripped open by the plow.", "seat", "passenger"),
+    ("The witness stated that the {} bumper landed in some corn.", "end", "rear"),
+    ("The witness stated that a {} guy in a hat walked over to it from the ditch.", "height", "tall"),
+    ("The witness stated that a tall guy in a hat {} over to it from the ditch.", "gait", "walk"),
+    ("The witness stated that the gate by the ditch was {}.", "lock", "locked"),
+    ("The witness stated that by the ditch the shed was {}.", "door", "open"),
+    ("The witness stated that the child on the mattress was {}.", "sleep", "asleep"),
+    ("The witness stated that the child slept next to a {} on the mattress.", "ride", "skateboard"),
+)
+SPOKEN = [*((SOURCE, *each) for each in FAITHFUL), *((OTHER_CAR, *each) for each in OF_OTHER_CAR)]
 
 
-@pytest.mark.parametrize(("sentence", "_name", "word"), FAITHFUL)
-def test_the_word_that_was_spoken_is_supported(sentence, _name, word):
-    (found,) = judged(sentence.format(word), sources=[SOURCE])
+@pytest.mark.parametrize(("source", "sentence", "_name", "word"), SPOKEN)
+def test_the_word_that_was_spoken_is_supported(source, sentence, _name, word):
+    (found,) = judged(sentence.format(word), sources=[source])
     assert found.verdict is Verdict.SUPPORTED, found
 
 
-@given(st.sampled_from([each for each in FAITHFUL if each[1] in CLASSES]), st.data())
+@given(st.sampled_from([each for each in SPOKEN if each[2] in CLASSES]), st.data())
 def test_another_word_of_the_class_is_never_supported(case, data):
-    sentence, name, word = case
+    source, sentence, name, word = case
     other = data.draw(st.sampled_from(sorted(CLASSES[name])))
-    (found,) = judged(sentence.format(other), sources=[SOURCE])
+    (found,) = judged(sentence.format(other), sources=[source])
     is_same = EQUAL_IN_CLASS.get(other, other) == EQUAL_IN_CLASS.get(word.lower(), word.lower())
     assert (found.verdict is not Verdict.SUPPORTED) or is_same
 
@@ -96,6 +116,36 @@ def test_a_side_a_pair_or_what_was_taken_back_is_not_overheard(sentence, words):
 )
 def test_what_agrees_is_not_objected_to(sentence):
     (found,) = judged(sentence, sources=[heard(INJURIES)])
+    assert not any(reason.rule.startswith("attributes") for reason in found.reasons), found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The witness stated that the driver's door was ripped open by the plow.", "driver's door"),
+        ("The witness stated that the front bumper landed in some corn.", "front bumper"),
+        ("The witness stated that a short guy in a hat walked over to it.", "short"),
+        ("The witness stated that a tall guy in a hat ran over to it from the ditch.", "ran"),
+        ("The witness stated that the gate by the ditch was unlocked.", "unlocked"),
+        ("The witness stated that the shed was closed.", "closed"),
+    ],
+)
+def test_the_other_of_two_is_told_with_what_was_heard(sentence, words):
+    (found,) = judged(sentence, sources=[OTHER_CAR])
+    assert found.verdict is Verdict.CONTRADICTED, found
+    assert f"The report says “{words}" in found.reasons[0].text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The witness stated that the gate by the ditch was not unlocked.",
+        "The witness stated that the driver saw that the passenger door was ripped open by the plow.",
+        "The witness stated that the guy in a hat went back to it from the ditch.",
+    ],
+)
+def test_who_drives_what_is_denied_and_what_is_no_end_is_not_the_other_of_two(sentence):
+    (found,) = judged(sentence, sources=[OTHER_CAR])
     assert not any(reason.rule.startswith("attributes") for reason in found.reasons), found
 
 

@@ -230,3 +230,36 @@ def test_a_time_spoken_by_its_digits_is_one(told, said):
     talk = (("Officer Marsh", "We cleared the call on Fulton."), ("Dispatch", said))
     (found,) = judged(f"We cleared the call on Fulton at {told} hours.", sources=[heard(talk)])
     assert any(said in reason.text for reason in found.reasons)
+
+
+CORRECTED = (
+    ("Officer Teague", "You take anything for it?"),
+    ("Driver", "Keppra. Five hundred, no, seven-fifty. Twice a day."),
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("The driver first gave her Keppra as 750 and corrected it to 500.", "750"),
+        ("She corrected her Keppra to 500, which she takes twice a day.", "500"),
+        ("She initially said 750 of Keppra.", "750"),
+    ],
+)
+def test_a_correction_told_the_other_way_round_is_contradicted(sentence, figure):
+    (found,) = judged(sentence, sources=[heard(CORRECTED)])
+    assert found.verdict is Verdict.CONTRADICTED, found
+    assert f"The report says “{figure}" in found.reasons[0].text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The driver first gave her Keppra as 500 and corrected it to 750.",
+        "She corrected her Keppra from 500 to 750, which she takes twice a day.",
+        "She initially said 500 of Keppra.",
+    ],
+)
+def test_a_correction_told_as_it_was_is_not_objected_to(sentence):
+    (found,) = judged(sentence, sources=[heard(CORRECTED)])
+    assert not any(reason.rule == "numbers" for reason in found.reasons), found

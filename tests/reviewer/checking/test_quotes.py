@@ -81,6 +81,36 @@ def test_a_not_of_something_else_denies_no_quotation(frame):
     assert found.verdict is Verdict.SUPPORTED
 
 
+@pytest.mark.parametrize(
+    ("report", "said"),
+    [
+        ("Okay, okay. Please don't shoot me. I did it.", "Okay, okay! Please don't shoot me. I'm doing it."),
+        ("I mean, you can do it anyway.", "I mean, you're gonna do it anyway."),
+        ("I'm just saying it's not on me.", "I'm just saying it's not on her."),
+    ],
+)
+def test_a_small_word_changed_is_told_where_words_are_certain(report, said):
+    talk = (("Officer Marsh", "Let me see those hands."), ("Driver", said))
+    certain, by_ear = (judged(f"The driver said, “{report}”", sources=[heard(talk, score=s)])[0] for s in (None, 0.9))
+    assert (certain.verdict, certain.kinds) == (Verdict.CONTRADICTED, (ErrorKind.QUOTATION,))
+    assert certain.evidence[0].words == said
+    assert not any(reason.rule == "quotation" for reason in by_ear.reasons)  # a recognizer errs in small words
+
+
+@pytest.mark.parametrize(
+    ("report", "said"),
+    [
+        ("Alright, I got to go because of them.", "All right, uh, I gotta go 'cause of 'em."),
+        ("I am not signing anything today.", "I'm not, um, signing anything today."),
+        ("You took my phone, officer.", "You, you took my phone, like, officer."),
+    ],
+)
+def test_the_same_words_spelled_otherwise_or_with_more_between_are_the_same(report, said):
+    (found,) = judged(f"The driver said, “{report}”", sources=[heard((("Driver", said),))])
+    assert found.verdict in (Verdict.SUPPORTED, Verdict.PARTLY_SUPPORTED)
+    assert not any(reason.rule == "quotation" for reason in found.reasons), found
+
+
 def test_both_wordings_are_told():
     (found,) = judged("The driver stated, “I just had whiskey and a sandwich at the diner.”", sources=[SOURCE])
     assert (found.verdict, found.kinds) == (Verdict.CONTRADICTED, (ErrorKind.QUOTATION,))
