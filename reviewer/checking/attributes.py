@@ -47,7 +47,7 @@ _WITH_PART = frozenset("driver passenger front rear back".split())
 _PLACED = frozenset("side seat door window bumper tire wheel quarter plate pocket yard porch lot".split())
 # "Not locked" is the other of two.
 _EITHER = frozenset("door lock sleep".split())
-_NEGATED_WITHIN = 2
+_NEGATORS, _NEGATED_WITHIN = frozenset(["not", "never"]), 2
 _TELLS_CORRECTION = re.compile(r"\b(?:correct|first|initial|before)\w*", re.IGNORECASE)
 
 
@@ -166,10 +166,10 @@ def _of_classes(text: str) -> frozenset[str]:
 
 
 def _is_meant(found: Sequence[Token], at: int) -> bool:
-    """Whether "left" and "right" are sides: not in "right back", ", right?", "he left the house"."""
+    """Whether it is of its class: "left" and "right" are no sides in "right back", ", right?", "he left the house"."""
     word = found[at].plain
-    if _CLASS_OF.get(_same(word)) in _EITHER and _is_negated(found, at):
-        return False
+    if _CLASS_OF.get(_same(word)) in _EITHER:
+        return _NEGATORS.isdisjoint(token.plain for token in found[max(0, at - _NEGATED_WITHIN) : at])
     if word in _WITH_PART:
         return at + 1 < len(found) and found[at + 1].plain in _PLACED and not closes_clause(found, at)
     if word not in ("left", "right"):
@@ -181,11 +181,6 @@ def _is_meant(found: Sequence[Token], at: int) -> bool:
         return before in _POINTS | _CORRECTS or (after in _PARTS and not is_last)
     is_alone = is_last and (at == 0 or closes_clause(found, at - 1)) and before not in _CORRECTS
     return not (is_alone or before in _NO_SIDE_BEFORE or (after in _NO_SIDE_AFTER and not is_last))
-
-
-def _is_negated(found: Sequence[Token], at: int) -> bool:
-    before = (token.plain for token in found[max(0, at - _NEGATED_WITHIN) : at])
-    return any(word in ("not", "never") or word.endswith(("n't", "n\u2019t")) for word in before)
 
 
 def _same(word: str) -> str:

@@ -48,6 +48,7 @@ _CLITICS = tuple(
         (r"\bgotta\b", "got to"),
         (r"(?<!\w)['\u2019]?em\b", "them"),
         (r"(?<!\w)['\u2019]?cause\b", "because"),
+        (r"\[[^\]]*\]", " "),  # what a writer puts in for who reads
         (r"\bok\b", "okay"),
         (r"\balright\b", "all right"),
     )

@@ -102,6 +102,7 @@ def test_a_small_word_changed_is_told_where_words_are_certain(report, said):
     [
         ("Alright, I got to go because of them.", "All right, uh, I gotta go 'cause of 'em."),
         ("I am not signing anything today.", "I'm not, um, signing anything today."),
+        ("I saw [the driver] with the two of them.", "I saw him with the two of 'em."),
         ("You took my phone, officer.", "You, you took my phone, like, officer."),
     ],
 )

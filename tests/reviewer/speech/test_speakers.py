@@ -14,9 +14,11 @@ from reviewer.errors import Stopped
 from reviewer.media.audio import extract
 from reviewer.media.probe import probe
 from reviewer.progress import CancelToken
+from reviewer.speech import speakers
 from reviewer.speech.speakers import Found, FoundTurn, FoundVoice, labelled, tell_apart
 from reviewer.speech.speakers_groups import grouped
-from reviewer.speech.speakers_pieces import pieces_of
+from reviewer.speech.speakers_pieces import Piece, pieces_of
+from reviewer.speech.speakers_sound import Sounding
 from reviewer.speech.speakers_talk import talk_of
 from reviewer.transcripts.reading import read_transcript
 from tests.support import values
@@ -107,6 +109,15 @@ def test_talk_counts_doubt_and_spreads_its_samples():
     assert list(talk) == ["Voice 1", None]
     assert talk["Voice 1"].doubtful_ms == 500
     assert [s.index for s in talk["Voice 1"].samples] == [2, 5, 8]
+
+
+@pytest.mark.parametrize(("second_ms", "wearer"), [(5_000, 0), (7_000, None)])
+def test_who_says_little_beside_the_wearer_and_is_as_near_is_no_rival(second_ms, wearer):
+    talk = [(40_000, -20.0), (second_ms, -20.5), (40_000, -30.0)]
+    pieces = tuple(Piece(n, 0, 1, TimeSpan(0, length_ms)) for n, (length_ms, _) in enumerate(talk))
+    soundings = tuple(Sounding(level_db, 0.0, 0.0) for _, level_db in talk)
+    heard, groups = speakers._Heard(pieces, None, None, soundings, None), np.arange(len(talk))
+    assert speakers._wearer(heard, groups, list(groups)) == wearer
 
 
 CASES = ["traffic_stop", "domestic"]
