@@ -28,7 +28,8 @@ _PLACES, _NEARBY = 3, 8
 _LEAST_WORDS = 2
 _LEAST_COVERAGE = 0.6
 _LEAST_LIKENESS = 0.3
-_APART_MS = 3_000
+# What is told in one breath is as often told in another order than it was.
+_APART_MS, _CLEARLY_APART_MS = 3_000, 10_000
 
 
 def object_to(view: View) -> Objection | None:
@@ -56,12 +57,16 @@ def _within(view: View) -> Objection | None:
         ErrorKind.ORDER,
         f"By the report, what is heard at {clock(earlier)} comes before what is heard at {clock(later)}.",
         is_against=True,
+        is_slight=earlier.start_ms <= later.start_ms + _CLEARLY_APART_MS,
         place=(one.source, one.first if earlier == one_span else two.first),
     )
 
 
 def _after_what_was_told(view: View) -> Objection | None:
-    """What a "then" puts after the words before it is heard before them, wherever either may be heard."""
+    """What a "then" puts after the words before it is heard before them, wherever either may be heard.
+
+    Slight: the words before it are as often told of elsewhere, in words that nobody found.
+    """
     match = _NEXT.match(view.claim.quote.strip())
     told = view.sentence.partition(view.claim.quote)[0].strip() or view.before
     if match is None or not told or _PLANNED.search(match.group()) or _PLANNED.search(told):
@@ -78,6 +83,7 @@ def _after_what_was_told(view: View) -> Objection | None:
         ErrorKind.ORDER,
         f"The report tells this after “{told}”; this is heard at {clock(later)}, that only at {clock(earlier)}.",
         is_against=True,
+        is_slight=True,
         place=(two[0].source, two[0].first),
     )
 

@@ -100,6 +100,12 @@ def test_a_half_of_one_telling_word_that_is_heard_all_over_counts_nothing():
     assert ErrorKind.ORDER not in found.kinds
 
 
+def test_what_is_told_in_one_breath_in_another_order_is_no_contradiction():
+    talk = (("Driver", "I got the keys from the shed."), ("Driver", "I locked the trailer, that was earlier."))
+    (found,) = judged("He locked the trailer before he got the keys from the shed.", sources=[heard(talk)])
+    assert (found.verdict, found.kinds) == (Verdict.PARTLY_SUPPORTED, (ErrorKind.ORDER,))
+
+
 def test_a_time_of_one_word_is_no_half():
     talk = (("Witness", "I work nights."), ("Officer Marsh", "Okay."), ("Witness", "I never saw the other man before."))
     (found,) = judged("The witness never saw the other man before that night.", sources=[heard(talk)])
