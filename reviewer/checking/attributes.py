@@ -45,6 +45,13 @@ _WITH_NEXT = (*_PAIRED, "seat", "end")
 # "The driver's side", "the rear door": else a driver is a person, and "back" no end of anything.
 _WITH_PART = frozenset("driver passenger front rear back".split())
 _PLACED = frozenset("side seat door window bumper tire wheel quarter plate pocket yard porch lot".split())
+# "Ran the plate" is no gait, and "a short time" no height.
+_NO_MEMBER_BEFORE = {
+    "run": frozenset("the a an his her their my your its both that this it him you them us checks plates".split()),
+    "short": frozenset(
+        "time while distance period notice pause drive walk way of on sleeve sleeves stop chase".split()
+    ),
+}
 # "Not locked" is the other of two.
 _EITHER = frozenset("door lock sleep".split())
 _NEGATORS, _NEGATED_WITHIN = frozenset(["not", "never"]), 2
@@ -167,16 +174,17 @@ def _of_classes(text: str) -> frozenset[str]:
 
 def _is_meant(found: Sequence[Token], at: int) -> bool:
     """Whether it is of its class: "left" and "right" are no sides in "right back", ", right?", "he left the house"."""
-    word = found[at].plain
+    word, is_last = found[at].plain, closes_clause(found, at)
+    after = found[at + 1].plain if at + 1 < len(found) else ""
+    if after in _NO_MEMBER_BEFORE.get(_same(word), ()) and not is_last:
+        return False
     if _CLASS_OF.get(_same(word)) in _EITHER:
         return _NEGATORS.isdisjoint(token.plain for token in found[max(0, at - _NEGATED_WITHIN) : at])
     if word in _WITH_PART:
-        return at + 1 < len(found) and found[at + 1].plain in _PLACED and not closes_clause(found, at)
+        return after in _PLACED and not is_last
     if word not in ("left", "right"):
         return True
     before = found[at - 1].plain if at else ""
-    after = found[at + 1].plain if at + 1 < len(found) else ""
-    is_last = closes_clause(found, at)
     if word == "left":
         return before in _POINTS | _CORRECTS or (after in _PARTS and not is_last)
     is_alone = is_last and (at == 0 or closes_clause(found, at - 1)) and before not in _CORRECTS
@@ -188,7 +196,8 @@ def _same(word: str) -> str:
 
 
 def _as_written(view: View, word: str) -> str:
-    token = next(token for token in view.tokens if _same(token.plain) == word)
+    found = view.tokens
+    token = next(each for at, each in enumerate(found) if _same(each.plain) == word and _is_meant(found, at))
     return view.phrase(token) if _CLASS_OF[word] in _WITH_NEXT else token.span.of(view.claim.quote)
 
 

@@ -142,6 +142,8 @@ def test_the_other_of_two_is_told_with_what_was_heard(sentence, words):
         "The witness stated that the gate by the ditch was not unlocked.",
         "The witness stated that the driver saw that the passenger door was ripped open by the plow.",
         "The witness stated that the guy in a hat went back to it from the ditch.",
+        "The witness stated that a short time later the guy in a hat walked over to it.",
+        "I ran the guy in a hat from the ditch.",
     ],
 )
 def test_who_drives_what_is_denied_and_what_is_no_end_is_not_the_other_of_two(sentence):
