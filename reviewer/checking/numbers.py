@@ -90,7 +90,8 @@ def _corrected_otherwise(view: View) -> Objection | None:
                 held = view.index.segment_tokens(view.source, at)
                 said = figures_in(held, with_corrected=True)
                 if said.intersection(meant) and said != figures_in(held):
-                    return _heard_as(view, view.phrase(token), (view.source, at), _numbers_at(view, at))
+                    how = " as what was said first" if is_told_first else " as what it was corrected to"
+                    return _heard_as(view, view.phrase(token), (view.source, at), _numbers_at(view, at), how=how)
     return None
 
 
@@ -153,14 +154,15 @@ def _heard_as(
     kind: ErrorKind = ErrorKind.NUMBER,
     is_slight: bool = False,
     is_alike: bool = False,
+    how: str = "",
 ) -> Objection:
-    """The report has a figure as ``told``; at ``place``, a source and a segment, another is heard."""
+    """The report has a figure as ``told``, and ``how``; at ``place``, a source and a segment, another is heard."""
     source, at = place
     segment = view.index.heard(source).segments[at]
     return Objection(
         RULE,
         kind,
-        f"The report says “{told}”; {at_moment(segment, decisive)}",
+        f"The report says “{told}”{how}; {at_moment(segment, decisive)}",
         is_against=True,
         place=place,
         is_slight=is_slight or is_alike,

@@ -239,17 +239,17 @@ CORRECTED = (
 
 
 @pytest.mark.parametrize(
-    ("sentence", "figure"),
+    ("sentence", "told"),
     [
-        ("The driver first gave her Keppra as 750 and corrected it to 500.", "750"),
-        ("She corrected her Keppra to 500, which she takes twice a day.", "500"),
-        ("She initially said 750 of Keppra.", "750"),
+        ("The driver first gave her Keppra as 750 and corrected it to 500.", "“750” as what was said first"),
+        ("She corrected her Keppra to 500, which she takes twice a day.", "“500” as what it was corrected to"),
+        ("She initially said 750 of Keppra.", "“750” as what was said first"),
     ],
 )
-def test_a_correction_told_the_other_way_round_is_contradicted(sentence, figure):
+def test_a_correction_told_the_other_way_round_is_contradicted(sentence, told):
     (found,) = judged(sentence, sources=[heard(CORRECTED)])
     assert found.verdict is Verdict.CONTRADICTED, found
-    assert f"The report says “{figure}" in found.reasons[0].text
+    assert f"The report says {told}; at 00:04 Driver is heard" in found.reasons[0].text
 
 
 @pytest.mark.parametrize(
