@@ -14,7 +14,7 @@ from reviewer.matching.normalize import KEPT_TEXTS, Token, content, tokens
 
 RULE = "attributes"
 _CLOSED = {"relative", "month", "day"}
-# Everybody has relatives, and most things are put into something: another one is another only of the same thing.
+# Everybody has relatives, and walks, and most things are put into something: another is one only of the same thing.
 _OF_SOMEBODY = {"relative", "container", "gait", "height", "seat", "end", "door", "lock", "sleep", "ride"}
 _NEARLY = 0.15
 _REACH = 2
@@ -40,10 +40,8 @@ _PARTS = CLASSES["body"] | frozenset(
 )
 _SENTENCES = re.compile(r"(?<=[.?!])\s+")
 _PAIRED = ("color", "side")
-# What is told of them is told with the word behind.
-_WITH_NEXT = (*_PAIRED, "seat", "end")
 # "The driver's side", "the rear door": else a driver is a person, and "back" no end of anything.
-_WITH_PART = frozenset("driver passenger front rear back".split())
+_OF_PARTS = ("seat", "end")
 _PLACED = frozenset("side seat door window bumper tire wheel quarter plate pocket yard porch lot".split())
 # "Ran the plate" is no gait, and "a short time" no height.
 _NO_MEMBER_BEFORE = {
@@ -169,26 +167,30 @@ def _places(view: View) -> list[Candidate]:
 @lru_cache(maxsize=KEPT_TEXTS)
 def _of_classes(text: str) -> frozenset[str]:
     found = tokens(text)
-    return frozenset(_same(token.plain) for at, token in enumerate(found) if _is_meant(found, at)) & _CLASS_OF.keys()
+    return frozenset(_same(token.plain) for at, token in enumerate(found) if _is_meant(found, at))
 
 
 def _is_meant(found: Sequence[Token], at: int) -> bool:
-    """Whether it is of its class: "left" and "right" are no sides in "right back", ", right?", "he left the house"."""
-    word, is_last = found[at].plain, closes_clause(found, at)
-    after = found[at + 1].plain if at + 1 < len(found) else ""
-    if after in _NO_MEMBER_BEFORE.get(_same(word), ()) and not is_last:
+    """Whether a word is of its class; not "ran the plate", "a short time", the driver, or what is not locked."""
+    word = _same(found[at].plain)
+    name = _CLASS_OF.get(word)
+    if name is None:
         return False
-    if _CLASS_OF.get(_same(word)) in _EITHER:
+    after = found[at + 1].plain if at + 1 < len(found) and not closes_clause(found, at) else ""
+    if name == "side":
+        return _is_side(found, at, after)
+    if name in _EITHER:
         return _NEGATORS.isdisjoint(token.plain for token in found[max(0, at - _NEGATED_WITHIN) : at])
-    if word in _WITH_PART:
-        return after in _PLACED and not is_last
-    if word not in ("left", "right"):
-        return True
+    return after in _PLACED if name in _OF_PARTS else after not in _NO_MEMBER_BEFORE.get(word, ())
+
+
+def _is_side(found: Sequence[Token], at: int, after: str) -> bool:
+    """Whether "left" and "right" are sides: not in "right back", ", right?", "he left the house"."""
     before = found[at - 1].plain if at else ""
-    if word == "left":
-        return before in _POINTS | _CORRECTS or (after in _PARTS and not is_last)
-    is_alone = is_last and (at == 0 or closes_clause(found, at - 1)) and before not in _CORRECTS
-    return not (is_alone or before in _NO_SIDE_BEFORE or (after in _NO_SIDE_AFTER and not is_last))
+    if found[at].plain == "left":
+        return before in _POINTS | _CORRECTS or after in _PARTS
+    is_alone = closes_clause(found, at) and (at == 0 or closes_clause(found, at - 1)) and before not in _CORRECTS
+    return not (is_alone or before in _NO_SIDE_BEFORE or after in _NO_SIDE_AFTER)
 
 
 def _same(word: str) -> str:
@@ -198,7 +200,7 @@ def _same(word: str) -> str:
 def _as_written(view: View, word: str) -> str:
     found = view.tokens
     token = next(each for at, each in enumerate(found) if _same(each.plain) == word and _is_meant(found, at))
-    return view.phrase(token) if _CLASS_OF[word] in _WITH_NEXT else token.span.of(view.claim.quote)
+    return view.phrase(token) if _CLASS_OF[word] in (*_PAIRED, *_OF_PARTS) else token.span.of(view.claim.quote)
 
 
 def _against(view: View, places: list[Candidate], name: str, word: str, others: set[str]) -> Objection | None:

@@ -65,7 +65,7 @@ def object_to(view: View) -> Objection | None:
         is_open = bool(taken_back.intersection(meant)) or not _is_plain_count(view, token, around)
         if not _is_heard(meant, near, aloud) and is_open and not _is_time_further_off(view, token, meant):
             return _counted(view, token, meant) or _objection(view, token)
-    told_otherwise = _corrected_otherwise(view) if tells_correction else None
+    told_otherwise = _corrected_otherwise(view, around) if tells_correction else None
     return (
         told_otherwise
         or _with_other(view)
@@ -76,23 +76,28 @@ def object_to(view: View) -> Objection | None:
     )
 
 
-def _corrected_otherwise(view: View) -> Objection | None:
+def _corrected_otherwise(view: View, around: Sequence[Token]) -> Objection | None:
     """The claim tells a correction the other way round: what was taken back as meant, or what was meant as first."""
-    around = view.near(wider=_AROUND)
     at_last = figures_in(around)
     taken_back = figures_in(around, with_corrected=True) - at_last
     for token, meant in written(view.tokens):
         before, was_first = view.claim.quote[: token.span.start], bool(taken_back.intersection(meant))
         is_told_last = _IN_THE_END.search(before) is not None and was_first
         is_told_first = _AT_FIRST.search(before) is not None and bool(taken_back) and not was_first
-        if is_told_last or (is_told_first and at_last.intersection(meant)):
-            for at, _ in view.segments(wider=_AROUND):
-                held = view.index.segment_tokens(view.source, at)
-                said = figures_in(held, with_corrected=True)
-                if said.intersection(meant) and said != figures_in(held):
-                    how = " as what was said first" if is_told_first else " as what it was corrected to"
-                    return _heard_as(view, view.phrase(token), (view.source, at), _numbers_at(view, at), how=how)
+        if not (is_told_last or (is_told_first and at_last.intersection(meant))):
+            continue
+        at = next((at for at, _ in view.segments(wider=_AROUND) if _is_corrected_at(view, at, meant)), None)
+        if at is not None:
+            how = " as what was said first" if is_told_first else " as what it was corrected to"
+            return _heard_as(view, view.phrase(token), (view.source, at), _numbers_at(view, at), how=how)
     return None
+
+
+def _is_corrected_at(view: View, at: int, meant: Sequence[str]) -> bool:
+    """Whether the figure is said in a segment in which some figure is taken back."""
+    held = view.index.segment_tokens(view.source, at)
+    said = figures_in(held, with_corrected=True)
+    return bool(said.intersection(meant)) and said != figures_in(held)
 
 
 def _is_plain_count(view: View, token: Token, around: Sequence[Token]) -> bool:

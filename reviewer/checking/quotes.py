@@ -321,10 +321,15 @@ def is_unheard(objection: Objection) -> bool:
     return objection.rule == RULE and not objection.is_against
 
 
+def _run(found: Located, view: View) -> list[str]:
+    """All words heard there."""
+    segments = view.index.heard(found.source).segments[found.first : found.last + 1]
+    return [word for segment in segments for word in _words_of(segment.text)]
+
+
 def _is_about(quoted: Sequence[Token], found: Located, view: View) -> bool:
     """Whether any of its telling words is heard there: words such as "not", "what" and "you" are in any talk."""
-    segments = view.index.heard(found.source).segments[found.first : found.last + 1]
-    heard = {word for segment in segments for word in _words_of(segment.text)}
+    heard = set(_run(found, view))
     telling = [_word(token) for token in content(tuple(quoted))]
     return not telling or any(
         word in heard or any(fuzz.ratio(word, each) >= _SOUND_ALIKE for each in heard) for word in telling
@@ -347,8 +352,7 @@ def _nearest(view: View) -> str:
 
 def _swapped(quoted: Sequence[Token], found: Located, view: View) -> bool:
     """Whether a word of the quotation was said otherwise; by ear only a telling one that does not sound alike."""
-    segments = view.index.heard(found.source).segments[found.first : found.last + 1]
-    run = [word for segment in segments for word in _words_of(segment.text)]
+    run = _run(found, view)
     if view.index.is_certain(found.source):
         return any(op.tag != "equal" and op.src_end > op.src_start for op in Indel.opcodes(_said(quoted), run))
     heard = set(run)
@@ -358,8 +362,7 @@ def _swapped(quoted: Sequence[Token], found: Located, view: View) -> bool:
 
 def _denied(quoted: Sequence[Token], found: Located, view: View) -> bool:
     """Whether a "not" was heard between its words that the quotation leaves out, or the other way round."""
-    segments = view.index.heard(found.source).segments[found.first : found.last + 1]
-    words, run = [_word(token) for token in quoted], [word for each in segments for word in _words_of(each.text)]
+    words, run = [_word(token) for token in quoted], _run(found, view)
     blocks = list(Indel.opcodes(words, run))
     return any(
         not _NEGATORS.isdisjoint(words[op.src_start : op.src_end])
