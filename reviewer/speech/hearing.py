@@ -40,7 +40,9 @@ _PAUSE_MS = 400
 # that stopped at the end of a sentence stops there again.
 _GAP_REACHES_MS = ((4_000, 1_000), (300, 4_000))
 _SHORTEST_STRETCH_MS = 30_000
-_POOR_SCORE = 0.5
+_POOR_SCORE = 0.35
+# What is heard again because it was poor or left out: a wider beam loses more words there.
+_AGAIN_BEAM = 2
 _LEAST_SCORE_PUT_IN = 0.4
 _BEST_KNOWN = "en"
 _CONTEXT_MS = 4_000
@@ -115,9 +117,9 @@ class _Ear:
             made |= self._together(alike, partial(self.engine.quick, hotwords=hotwords, has_pauses=has_pauses))
         return {chunk: made[chunk] for chunk in chunks}
 
-    def carefully(self, chunks: Sequence[_Chunk], *, is_loop: bool = False) -> _Hearings:
+    def carefully(self, chunks: Sequence[_Chunk], *, beam_size: int, is_loop: bool = False) -> _Hearings:
         """What is said in each chunk, with care."""
-        return self._together(chunks, partial(self.engine.careful, beam_size=self.options.beam_size, is_loop=is_loop))
+        return self._together(chunks, partial(self.engine.careful, beam_size=beam_size, is_loop=is_loop))
 
     def _together(self, chunks: Sequence[_Chunk], hear: _Hear) -> _Hearings:
         made: _Hearings = {}
@@ -247,7 +249,10 @@ def _with_care(
     """For each chunk the better of two hearings, and the other one; only what was heard poorly is heard twice."""
     loops = [chunk for chunk, heard in first.items() if _has_loop(heard)]
     poor = [chunk for chunk, heard in first.items() if chunk not in loops and _is_poor(chunk, heard, speech)]
-    again = {**ear.carefully(poor), **ear.carefully(loops, is_loop=True)}
+    again = {
+        **ear.carefully(poor, beam_size=_AGAIN_BEAM),
+        **ear.carefully(loops, beam_size=_AGAIN_BEAM, is_loop=True),
+    }
     return {chunk: _better_first(again.get(chunk, heard), heard, chunk, speech) for chunk, heard in first.items()}
 
 
@@ -293,7 +298,7 @@ def _left_out(
         )
         for gap in uncovered(stretch.speech, found, least_ms=LEAST_DOUBTED_MS)
     }
-    again = ear.carefully(list(dict.fromkeys(windows.values())))
+    again = ear.carefully(list(dict.fromkeys(windows.values())), beam_size=_AGAIN_BEAM)
     for gap, window in windows.items():
         if not _has_loop(again[window]):
             sure = [each for each in again[window] if (each.score or 0.0) >= _LEAST_SCORE_PUT_IN]
@@ -325,6 +330,7 @@ def hear_again(
         language = options.language or "en"
         if options.language is None and engine.is_multilingual:
             language = spoken_languages((span,), span, ear.languages)[0][0]
-        [heard] = ear.carefully([_Chunk(ear.widened(span, _CONTEXT_MS), language)]).values()
+        wider = _Chunk(ear.widened(span, _CONTEXT_MS), language)
+        [heard] = ear.carefully([wider], beam_size=options.beam_size).values()
         said = " ".join(each.text for each in part(heard, span))
         yield SecondHearing(span, said, HeardAgainFor.FINDING, engine.name, _HOW[HeardAgainFor.FINDING])

@@ -19,7 +19,7 @@ FIRST_SOUND = SoundPart().code
 class Options:
     """How to hear. ``language`` None: found out for each utterance. ``stretch_ms`` bounds what a kill can lose.
 
-    ``beam_size`` is for what was heard poorly at first. ``hotwords`` is the case's vocabulary: with it the
+    ``beam_size`` is for what is heard again for a finding. ``hotwords`` is the case's vocabulary: with it the
     sound is heard a second time, and what comes out otherwise stands beside the transcript, not in it.
     ``method`` names the way of hearing; another one never goes on with a transcript of this one.
     ``sound`` is the code of the ``SoundPart`` that is heard, ``compute`` the kind of arithmetic (see ``devices``).
@@ -29,7 +29,7 @@ class Options:
     beam_size: int = 5
     stretch_ms: int = 120_000
     hotwords: str = ""
-    method: str = "chunks at pauses 6"
+    method: str = "chunks at pauses 7"
     sound: str = FIRST_SOUND
     compute: str = PROCESSOR
 

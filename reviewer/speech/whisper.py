@@ -37,8 +37,8 @@ _FRAMES_A_PLACE = 2  # of what the encoder makes
 _AFTER_FRAMES = 400
 # So much of that is encoded with each sound; what silence is encoded as stands for the rest.
 _NEAR_FRAMES = 200
-# Without time marks a beam of 4 reads on as surely; with them, over pauses, it errs more.
-_BEAM, _BEAM_OVER_PAUSES = 4, 5
+# A wider beam takes longer and hears hardly more (docs/listening.md).
+_BEAM = 3
 # Source: Whisper's features, decades of power over four, are cut off eight decades below the loudest of a window.
 _SILENCE_BELOW = 2.0
 _USUAL_LOUDEST = 1.3
@@ -109,16 +109,15 @@ class Whisper:
 
         Where talk goes on without a pause the engine writes no time marks; each sentence is a segment.
         """
-        beam = _BEAM_OVER_PAUSES if has_pauses else _BEAM
         heard = self._heard(
-            sounds, language, after=_AFTER_FRAMES, hotwords=hotwords, has_time_marks=has_pauses, beam_size=beam
+            sounds, language, after=_AFTER_FRAMES, hotwords=hotwords, has_time_marks=has_pauses, beam_size=_BEAM
         )
         return heard if has_pauses else [tuple(one for each in raw for one in at_sentences(each)) for raw in heard]
 
     def careful(
         self, sounds: Sequence[NDArray[np.float32]], *, language: str | None, beam_size: int, is_loop: bool = False
     ) -> list[tuple[RawSegment, ...]]:
-        """What is said in each sound, with a wide beam and otherwise filled up than the first time.
+        """What is said in each sound, otherwise filled up than the first time.
 
         Behind the words is a faint even hiss, as the engine's own way has it, and not silence: where words were left
         out or are doubtful, another hearing is worth most if it errs elsewhere.

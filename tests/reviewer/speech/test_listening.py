@@ -220,7 +220,7 @@ def test_of_two_hearings_one_of_the_same_sentences_over_and_over_is_the_worse(en
         )
         for at in range(8)
     )  # fmt: skip
-    once = _says("What's your name? What's your name?", score=-0.9)
+    once = _says("What's your name? What's your name?", score=-1.3)
 
     [stretch] = listen(Forgetful(engine, once, over_and_over), speech, tmp_path)
 
