@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from models.finding import ErrorKind
-from reviewer.checking.exchanges import SAID_COULD, Answer, Exchange, exchanges
+from reviewer.checking.exchanges import LEAVE, NO_LEAVE, Answer, Exchange, exchanges
 from reviewer.checking.view import Objection, View, at_moment, clock, spoken, turning
 from reviewer.matching.normalize import content, tokens
 
@@ -26,14 +26,13 @@ _DOES_NOT_TELL = re.compile(
     r"\b(?:not|never|refus|declin|whether|if|asked|until|unless|lawyer|attorney)\w*", re.IGNORECASE
 )
 _AGREED = re.compile(
-    r"\b(?:consented|consenting|gave (?:\w+ ){0,2}?(?:consent|permission)|agreed|allowed|permitted|waived|accepted|"
-    r"granted (?:\w+ )?(?:consent|permission)|voluntarily|willing(?:ly)?|complied|did so|"
-    r"(?<!to )(?<!not )let (?:me|us|him|her)|" + SAID_COULD + r")\b",
+    rf"\b(?:{LEAVE}|consenting|allowed|(?<!to )(?<!not )let (?:him|her)|waived|accepted|voluntarily|willing(?:ly)?|"
+    r"complied|did so)\b",
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
-    r"\b(?:refus(?:ed|al|ing)|declin(?:ed|ing)|(?:did|does|would|could) not (?:consent|agree|allow|let)|invoked|"
-    r"rejected|denied (?:consent|permission)|unwilling|withheld|"
+    rf"\b(?:{NO_LEAVE}|refusing|could not (?:consent|agree|allow|let)|(?:did|does|would) not let|"
+    r"denied (?:consent|permission)|withheld|"
     r"did not want (?:me|us|officers?|him|her|anyone|to (?:talk|speak|answer|take|give|sign|do|go|be)))\b",
     re.IGNORECASE,
 )

@@ -1,13 +1,16 @@
 """Degree and certainty: "maybe", "about" and "I think" must not become "confirmed" and "exactly"."""
 
 import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby, pairwise
 
 from models.finding import ErrorKind
 from models.transcript import Segment
+from reviewer.checking.units import thing
 from reviewer.checking.view import Objection, View, at_moment
 from reviewer.checking.who_said import SAYS
-from reviewer.matching.figures import figures_in, is_number, written
-from reviewer.matching.normalize import content, tokens
+from reviewer.matching.figures import closes_clause, figures_in, is_number, written
+from reviewer.matching.normalize import Token, content, tokens
 
 RULE = "degree"
 # The same for words that leave no room at all: this rule hardly errs.
@@ -49,12 +52,111 @@ _OPENS_FIGURE = frozenset("a an half quarter noon midnight".split())
 _GOES_ON = frozenset("it that this he she they him her them".split())
 _CLAUSES = re.compile(r",?\s+(?:and|but|so|because|then)\s+", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.?!])\s+")
+_UNBROKEN = re.compile(
+    r"\b(?:continuous(?:ly)?|uninterrupted(?:ly)?|unbroken|constant(?:ly)?|the (?:entire|whole) time|at all times|"
+    r"never (?:lost|left|took)|without (?:interruption|losing|a break))\b",
+    re.IGNORECASE,
+)
+_WATCHES = re.compile(
+    r"\b(?:observ\w*|watch\w*|sight|view|surveil\w*|monitor\w*|visual|eyes on|attention)\b", re.IGNORECASE
+)
+_LOSES = re.compile(
+    r"\b(?:(?:lost|lose|losing) (?:sight|track|visual|him|her|them|it|my eyes)|out of (?:\w+ )?(?:sight|view)|"
+    r"(?:could|can|did)(?:n['\u2019]?t| not) (?:really )?see (?:him|her|them|it)|went behind|"
+    r"(?:had|saw|got|found|picked) (?:him|her|them|it)(?: up)? again|(?:looked|turned|stepped|walked) away)\b",
+    re.IGNORECASE,
+)
+_BREAK_WITHIN = 3
+# What may stand between two figures of which one holds, and what leaves open which.
+_FILLS = frozenset("or maybe possibly perhaps probably like uh um even".split())
+_LEAVES_OPEN = frozenset("or maybe possibly perhaps probably".split())
+_OPEN = re.compile(r"\b(?:or|between)\b|\d to \d", re.IGNORECASE)
 _LEAST_HELD, _LEAST_WEIGHT = 0.6, 0.6
 
 
 def object_to(view: View) -> Objection | None:
     """The report is certain where the speaker was not, or leaves out that its own words were held back."""
-    return _certain(view) or _dropped(view)
+    return _certain(view) or _broken(view) or _one_of_two(view) or _dropped(view)
+
+
+def _broken(view: View) -> Objection | None:
+    """The report tells of watching without a break, and a break is told of: "there was maybe ten seconds"."""
+    quote = view.claim.quote
+    unbroken = _UNBROKEN.search(quote)
+    if unbroken is None or not _WATCHES.search(quote) or _break_in(quote) or view.candidate is None:
+        return None
+    found = None
+    for at, segment in view.segments(wider=_BREAK_WITHIN):
+        lost = _break_in(segment.text)
+        if lost is None and _LOSES.search(segment.text) and "?" not in segment.text:
+            return None  # somebody says just that
+        if lost is not None:
+            found = found or (at, segment, lost)
+    if found is None:
+        return None
+    at, segment, lost = found
+    return Objection(
+        EXACT_RULE,
+        ErrorKind.DEGREE,
+        f"The report tells of no break, “{unbroken.group()}”; {at_moment(segment)}",
+        is_against=True,
+        place=(view.candidate.source, at),
+        decisive=frozenset(token.plain for token in tokens(lost)),
+    )
+
+
+def _break_in(text: str) -> str | None:
+    """The words that tell of losing somebody from sight; none where they are denied."""
+    found = (each for each in _LOSES.finditer(text) if not _NOT_CERTAIN.search(text[: each.start()]))
+    return next((each.group() for each in found), None)
+
+
+def _one_of_two(view: View) -> Objection | None:
+    """Of two figures between which it is left open, "forty, maybe forty-five", the report has one as certain."""
+    quote = view.claim.quote
+    told = written(view.tokens)
+    if not told or view.candidate is None or _HEDGED_CLAIM.search(quote) or _OPEN.search(quote):
+        return None
+    for at, segment in view.segments(wider=1):
+        for pair, of in _left_open(view.index.segment_tokens(view.source, at)):
+            own = [(token, meant) for token, meant in told if any(each.intersection(meant) for each in pair)]
+            if len(own) == 1 and _counts_alike(own[0][1], thing(view.tokens, own[0][0]), of):
+                return Objection(
+                    RULE,
+                    ErrorKind.DEGREE,
+                    f"The report has “{view.phrase(own[0][0])}” as certain, one of two figures between which it was "
+                    f"left open; {at_moment(segment)}",
+                    is_against=False,
+                    place=(view.source, at),
+                )
+    return None
+
+
+def _counts_alike(meant: Collection[str], unit: str | None, of: str | None) -> bool:
+    """Whether what the claim counts is what is counted there; where nothing is named there, no small figure."""
+    return unit == of or (of is None and all(len(each) > 1 for each in meant))
+
+
+def _left_open(held: Sequence[Token]) -> Iterator[tuple[tuple[frozenset[str], frozenset[str]], str | None]]:
+    """Two figures in a row between which it is left open, "forty, maybe forty-five", and what they count."""
+    runs = [list(run) for is_figure, run in groupby(range(len(held)), lambda at: is_number(held[at])) if is_figure]
+    cut = [part for run in runs for part in _clauses_of(held, run)]
+    for (first, last), (after, end) in pairwise(cut):
+        between, then = held[last + 1 : after], held[end + 1 : end + 2]
+        is_next = all(token.plain in _FILLS for token in between)
+        if is_next and any(token.plain in _LEAVES_OPEN for token in (*between, *then)):
+            pair = figures_in(held[first : last + 1]), figures_in(held[after : end + 1])
+            if not pair[0] & pair[1]:
+                yield pair, None if then and then[0].plain in _FILLS else thing(held, held[end])
+
+
+def _clauses_of(held: Sequence[Token], run: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of each figure in a row of number words: "forty? forty-five" is two."""
+    first = run[0]
+    for at in run:
+        if at == run[-1] or closes_clause(held, at):
+            yield first, at
+            first = at + 1
 
 
 def _dropped(view: View) -> Objection | None:

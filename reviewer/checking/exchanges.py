@@ -17,10 +17,25 @@ _REQUEST = re.compile(
     r"permission)\b",
     re.IGNORECASE,
 )
-# How a report tells that leave was given: "said that I could look".
+# How a report tells that leave was given, "said that I could look", and that it was not: parts of patterns.
 SAID_COULD = (
     r"(?:said|stated|told (?:me|us|him|her|officers?)|advised)(?: that)? "
-    r"(?:i|we|he|she|they|(?:the )?officers?) (?:could|can|may)(?! not\b|n['’]t\b)"
+    r"(?:i|we|he|she|they|(?:the )?officers?) (?:could|can|may)(?! not\b|n['\u2019]t\b)"
+)
+LEAVE = (
+    r"consented|gave (?:\w+ ){0,2}?(?:consent|permission|leave)|granted (?:\w+ )?(?:consent|permission)|agreed|"
+    r"(?:consent|permission|leave) (?:\w+ ){0,6}?was (?:given|granted)|permitted|allowed (?:me|us)|"
+    r"(?<!to )(?<!not )let (?:me|us)|(?:was|were) let in(?:to|side)?|invited (?:me|us)|"
+    r"told (?:\w+ ){1,2}(?:to )?go ahead|(?:had|raised|made) no objections?|(?:did|does) not (?:object|mind)|"
+    r"with (?:(?!my\b|our\b)\w+(?:['\u2019]s)? ){1,3}(?:agreement|consent|permission|leave)|" + SAID_COULD
+)
+NO_LEAVE = (
+    r"refus(?:ed|al)|declin(?:ed|ing)|(?:did|does|would) not (?:consent|agree|allow)|invoked|rejected|unwilling|"
+    r"not willing|(?:chose|opted|preferred) not to|preferred that (?:\w+ ){1,2}not|"
+    r"(?:would|['\u2019]d) (?:rather|prefer) (?:not|(?:that )?(?:\w+ ){1,2}did(?:n['\u2019]t| not))|"
+    r"over (?:\w+(?:['\u2019]s)? ){1,3}objections?|"
+    r"objected(?: to (?:an?|any|my|our|the|being|having)|(?=\W*$))|"
+    r"(?:was|were) not (?:let|allowed|permitted)|turned (?:me|us|it|this|that|him|her|them) down"
 )
 # Who says yes to one of these has neither agreed to anything nor refused it.
 _ASKS_UNDERSTOOD = re.compile(

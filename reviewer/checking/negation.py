@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from models.finding import ErrorKind
 from models.transcript import Segment
 from reviewer.checking.denials import NEGATORS, Denied, Polarity, denials, denies_anything, perceives, plainly_told
-from reviewer.checking.exchanges import MIND, SAID_COULD, Answer, amounts_to, asks_only_if_understood
+from reviewer.checking.exchanges import LEAVE, MIND, NO_LEAVE, Answer, amounts_to, asks_only_if_understood
 from reviewer.checking.view import Objection, View, at_moment, clock, spoken, turning
 from reviewer.checking.who_said import SAYS
 from reviewer.matching.normalize import tokens
@@ -17,16 +17,8 @@ ANSWER_RULE = "answer"
 # The same for a single word of the claim: weaker, since people say "no light" and reports "the light was out".
 WORD_RULE = "denied word"
 
-_LEAVE = (
-    r"consented|gave (?:\w+ ){0,2}?(?:consent|permission)|agreed|allowed (?:me|us)|(?<!to )(?<!not )let (?:me|us)|"
-    r"permitted|granted (?:consent|permission)|" + SAID_COULD
-)
-_CLAIMS_YES = re.compile(rf"\b(?:{_LEAVE}|waived|voluntarily|willingly|complied|accepted)\b", re.IGNORECASE)
-_CLAIMS_NO = re.compile(
-    r"\b(?:refus(?:ed|al)|declin(?:ed|ing)|did not (?:consent|agree|want|allow)|denied|invoked|would not|"
-    r"does not (?:want|consent)|rejected|unwilling)\b",
-    re.IGNORECASE,
-)
+_CLAIMS_YES = re.compile(rf"\b(?:{LEAVE}|waived|voluntarily|willingly|complied|accepted)\b", re.IGNORECASE)
+_CLAIMS_NO = re.compile(rf"\b(?:{NO_LEAVE}|did not want|denied|would not|does not want)\b", re.IGNORECASE)
 _SAYS_NO = re.compile(
     r"(?:^|[.,!?\-\s])(?:no|nope|nah|uh-uh|never)(?:[.,!?\-\s]|$)|"
     r"\b(?:don['’]?t|do not|not|won['’]?t|can['’]?t|rather not|rather talk|refuse|lawyer|didn['’]?t|ain['’]?t|"
@@ -62,7 +54,7 @@ _AGREES_PLAINLY = re.compile(
 # These deny word for word, whether or not somebody answers with a no.
 _SAYS_NOT = re.compile(r"\b(?:would|does|did) not\b", re.IGNORECASE)
 _INVOKED = re.compile(r"\binvoked\b", re.IGNORECASE)
-_ASKS_LEAVE = re.compile(rf"\b(?:{_LEAVE})\b", re.IGNORECASE)
+_ASKS_LEAVE = re.compile(rf"\b(?:{LEAVE})\b", re.IGNORECASE)
 _ASKED_BEFORE = 3
 _OFFICIAL = re.compile(r"(?:officer|sergeant|deputy|trooper|detective|medic|paramedic|dispatch)\b", re.IGNORECASE)
 _ASKED = re.compile(

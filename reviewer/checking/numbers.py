@@ -47,6 +47,7 @@ _LIKE_FROM = 2
 _TIME_AROUND = 8
 _HOUR = 60
 _ALIKE_PLATES = 65
+_LEAST_HALF = 2
 # Source, segment, and the figures heard there.
 _Place = tuple[int, int, frozenset[str]]
 
@@ -384,7 +385,7 @@ def _spelled_otherwise(view: View, plate: str) -> Objection | None:
     source, found = view.candidate.source, []
     for at, segment in view.segments(wider=_AROUND):
         runs = spelled(view.index.segment_tokens(source, at)).split()
-        found.append((max((fuzz.ratio(run, plate.lower()) for run in runs), default=0), -at, segment))
+        found.append((max((_likeness(run, plate.lower()) for run in runs), default=0), -at, segment))
     alike, at, segment = max(found, key=lambda each: each[:2])
     if alike < _ALIKE_PLATES:
         return None
@@ -397,3 +398,17 @@ def _spelled_otherwise(view: View, plate: str) -> Objection | None:
         place=(source, -at),
         decisive=decisive,
     )
+
+
+def _likeness(run: str, plate: str) -> float:
+    """How alike to a plate what is spelled out is: 100 where its letters, or its figures, are the same."""
+    cuts = [run[at : at + len(plate)] for at in range(len(run) - len(plate) + 1)]
+    return 100 if any(_has_half(cut, plate) for cut in cuts) else fuzz.ratio(run, plate)
+
+
+def _has_half(one: str, other: str) -> bool:
+    """Whether letters and figures stand in the same order, and two or more of the one or of the other are the same."""
+    if [each.isdigit() for each in one] != [each.isdigit() for each in other]:
+        return False
+    halves = [("".join(filter(kind, one)), "".join(filter(kind, other))) for kind in (str.isalpha, str.isdigit)]
+    return any(half == whole and len(half) >= _LEAST_HALF for half, whole in halves)

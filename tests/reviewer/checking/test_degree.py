@@ -81,3 +81,60 @@ def test_a_hedge_on_another_thing_is_no_slip(told, said):
 def test_a_hedge_on_what_was_just_said_counts(said):
     (found,) = judged("He was certain that the foot by the bed moved.", sources=[heard((("Deputy", said),))])
     assert ErrorKind.DEGREE in found.kinds
+
+
+@pytest.mark.parametrize(
+    ("heard_so", "told"),
+    [
+        ("Forty? Forty-five, maybe?", "he was going forty-five"),
+        ("Like forty or forty-five.", "he was going 40 mph"),
+        ("Two, maybe three beers.", "he had two beers"),
+        ("I had two or three beers.", "he had three beers"),
+    ],
+)
+def test_one_of_two_figures_is_not_told_as_certain(heard_so, told):
+    talk = (("Officer Marsh", "And how fast were you going? Did you drink?"), ("Driver", heard_so))
+    (found,) = judged(f"The driver stated that {told}.", sources=[heard(talk)])
+    assert found.verdict in NOT_SUPPORTED
+    assert ErrorKind.DEGREE in found.kinds
+    assert heard_so in " ".join(each.text for each in found.reasons)
+
+
+@pytest.mark.parametrize(
+    ("heard_so", "told"),
+    [
+        ("I had two or three beers.", "he had two or three beers"),
+        ("I had two or three beers.", "he had about three beers"),
+        ("I had one or two cigarettes and three beers.", "he had three beers"),
+        ("One or two of us came at nine, two beers each.", "they had two beers each"),
+        ("Forty-one, no, fourteen beers.", "he had fourteen beers"),
+    ],
+)
+def test_both_figures_or_one_that_is_sure_are_no_slip(heard_so, told):
+    talk = (("Officer Marsh", "How much did you drink?"), ("Driver", heard_so))
+    (found,) = judged(f"The driver stated that {told}.", sources=[heard(talk)])
+    assert ErrorKind.DEGREE not in found.kinds
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "She stated that she kept continuous observation of him in the aisle.",
+        "She stated that she watched him in the aisle the entire time.",
+        "She said that she never lost sight of him in the aisle.",
+    ],
+)
+@pytest.mark.parametrize(
+    ("heard_so", "is_broken"),
+    [
+        ("I lost sight of him for, like, ten seconds in the aisle.", True),
+        ("I watched him. He went behind the pallets in the aisle, then I had him again.", True),
+        ("I watched him in the aisle, I never lost sight of him.", False),
+        ("I watched him in the aisle the whole time.", False),
+    ],
+)
+def test_a_break_in_watching_that_is_told_of_speaks_against_none(told, heard_so, is_broken):
+    talk = (("Officer Marsh", "You saw him take it?"), ("Loss Prevention", heard_so))
+    (found,) = judged(told, sources=[heard(talk)])
+    assert (found.verdict is Verdict.CONTRADICTED) == is_broken
+    assert (ErrorKind.DEGREE in found.kinds) == is_broken

@@ -203,3 +203,38 @@ def test_an_offer_and_leave_that_was_not_given_are_not_turned_round_by_a_no(told
     talk = (("Officer Marsh", asked), ("Driver", said))
     (found,) = judged(told, sources=[heard(talk)])
     assert not any(reason.rule == "asked and answered" for reason in found.reasons), found.reasons
+
+
+@pytest.mark.parametrize(
+    ("told", "is_yes"),
+    [
+        ("Reyes told me to go ahead when I asked to look in the tote.", True),
+        ("With Reyes's permission I looked in the tote.", True),
+        ("Permission to look in the tote was given by Reyes.", True),
+        ("Reyes gave me leave to look in the tote.", True),
+        ("Reyes had no objection to a look in the tote.", True),
+        ("Reyes did not mind a look in the tote.", True),
+        ("Reyes preferred that I not look in the tote.", False),
+        ("Reyes would rather I did not look in the tote.", False),
+        ("Reyes was not willing to have the tote looked in.", False),
+        ("Over Reyes's objection I looked in the tote.", False),
+        ("Reyes objected to any look in the tote.", False),
+        ("Reyes chose not to let me look in the tote.", False),
+    ],
+)
+@pytest.mark.parametrize("was_yes", [True, False])
+def test_leave_and_its_denial_are_known_in_many_words(told, is_yes, was_yes):
+    answer = "Sure, go ahead." if was_yes else "No. I don't want you in there."
+    talk = (("Officer Marsh", "Can I take a look in the tote?"), ("Reyes", answer))
+    (found, *_) = judged(told, sources=[heard(talk)])
+    assert (found.verdict is Verdict.CONTRADICTED) == (is_yes != was_yes), found.reasons
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Reyes objected that the tote was her mother's.", "Reyes did not say whether I could look in the tote."],
+)
+def test_other_objections_are_no_refusal(told):
+    talk = (("Officer Marsh", "Can I take a look in the tote?"), ("Reyes", "Go ahead. The tote is my mother's."))
+    (found, *_) = judged(told, sources=[heard(talk)])
+    assert not {"asked and answered", "yes or no"} & {reason.rule for reason in found.reasons}, found.reasons

@@ -34,6 +34,7 @@ def test_a_plate_that_was_spelled_out_is_not_objected_to(plate):
         ("I ran plate 7SMV209.", "Sam, Nora"),
         ("I ran plate 7SNV290.", "Sam, Nora"),
         ("The blue Honda was ABD1234.", "Adam Boy"),
+        ("The blue Honda was ABC4321.", "Adam Boy"),
         ("The blue Honda was A8C1234.", "Adam Boy"),
     ],
 )
