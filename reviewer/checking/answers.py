@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from models.finding import ErrorKind
-from reviewer.checking.exchanges import LEAVE, NO_LEAVE, Answer, Exchange, exchanges
+from reviewer.checking.exchanges import LEAVE, NO_LEAVE, Answer, Exchange, exchanges, is_told
 from reviewer.checking.view import Objection, View, at_moment, clock, spoken, turning
 from reviewer.matching.normalize import content, tokens
 
@@ -27,7 +27,7 @@ _DOES_NOT_TELL = re.compile(
 )
 _AGREED = re.compile(
     rf"\b(?:{LEAVE}|consenting|allowed|(?<!to )(?<!not )let (?:him|her)|waived|accepted|voluntarily|willing(?:ly)?|"
-    r"complied|did so)\b",
+    r"complied|did so|(?<!\bi )(?:had|raised|made) no objections?)\b",
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
@@ -50,7 +50,6 @@ _ASKS = re.compile(
     r"unsure|not sure|did not (?:know|recall|answer)|unclear)\b",
     re.IGNORECASE,
 )
-_NOT_TOLD = re.compile(r"(?:\b(?:not|never|neither|nor|nobody|none)|n['’]t)(?: \w+){0,4} $", re.IGNORECASE)
 _PLACES, _BEFORE = 3, 2
 _REACH_OF_REQUEST, _REACH_OF_QUESTION = 4, 2
 _LEAST_TOPIC = 0.15
@@ -65,16 +64,10 @@ def object_to(view: View) -> Objection | None:
     asked_for = _asks_for_lawyer(view) if _TALKS_ON.search(quote) and not _DOES_NOT_TELL.search(quote) else None
     if asked_for is not None:
         return asked_for
-    is_yes, is_no = _is_told(_AGREED, quote), _is_told(_REFUSED, quote)
+    is_yes, is_no = is_told(_AGREED, quote), is_told(_REFUSED, quote)
     if is_yes != is_no:
         return None if _OPEN.search(_AGREED.sub("", quote)) else _to_request(view, is_yes=is_yes)
     return None if is_yes or _ASKS.search(quote) else _to_question(view)
-
-
-def _is_told(says: re.Pattern[str], quote: str) -> bool:
-    """Whether it is told, and not denied: "would not now let me"."""
-    found = says.search(quote)
-    return found is not None and _NOT_TOLD.search(quote[: found.start()]) is None
 
 
 def _asks_for_lawyer(view: View) -> Objection | None:

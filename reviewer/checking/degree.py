@@ -60,17 +60,24 @@ _UNBROKEN = re.compile(
 _WATCHES = re.compile(
     r"\b(?:observ\w*|watch\w*|sight|view|surveil\w*|monitor\w*|visual|eyes on|attention)\b", re.IGNORECASE
 )
+# Only what whoever watched says: "he walked away" is what the other one did.
 _LOSES = re.compile(
-    r"\b(?:(?:lost|lose|losing) (?:sight|track|visual|him|her|them|it|my eyes)|out of (?:\w+ )?(?:sight|view)|"
-    r"(?:could|can|did)(?:n['\u2019]?t| not) (?:really )?see (?:him|her|them|it)|went behind|"
-    r"(?:had|saw|got|found|picked) (?:him|her|them|it)(?: up)? again|(?:looked|turned|stepped|walked) away)\b",
+    r"\b(?:(?:lost|lose|losing) (?:sight|track|visual)|out of (?:my|our) (?:sight|view)|"
+    r"(?:i|we) (?:had|picked) (?:him|her|them)(?: up)? (?:again|back)|"
+    r"(?:i|we) could(?:n['\u2019]?t| not) (?:really )?see (?:him|her|them))\b",
     re.IGNORECASE,
 )
+_DENIED_FAR = re.compile(r"(?:\b(?:not|never|no|neither|without)|n['\u2019]t)(?: \w+){0,6} $", re.IGNORECASE)
 _BREAK_WITHIN = 3
+_SURE_WITHIN = 2
 # What may stand between two figures of which one holds, and what leaves open which.
 _FILLS = frozenset("or maybe possibly perhaps probably like uh um even".split())
 _LEAVES_OPEN = frozenset("or maybe possibly perhaps probably".split())
-_OPEN = re.compile(r"\b(?:or|between)\b|\d to \d", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:or|between|at (?:least|most)|(?:no |not )?(?:more|less|fewer) than|up to|perhaps|over|under)\b|\d to \d",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(r"[.;!]")
 _LEAST_HELD, _LEAST_WEIGHT = 0.6, 0.6
 
 
@@ -80,74 +87,90 @@ def object_to(view: View) -> Objection | None:
 
 
 def _broken(view: View) -> Objection | None:
-    """The report tells of watching without a break, and a break is told of: "there was maybe ten seconds"."""
+    """The report tells of watching without a break, and whoever watched tells of one: "I lost sight of him"."""
     quote = view.claim.quote
     unbroken = _UNBROKEN.search(quote)
-    if unbroken is None or not _WATCHES.search(quote) or _break_in(quote) or view.candidate is None:
+    if unbroken is None or not _WATCHES.search(quote) or view.candidate is None:
         return None
-    found = None
+    if _DENIED_FAR.search(quote[: unbroken.start()]) or _break_in(quote):
+        return None
+    is_own = re.search(r"\b(?:I|[Ww]e)\b", quote) is not None
     for at, segment in view.segments(wider=_BREAK_WITHIN):
         lost = _break_in(segment.text)
-        if lost is None and _LOSES.search(segment.text) and "?" not in segment.text:
-            return None  # somebody says just that
-        if lost is not None:
-            found = found or (at, segment, lost)
-    if found is None:
-        return None
-    at, segment, lost = found
-    return Objection(
-        EXACT_RULE,
-        ErrorKind.DEGREE,
-        f"The report tells of no break, “{unbroken.group()}”; {at_moment(segment)}",
-        is_against=True,
-        place=(view.candidate.source, at),
-        decisive=frozenset(token.plain for token in tokens(lost)),
-    )
+        is_another = is_own and segment.speaker not in (None, view.cast.wearer)
+        if lost is not None and not is_another:
+            return Objection(
+                RULE,
+                ErrorKind.DEGREE,
+                f"The report tells of no break, “{unbroken.group()}”; {at_moment(segment)}",
+                is_against=True,
+                place=(view.candidate.source, at),
+                decisive=frozenset(token.plain for token in tokens(lost)),
+            )
+    return None
 
 
 def _break_in(text: str) -> str | None:
-    """The words that tell of losing somebody from sight; none where they are denied."""
-    found = (each for each in _LOSES.finditer(text) if not _NOT_CERTAIN.search(text[: each.start()]))
-    return next((each.group() for each in found), None)
+    """The words that tell of losing somebody from sight; none where they are denied or asked for."""
+    told = (each for each in _SENTENCES.split(text) if not each.endswith("?"))
+    found = ((each, match) for each in told for match in _LOSES.finditer(each))
+    return next((match.group() for each, match in found if not _DENIED_FAR.search(each[: match.start()])), None)
 
 
 def _one_of_two(view: View) -> Objection | None:
-    """Of two figures between which it is left open, "forty, maybe forty-five", the report has one as certain."""
+    """Of two figures between which it is left open, "forty, maybe forty-five", the report has one as certain.
+
+    Not where that one is heard close by as well: then it may be sure.
+    """
     quote = view.claim.quote
     told = written(view.tokens)
     if not told or view.candidate is None or _HEDGED_CLAIM.search(quote) or _OPEN.search(quote):
         return None
     for at, segment in view.segments(wider=1):
-        for pair, of in _left_open(view.index.segment_tokens(view.source, at)):
+        held = view.index.segment_tokens(view.source, at)
+        for first, end, pair, of in _left_open(held, segment.text):
             own = [(token, meant) for token, meant in told if any(each.intersection(meant) for each in pair)]
-            if len(own) == 1 and _counts_alike(own[0][1], thing(view.tokens, own[0][0]), of):
-                return Objection(
-                    RULE,
-                    ErrorKind.DEGREE,
-                    f"The report has “{view.phrase(own[0][0])}” as certain, one of two figures between which it was "
-                    f"left open; {at_moment(segment)}",
-                    is_against=False,
-                    place=(view.source, at),
-                )
+            if len(own) != 1 or not _counts_alike(own[0][1], thing(view.tokens, own[0][0]), of):
+                continue
+            rest = [(*held[:first], *held[end:])]
+            rest += [view.index.segment_tokens(view.source, n) for n, _ in view.segments(wider=_SURE_WITHIN) if n != at]
+            if any(figures_in(each).intersection(own[0][1]) for each in rest):
+                continue
+            return Objection(
+                RULE,
+                ErrorKind.DEGREE,
+                f"The report has “{view.phrase(own[0][0])}” as certain, one of two figures between which it was "
+                f"left open; {at_moment(segment)}",
+                is_against=False,
+                place=(view.source, at),
+            )
     return None
 
 
 def _counts_alike(meant: Collection[str], unit: str | None, of: str | None) -> bool:
     """Whether what the claim counts is what is counted there; where nothing is named there, no small figure."""
-    return unit == of or (of is None and all(len(each) > 1 for each in meant))
+    return (unit == of) if of else all(len(each) > 1 for each in meant)
 
 
-def _left_open(held: Sequence[Token]) -> Iterator[tuple[tuple[frozenset[str], frozenset[str]], str | None]]:
-    """Two figures in a row between which it is left open, "forty, maybe forty-five", and what they count."""
+def _left_open(
+    held: Sequence[Token], text: str
+) -> Iterator[tuple[int, int, tuple[frozenset[str], frozenset[str]], str | None]]:
+    """Two figures in a row between which it is left open, "forty, maybe forty-five".
+
+    From where up to where among the words, the readings of each, and what they count.
+    """
     runs = [list(run) for is_figure, run in groupby(range(len(held)), lambda at: is_number(held[at])) if is_figure]
     cut = [part for run in runs for part in _clauses_of(held, run)]
     for (first, last), (after, end) in pairwise(cut):
         between, then = held[last + 1 : after], held[end + 1 : end + 2]
+        if then and _CLOSES.search(text[held[end].span.end : then[0].span.start]):
+            then = ()
         is_next = all(token.plain in _FILLS for token in between)
+        is_next = is_next and not _CLOSES.search(text[held[last].span.end : held[after].span.start])
         if is_next and any(token.plain in _LEAVES_OPEN for token in (*between, *then)):
             pair = figures_in(held[first : last + 1]), figures_in(held[after : end + 1])
             if not pair[0] & pair[1]:
-                yield pair, None if then and then[0].plain in _FILLS else thing(held, held[end])
+                yield first, end + 1, pair, None if then and then[0].plain in _FILLS else thing(held, held[end])
 
 
 def _clauses_of(held: Sequence[Token], run: Sequence[int]) -> Iterator[tuple[int, int]]:

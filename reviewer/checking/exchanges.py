@@ -23,25 +23,29 @@ SAID_COULD = (
     r"(?:i|we|he|she|they|(?:the )?officers?) (?:could|can|may)(?! not\b|n['\u2019]t\b)"
 )
 LEAVE = (
-    r"consented|gave (?:\w+ ){0,2}?(?:consent|permission|leave)|granted (?:\w+ )?(?:consent|permission)|agreed|"
-    r"(?:consent|permission|leave) (?:\w+ ){0,6}?was (?:given|granted)|permitted|allowed (?:me|us)|"
-    r"(?<!to )(?<!not )let (?:me|us)|(?:was|were) let in(?:to|side)?|invited (?:me|us)|"
-    r"told (?:\w+ ){1,2}(?:to )?go ahead|(?:had|raised|made) no objections?|(?:did|does) not (?:object|mind)|"
-    r"with (?:(?!my\b|our\b)\w+(?:['\u2019]s)? ){1,3}(?:agreement|consent|permission|leave)|" + SAID_COULD
+    r"consented|gave (?:(?!no\b)\w+ ){0,2}?(?:consent|permission|leave)|"
+    r"granted (?:(?!no\b)\w+ )?(?:consent|permission)|"
+    r"(?<!\bno )(?<!\bnor )(?:consent|permission) (?:\w+ ){0,6}?was (?:given|granted)|agreed|permitted|"
+    r"allowed (?:me|us)|"
+    r"(?<!to )(?<!not )let (?:me|us)|(?:i was|we were|officers? (?:was|were)) let in(?:to|side)?|"
+    r"told (?:me|us|(?:officer|deputy|sergeant|trooper|detective) \w+) (?:to )?go ahead|" + SAID_COULD
 )
+# What somebody is asked for leave to do, or to do.
+_ASKED_FOR = r"(?:talk|speak|answer|consent|agree|take|give|sign|let|allow|have|submit|write|provide|perform)"
 NO_LEAVE = (
     r"refus(?:ed|al)|declin(?:ed|ing)|(?:did|does|would) not (?:consent|agree|allow)|invoked|rejected|unwilling|"
-    r"not willing|(?:chose|opted|preferred) not to|preferred that (?:\w+ ){1,2}not|"
-    r"(?:would|['\u2019]d) (?:rather|prefer) (?:not|(?:that )?(?:\w+ ){1,2}did(?:n['\u2019]t| not))|"
-    r"over (?:\w+(?:['\u2019]s)? ){1,3}objections?|"
-    r"objected(?: to (?:an?|any|my|our|the|being|having)|(?=\W*$))|"
-    r"(?:was|were) not (?:let|allowed|permitted)|turned (?:me|us|it|this|that|him|her|them) down"
+    rf"(?<!\bi )(?:(?:chose|opted|preferred) not|(?:was|were) not willing) to {_ASKED_FOR}|"
+    r"preferred that (?:i|we|officers?) not|(?:i was|we were|officers? (?:was|were)) not (?:let|allowed|permitted)|"
+    r"(?:would|['\u2019]d) (?:rather|prefer) (?:not|(?:that )?(?:i|we|he|she|they) did(?:n['\u2019]t| not))|"
+    r"objected to (?:\w+ ){0,2}?(?:search|look|pat-?down|frisk|test|questioning|entry|being (?:searched|questioned))"
 )
 # Who says yes to one of these has neither agreed to anything nor refused it.
 _ASKS_UNDERSTOOD = re.compile(
     r"\b(?:understand|understood|make sense|follow(?:ing)? me|know your rights)\b", re.IGNORECASE
 )
-MIND = re.compile(r"\bmind\b", re.IGNORECASE)
+# To whoever asks so, a no gives leave.
+MIND = re.compile(r"\bmind\b|\b(?:any|an) objections?\b|\bdo you object\b|\bproblem (?:if|with)\b", re.IGNORECASE)
+_NOT_TOLD = re.compile(r"(?:\b(?:not|never|neither|nor|nobody|none)|n['\u2019]t)(?: \w+){0,4} $", re.IGNORECASE)
 # How an answer begins before it says anything: "Um, well, I mean ..."
 _HESITATION = (
     r"^(?:(?:um+|uh+|well|actually|i mean|i said|sorry|look|man|sir|ma['’]am|officer|honestly|like|so|oh|hey|listen|"
@@ -93,6 +97,12 @@ _DOES_NOT_MIND = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"(?:\w+[,.]? ){0,2}(?:what|where|when|who|whose|why|how|which)\b", re.IGNORECASE)
+
+
+def is_told(says: re.Pattern[str], quote: str) -> bool:
+    """Whether a claim tells what a pattern finds, and does not deny it: "would not now let me"."""
+    found = says.search(quote)
+    return found is not None and _NOT_TOLD.search(quote[: found.start()]) is None
 
 
 class Answer(StrEnum):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from models.finding import ErrorKind
 from models.transcript import Segment
 from reviewer.checking.denials import NEGATORS, Denied, Polarity, denials, denies_anything, perceives, plainly_told
-from reviewer.checking.exchanges import LEAVE, MIND, NO_LEAVE, Answer, amounts_to, asks_only_if_understood
+from reviewer.checking.exchanges import LEAVE, MIND, NO_LEAVE, Answer, amounts_to, asks_only_if_understood, is_told
 from reviewer.checking.view import Objection, View, at_moment, clock, spoken, turning
 from reviewer.checking.who_said import SAYS
 from reviewer.matching.normalize import tokens
@@ -62,6 +62,8 @@ _ASKED = re.compile(
     r"(?:ask|asking|see|know|sure|unsure|determine|check|learn|tell) if)\b",
     re.IGNORECASE,
 )
+# What somebody asked if: "asked if he objected to a search".
+_ASKED_IF = re.compile(r"\basked (?:\w+ ){0,3}?(?:if|whether)\b(?:(?!\b(?:and|but)\b)[^,;])*", re.IGNORECASE)
 _IS_DENIED, _IS_NOT = frozenset((Denied.YES, Denied.WITH)), frozenset((Denied.NO,))
 _DENIED_WITHIN = 2
 _HIGH_COVERAGE = 0.45
@@ -70,7 +72,8 @@ _HIGH_COVERAGE = 0.45
 def object_to(view: View) -> Objection | None:
     """The report says yes where a no was heard, or no where only a yes was."""
     quote = view.claim.quote
-    is_yes, is_no = bool(_CLAIMS_YES.search(quote)), bool(_CLAIMS_NO.search(quote))
+    told = _ASKED_IF.sub("", quote)
+    is_yes, is_no = is_told(_CLAIMS_YES, told), is_told(_CLAIMS_NO, told)
     if is_yes != is_no:
         answered = _answer(view, is_yes=is_yes)
         return answered or (_plain(view) if _SAYS_NOT.search(quote) else None)

@@ -47,7 +47,7 @@ _LIKE_FROM = 2
 _TIME_AROUND = 8
 _HOUR = 60
 _ALIKE_PLATES = 65
-_LEAST_HALF = 2
+_LEAST_HALF = 3
 # Source, segment, and the figures heard there.
 _Place = tuple[int, int, frozenset[str]]
 
@@ -407,7 +407,7 @@ def _likeness(run: str, plate: str) -> float:
 
 
 def _has_half(one: str, other: str) -> bool:
-    """Whether letters and figures stand in the same order, and two or more of the one or of the other are the same."""
+    """Whether letters and figures stand in the same order, and three or more of one kind are the same."""
     if [each.isdigit() for each in one] != [each.isdigit() for each in other]:
         return False
     halves = [("".join(filter(kind, one)), "".join(filter(kind, other))) for kind in (str.isalpha, str.isdigit)]

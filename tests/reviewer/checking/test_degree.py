@@ -108,6 +108,11 @@ def test_one_of_two_figures_is_not_told_as_certain(heard_so, told):
         ("I had one or two cigarettes and three beers.", "he had three beers"),
         ("One or two of us came at nine, two beers each.", "they had two beers each"),
         ("Forty-one, no, fourteen beers.", "he had fourteen beers"),
+        ("Two, maybe three beers. Yeah, three beers.", "he had three beers"),
+        ("I had two or three beers.", "he had at least two beers"),
+        ("I had two or three beers.", "he had no more than three beers"),
+        ("Apartment twelve. Fifteen, maybe fourteen Birch.", "he lived in apartment 12"),
+        ("Two, maybe three. It's apartment three.", "he lived in apartment 3"),
     ],
 )
 def test_both_figures_or_one_that_is_sure_are_no_slip(heard_so, told):
@@ -130,11 +135,26 @@ def test_both_figures_or_one_that_is_sure_are_no_slip(heard_so, told):
         ("I lost sight of him for, like, ten seconds in the aisle.", True),
         ("I watched him. He went behind the pallets in the aisle, then I had him again.", True),
         ("I watched him in the aisle, I never lost sight of him.", False),
-        ("I watched him in the aisle the whole time.", False),
+        ("At no point did I lose sight of him in the aisle.", False),
+        ("I don't think I ever lost sight of him in the aisle.", False),
+        ("I watched him in the aisle the whole time. He put it in his coat and walked away.", False),
+        ("I watched him in the aisle the whole time. He lost it and started yelling.", False),
     ],
 )
 def test_a_break_in_watching_that_is_told_of_speaks_against_none(told, heard_so, is_broken):
-    talk = (("Officer Marsh", "You saw him take it?"), ("Loss Prevention", heard_so))
+    talk = (("Officer Marsh", "Did you ever lose sight of him?"), ("Loss Prevention", heard_so))
     (found,) = judged(told, sources=[heard(talk)])
-    assert (found.verdict is Verdict.CONTRADICTED) == is_broken
+    assert not (is_broken and found.verdict is Verdict.SUPPORTED)
     assert (ErrorKind.DEGREE in found.kinds) == is_broken
+
+
+def test_a_break_of_somebody_else_s_or_a_denied_certainty_is_no_slip():
+    other = (
+        ("Officer Marsh", "I have a constant visual of the suspect vehicle."),
+        ("Unit Four", "I lost visual at Oak."),
+    )
+    (found,) = judged("I maintained constant visual of the suspect vehicle.", sources=[heard(other)])
+    assert ErrorKind.DEGREE not in found.kinds
+    talk = (("Loss Prevention", "I lost sight of him for ten seconds in the aisle."),)
+    (found,) = judged("She did not keep continuous observation of him in the aisle.", sources=[heard(talk)])
+    assert ErrorKind.DEGREE not in found.kinds

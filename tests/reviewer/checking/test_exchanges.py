@@ -209,15 +209,13 @@ def test_an_offer_and_leave_that_was_not_given_are_not_turned_round_by_a_no(told
     ("told", "is_yes"),
     [
         ("Reyes told me to go ahead when I asked to look in the tote.", True),
-        ("With Reyes's permission I looked in the tote.", True),
         ("Permission to look in the tote was given by Reyes.", True),
         ("Reyes gave me leave to look in the tote.", True),
         ("Reyes had no objection to a look in the tote.", True),
-        ("Reyes did not mind a look in the tote.", True),
         ("Reyes preferred that I not look in the tote.", False),
         ("Reyes would rather I did not look in the tote.", False),
         ("Reyes was not willing to have the tote looked in.", False),
-        ("Over Reyes's objection I looked in the tote.", False),
+        ("Reyes objected to a search of the tote.", False),
         ("Reyes objected to any look in the tote.", False),
         ("Reyes chose not to let me look in the tote.", False),
     ],
@@ -231,10 +229,29 @@ def test_leave_and_its_denial_are_known_in_many_words(told, is_yes, was_yes):
 
 
 @pytest.mark.parametrize(
-    "told",
-    ["Reyes objected that the tote was her mother's.", "Reyes did not say whether I could look in the tote."],
+    ("told", "asked", "answer"),
+    [
+        ("Reyes objected that the tote was hers.", "Can I look in the tote?", "Go ahead. The tote is mine."),
+        ("Reyes did not say whether I could look in the tote.", "Can I look in the tote?", "Go ahead."),
+        ("I asked whether Reyes objected to a look in the tote.", "Can I look in the tote?", "Go ahead."),
+        ("Nobody objected to a search of the tote.", "Can I look in the tote?", "Go ahead."),
+        ("I chose not to cite Reyes over the tote.", "Can I look in the tote?", "Go ahead."),
+        (
+            "Reyes was told that he was not allowed in the store.",
+            "Can you sign this?",
+            "Sure. Not allowed in the store.",
+        ),
+        ("The neighbor objected to the noise.", "Can I come in? It's about the noise.", "Sure, come in."),
+        ("Reyes turned the music down.", "Can you turn the music down for me?", "Yeah, okay, sorry."),
+        ("No consent to search the tote was given.", "Can I search the tote?", "No, I don't consent."),
+        ("Reyes gave no permission to search the tote.", "Can I search the tote?", "No, I don't consent."),
+        ("Reyes told me not to go ahead with the tote.", "Can I search the tote?", "No, don't go ahead with the tote."),
+        ("I told Reyes to go ahead and step out.", "Can I search the tote? Step out.", "No, I don't consent."),
+        ("Reyes had a rental agreement for the tote.", "Can I search the tote?", "No. Here's the rental agreement."),
+        ("Reyes had no objection to a look in the tote.", "Any objection to me looking in the tote?", "No."),
+        ("I had no objection to Reyes calling his mother.", "Can I look in the tote?", "No. Can I call my mother?"),
+    ],
 )
-def test_other_objections_are_no_refusal(told):
-    talk = (("Officer Marsh", "Can I take a look in the tote?"), ("Reyes", "Go ahead. The tote is my mother's."))
-    (found, *_) = judged(told, sources=[heard(talk)])
-    assert not {"asked and answered", "yes or no"} & {reason.rule for reason in found.reasons}, found.reasons
+def test_what_is_neither_leave_nor_refusal_speaks_against_nothing(told, asked, answer):
+    found = judged(told, sources=[heard((("Officer Marsh", asked), ("Reyes", answer)))])
+    assert not any(each.verdict is Verdict.CONTRADICTED for each in found), found
