@@ -1,7 +1,7 @@
 """The way from sound to finished stretches, whichever engine listens.
 
 Speech is found first, by a detector that has nothing to do with the engine; only speech is handed to the
-engine, in chunks cut at pauses. A chunk that was heard poorly is heard again with more care. Speech in which
+engine, in chunks cut at pauses. A chunk that was heard poorly is heard again, filled up otherwise. Speech in which
 still no word is written is heard once more by itself, and is listed as missed if that gives nothing. What
 looks invented is held back. Every step is the same for the same sound, so a resumed run changes nothing.
 """
@@ -48,7 +48,7 @@ _BEST_KNOWN = "en"
 _CONTEXT_MS = 4_000
 _POOR = HeardAgainFor.POOR
 _HOW = {
-    HeardAgainFor.POOR: "the worse of two hearings: quickly, or with more care",
+    HeardAgainFor.POOR: "the worse of two hearings of the same sound",
     HeardAgainFor.VOCABULARY: "with the case's vocabulary",
     HeardAgainFor.FINDING: "with care and the sound around it",
 }
