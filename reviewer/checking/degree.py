@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby, pairwise
+from dataclasses import dataclass
+from itertools import pairwise
 
 from models.finding import ErrorKind
 from models.transcript import Segment
-from reviewer.checking.units import thing
+from reviewer.checking.units import stretches, thing
 from reviewer.checking.view import Objection, View, at_moment
 from reviewer.checking.who_said import SAYS
 from reviewer.matching.figures import closes_clause, figures_in, is_number, written
@@ -46,7 +47,8 @@ _TOLD_AS_HELD_BACK = re.compile(
     re.IGNORECASE,
 )
 # A certainty that the claim itself denies: "could not be certain".
-_NOT_CERTAIN = re.compile(r"(?:\b(?:not|never|no|neither|without)|n['\u2019]t)(?: \w+){0,2} $", re.IGNORECASE)
+_DENIES = r"(?:\b(?:not|never|no|neither|without)|n['\u2019]t)"
+_NOT_CERTAIN = re.compile(_DENIES + r"(?: \w+){0,2} $", re.IGNORECASE)
 _NEAR = ("about", "around")
 _OPENS_FIGURE = frozenset("a an half quarter noon midnight".split())
 _GOES_ON = frozenset("it that this he she they him her them".split())
@@ -67,15 +69,14 @@ _LOSES = re.compile(
     r"(?:i|we) could(?:n['\u2019]?t| not) (?:really )?see (?:him|her|them))\b",
     re.IGNORECASE,
 )
-_DENIED_FAR = re.compile(r"(?:\b(?:not|never|no|neither|without)|n['\u2019]t)(?: \w+){0,6} $", re.IGNORECASE)
+_DENIED_FAR = re.compile(_DENIES + r"(?: \w+){0,6} $", re.IGNORECASE)
 _BREAK_WITHIN = 3
 _SURE_WITHIN = 2
-# What may stand between two figures of which one holds, and what leaves open which.
-_FILLS = frozenset("or maybe possibly perhaps probably like uh um even".split())
+# What leaves open which of two figures holds, and what else may stand between them.
 _LEAVES_OPEN = frozenset("or maybe possibly perhaps probably".split())
+_FILLS = _LEAVES_OPEN | frozenset("like uh um even".split())
 _OPEN = re.compile(
-    r"\b(?:or|between|at (?:least|most)|(?:no |not )?(?:more|less|fewer) than|up to|perhaps|over|under)\b|\d to \d",
-    re.IGNORECASE,
+    r"\b(?:or|between|at (?:least|most)|(?:more|less|fewer) than|up to|perhaps|over|under)\b|\d to \d", re.IGNORECASE
 )
 _CLOSES = re.compile(r"[.;!]")
 _LEAST_HELD, _LEAST_WEIGHT = 0.6, 0.6
@@ -127,14 +128,9 @@ def _one_of_two(view: View) -> Objection | None:
     if not told or view.candidate is None or _HEDGED_CLAIM.search(quote) or _OPEN.search(quote):
         return None
     for at, segment in view.segments(wider=1):
-        held = view.index.segment_tokens(view.source, at)
-        for first, end, pair, of in _left_open(held, segment.text):
-            own = [(token, meant) for token, meant in told if any(each.intersection(meant) for each in pair)]
-            if len(own) != 1 or not _counts_alike(own[0][1], thing(view.tokens, own[0][0]), of):
-                continue
-            rest = [(*held[:first], *held[end:])]
-            rest += [view.index.segment_tokens(view.source, n) for n, _ in view.segments(wider=_SURE_WITHIN) if n != at]
-            if any(figures_in(each).intersection(own[0][1]) for each in rest):
+        for pair in _left_open(view.index.segment_tokens(view.source, at), segment.text):
+            own = [(token, meant) for token, meant in told if not pair.readings.isdisjoint(meant)]
+            if len(own) != 1 or not _counts_alike(view, *own[0], pair.counted) or _is_sure(view, at, pair, own[0][1]):
                 continue
             return Objection(
                 RULE,
@@ -147,38 +143,53 @@ def _one_of_two(view: View) -> Objection | None:
     return None
 
 
-def _counts_alike(meant: Collection[str], unit: str | None, of: str | None) -> bool:
-    """Whether what the claim counts is what is counted there; where nothing is named there, no small figure."""
-    return (unit == of) if of else all(len(each) > 1 for each in meant)
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two figures, ``first`` up to ``end`` among the words of a segment, their readings, and what they count."""
+
+    first: int
+    end: int
+    readings: frozenset[str]
+    counted: str | None
 
 
-def _left_open(
-    held: Sequence[Token], text: str
-) -> Iterator[tuple[int, int, tuple[frozenset[str], frozenset[str]], str | None]]:
-    """Two figures in a row between which it is left open, "forty, maybe forty-five".
+def _counts_alike(view: View, token: Token, meant: Collection[str], counted: str | None) -> bool:
+    """Whether the claim counts what is counted there; where nothing is named there, no small figure."""
+    return thing(view.tokens, token) == counted if counted else all(len(each) > 1 for each in meant)
 
-    From where up to where among the words, the readings of each, and what they count.
-    """
-    runs = [list(run) for is_figure, run in groupby(range(len(held)), lambda at: is_number(held[at])) if is_figure]
-    cut = [part for run in runs for part in _clauses_of(held, run)]
+
+def _is_sure(view: View, at: int, pair: _Pair, meant: Collection[str]) -> bool:
+    """Whether the figure is heard close by outside the pair as well."""
+    held = view.index.segment_tokens(view.source, at)
+    others = [view.index.segment_tokens(view.source, n) for n, _ in view.segments(wider=_SURE_WITHIN) if n != at]
+    around = ((*held[: pair.first], *held[pair.end :]), *others)
+    return any(not figures_in(each).isdisjoint(meant) for each in around)
+
+
+def _left_open(held: Sequence[Token], text: str) -> Iterator[_Pair]:
+    """Two figures in a row between which it is left open: "forty, maybe forty-five", "forty? Forty-five, maybe"."""
+    cut = [part for first, end in stretches(held) for part in _clauses_of(held, first, end)]
     for (first, last), (after, end) in pairwise(cut):
-        between, then = held[last + 1 : after], held[end + 1 : end + 2]
-        if then and _CLOSES.search(text[held[end].span.end : then[0].span.start]):
-            then = ()
-        is_next = all(token.plain in _FILLS for token in between)
-        is_next = is_next and not _CLOSES.search(text[held[last].span.end : held[after].span.start])
-        if is_next and any(token.plain in _LEAVES_OPEN for token in (*between, *then)):
-            pair = figures_in(held[first : last + 1]), figures_in(held[after : end + 1])
-            if not pair[0] & pair[1]:
-                yield first, end + 1, pair, None if then and then[0].plain in _FILLS else thing(held, held[end])
+        between = held[last:after]
+        then = () if _is_closed(held, end, text) else held[end : end + 1]
+        if _is_closed(held, last, text) or not all(token.plain in _FILLS for token in between):
+            continue
+        one, other = figures_in(held[first:last]), figures_in(held[after:end])
+        if one.isdisjoint(other) and any(token.plain in _LEAVES_OPEN for token in (*between, *then)):
+            is_hedge = bool(then) and then[0].plain in _FILLS
+            yield _Pair(first, end, one | other, None if is_hedge else thing(held, held[end - 1]))
 
 
-def _clauses_of(held: Sequence[Token], run: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """First and last of each figure in a row of number words: "forty? forty-five" is two."""
-    first = run[0]
-    for at in run:
-        if at == run[-1] or closes_clause(held, at):
-            yield first, at
+def _is_closed(held: Sequence[Token], end: int, text: str) -> bool:
+    """Whether the sentence ends, other than as a question, before the word at ``end``."""
+    return end < len(held) and _CLOSES.search(text[held[end - 1].span.end : held[end].span.start]) is not None
+
+
+def _clauses_of(held: Sequence[Token], first: int, end: int) -> Iterator[tuple[int, int]]:
+    """From where up to where each figure in a row of number words goes: "forty? forty-five" is two."""
+    for at in range(first, end):
+        if at == end - 1 or closes_clause(held, at):
+            yield first, at + 1
             first = at + 1
 
 

@@ -117,7 +117,7 @@ class _Ear:
             made |= self._together(alike, partial(self.engine.quick, hotwords=hotwords, has_pauses=has_pauses))
         return {chunk: made[chunk] for chunk in chunks}
 
-    def carefully(self, chunks: Sequence[_Chunk], *, beam_size: int, is_loop: bool = False) -> _Hearings:
+    def carefully(self, chunks: Sequence[_Chunk], *, beam_size: int = _AGAIN_BEAM, is_loop: bool = False) -> _Hearings:
         """What is said in each chunk, with care."""
         return self._together(chunks, partial(self.engine.careful, beam_size=beam_size, is_loop=is_loop))
 
@@ -249,10 +249,7 @@ def _with_care(
     """For each chunk the better of two hearings, and the other one; only what was heard poorly is heard twice."""
     loops = [chunk for chunk, heard in first.items() if _has_loop(heard)]
     poor = [chunk for chunk, heard in first.items() if chunk not in loops and _is_poor(chunk, heard, speech)]
-    again = {
-        **ear.carefully(poor, beam_size=_AGAIN_BEAM),
-        **ear.carefully(loops, beam_size=_AGAIN_BEAM, is_loop=True),
-    }
+    again = {**ear.carefully(poor), **ear.carefully(loops, is_loop=True)}
     return {chunk: _better_first(again.get(chunk, heard), heard, chunk, speech) for chunk, heard in first.items()}
 
 
@@ -298,7 +295,7 @@ def _left_out(
         )
         for gap in uncovered(stretch.speech, found, least_ms=LEAST_DOUBTED_MS)
     }
-    again = ear.carefully(list(dict.fromkeys(windows.values())), beam_size=_AGAIN_BEAM)
+    again = ear.carefully(list(dict.fromkeys(windows.values())))
     for gap, window in windows.items():
         if not _has_loop(again[window]):
             sure = [each for each in again[window] if (each.score or 0.0) >= _LEAST_SCORE_PUT_IN]

@@ -124,7 +124,7 @@ class Whisper:
 
         What is not English gets whole windows: small weights know it less well, and need what they were trained on.
         What does not fit one window is heard window after window, in the engine's own way. Nothing is drawn by
-        chance, so that the same sound always gives the same words.
+        chance, so that on one computer the same sound gives the same words.
         """
         manner: dict[str, Any] = {"beam_size": beam_size, **(_AGAINST_LOOPS if is_loop else {})}
         if any(len(each) > _LONGEST_SAMPLES for each in sounds):
