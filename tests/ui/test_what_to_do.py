@@ -33,7 +33,10 @@ def made(qtbot, tmp_path):
         windows.append(window)
         window.show()
         window.make_case(tmp_path / "new.case", list(files))
-        qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=30_000)
+        qtbot.waitUntil(
+            lambda: not window.work.runner.is_busy and window.centralWidget().isVisible(),  # Qt shows it a turn later
+            timeout=30_000,
+        )
         return window
 
     yield make
