@@ -248,7 +248,7 @@ def _with_care(
 ) -> dict[_Chunk, tuple[tuple[Segment, ...], tuple[Segment, ...]]]:
     """For each chunk the better of two hearings, and the other one; only what was heard poorly is heard twice."""
     loops = [chunk for chunk, heard in first.items() if _has_loop(heard)]
-    poor = [chunk for chunk, heard in first.items() if chunk not in loops and _is_poor(chunk, heard, speech)]
+    poor = [chunk for chunk, heard in first.items() if chunk not in loops and _is_poor(chunk, heard)]
     again = {**ear.carefully(poor), **ear.carefully(loops, is_loop=True)}
     return {chunk: _better_first(again.get(chunk, heard), heard, chunk, speech) for chunk, heard in first.items()}
 
@@ -257,10 +257,9 @@ def _has_loop(heard: Sequence[Segment]) -> bool:
     return any(guard.is_loop(each.text) for each in heard)
 
 
-def _is_poor(chunk: _Chunk, heard: Sequence[Segment], speech: Sequence[TimeSpan]) -> bool:
-    """Unsure, with speech left over, or not in English: small weights know other languages far less well."""
-    is_unsure = any((each.score or 0.0) < _POOR_SCORE for each in heard)
-    return is_unsure or chunk.language != _BEST_KNOWN or bool(uncovered(clipped(speech, chunk.span), heard))
+def _is_poor(chunk: _Chunk, heard: Sequence[Segment]) -> bool:
+    """Unsure, or not in English: small weights know other languages far less well."""
+    return chunk.language != _BEST_KNOWN or any((each.score or 0.0) < _POOR_SCORE for each in heard)
 
 
 def _better_first(
