@@ -26,7 +26,8 @@ from reviewer.media.wrappers import explained
 # Names of FFmpeg demuxers for files that hold their own media.
 _CONTAINERS = """
     mov mp4 m4a 3gp 3g2 mj2 matroska webm avi mpegts mpeg mpegvideo asf flv ogg wav w64 aiff au caf mp3 aac
-    flac amr gxf mxf rm h264 hevc m4v dv opus ivf nut wv ape ac3 eac3 dts dhav ifv luodat
+    flac amr amrnb amrwb gxf mxf rm h264 hevc m4v mjpeg dv opus ivf nut wv ape ac3 eac3 dts dhav ifv luodat
+    wtv dss qcp voc tta sox nistsphere pva iamf obu
 """
 CONTAINERS = frozenset(_CONTAINERS.split())
 _FIRST_PACKETS = 400

@@ -41,7 +41,15 @@ def wind(seconds):
     return (0.4 * _band(_noise(seconds, 4), 10, 400) * (0.6 + 0.4 * np.sin(2 * np.pi * at / 3.7))).astype(np.float32)
 
 
-MADE = {"silence": silence, "hiss": hiss, "siren": siren, "television": television, "wind": wind}
+def alarm(seconds):
+    """The chime of an open car door, over and over: what goes on so can set a recognizer going round and round."""
+    time = np.arange(int(seconds * SAMPLE_RATE)) / SAMPLE_RATE
+    since = time % 0.9
+    chime = 0.25 * np.exp(-since / 0.15) * (np.sin(2 * np.pi * 1_050 * time) + 0.4 * np.sin(2 * np.pi * 2_100 * time))
+    return (chime + 0.004 * _noise(seconds, 7)).astype(np.float32)
+
+
+MADE = {"silence": silence, "hiss": hiss, "siren": siren, "television": television, "wind": wind, "alarm": alarm}
 
 
 def sample_speech(folder, *, first_s, last_s, case="traffic_stop"):

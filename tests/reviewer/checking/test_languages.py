@@ -1,6 +1,7 @@
 """Claims that rest on Spanish say so, and Spanish that nobody compared is told of where nothing was found."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from models.finding import ErrorKind, Verdict
 from models.spans import TimeSpan
 from models.transcript import Segment, Word
+from reviewer.checking import languages
 from reviewer.checking.judge import judge
 from reviewer.checking.languages import RULE, language_of
 from reviewer.matching.candidates import Heard, Index
@@ -15,7 +17,7 @@ from reviewer.report.claims import claims_of
 from reviewer.report.reading import read_report
 from tests.reviewer.checking.test_judge import heard, judged
 from tests.support import values
-from tests.support.commands import SAMPLES
+from tests.support.commands import ROOT, SAMPLES
 
 HOME = SAMPLES / "domestic"
 
@@ -63,7 +65,7 @@ def test_claim_that_rests_on_spanish_says_so_and_keeps_its_verdict():
     assert before.evidence[0].first_segment == 0
     assert (found.verdict, found.kinds, found.evidence) == (before.verdict, before.kinds, before.evidence)
     assert told(found)[0].startswith("Spanish is spoken at 00:00.")
-    assert "docs/benchmarks.md" in told(found)[0]
+    assert languages.MEASURED in told(found)[0]
 
 
 def test_other_languages_are_told_of_too():
@@ -106,3 +108,13 @@ def test_no_english_turn_of_the_sample_cases_is_taken_for_spanish():
         for turn in json.loads(script.read_text(encoding="utf-8"))["turns"]:
             expected = None if turn["language"] == "en" else turn["language"]
             assert language_of(values.a_segment(text=turn["text"], language=None)) == expected, turn["text"]
+
+
+def test_the_figures_that_are_named_are_the_measured_ones():
+    table = (ROOT / "docs" / "benchmarks.md").read_text(encoding="utf-8")
+    english, spanish = (
+        re.search(rf"^\| {language} \| \d+ \| \d+ \| (\d+ %) of (\d+) words \|$", table, re.MULTILINE).groups()
+        for language in ("en", "es")
+    )
+    assert f"wrote {spanish[0]} of {spanish[1]} Spanish words wrong" in languages.MEASURED
+    assert f"{english[0]} of its {english[1]} English ones" in languages.MEASURED

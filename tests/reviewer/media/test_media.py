@@ -1,6 +1,7 @@
 """Facts, hashes and sound of real files made by the real ffmpeg."""
 
 import os
+import subprocess
 
 import numpy as np
 import pytest
@@ -8,9 +9,11 @@ import pytest
 from models.spans import TimeSpan
 from reviewer.errors import MediaError, Stopped
 from reviewer.media.audio import extract
+from reviewer.media.ffmpeg import program
 from reviewer.media.hashing import Hashes, sha256_of
 from reviewer.media.probe import probe
 from reviewer.progress import CancelToken
+from tests.support import sounds
 from tests.support.clips import make_clip
 
 
@@ -18,6 +21,18 @@ def loud_seconds(path, folder):
     track = extract(path, folder, facts=probe(path))
     seconds = range(track.duration_ms // 1000)
     return [n for n in seconds if np.abs(track.samples(TimeSpan(n * 1000, n * 1000 + 900))).mean() > 0.01], track
+
+
+@pytest.mark.parametrize("ending", ["voc", "tta", "wtv", "caf", "w64", "au", "aiff", "mka", "wv", "mov"])
+def test_what_recorders_and_dictation_devices_write_is_heard(tmp_path, ending):
+    spoken, file = tmp_path / "spoken.wav", tmp_path / f"spoken.{ending}"
+    sounds.write_wav(sounds.siren(2), spoken)
+    subprocess.run([program(), "-v", "error", "-i", spoken, file], check=True)
+
+    loud, track = loud_seconds(file, tmp_path)
+
+    assert loud == [0, 1]
+    assert track.duration_ms == pytest.approx(2_000, abs=100)
 
 
 def test_sound_that_starts_late_is_heard_late(tmp_path):
