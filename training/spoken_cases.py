@@ -9,6 +9,7 @@ in ms) and score. So weights can be fitted by ear without the sound.
 """
 
 import argparse
+import itertools
 import json
 import tempfile
 import zlib
@@ -51,6 +52,24 @@ def _segment(at: int, words: Sequence[Sequence]) -> Segment:
     made = tuple(Word(text, TimeSpan(start_ms, end_ms), score) for text, start_ms, end_ms, score in words)
     span = TimeSpan(made[0].span.start_ms, max(each.span.end_ms for each in made))
     return Segment(at, span, " ".join(each.text for each in made), made)
+
+
+def by_turns(heard: Sequence[Segment], known: Known) -> tuple[Segment, ...]:
+    """What was heard, parted where another speaks, each with whoever speaks then by the turns of a case."""
+    made: list[Segment] = []
+    for segment in heard:
+        for speaker, words in itertools.groupby(segment.words, lambda word: _speaking(word, known)):
+            one = tuple(words)
+            span = TimeSpan(one[0].span.start_ms, max(each.span.end_ms for each in one))
+            made.append(Segment(len(made), span, " ".join(each.text for each in one), one, speaker))
+    return tuple(made)
+
+
+def _speaking(word: Word, known: Known) -> str | None:
+    middle_ms = (word.span.start_ms + word.span.end_ms) / 2
+    return min(
+        known.script(), key=lambda turn: max(turn.span.start_ms - middle_ms, middle_ms - turn.span.end_ms)
+    ).speaker
 
 
 def beside_a_road(samples: NDArray[np.float32], seed: int) -> NDArray[np.float32]:

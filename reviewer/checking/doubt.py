@@ -102,9 +102,9 @@ def _is_dropped(view: View, heard: re.Pattern[str], told: re.Pattern[str]) -> bo
     )
 
 
-def doubt(found: dict[str, float], *, is_certain: bool, is_read: bool) -> float:
+def doubt(found: dict[str, float], way: str, *, is_read: bool) -> float:
     """The parts weighed by the weights that ship, 0 to 1."""
-    return weighed(found, WEIGHTS[key(is_certain=is_certain, is_read=is_read)])
+    return weighed(found, WEIGHTS[key(way, is_read=is_read)])
 
 
 def weighed(found: dict[str, float], weights: dict[str, float]) -> float:
@@ -113,14 +113,21 @@ def weighed(found: dict[str, float], weights: dict[str, float]) -> float:
     return round(1 / (1 + math.exp(-summed)), 4)
 
 
-def key(*, is_certain: bool, is_read: bool) -> tuple[str, str]:
-    """Which weights hold: with speakers named and words certain or only heard, with a verifier or by rules alone."""
-    return ("named" if is_certain else "heard", "read" if is_read else "rules")
+def way_of(view: View) -> str:
+    """How a claim's recording is known: words certain ("named"), only heard, or heard with the voices told apart."""
+    if view.is_certain:
+        return "named"
+    return "voices" if view.index.knows_voices(view.source) else "heard"
 
 
-def thresholds(*, is_certain: bool, is_read: bool) -> tuple[float, float]:
+def key(way: str, *, is_read: bool) -> tuple[str, str]:
+    """Which weights hold: for a way of knowing (see ``way_of``), with a verifier or by rules alone."""
+    return (way, "read" if is_read else "rules")
+
+
+def thresholds(way: str, *, is_read: bool) -> tuple[float, float]:
     """From which doubt on a claim is flagged, and from which it is not called supported."""
-    weights = WEIGHTS[key(is_certain=is_certain, is_read=is_read)]
+    weights = WEIGHTS[key(way, is_read=is_read)]
     return weights["flag from"], weights["doubt from"]
 
 

@@ -26,7 +26,7 @@ from reviewer.checking import (
     quotes,
 )
 from reviewer.checking.checkable import asked_of_machine, reason_not_checkable
-from reviewer.checking.doubt import doubt, own_coverage, parts, thresholds
+from reviewer.checking.doubt import doubt, own_coverage, parts, thresholds, way_of
 from reviewer.checking.evidence import apart, evidence_against, evidence_at, is_shaky
 from reviewer.checking.heard_twice import unsettled
 from reviewer.checking.places import places_of
@@ -36,7 +36,7 @@ from reviewer.matching.candidates import Candidate, Index
 from reviewer.matching.normalize import Token, content
 from reviewer.wording import LEGAL_CONCLUSION, READING, SPEECH_SOUNDED, cannot_be_heard
 
-CHECKER = "rules and reading 15"
+CHECKER = "rules and reading 16"
 SETTINGS = {
     "placed_from": 0.3,
     "least_words": 2,
@@ -164,9 +164,9 @@ def _weighed(view: View, read: Read, *, is_read: bool) -> _Weighed:
     objections = _objections(view, exact)
     if exact is not None:  # then nothing is left to read
         view, read = replace(view, candidate=exact), Read()
-    is_certain = view.is_certain
-    flag_from, doubt_from = thresholds(is_certain=is_certain, is_read=is_read)
-    amount = doubt(parts(view, objections, read), is_certain=is_certain, is_read=is_read)
+    way = way_of(view)
+    flag_from, doubt_from = thresholds(way, is_read=is_read)
+    amount = doubt(parts(view, objections, read), way, is_read=is_read)
     teller = attribution.teller(view)
     best = _best(view, read, teller)
     is_exact = exact is not None

@@ -159,11 +159,19 @@ class Index:
         self._scores = [
             [w.score for s in each.heard.segments for w in s.words if w.score is not None] for each in self._sources
         ]
+        self._voiced = [
+            2 * sum(segment.speaker is not None for segment in each.heard.segments) > len(each.heard.segments)
+            for each in self._sources
+        ]
         self._poor = [_share_of_doubt(scores) >= _POOR_SHARE for scores in self._scores]
 
     def is_certain(self, source: int) -> bool:
         """Whether no word of a recording has a score: somebody wrote them down."""
         return not self._scores[source]
+
+    def knows_voices(self, source: int) -> bool:
+        """Whether it is known of most of a recording's lines who speaks."""
+        return self._voiced[source]
 
     def is_poorly_heard(self, source: int) -> bool:
         """Whether the engine was unsure of a good part of a recording's words."""

@@ -112,12 +112,9 @@ def parser_of_cases() -> argparse.ArgumentParser:
 
 def with_turns(police: Path, speech: Path) -> Iterator[tuple[str, str, Path, dict]]:
     """Group, name, file and true turns ("turns" of the last) of the samples, further cases and real conversations."""
-    for name in SAMPLE_NAMES:
-        folder = SAMPLES / name
-        yield "sample", name, folder / "video.mp4", json.loads((folder / "script.json").read_text(encoding="utf-8"))
-    for script in sorted(police.glob("*.json")):
-        truth = json.loads(script.read_text(encoding="utf-8"))
-        yield "further", script.stem, script.with_suffix(".m4a"), truth
+    for known in cases(police):
+        group = "sample" if known.name in SAMPLE_NAMES else "further"
+        yield group, known.name, known.media, json.loads(known.script_file.read_text(encoding="utf-8"))
     manifest = speech / "manifest.json"
     for entry in json.loads(manifest.read_text(encoding="utf-8")) if manifest.exists() else []:
         if entry["path"].startswith("conversation") and entry.get("reference") == "exact":

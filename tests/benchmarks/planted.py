@@ -44,11 +44,17 @@ def planted(options) -> list[str]:
     kinds: list[str] = []
     last: list[str] = []
     drawn: dict[str, dict[int, tuple[int, int]]] = {}
-    for way, shown in (("named", "true script"), ("heard", f"sound, {options.model}")):
+    for way, shown in (
+        ("named", "true script"),
+        ("heard", f"sound, {options.model}"),
+        ("voices", f"sound, {options.model}, voices named"),
+    ):
         every = list(learnt_from(options.data / "police", way, options.model, options.cache))
         police = [(case, index) for case, index in every if case.said is None and case.name not in SAMPLE_NAMES]
         own = [each for each in every if each[0].said is not None and (way == "named" or not each[1].is_certain(0))]
-        groups = {f"police, {shown}": police, f"our own, {shown}": own}
+        groups = {f"police, {shown}": police}
+        if way != "voices":  # who speaks in our own is known, not told by sound
+            groups[f"our own, {shown}"] = own
         if way == "heard":
             groups |= {f"police, sound, {model}": _heard_by(model, police, options) for model in options.also}
         for how, verifier in (
@@ -73,7 +79,7 @@ def _heard_by(model: str, cases: Cases, options) -> Cases:
 
 def _judged(every: Cases, groups: dict[str, Cases], way: str, verifier: Verifier | None) -> _Judged:
     """Each case of each group judged while the weights are those fitted without its fold; they are put back at the end."""
-    which = key(is_certain=way == "named", is_read=verifier is not None)
+    which = key(way, is_read=verifier is not None)
     found = [example for case, index in every for example in examples(case, index, verifier)]
     kept = WEIGHTS[which]
     tallies: dict[str, dict[str, Tally]] = {name: defaultdict(Tally) for name in groups}

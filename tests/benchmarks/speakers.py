@@ -189,11 +189,15 @@ def _most_said_by(case: Case, true: np.ndarray, is_wearer: np.ndarray) -> int:
 
 def cases(options: argparse.Namespace) -> list[Case]:
     """All recordings, heard and told apart."""
-    return [_told(*each, options) for each in known_cases.with_turns(options.police, options.speech)]
+    return [
+        told_apart(*each, options.model, options.cache)
+        for each in known_cases.with_turns(options.police, options.speech)
+    ]
 
 
-def _told(group: str, name: str, media: Path, truth: dict, options: argparse.Namespace) -> Case:
-    segments = known_cases.heard(media, options.model, options.cache)
+def told_apart(group: str, name: str, media: Path, truth: dict, model: str, cache: Path) -> Case:
+    """One recording, heard and told apart."""
+    segments = known_cases.heard(media, model, cache)
     with tempfile.TemporaryDirectory() as scratch:
         told = tell_apart(extract(media, Path(scratch), facts=probe(media)), segments)
     return Case(group, name, truth["turns"], truth.get("reporting_officer"), segments, told)
@@ -243,20 +247,22 @@ def for_the_main_job(told: list[Case], police: Path) -> list[str]:
     lines = ["| case | planted errors found | faithful sentences flagged | best evidence in the right place |", "|---|---|---|---|"]  # fmt: skip
     known = {each.name: each for each in known_cases.cases(police)}
     for group in ("sample", "further"):
-        for way in ("no speakers", "voices told apart", "voices named"):
+        for way in WAYS:
             tally = Tally()
             for case in [each for each in told if each.group == group]:
-                count(known[case.name], Index([_heard(case, way)], embed=embed), read, tally)
+                count(known[case.name], Index([heard_as(case, way)], embed=embed), read, tally)
             kinds = ", ".join(f"{k} {c['found']}/{c.total()}" for k, c in sorted(tally.kinds.items()) if k in KINDS)
             if tally.planted:
                 lines += [tally.row(f"{group}, {way}"), f"| of these, {way} | {kinds} | | |"]
     return lines
 
 
+WAYS = ("no speakers", "voices told apart", "voices named")
 KINDS = {"attribution", "role_reversal", "background_media"}
 
 
-def _heard(case: Case, way: str) -> Heard:
+def heard_as(case: Case, way: str) -> Heard:
+    """A recording as a check is given it, by one of ``WAYS`` of knowing who speaks."""
     if way == "no speakers":
         return Heard("recording", "transcript", case.segments)
     labels = [f"{voice.kind} {number}" for number, voice in enumerate(case.found.voices)]

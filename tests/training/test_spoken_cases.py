@@ -3,7 +3,7 @@
 import numpy as np
 
 from training.own_cases import case_of
-from training.spoken_cases import BESIDE_A_ROAD, ROAD, beside_a_road, spoken_cases
+from training.spoken_cases import BESIDE_A_ROAD, ROAD, beside_a_road, by_turns, spoken_cases
 
 
 def test_a_road_is_as_loud_as_it_is_said_to_be_comes_and_goes_and_is_the_same_each_time():
@@ -35,3 +35,16 @@ def test_what_was_written_in_one_reads_so_again():
 
     assert texts[texts.index("4.30.") + 1].startswith("We stopped for gas")
     assert not any(part in text for text in texts for part in (" -1", " .3", " ,7", " 'am"))
+
+
+def test_what_was_heard_is_parted_by_who_speaks_then():
+    known, segments = next(spoken_cases())
+
+    parted = by_turns(segments, known)
+
+    assert [word for each in parted for word in each.words] == [word for each in segments for word in each.words]
+    assert {each.speaker for each in parted} <= {turn.speaker for turn in known.said}
+    for speaker, word in [(each.speaker, word) for each in parted for word in each.words]:
+        middle_ms = (word.span.start_ms + word.span.end_ms) / 2
+        speaking = {turn.speaker for turn in known.said if turn.span.start_ms <= middle_ms <= turn.span.end_ms}
+        assert speaker in (speaking or {speaker})

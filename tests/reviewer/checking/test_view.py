@@ -1,12 +1,16 @@
 """What rules tell of a claim and of a moment, in words that can be read out."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.report import Claim, ClaimKind
-from models.spans import TextSpan
+from models.spans import TextSpan, TimeSpan
+from models.transcript import Word
 from reviewer.checking.attribution import cast_of
+from reviewer.checking.doubt import thresholds, way_of
 from reviewer.checking.view import View, at_moment, clock
-from reviewer.matching.candidates import Index
+from reviewer.matching.candidates import Heard, Index
 from reviewer.matching.normalize import tokens
 from tests.support import values
 
@@ -49,3 +53,23 @@ def test_a_moment_of_nobody_known_without_a_word_that_decides_is_told_whole():
 
 def test_moments_after_an_hour_are_told_with_the_hour_as_everywhere():
     assert clock(values.a_segment(start_ms=4_512_300, end_ms=4_513_000).span) == "1:15:12"
+
+
+@pytest.mark.parametrize(
+    ("score", "speakers", "way"),
+    [
+        (None, ("Driver", "Wearer", None), "named"),
+        (0.9, ("Driver", None, "Wearer"), "voices"),
+        (0.9, ("Driver", None, None), "heard"),
+        (0.9, (None, None, None), "heard"),
+    ],
+)
+def test_a_claim_is_weighed_by_how_its_recording_is_known(score, speakers, way):
+    """Written down by somebody; heard, with the voices of most lines known; or heard alone."""
+    lines = tuple(
+        values.a_segment(at, "Stop.", speaker=who, words=(Word("Stop.", TimeSpan(1000, 2000), score),))
+        for at, who in enumerate(speakers)
+    )
+    view = a_view("He stopped.")
+    assert way_of(replace(view, index=Index([Heard("r", "t", lines)]))) == way
+    assert thresholds(way, is_read=True)[0] > thresholds(way, is_read=True)[1] > 0
