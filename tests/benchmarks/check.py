@@ -37,7 +37,7 @@ from tests.benchmarks.bm25 import Bm25
 from tests.benchmarks.cases import ROOT, Known, further, heard, report_of, sha256
 from tests.benchmarks.intervals import interval
 from tests.benchmarks.planted import planted
-from tests.benchmarks.sections import write_section
+from tests.benchmarks.sections import write_section, write_table
 from tests.benchmarks.splitting import splitting
 from training.doubt import area, index_of
 from training.own_cases import OTHERWISE, is_measuring, own_cases
@@ -326,8 +326,11 @@ def main() -> None:
     }
     lines: list[str] = []
     for name in options.only or parts:
-        lines += parts[name]()
-        print("\n".join(lines[-40:]) if len(lines) > 40 else "\n".join(lines), flush=True)
+        made = parts[name]()
+        print("\n".join(made), flush=True)
+        if options.only and not options.verifier:
+            write_table("checking", made)
+        lines += made
     if not options.only and not options.verifier:
         write_section("checking", [*lines, _hashes(known, options)])
 
