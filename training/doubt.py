@@ -199,12 +199,11 @@ def learnt_from(police: Path, way: str, model: str, cache: Path) -> Iterator[tup
         yield known, _index(known, way, model, cache)
     spoken = [] if way == "named" else list(spoken_cases())
     for known, segments in spoken:
-        yield known, index_of(segments if way == "heard" else as_told_apart(by_turns(segments, known), known.name))
+        yield known, index_of(segments if way == "heard" else _as_known(by_turns(segments, known), known.name, way))
     names = {known.name for known, _ in spoken}
     for known in own_cases():
         if is_measuring(known.name) and known.name not in names:
-            said = known.script()
-            yield known, index_of(nameless(said) if way == "heard" else _with_voices(said, known.name, way))
+            yield known, index_of(_as_known(known.script(), known.name, way))
 
 
 def _index(known: Known, way: str, model: str, cache: Path) -> Index:
@@ -218,7 +217,10 @@ def _index(known: Known, way: str, model: str, cache: Path) -> Index:
     return Index([heard_as(told, "voices named")], embed=embed)
 
 
-def _with_voices(said: Sequence[Segment], name: str, way: str) -> tuple[Segment, ...]:
+def _as_known(said: Sequence[Segment], name: str, way: str) -> tuple[Segment, ...]:
+    """Talk of which it is known who speaks, as it is known in that way."""
+    if way == "heard":
+        return nameless(said)
     return as_told_apart(said, name) if way == "voices" else tuple(said)
 
 

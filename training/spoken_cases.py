@@ -45,13 +45,16 @@ def spoken_cases() -> Iterator[tuple[Known, tuple[Segment, ...]]]:
     for file in sorted(HEARD.glob("*.json")):
         held = json.loads(file.read_text(encoding="utf-8"))
         times = [TimeSpan(round(start * 1000), round(end * 1000)) for start, end in held["turns"]]
-        yield told(OWN / file.name, times), tuple(_segment(at, each) for at, each in enumerate(held["heard"]))
+        yield told(OWN / file.name, times), tuple(_segment(at, _words(each)) for at, each in enumerate(held["heard"]))
 
 
-def _segment(at: int, words: Sequence[Sequence]) -> Segment:
-    made = tuple(Word(text, TimeSpan(start_ms, end_ms), score) for text, start_ms, end_ms, score in words)
-    span = TimeSpan(made[0].span.start_ms, max(each.span.end_ms for each in made))
-    return Segment(at, span, " ".join(each.text for each in made), made)
+def _words(kept: Sequence[Sequence]) -> tuple[Word, ...]:
+    return tuple(Word(text, TimeSpan(start_ms, end_ms), score) for text, start_ms, end_ms, score in kept)
+
+
+def _segment(at: int, words: tuple[Word, ...], speaker: str | None = None) -> Segment:
+    span = TimeSpan(words[0].span.start_ms, max(each.span.end_ms for each in words))
+    return Segment(at, span, " ".join(each.text for each in words), words, speaker)
 
 
 def by_turns(heard: Sequence[Segment], known: Known) -> tuple[Segment, ...]:
@@ -59,9 +62,7 @@ def by_turns(heard: Sequence[Segment], known: Known) -> tuple[Segment, ...]:
     made: list[Segment] = []
     for segment in heard:
         for speaker, words in itertools.groupby(segment.words, lambda word: _speaking(word, known)):
-            one = tuple(words)
-            span = TimeSpan(one[0].span.start_ms, max(each.span.end_ms for each in one))
-            made.append(Segment(len(made), span, " ".join(each.text for each in one), one, speaker))
+            made.append(_segment(len(made), tuple(words), speaker))
     return tuple(made)
 
 

@@ -327,9 +327,10 @@ def main() -> None:
     lines: list[str] = []
     for name in options.only or parts:
         made = parts[name]()
-        print("\n".join(made), flush=True)
         if options.only and not options.verifier:
             write_table("checking", made)
+        else:
+            print("\n".join(made), flush=True)
         lines += made
     if not options.only and not options.verifier:
         write_section("checking", [*lines, _hashes(known, options)])

@@ -17,7 +17,6 @@ import json
 import multiprocessing
 import os
 import platform
-import re
 import resource
 import statistics
 import tempfile
@@ -36,13 +35,12 @@ from reviewer.speech.coverage import whole
 from reviewer.speech.recognizer import Options
 from tests.benchmarks.coverage import coverage_table
 from tests.benchmarks.long_files import long_files_table
+from tests.benchmarks.sections import write_section, write_table
 from tests.benchmarks.words import Errors, errors, normal
 from tests.support import sounds
 
 ROOT = Path(__file__).parents[2]
-TARGET = ROOT / "docs" / "benchmarks.md"
 PICTURE = ROOT / "docs" / "word-scores.png"
-BEGIN, END = "<!-- listening -->", "<!-- end of listening -->"
 WAYS = ("defaults", "batched", "ours")
 TITLES = {
     "defaults": "faster-whisper, defaults",
@@ -294,7 +292,8 @@ def main():
     options = parser.parse_args()
     if options.only:
         is_files = options.only == "files"
-        _put_in(long_files_table(options.model) if is_files else coverage_table(options.data, options.model))
+        made = long_files_table(options.model) if is_files else coverage_table(options.data, options.model)
+        write_table("listening", made, before="### First words")
         return
     options.cache.mkdir(parents=True, exist_ok=True)
     rounds = {name: int(count) for name, count in (each.split(":") for each in options.sets.split(","))}
@@ -309,25 +308,7 @@ def main():
     parts.extend(measured)
     parts.extend(_drawn(options.cache, rounds))
     machine = f"Measured on {os.cpu_count()} processor cores ({platform.machine()}) that other work shared; see each table's load."
-    text = "\n".join([machine, "", *parts])
-    print(text)
-    head, rest = TARGET.read_text(encoding="utf-8").split(BEGIN)
-    TARGET.write_text(f"{head}{BEGIN}\n\n{text}\n{END}{rest.split(END)[1]}", encoding="utf-8")
-
-
-def _put_in(lines):
-    """One table in the place of the last one with its heading, up to the colon or comma; else before the first words."""
-    title, text = re.match(r"### [^:,]+", lines[0]).group(), TARGET.read_text(encoding="utf-8")
-    before, section = text.split(BEGIN)
-    tables = re.split(r"(?m)^(?=### )", section.split(END)[0])
-    made = "\n".join(lines).rstrip() + "\n\n"
-    at = next((n for n, each in enumerate(tables) if each.startswith(title)), None)
-    if at is None:
-        tables.insert(next(n for n, each in enumerate(tables) if each.startswith("### First words")), made)
-    else:
-        tables[at] = made
-    TARGET.write_text(f"{before}{BEGIN}{''.join(tables)}{END}{section.split(END)[1]}", encoding="utf-8")
-    print(made)
+    write_section("listening", [machine, "", *parts])
 
 
 def _speeds(rounds, options):

@@ -14,6 +14,7 @@ from reviewer.storage import recordings, transcripts
 from reviewer.storage.database import Database
 from reviewer.storage.verify import verify
 from tests.support.commands import SAMPLES, command, here, reviewer
+from tests.support.hearings import kept
 
 pytestmark = pytest.mark.weights
 
@@ -40,7 +41,7 @@ def test_ten_kills_lose_no_finished_stretch(tmp_path):
 
     assert reviewer("transcribe", str(whole), "--model", "tiny.en").code == 0
     assert _stored(case) == _stored(whole)
-    assert _beside(case) == _beside(whole)
+    assert kept(case) == kept(whole)
 
 
 def _case_with_recording(folder):
@@ -67,16 +68,6 @@ def _kept(case):
     """How many stretches are kept so far, asked from beside the running program."""
     with closing(sqlite3.connect(f"file:{case}?mode=ro", uri=True, timeout=10)) as connection:
         return connection.execute("SELECT count(*) FROM stretches").fetchone()[0]
-
-
-def _beside(case):
-    """What is kept beside the words: where nobody is heard, and what was heard twice."""
-    database = Database.open(case)
-    try:
-        [known] = transcripts.all_of(database, recordings.all_of(database)[0].id)
-        return transcripts.coverage(database, known.id), transcripts.second_hearings(database, known.id)
-    finally:
-        database.close()
 
 
 def _stored(case):
