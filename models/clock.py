@@ -8,10 +8,16 @@ from enum import StrEnum
 
 
 class ReadingSource(StrEnum):
-    """Where a camera clock was read."""
+    """Where a camera clock was read: in the file, off the picture by the program, or by a person."""
 
     CONTAINER = "container"
+    PICTURE = "picture"
     HAND = "hand"
+
+    @property
+    def is_by_person(self) -> bool:
+        """Whether a person set it, or agreed with what was read off the picture."""
+        return self is not ReadingSource.CONTAINER
 
 
 class Sureness(StrEnum):
@@ -34,7 +40,7 @@ class ClockReading:
     """What the camera's clock showed at media time zero. ``note`` says for people what it rests on.
 
     ``zone_minutes`` is how far the camera's local time is ahead of UTC, None where nothing says so. ``is_withdrawn``:
-    no reading by hand counts any more, and what the file says does again.
+    no reading by a person counts any more, and what the file says does again.
     """
 
     id: str

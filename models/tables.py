@@ -336,7 +336,7 @@ clock_readings = Table(
     _text("actor"),
     _text("at_utc"),
     Column("is_withdrawn", Integer, nullable=False, server_default="0"),
-    CheckConstraint("source IN ('container', 'hand')", name="source"),
+    CheckConstraint("source IN ('container', 'picture', 'hand')", name="source"),
     CheckConstraint("sureness IN ('set', 'stated', 'doubtful')", name="sureness"),
 )
 

@@ -145,27 +145,33 @@ def set_clock(database: Database, recording: Recording, shown: datetime, *, at_m
         )
     zero_utc = as_utc(shown - timedelta(milliseconds=at_ms))
     note = f"{shown.isoformat(timespec='seconds')} read off the picture at {wording.clock(at_ms)}"
-    _keep_by_hand(database, recording, zero_utc, round(offset.total_seconds() / 60), note, actor=actor)
+    zone_minutes = round(offset.total_seconds() / 60)
+    _keep(database, recording, zero_utc, zone_minutes, note, source=ReadingSource.HAND, actor=actor)
 
 
-def _keep_by_hand(
-    database: Database, recording: Recording, zero_utc: str, zone_minutes: int | None, note: str, *, actor: str
+def _keep(
+    database: Database,
+    recording: Recording,
+    zero_utc: str,
+    zone_minutes: int | None,
+    note: str,
+    *,
+    source: ReadingSource,
+    actor: str,
 ) -> None:
     clocks.add_reading(
         database,
-        ClockReading(
-            new_id(), recording.id, zero_utc, zone_minutes, ReadingSource.HAND, Sureness.SET, note, actor, utc_now()
-        ),
+        ClockReading(new_id(), recording.id, zero_utc, zone_minutes, source, Sureness.SET, note, actor, utc_now()),
     )
 
 
 def go_back_to(database: Database, recording: Recording, before: ClockReading | None, *, actor: str) -> None:
     """Let the reading count that counted ``before``; None where there was none. All of them stay in the history."""
-    if before is not None and before.source is ReadingSource.HAND:
+    if before is not None and before.source.is_by_person:
         clocks.add_reading(database, replace(before, id=new_id(), actor=actor, at_utc=utc_now()))
         return
     counting = clocks.readings(database).get(recording.id)
-    if counting is not None and counting.source is ReadingSource.HAND:
+    if counting is not None and counting.source.is_by_person:
         clocks.add_reading(database, replace(counting, id=new_id(), actor=actor, at_utc=utc_now(), is_withdrawn=True))
 
 
@@ -196,7 +202,8 @@ def read_picture(
 def confirm(database: Database, recording: Recording, proposal: Proposal, *, actor: str) -> None:
     """Keep a proposal that a person agrees with, under the person's name."""
     note = f"{proposal.note}; confirmed by {actor}"
-    _keep_by_hand(database, recording, proposal.zero_utc, proposal.zone_minutes, note, actor=actor)
+    zone_minutes = proposal.zone_minutes
+    _keep(database, recording, proposal.zero_utc, zone_minutes, note, source=ReadingSource.PICTURE, actor=actor)
 
 
 def set_shift(database: Database, recording: Recording, offset_ms: int, *, actor: str) -> None:

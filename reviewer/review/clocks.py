@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from models import tables
-from models.clock import ClockLink, ClockReading, LinkSource, ReadingSource
+from models.clock import ClockLink, ClockReading, LinkSource
 from reviewer.storage import audit, rows
 from reviewer.storage.database import Database
 
@@ -41,10 +41,10 @@ def readings(database: Database) -> dict[str, ClockReading]:
     with database.reading() as connection:
         every = rows.fetch(connection, tables.clock_readings, ClockReading, order_by="number")
     counting: dict[str, ClockReading] = {}
-    by_hand: dict[str, ClockReading] = {}
+    by_person: dict[str, ClockReading] = {}
     for reading in every:
-        (by_hand if reading.source is ReadingSource.HAND else counting)[reading.recording_id] = reading
-    return counting | {key: reading for key, reading in by_hand.items() if not reading.is_withdrawn}
+        (by_person if reading.source.is_by_person else counting)[reading.recording_id] = reading
+    return counting | {key: reading for key, reading in by_person.items() if not reading.is_withdrawn}
 
 
 def links(database: Database) -> dict[str, ClockLink]:

@@ -17,7 +17,7 @@ import models.migrations
 from reviewer.errors import StorageError
 
 APPLICATION_ID = 0x42435256
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 
 
 def build(path: Path) -> None:

@@ -55,6 +55,7 @@ def test_clock_in_the_picture_is_proposed_and_kept_once_a_person_agrees(tmp_path
     assert [each["own_clock"]["zero_utc"][:21] for each in kept] == ["2026-03-14T06:41:30.0", "2026-05-02T03:12:10.0"]
     assert {each["own_clock"]["sureness"] for each in kept} == {"set"}
     assert all("confirmed by Ana Ortiz" in each["own_clock"]["note"] for each in kept)
+    assert {each["own_clock"]["source"] for each in kept} == {"picture"}
     assert here("verify", str(case)).code == 0
 
 

@@ -27,7 +27,7 @@ INSERT INTO decisions VALUES (1, 'dec', 'fi1', 'cl1', 'who', 'supported', '["nam
 GOOD = """
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0011", "0010"
+revision, down_revision = "0012", "0011"
 def upgrade():
     with op.batch_alter_table("recordings") as table:
         table.add_column(sa.Column("camera", sa.Text))
@@ -67,7 +67,7 @@ def _steps(tmp_path, step):
     ours = migrating.migrations_folder()
     for name in ("env.py", "script.py.mako", *(f"versions/{p.name}" for p in (ours / "versions").glob("0*.py"))):
         (folder / name).write_text((ours / name).read_text())
-    (versions / "0011_next.py").write_text(step)
+    (versions / "0012_next.py").write_text(step)
     return folder
 
 
@@ -79,13 +79,13 @@ def _dump(path):
 def test_step_keeps_rows_and_triggers(filled, tmp_path):
     before = _triggers(filled)
 
-    backup = migrating.migrate(filled, 10, folder=_steps(tmp_path, GOOD), to_version=11)
+    backup = migrating.migrate(filled, 11, folder=_steps(tmp_path, GOOD), to_version=12)
 
     assert _triggers(filled) == before
     with closing(sqlite3.connect(filled)) as connection:
         assert connection.execute("SELECT count(*), max(camera) FROM recordings").fetchone() == (1, None)
         assert connection.execute("SELECT count(*) FROM findings").fetchone() == (2,)
-        assert connection.execute("PRAGMA user_version").fetchone() == (11,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (12,)
         with pytest.raises(sqlite3.IntegrityError, match="written once"):
             connection.execute("DELETE FROM findings")
     Database(backup).close()
@@ -175,6 +175,29 @@ def test_voice_acts_and_clocks_of_version_6_stay_as_they_are(tmp_path):
             connection.execute("INSERT OR REPLACE INTO voice_acts SELECT * FROM voice_acts")
 
 
+def test_clocks_of_version_10_stay_and_can_be_read_off_the_picture_from_then_on(tmp_path):
+    old = tmp_path / "old.case"
+    old.touch()
+    migrating._run_steps(old, migrating.migrations_folder(), 10)
+    read = ("read", "rec", values.NOW, -420, "hand", "set", "read off the picture by this program", "me", values.NOW, 0)
+    adding = "INSERT INTO clock_readings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    with closing(sqlite3.connect(old)) as connection, connection:
+        connection.execute(adding, (7, *read))
+
+    migrating._run_steps(old, migrating.migrations_folder(), 11)
+
+    seen = ("seen", *read[1:4], "picture", *read[5:])
+    with closing(sqlite3.connect(old)) as connection, connection:
+        connection.execute(adding, (8, *seen))
+        assert connection.execute("SELECT * FROM clock_readings").fetchall() == [(7, *read), (8, *seen)]
+        for change in (
+            "DELETE FROM clock_readings",
+            "INSERT OR REPLACE INTO clock_readings SELECT * FROM clock_readings",
+        ):
+            with pytest.raises(sqlite3.IntegrityError, match="written once"):
+                connection.execute(change)
+
+
 def test_voices_of_version_9_stay_and_have_nothing_to_compare(tmp_path):
     old = tmp_path / "old.case"
     old.touch()
@@ -208,7 +231,7 @@ def test_failing_step_leaves_the_case_as_it_was(filled, tmp_path):
     before = _dump(filled)
 
     with pytest.raises(StorageError, match="could not be brought"):
-        migrating.migrate(filled, 10, folder=_steps(tmp_path, BAD), to_version=11)
+        migrating.migrate(filled, 11, folder=_steps(tmp_path, BAD), to_version=12)
 
     assert _dump(filled) == before
     assert {p.name for p in tmp_path.glob("old.case*")} == {"old.case"}
