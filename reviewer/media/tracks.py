@@ -5,6 +5,7 @@ right of one track. What is in them is measured once and kept in the cache folde
 """
 
 import json
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
@@ -24,6 +25,7 @@ _SAMPLE_RATE = 8_000
 _FRAME = 400
 _CHUNK_FRAMES = 2_000
 _SIDES = 2
+_BOTH = (Channel.LEFT, Channel.RIGHT)
 _FULL_SCALE = 32_768.0
 _FLOOR_DB = -70.0
 _SILENT_DB = -60.0
@@ -32,14 +34,12 @@ _SILENT_DB = -60.0
 _SAME_FROM = 0.98
 _STEREO_FROM = 0.8
 _EQUAL_DB = 0.5
-# Stretches from all over a long track tell what is in it where they are so clear of these borders.
+# Stretches from all over a track that is longer than this tell what is in it, if any of them is as loud as that.
 LONG_MS = 15 * 60 * 1000
 _SURELY_HEARD_DB = -50.0
-_SURELY_ONE_FROM = 0.95
-_SURELY_TWO_BELOW = 0.5
 _TITLES = ("title", "name", "handler_name")
 _SAYS_NOTHING = {"", "und", "SoundHandler"}
-_VERSION = 1
+_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,36 +151,41 @@ def _refuse_other(path: Path, recording: Recording) -> None:
 
 
 def sure_part(recording: Recording) -> SoundPart | None:
-    """A part of the first track that is to be heard whatever else is found in the file, known at a glance; None where
-    only all of it tells.
+    """A part of a long recording that is to be heard whatever else is found in the file, known at a glance; None where
+    only all of it tells, as in one that is silent wherever it was looked at.
 
     Raises:
         MediaError: The file is gone or is another one.
     """
     path = paths.from_text(recording.path)
     _refuse_other(path, recording)
-    return next(iter(_at_a_glance(path, recording, tracks_of(path)[0])), None)
+    return next((part for track in tracks_of(path) for part in _at_a_glance(path, recording, track)), None)
 
 
 @lru_cache(maxsize=4)  # it is asked before all of the sound is looked through, and then again
 def _at_a_glance(path: Path, recording: Recording, track: TrackFacts) -> tuple[SoundPart, ...]:
-    """The parts of a long track, where stretches of it make them sure: sound that is there cannot turn out silent."""
-    duration_ms, whole = recording.facts.duration_ms, SoundPart(track.number)
+    """The parts of a long track, as stretches from all over it tell: those with sound first, which cannot turn out
+    silent. None where they hold no sound.
+    """
+    duration_ms = recording.facts.duration_ms
     sides = None
     if duration_ms > LONG_MS:
         sides = glance.sides_of(path, track.number, duration_ms, sample_rate=_SAMPLE_RATE)
     if sides is None:
         return ()
     peaks = _decibels(np.abs(sides).max(axis=0), 20)
-    if track.channels != _SIDES:
-        return (whole,) if max(peaks) > _SURELY_HEARD_DB else ()
-    likenesses = [_likeness(*half.T) for half in np.array_split(_decibels(_energies(sides), 10), 2)]
-    if min(peaks) <= _SURELY_HEARD_DB:
+    if max(peaks) <= _SURELY_HEARD_DB:
         return ()
-    if min(likenesses) >= _SURELY_ONE_FROM:
-        return (whole,)
-    is_two = max(likenesses) < _SURELY_TWO_BELOW
-    return tuple(SoundPart(track.number, side) for side in (Channel.LEFT, Channel.RIGHT)) if is_two else ()
+    if track.channels != _SIDES or not _has_two(_decibels(_energies(sides), 10).T, peaks):
+        return (SoundPart(track.number),)
+    left, right = (SoundPart(track.number, side) for side in _BOTH)
+    return (left, right) if peaks[0] > _SURELY_HEARD_DB else (right, left)
+
+
+def _has_two(loud: NDArray[np.float64], peaks: Iterable[float]) -> bool:
+    """Whether the sides of a track hold the sound of a microphone each, or only one of them holds any."""
+    silent = sum(peak <= _SILENT_DB for peak in peaks)
+    return silent == 1 or (silent == 0 and _likeness(*loud) < _STEREO_FROM)
 
 
 def _parts(
@@ -193,9 +198,9 @@ def _parts(
         return [_part(whole, loud[0], peaks[0])]
     loud, peaks = _loudness(path, recording, whole, _SIDES, progress, token)
     sure = _at_a_glance(path, recording, track)
-    if len(sure) == 1 or (not sure and (min(peaks) <= _SILENT_DB or _likeness(*loud) >= _STEREO_FROM)):
+    if not (len(sure) == _SIDES if sure else _has_two(np.array(loud), peaks)):
         return [_part(whole, np.maximum(*loud), max(peaks))]
-    sides = zip((Channel.LEFT, Channel.RIGHT), loud, peaks, strict=True)
+    sides = zip(_BOTH, loud, peaks, strict=True)
     return [_part(SoundPart(track.number, side), each, peak) for side, each, peak in sides]
 
 

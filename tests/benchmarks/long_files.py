@@ -58,9 +58,11 @@ def made(folder):
     left, right = _block(folder, first_s=0, seed=1), _block(folder, first_s=150, seed=2)
     make_stereo(folder / "two.m4a", left, right)
     _ffmpeg("-i", make_stereo(folder / "same.wav", left, left), "-ac", 1, "-c:a", "aac", folder / "one.m4a")
+    _ffmpeg("-i", make_stereo(folder / "half.wav", left, 0 * left), "-c:a", "aac", folder / "left.m4a")
     for minutes in MINUTES:
         yield f"{minutes} minutes", _joined(folder, "one", minutes)
     yield f"{MINUTES[-1]} minutes, stereo", _joined(folder, "two", MINUTES[-1])
+    yield f"{MINUTES[-1]} minutes, stereo with one side silent", _joined(folder, "left", MINUTES[-1])
 
 
 def _block(folder, *, first_s, seed):

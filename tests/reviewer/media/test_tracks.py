@@ -66,6 +66,12 @@ def test_sides_of_one_microphone_are_one_part(tmp_path):
     assert [each.code for each in measured(taking_in.read_recording(clip))] == ["1"]
 
 
+def test_side_without_sound_is_not_heard(tmp_path):
+    clip = make_stereo(tmp_path / "left.wav", sounds.siren(5), sounds.silence(5))
+    found = measured(taking_in.read_recording(clip))
+    assert [(each.code, each.is_to_hear) for each in found] == [("1L", True), ("1R", False)]
+
+
 LONG_S = 16 * 60
 
 
@@ -87,8 +93,10 @@ def test_long_track_is_told_apart_at_a_glance_as_by_all_of_it(talk, tmp_path):
         "two": (street + one, home + other, "1L", ["1L", "1R"]),
         "rarely": (street + one, rare, "1L", ["1L", "1R"]),
         "of one microphone": (street + one, 0.7 * street + other, "1", ["1"]),
-        "silent but once": (street, silent, None, ["1L", "1R"]),
-        "nothing": (street, 0 * street, None, ["1"]),
+        "silent but once": (street, silent, "1L", ["1L", "1R"]),
+        "sound on the right alone": (0 * street, street, "1R", ["1L", "1R"]),
+        "somewhat alike": (street + one, 0.5 * street + home, "1L", ["1L", "1R"]),
+        "nothing": (0 * street, 0 * street, None, ["1"]),
     }
     for name, (left, right, sure, codes) in sides.items():
         recording = taking_in.read_recording(make_stereo(tmp_path / f"{name}.wav", left, right))
@@ -97,11 +105,11 @@ def test_long_track_is_told_apart_at_a_glance_as_by_all_of_it(talk, tmp_path):
         assert [each.code for each in measured(recording)] == codes, name
 
 
-def test_first_track_of_several_is_sure_to_be_heard_where_it_holds_sound(talk, tmp_path):
+def test_first_of_several_tracks_with_sound_is_sure_to_be_heard(talk, tmp_path):
     street, _, one, _ = talk
     loud, quiet = (make_stereo(tmp_path / f"{n}.wav", s, s) for n, s in (("loud", street + one), ("quiet", 0 * one)))
     both = tmp_path / "both.mkv"
-    for first, second, sure in ((loud, quiet, "1"), (quiet, loud, None)):
+    for first, second, sure in ((loud, quiet, "1"), (quiet, loud, "2"), (quiet, quiet, None)):
         _put_together(first, second, both)
         part = sure_part(taking_in.read_recording(both))
         assert (part.code if part else None) == sure
