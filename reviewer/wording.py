@@ -419,6 +419,13 @@ def perhaps_speech(found: Coverage | None) -> str:
     return "perhaps speech without words " + ", ".join(span_clock(each) for each in found.perhaps)
 
 
+def drowned(found: Coverage | None) -> str:
+    """Where wind drowns everything, in words; empty where it does so nowhere."""
+    if found is None or not found.wind:
+        return ""
+    return "low noise, as of wind, drowns everything " + ", ".join(span_clock(each) for each in found.wind)
+
+
 # Why sound did not bring the clocks of two recordings together, as ``reviewer.speech.clock_sync`` says it.
 NOT_TOGETHER = (
     "one of them is too short",

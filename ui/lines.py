@@ -28,6 +28,7 @@ class About(Enum):
     MISSED = auto()  # somebody speaks, and no words were written
     PERHAPS = auto()  # the same of what is only a little like speech
     SILENT = auto()
+    WIND = auto()
     AGAIN = auto()  # another hearing gave other words
     HELD_BACK = auto()
     MOVED = auto()  # all lines stand later than in the file they are from

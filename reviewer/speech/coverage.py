@@ -31,7 +31,7 @@ def uncovered(
         for span in ([_sayable(word) for word in segment.words] or [segment.span])
     )
     groups: list[list[TimeSpan]] = []
-    for part in (part for span in speech for part in _without(span, heard)):
+    for part in (part for span in speech for part in without(span, heard)):
         if groups and _is_one(groups[-1][-1], part, heard):
             groups[-1].append(part)
         else:
@@ -50,7 +50,8 @@ def _sayable(word: Word) -> TimeSpan:
     return TimeSpan(word.span.start_ms, min(word.span.end_ms, word.span.start_ms + longest_ms))
 
 
-def _without(span: TimeSpan, others: Sequence[TimeSpan]) -> Iterable[TimeSpan]:
+def without(span: TimeSpan, others: Sequence[TimeSpan]) -> Iterable[TimeSpan]:
+    """What of a span is in none of others, which are in time order."""
     at = span.start_ms
     for other in others:
         if not other.overlaps(span):
@@ -72,4 +73,5 @@ def whole(parts: Sequence[Coverage | None]) -> Coverage | None:
         silent=joined(span for part in known for span in part.silent),
         missed=joined(span for part in known for span in part.missed),
         perhaps=joined(span for part in known for span in part.perhaps),
+        wind=joined(span for part in known for span in part.wind),
     )

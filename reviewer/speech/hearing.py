@@ -22,8 +22,8 @@ from models.transcript import Coverage, HeardAgainFor, SecondHearing, Segment, S
 from reviewer.media.audio import SAMPLE_RATE, AudioTrack
 from reviewer.progress import Progress, Step
 from reviewer.speech import guard
-from reviewer.speech.activity import clipped, silent_spans
-from reviewer.speech.coverage import LEAST_DOUBTED_MS, uncovered
+from reviewer.speech.activity import LEAST_WIND_MS, clipped, silent_spans, windy_spans
+from reviewer.speech.coverage import LEAST_DOUBTED_MS, uncovered, without
 from reviewer.speech.cutting import chunks_of, stretches_at_pauses
 from reviewer.speech.languages import spoken_languages
 from reviewer.speech.mending import around, left_out, put_in
@@ -192,8 +192,11 @@ def _ahead(work: Callable[[Item], Made], items: Iterable[Item], workers: int) ->
 
 def _heard(ear: _Ear, stretch: _Part) -> Stretch:
     """One stretch, to its end."""
-    quiet = silent_spans(ear.track.samples(stretch.span), sample_rate=SAMPLE_RATE)
-    silent = tuple(each.shifted(stretch.span.start_ms) for each in quiet)
+    sound = ear.track.samples(stretch.span)
+    silent, windy = (
+        tuple(each.shifted(stretch.span.start_ms) for each in find(sound, sample_rate=SAMPLE_RATE))
+        for find in (silent_spans, windy_spans)
+    )
     chunks = _chunks(ear, stretch)
     first = ear.quickly(chunks)
     twice = _with_care(ear, first, stretch.speech)
@@ -201,7 +204,7 @@ def _heard(ear: _Ear, stretch: _Part) -> Stretch:
     for reach in _GAP_REACHES_MS:
         for new in list(_left_out(ear, stretch, found, chunks, reach)):
             found = put_in(found, _guarded(new, stretch, silent))
-    coverage = _coverage(stretch, silent, found)
+    coverage = _coverage(stretch, silent, windy, found)
     second = [_differing(best, other, _POOR, chunk.span, ear) for chunk, (best, other) in twice.items()]
     if ear.options.hotwords:
         second.extend(_with_vocabulary(ear, first))
@@ -210,10 +213,14 @@ def _heard(ear: _Ear, stretch: _Part) -> Stretch:
     return Stretch(stretch.span, timed, coverage, tuple(each for each in second if each is not None))
 
 
-def _coverage(stretch: _Part, silent: tuple[TimeSpan, ...], found: Sequence[Segment]) -> Coverage:
+def _coverage(
+    stretch: _Part, silent: tuple[TimeSpan, ...], windy: Sequence[TimeSpan], found: Sequence[Segment]
+) -> Coverage:
     missed = uncovered(stretch.speech, found)
     more = (each for each in uncovered(stretch.perhaps, found) if not any(each.overlaps(known) for known in missed))
-    return Coverage(stretch.speech, silent, missed, tuple(more))
+    nobody = (left for each in windy for left in without(each, stretch.perhaps))
+    wind = tuple(each for each in nobody if each.length_ms >= LEAST_WIND_MS)
+    return Coverage(stretch.speech, silent, missed, tuple(more), wind)
 
 
 def _chunks(ear: _Ear, stretch: _Part) -> list[_Chunk]:

@@ -64,6 +64,11 @@ def test_panel_says_whether_all_speech_has_words(panel):
     assert [note.text for note in notes_of(replace(HEARD, coverage=perhaps)) if note.about is About.PERHAPS] == [
         "Perhaps somebody speaks here for 2.5 s; no words were written: listen."
     ]
+    windy = Coverage(HEARD.coverage.speech, wind=(TimeSpan(50_000, 62_500),))
+    assert [note.text for note in notes_of(replace(HEARD, coverage=windy)) if note.about is About.WIND] == [
+        "Low noise, as of wind, drowns everything for 12.5 s."
+    ]
+    assert lanes(replace(HEARD, coverage=windy))[-1].name == "Wind"
     whole = replace(HEARD, coverage=replace(HEARD.coverage, missed=()))
     assert words.coverage(whole) == "Done: the words cover the speech."
     assert words.coverage(replace(HEARD, coverage=None)).endswith("whether all speech was caught is not known.")

@@ -302,7 +302,7 @@ def lanes(heard: HeardTranscript) -> tuple[Lane, ...]:
     """One lane a speaker, those who speak longest first; the rest share the last; one where nobody is named.
 
     What only seems to be a speaker's lies in the same lane, as doubtful. Below them lies speech for which no words were
-    written. What was held back is in none.
+    written, and where wind drowns everything. What was held back is in none.
     """
     said: dict[str | None, list[TimeSpan]] = defaultdict(list)
     for segment in heard.segments:
@@ -320,6 +320,7 @@ def lanes(heard: HeardTranscript) -> tuple[Lane, ...]:
     return (
         *(Lane(name, Stretches.of(sure), Stretches.of(doubtful)) for name, (sure, doubtful) in ranked),
         *_unwritten(heard.coverage),
+        *_windy(heard.coverage),
     )
 
 
@@ -327,6 +328,10 @@ def _unwritten(found: Coverage | None) -> tuple[Lane, ...]:
     if found is None or not (found.missed or found.perhaps):
         return ()
     return (Lane(translate("TimelinePanel", "No words"), Stretches.of(found.missed), Stretches.of(found.perhaps)),)
+
+
+def _windy(found: Coverage | None) -> tuple[Lane, ...]:
+    return (Lane(translate("TimelinePanel", "Wind"), Stretches.of(found.wind)),) if found and found.wind else ()
 
 
 def _short(text: str) -> str:

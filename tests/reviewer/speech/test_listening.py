@@ -11,8 +11,8 @@ from models.spans import TimeSpan
 from models.transcript import HeardAgainFor
 from reviewer.media.audio import SAMPLE_RATE, AudioTrack
 from reviewer.progress import silent
-from reviewer.speech import child, guard, hearing, weights
-from reviewer.speech.activity import overlap_ms, silent_spans
+from reviewer.speech import child, coverage, guard, hearing, weights
+from reviewer.speech.activity import overlap_ms, silent_spans, windy_spans
 from reviewer.speech.placing import RawSegment, RawWord, placed, plain_words
 from reviewer.speech.recognizer import Options
 from reviewer.speech.voice import Voice
@@ -52,6 +52,39 @@ def test_nothing_is_said_in_sound_without_speech(engine, tmp_path, name):
     assert heard[-1].span.end_ms == 30_000
     assert [each.text for each in segments(heard) if each.held_back is None] == []
     assert not any(stretch.coverage.missed or stretch.coverage.perhaps for stretch in heard)
+
+
+def test_wind_has_a_track_of_its_own_and_nothing_is_said_in_it(engine, speech, tmp_path):
+    gust = sounds.wind(10)
+    sound = np.concatenate([speech, gust, speech + 0.05 * sounds.wind(8), sounds.hiss(5), sounds.siren(5)])
+
+    heard = listen(engine, sound, tmp_path)
+
+    [wind] = coverage.whole([stretch.coverage for stretch in heard]).wind
+    assert abs(wind.start_ms - 8_000) < 700
+    assert abs(wind.end_ms - 18_000) < 700
+    said = [each for each in segments(heard) if each.held_back is None]
+    assert said
+    assert not any(overlap_ms(each.span, [wind]) > 300 for each in said)
+
+
+@pytest.mark.skipif(not NOISE.is_dir(), reason="the recordings of noise are not part of the repository")
+@pytest.mark.parametrize(
+    ("name", "is_wind"),
+    [
+        ("noise_wind.ogg", True),
+        ("noise_city.ogg", False),
+        ("noise_traffic.mp3", False),
+        ("noise_coffee_shop.ogg", False),
+    ],
+)
+def test_wind_is_told_from_other_noise(name, is_wind):
+    sound = _decoded(NOISE / name)
+
+    found = windy_spans(sound, sample_rate=SAMPLE_RATE)
+
+    share = sum(each.length_ms for each in found) * SAMPLE_RATE / 1000 / len(sound)
+    assert share > 0.9 if is_wind else share < 0.1
 
 
 @pytest.mark.skipif(not NOISE.is_dir(), reason="the recordings of noise are not part of the repository")

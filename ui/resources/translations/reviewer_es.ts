@@ -1679,6 +1679,10 @@
         <source>No words</source>
         <translation>Sin palabras</translation>
     </message>
+    <message>
+        <source>Wind</source>
+        <translation>Viento</translation>
+    </message>
 </context>
 <context>
     <name>TranscriptPanel</name>
@@ -3721,6 +3725,10 @@
     <message>
         <source>No sound for {seconds} s.</source>
         <translation>Sin sonido durante {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Low noise, as of wind, drowns everything for {seconds} s.</source>
+        <translation>Un ruido grave, como de viento, lo tapa todo durante {seconds} s.</translation>
     </message>
     <message>
         <source>↳ Held back, no evidence: {reason}.</source>
