@@ -354,6 +354,17 @@ def _changes(window: MainWindow) -> None:
         window.desk.report.next_change()
 
 
+def _side_by_side(window: MainWindow) -> None:
+    """The vendor's transcript beside ours, at a place where a number differs."""
+    assert window.desk is not None
+    window.resize(*TALL)
+    compare = window.desk.compare
+    window.desk.show_compare()
+    while compare.found is None:
+        _settle()
+    compare.telling_box.setChecked(True)
+
+
 def _voices(window: MainWindow) -> None:
     """Who speaks, with room for two voices."""
     assert window.desk is not None
@@ -466,6 +477,7 @@ VIEWS = {
     "corrected": _corrected,
     "blind": _blind,
     "changes": _changes,
+    "side-by-side": _side_by_side,
     "voices": _voices,
     "notes": _notes,
     "perhaps": _perhaps,
@@ -486,6 +498,7 @@ SHOWN = {
     _quotation: _quoting,
     _listen: _with_a_clock,
     _changes: _with_the_final_report,
+    _side_by_side: _with_the_final_report,
     _left_out: _shipped,
     _voices: _with_names,
     _notes: _domestic,

@@ -140,6 +140,7 @@ def _looking(desk: Desk) -> list[Action]:
         (later("actions", "Sort the claims by the next column"), ("Shift+Q",), desk.queue.sort_next),
         (later("actions", "Show what is left out"), ("O",), desk.show_omissions),
         (later("actions", "Show the voices"), ("V",), desk.show_voices),
+        (later("actions", "Two transcripts side by side"), ("Shift+V",), desk.show_compare),
         (later("actions", "Next place where hearing is in doubt"), ("Shift+N",), desk.transcript.next_note),
         (later("actions", "Draft laid over the final report"), ("D",), desk.report.toggle_changes),
         (later("actions", "Next change after the draft"), ("Shift+D",), desk.report.next_change),

@@ -17,6 +17,7 @@ from reviewer import (
     origins,
     pipeline,
     rechecking,
+    side_by_side,
     taking_in,
     verifiers,
     voice_models,
@@ -32,6 +33,7 @@ from reviewer.media.watermark import Proposal, Unsure
 from reviewer.paths import shown_name
 from reviewer.progress import CancelToken, Progress, Step
 from reviewer.review import voices
+from reviewer.side_by_side import SideBySide
 from reviewer.sorting import Copy, Sorted, files_in, sort_files, without_copies
 from reviewer.speech import weights
 from reviewer.speech.recognizer import Options
@@ -302,6 +304,15 @@ def check_again(workspace: Workspace, seen: Seen, progress: Progress, token: Can
 def lay_over(workspace: Workspace, of: Collection[str], _progress: Progress, token: CancelToken) -> origins.Revision:
     """The earlier of two reports of the case laid over the later."""
     return origins.revision(workspace.database, of, token=token)
+
+
+def lay_side_by_side(
+    workspace: Workspace, recording_id: str, one: str, other: str, _progress: Progress, _token: CancelToken
+) -> SideBySide:
+    """Two transcripts of a recording side by side, by their ids."""
+    recording = next(each for each in workspace.recordings() if each.id == recording_id)
+    known = {each.id: each for each in side_by_side.finished(workspace.database, recording_id)}
+    return side_by_side.laid(workspace.database, recording, known[one], known[other])
 
 
 def read_clock(recording: Recording, progress: Progress, token: CancelToken) -> tuple[str, Proposal | Unsure]:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.report import Claim
-from reviewer import case_clock
+from reviewer import case_clock, side_by_side
 from reviewer.workspace import Workspace
 from ui import case_work, words
 from ui.acts import Acts
@@ -26,6 +26,7 @@ from ui.history import History
 from ui.jobs.runner import JobRunner
 from ui.panels.changes_panel import ChangesPanel
 from ui.panels.claim_panel import ClaimPanel
+from ui.panels.compare_panel import ComparePanel
 from ui.panels.frame import frame, press, to_press
 from ui.panels.omissions_panel import OmissionsPanel
 from ui.panels.queue_panel import QueuePanel
@@ -61,6 +62,8 @@ class Desk(QWidget):
         self.queue = QueuePanel(state)
         self.omissions = OmissionsPanel(state)
         self.voices = VoicesPanel(state)
+        finished = partial(side_by_side.finished, workspace.database)
+        self.compare = ComparePanel(state, runner, finished, partial(case_work.lay_side_by_side, workspace))
         self.check_button = QPushButton(self.tr("Transcribe and check (Ctrl+R)"))
         self.check_button.setObjectName("main")
         layout = QVBoxLayout(self)
@@ -139,10 +142,12 @@ class Desk(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.setAccessibleName(self.tr("Claims, what is left out, and voices"))
+        self.tabs.setAccessibleName(self.tr("Claims, what is left out, voices, and two transcripts side by side"))
         self.tabs.addTab(self.queue, self.tr("Claims"))
         self.tabs.addTab(self.omissions, self.tr("Left out"))
         self.tabs.addTab(self.voices, self.tr("Voices"))
+        self.tabs.addTab(self.compare, self.tr("Side by side"))
+        self._offer_comparing()
         held = frame("panel")
         layout = QVBoxLayout(held)
         layout.setContentsMargins(12, 4, 12, 8)
@@ -165,6 +170,7 @@ class Desk(QWidget):
         self.video.clock_line.confirmed.connect(self.acts.confirm_clock)
         self.video.parts_line.joined.connect(self.acts.join_parts)
         self.video.parts_line.parted.connect(self.acts.take_parts_apart)
+        self.compare.can_changed.connect(self._offer_comparing)
         self.acts.told.connect(self.claim.ruling.tell)
         self.acts.ruled.connect(self._go_on)
         ruling = self.claim.ruling
@@ -236,6 +242,19 @@ class Desk(QWidget):
         """Who speaks, with the keys on the first thing to do there."""
         self.tabs.setCurrentWidget(self.voices)
         self.voices.focus_first()
+
+    @Slot()
+    def show_compare(self) -> None:
+        """Two transcripts of the recording that is shown, with the keys on where they differ."""
+        if self.compare.can_compare:
+            self.tabs.setCurrentWidget(self.compare)
+            self.compare.view.setFocus()
+        else:
+            self.state.told.emit(self.tr("Of this recording there are no two finished transcripts to compare."))
+
+    @Slot()
+    def _offer_comparing(self) -> None:
+        self.tabs.setTabVisible(self.tabs.indexOf(self.compare), self.compare.can_compare)
 
     def ask_for_parts(self) -> bool:
         """Ask whether recordings that seem to be parts of one are, and whether those in a row should be.

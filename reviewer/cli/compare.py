@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -10,16 +9,15 @@ from rich.table import Table
 from rich.text import Text
 
 from models.recording import Recording
-from models.transcript import Segment, Transcript, TranscriptOrigin
-from reviewer import wording
+from models.transcript import Transcript, TranscriptOrigin
+from reviewer import side_by_side, wording
 from reviewer.cli.add import chosen_recording
 from reviewer.cli.arguments import CaseArgument, JsonOption, opened
 from reviewer.cli.console import err, out
 from reviewer.errors import UsageError
-from reviewer.review import corrections, voices
-from reviewer.speech.speakers_named import Cast
+from reviewer.side_by_side import Side, SideBySide, title
 from reviewer.storage import transcripts
-from reviewer.transcripts.comparing import Comparison, Difference, Said, compared
+from reviewer.transcripts.comparing import Difference, Said
 from reviewer.workspace import Workspace
 
 
@@ -46,12 +44,11 @@ def compare(
     """
     with opened(case) as workspace:
         chosen = chosen_recording(workspace, recording)
-        cast = voices.cast(workspace.database)
-        theirs, ours = (_standing(workspace, each, cast) for each in _pair(workspace, chosen, one, other))
-    found = compared(theirs.lines, ours.lines)
+        laid = side_by_side.laid(workspace.database, chosen, *_pair(workspace, chosen, one, other))
+    theirs, ours, found = laid.one, laid.other, laid.found
     shown = [each for each in found.differences if each.is_telling or not is_telling]
     if as_json:
-        print(json.dumps(_plain(chosen, theirs, ours, found, shown), ensure_ascii=False, indent=1))  # noqa: T201 - for another program
+        print(json.dumps(_plain(laid, shown), ensure_ascii=False, indent=1))  # noqa: T201 - for another program
         return
     _show(theirs.title, ours.title, shown)
     err.print(
@@ -62,31 +59,7 @@ def compare(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """A transcript with its lines as they stand now, and in how many of them people corrected words."""
-
-    transcript: Transcript
-    lines: tuple[Segment, ...]
-    corrected: int
-
-    @property
-    def title(self) -> str:
-        """What made it."""
-        return _title(self.transcript)
-
-
-def _title(made: Transcript) -> str:
-    return made.source_name or f"{made.engine} {made.model_name or ''}".strip()
-
-
-def _standing(workspace: Workspace, transcript: Transcript, cast: Cast) -> _Standing:
-    heard = transcripts.segments(workspace.database, transcript.id)
-    lines = corrections.lines(workspace.database, transcript.id, cast)
-    return _Standing(transcript, lines, sum(a.text != b.text for a, b in zip(heard, lines, strict=True)))
-
-
-def _corrected(of: _Standing) -> str:
+def _corrected(of: Side) -> str:
     if not of.corrected:
         return ""
     told = "1 line was" if of.corrected == 1 else f"{of.corrected} lines were"
@@ -100,7 +73,7 @@ def _pair(
     left = _newest(recording, known, TranscriptOrigin.IMPORTED) if one is None else _named(known, one)
     right = _newest(recording, known, TranscriptOrigin.RECOGNIZED) if other is None else _named(known, other)
     if left is right:
-        raise UsageError(f"Both are {_title(left)}.", hint="Name two transcripts with --one and --other.")
+        raise UsageError(f"Both are {title(left)}.", hint="Name two transcripts with --one and --other.")
     return left, right
 
 
@@ -119,18 +92,18 @@ def _newest(recording: Recording, known: Sequence[Transcript], origin: Transcrip
 def _named(known: Sequence[Transcript], wanted: str) -> Transcript:
     """By its number, or the last one of that name."""
     numbered = {str(number): each for number, each in enumerate(known, start=1)}
-    named = {name: each for each in known for name in (each.model_name, _title(each)) if name}
+    named = {name: each for each in known for name in (each.model_name, title(each)) if name}
     found = named.get(wanted) or numbered.get(wanted)
     if found is None:
-        held = "; ".join(f"{number} {_title(each)}" for number, each in numbered.items())
+        held = "; ".join(f"{number} {title(each)}" for number, each in numbered.items())
         raise UsageError(f"There is no transcript {wanted}.", hint=f"The recording has: {held or 'none'}.")
     return found
 
 
 def _show(theirs: str, ours: str, shown: Sequence[Difference]) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for title in ("time", "", theirs, ours):
-        table.add_column(Text(title), overflow="fold")
+    for head in ("time", "", theirs, ours):
+        table.add_column(Text(head), overflow="fold")
     for each in shown:
         mark = "!" if each.is_telling else ""
         table.add_row(wording.clock(each.span.start_ms), mark, _words(each.one), _words(each.other))
@@ -145,15 +118,13 @@ def _words(side: Sequence[Said]) -> Text:
     return Text.assemble((head, "dim"), " ".join(each.word.text for each in side))
 
 
-def _plain(
-    recording: Recording, theirs: _Standing, ours: _Standing, found: Comparison, shown: Sequence[Difference]
-) -> dict[str, object]:
+def _plain(laid: SideBySide, shown: Sequence[Difference]) -> dict[str, object]:
     return {
-        "recording": recording.name,
-        "recording_sha256": recording.sha256,
-        "one": _plain_side(theirs, found.one_count),
-        "other": _plain_side(ours, found.other_count),
-        "same": found.same,
+        "recording": laid.recording.name,
+        "recording_sha256": laid.recording.sha256,
+        "one": _plain_side(laid.one, laid.found.one_count),
+        "other": _plain_side(laid.other, laid.found.other_count),
+        "same": laid.found.same,
         "differences": [
             {
                 "start_ms": each.span.start_ms,
@@ -167,7 +138,7 @@ def _plain(
     }
 
 
-def _plain_side(of: _Standing, words: int) -> dict[str, object]:
+def _plain_side(of: Side, words: int) -> dict[str, object]:
     """``sha256`` is that of an imported file, ``model_sha256`` that of the weights."""
     return {
         "title": of.title,

@@ -26,6 +26,23 @@
     </message>
 </context>
 <context>
+    <name>ComparePanel</name>
+    <message numerus="yes">
+        <source>%n place(s) differ</source>
+        <translation>
+            <numerusform>%n place differs</numerusform>
+            <numerusform>%n places differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In {title} %n line(s) stand as people corrected them.</source>
+        <translation>
+            <numerusform>In {title} %n line stands as people corrected it.</numerusform>
+            <numerusform>In {title} %n lines stand as people corrected them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>{case} – %n open – Bodycam report reviewer</source>

@@ -494,14 +494,67 @@
     </message>
 </context>
 <context>
+    <name>ComparePanel</name>
+    <message>
+        <source>All words of the chosen place</source>
+        <translation>Todas las palabras del lugar elegido</translation>
+    </message>
+    <message>
+        <source>Transcript on the left</source>
+        <translation>Transcripción a la izquierda</translation>
+    </message>
+    <message>
+        <source>Transcript on the right</source>
+        <translation>Transcripción a la derecha</translation>
+    </message>
+    <message>
+        <source>numbers, yes and no</source>
+        <translation>números, sí y no</translation>
+    </message>
+    <message>
+        <source>Only places where a number, or a yes or no, stands on one side alone (!)</source>
+        <translation>Solo los lugares donde un número, un sí o un no está en un solo lado (!)</translation>
+    </message>
+    <message>
+        <source>Places where the two transcripts differ</source>
+        <translation>Lugares donde las dos transcripciones difieren</translation>
+    </message>
+    <message>
+        <source>Both are the same transcript. Choose another one on one side.</source>
+        <translation>Las dos son la misma transcripción. Elija otra en uno de los lados.</translation>
+    </message>
+    <message>
+        <source>The two are being laid side by side …</source>
+        <translation>Poniendo las dos una al lado de la otra …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ</source>
+        <translation>
+            <numerusform>%n lugar difiere</numerusform>
+            <numerusform>%n lugares difieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}; {same} words are the same. Neither is the truth: listen.</source>
+        <translation>{count}; {same} palabras son iguales. Ninguna es la verdad: escuche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In {title} %n line(s) stand as people corrected them.</source>
+        <translation>
+            <numerusform>En {title} %n línea está como la corrigieron.</numerusform>
+            <numerusform>En {title} %n líneas están como las corrigieron.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Transcribe and check (Ctrl+R)</source>
         <translation>Transcribir y verificar (Ctrl+R)</translation>
     </message>
     <message>
-        <source>Claims, what is left out, and voices</source>
-        <translation>Afirmaciones, omisiones y voces</translation>
+        <source>Claims, what is left out, voices, and two transcripts side by side</source>
+        <translation>Afirmaciones, lo que falta, voces y dos transcripciones lado a lado</translation>
     </message>
     <message>
         <source>Claims</source>
@@ -516,12 +569,35 @@
         <translation>Voces</translation>
     </message>
     <message>
+        <source>Side by side</source>
+        <translation>Lado a lado</translation>
+    </message>
+    <message>
         <source>Left out ({count})</source>
         <translation>Omisiones ({count})</translation>
     </message>
     <message>
         <source>Claim {number}: you {mine}, the machine {found}.</source>
         <translation>Afirmación {number}: usted {mine}, la máquina {found}.</translation>
+    </message>
+    <message>
+        <source>Of this recording there are no two finished transcripts to compare.</source>
+        <translation>De esta grabación no hay dos transcripciones terminadas que comparar.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nada)</translation>
+    </message>
+    <message>
+        <source>number, yes or no</source>
+        <translation>número, sí o no</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2375,10 @@
     <message>
         <source>Show the voices</source>
         <translation>Mostrar las voces</translation>
+    </message>
+    <message>
+        <source>Two transcripts side by side</source>
+        <translation>Dos transcripciones lado a lado</translation>
     </message>
     <message>
         <source>Next place where hearing is in doubt</source>
