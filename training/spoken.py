@@ -3,10 +3,10 @@
     .venv-samples/bin/python training/spoken.py FOLDER [NAME...]
 
 in an environment with the extra ``samples`` (``make samples``). Of those that the reader never learns from, or those
-named, the first telling becomes ``NAME.m4a`` in FOLDER, with ``NAME.json`` beside it: when each turn is heard. What is
-there already stays. Who reports is near the camera, dispatch comes by radio, whatever plays in the room as a
-television, others beside the camera or farther off; one turn in twelve cuts into the one before it. Same inputs, same
-words and times.
+named (or files of such turns, ``tests/benchmarks/spanish_talk.json``), the first telling becomes ``NAME.m4a`` in
+FOLDER, with ``NAME.json`` beside it: when each turn is heard. What is there already stays. Who reports is near the
+camera, dispatch comes by radio, whatever plays in the room as a television, others beside the camera or farther off;
+one turn in twelve cuts into the one before it. Same inputs, same words and times.
 """
 
 import hashlib
@@ -46,28 +46,29 @@ def main() -> None:
     folder, names = Path(sys.argv[1]), sys.argv[2:] or _measuring()
     folder.mkdir(parents=True, exist_ok=True)
     for number, name in enumerate(names):
-        if not (folder / f"{name}.json").exists():
-            print(f"{number + 1} of {len(names)}: {name}, {_speak(name, folder):.0f} s", flush=True)
+        file = Path(name) if name.endswith(".json") else CASES / f"{name}.json"
+        if not (folder / file.name).exists():
+            print(f"{number + 1} of {len(names)}: {file.stem}, {_speak(file, folder):.0f} s", flush=True)
 
 
 def _measuring() -> list[str]:
     return [file.stem for file in sorted(CASES.glob("*.json")) if is_measuring(file.stem)]
 
 
-def _speak(name: str, folder: Path) -> float:
+def _speak(file: Path, folder: Path) -> float:
     """The sound first, its times last: what has times is whole. Returns the seconds of sound."""
-    held = json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
-    seed = int(hashlib.sha256(name.encode()).hexdigest()[:8], 16)
+    held = json.loads(file.read_text(encoding="utf-8"))
+    seed = int(hashlib.sha256(file.stem.encode()).hexdigest()[:8], 16)
     chance = random.Random(seed)
     cast = _cast(held["turns"], held["reporting_officer"], chance)
     turns = [
-        Turn(who, text, _gap(chance, is_first=not at), "es" if _is_spanish(text) else "en")
-        for at, (who, text) in enumerate(held["turns"])
+        Turn(who, text, _gap(chance, is_first=not at), _language(text, told))
+        for at, (who, text, *told) in enumerate(held["turns"])
     ]
     sound, heard = mixed(turns, cast, seed=seed, is_outdoors=chance.random() < _OUTDOORS)
-    _code(sound, folder / f"{name}.m4a")
+    _code(sound, folder / f"{file.stem}.m4a")
     times = [[each["start"], each["end"]] for each in heard]
-    (folder / f"{name}.json").write_text(json.dumps(times) + "\n", encoding="utf-8")
+    (folder / file.name).write_text(json.dumps(times) + "\n", encoding="utf-8")
     return len(sound) / RATE
 
 
@@ -76,9 +77,10 @@ def _cast(turns: list[list[str]], reporting: str, chance: random.Random) -> dict
     officers, civilians = list(_OFFICERS), list(_CIVILIANS)
     chance.shuffle(officers)
     chance.shuffle(civilians)
-    for who in dict.fromkeys(who for who, _ in turns):
+    for who in dict.fromkeys(who for who, *_ in turns):
+        is_english = not any(each == who and _language(text, told) == "es" for each, text, *told in turns)
         if who == reporting:
-            cast[who] = Part("joe", "wearer", "near")
+            cast[who] = Part("joe" if is_english else "man_2@0.97", "wearer", "near")
         elif who == "Dispatch":
             cast[who] = Part("dispatch", "dispatch", "radio")
         elif _MEDIA.search(who):
@@ -86,13 +88,19 @@ def _cast(turns: list[list[str]], reporting: str, chance: random.Random) -> dict
         elif _OFFICIAL.match(who):
             cast[who] = Part(_next(officers), "officer", chance.choice(["beside", "beside", "far"]))
         else:
-            cast[who] = Part(_next(civilians), "civilian", chance.choice(["beside", "beside", "window", "far"]))
+            voice = _next(civilians, is_english=is_english)
+            cast[who] = Part(voice, "civilian", chance.choice(["beside", "beside", "window", "far"]))
     return cast
 
 
-def _next(voices: list[str]) -> str:
-    voices.append(voices.pop(0))
+def _next(voices: list[str], *, is_english: bool = True) -> str:
+    """The next voice in turn; that of Piper speaks English alone."""
+    voices.append(voices.pop(next(at for at, each in enumerate(voices) if is_english or not each.startswith("joe"))))
     return voices[-1]
+
+
+def _language(text: str, told: list[str]) -> str:
+    return "".join(told) or ("es" if _is_spanish(text) else "en")
 
 
 def _gap(chance: random.Random, *, is_first: bool) -> float:

@@ -22,7 +22,7 @@ from models.transcript import Coverage, HeardAgainFor, SecondHearing, Segment, S
 from reviewer.media.audio import SAMPLE_RATE, AudioTrack
 from reviewer.progress import Progress, Step
 from reviewer.speech import guard
-from reviewer.speech.activity import LEAST_WIND_MS, clipped, silent_spans, windy_spans
+from reviewer.speech.activity import LEAST_WIND_MS, clipped, silent_spans, speech_spans, windy_spans
 from reviewer.speech.coverage import LEAST_DOUBTED_MS, uncovered, without
 from reviewer.speech.cutting import chunks_of, stretches_at_pauses
 from reviewer.speech.languages import spoken_languages
@@ -46,6 +46,8 @@ _AGAIN_BEAM = 2
 _LEAST_SCORE_PUT_IN = 0.4
 _BEST_KNOWN = "en"
 _CONTEXT_MS = 4_000
+# Between two turns in two languages there may be hardly a breath.
+_LEAST_BREATH_MS, _MOST_BREATHS = 64, 4
 _POOR = HeardAgainFor.POOR
 _HOW = {
     HeardAgainFor.POOR: "the worse of two hearings of the same sound",
@@ -132,6 +134,12 @@ class _Ear:
     def languages(self, spans: Sequence[TimeSpan]) -> list[dict[str, float]]:
         """For each span how much it sounds like each language."""
         return self.engine.languages([self.track.samples(span) for span in spans])
+
+    def pauses(self, span: TimeSpan) -> list[int]:
+        """The middles of the longest pauses in a span, even short ones."""
+        spoken = speech_spans(self.engine.voice_likeness(self.track.samples(span)), least_pause_ms=_LEAST_BREATH_MS)
+        gaps = sorted(itertools.pairwise(spoken), key=lambda pair: pair[0].end_ms - pair[1].start_ms)[:_MOST_BREATHS]
+        return sorted(span.start_ms + (a.end_ms + b.start_ms) // 2 for a, b in gaps)
 
     def widened(self, span: TimeSpan, by_ms: int) -> TimeSpan:
         """``span`` with the sound around it, as far as there is any."""
@@ -230,7 +238,7 @@ def _chunks(ear: _Ear, stretch: _Part) -> list[_Chunk]:
     if ear.options.language or not ear.engine.is_multilingual:
         runs = [(ear.options.language or "en", stretch.faint)]
     else:
-        runs = spoken_languages(stretch.faint, stretch.span, ear.languages)
+        runs = spoken_languages(stretch.faint, stretch.span, ear.languages, ear.pauses)
     halves = [(a[-1].end_ms + b[0].start_ms) // 2 for (_, a), (_, b) in itertools.pairwise(runs)]
     borders = itertools.pairwise([stretch.span.start_ms, *halves, stretch.span.end_ms])
     return [
@@ -332,7 +340,7 @@ def hear_again(
     for span in spans:
         language = options.language or "en"
         if options.language is None and engine.is_multilingual:
-            language = spoken_languages((span,), span, ear.languages)[0][0]
+            language = spoken_languages((span,), span, ear.languages, ear.pauses)[0][0]
         wider = _Chunk(ear.widened(span, _CONTEXT_MS), language)
         [heard] = ear.carefully([wider], beam_size=options.beam_size).values()
         said = " ".join(each.text for each in part(heard, span))

@@ -29,7 +29,7 @@ class Options:
     beam_size: int = 5
     stretch_ms: int = 120_000
     hotwords: str = ""
-    method: str = "chunks at pauses 8"
+    method: str = "chunks at pauses 9"
     sound: str = FIRST_SOUND
     compute: str = PROCESSOR
 

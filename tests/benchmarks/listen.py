@@ -1,15 +1,16 @@
 """How fast and how well recordings are heard, and what is invented: ours beside the engine's own two ways.
 
     python -m tests.benchmarks.listen [--data FOLDER] [--model tiny.en] [--sets long:3,police:1,hour:1]
-                                      [--spanish base] [--cache FOLDER] [--only coverage|files]
+                                      [--spanish base] [--cache FOLDER] [--talk FOLDER] [--only coverage|files|spanish]
 
 FOLDER holds ``speech/`` (with ``manifest.json``) and ``police/``; neither is part of this repository. Every way
 runs in a process of its own, decoding included, one after another within a round, so that what else the
 computer does meets all of them; figures are medians over the rounds, of which each set has the number behind its
 name. ``hour`` is one file made by joining the others. Prints the tables and writes them into ``docs/benchmarks.md``,
-and draws how often words of each score are right (``pip install -e '.[bench]'`` for that). A part that was measured
-before is kept in ``--cache`` and not run again: a final run begins with an empty one. ``--only`` measures one table
-and leaves the rest of the section as it stands.
+and draws how often words of each score are right (``pip install -e '.[bench]'`` for that). A talk in Spanish
+and English is heard where ``training/spoken.py`` put it into ``--talk``. A part that was measured before is kept in
+``--cache`` and not run again: a final run begins with an empty one. ``--only`` measures one table and leaves the rest
+of the section as it stands.
 """
 
 import argparse
@@ -41,6 +42,7 @@ from tests.support import sounds
 
 ROOT = Path(__file__).parents[2]
 PICTURE = ROOT / "docs" / "word-scores.png"
+TALK = ROOT / "tests" / "benchmarks" / "spanish_talk.json"
 WAYS = ("defaults", "batched", "ours")
 TITLES = {
     "defaults": "faster-whisper, defaults",
@@ -246,33 +248,64 @@ def confidence_table(name, counts):
     return [*lines, ""]
 
 
-def spanish_table(data, model):
-    """Spanish written as Spanish: sample case two (turns with their language), and one read sentence."""
+def spanish_table(options):
+    """Spanish written as Spanish: sample case two, a talk in both languages, and one read sentence."""
     case = ROOT / "sample_media" / "domestic"
     turns = json.loads((case / "script.json").read_text(encoding="utf-8"))["turns"]
-    [ours] = run("ours", [case / "video.mp4"], model, None)["found"]
-    lines = [f"### Two languages, sample case two, `{model}`", "", "| language of the turn | turns | heard in that language | word errors |", "|---|---|---|---|"]  # fmt: skip
+    lines = [
+        f"### Two languages, `{options.spanish}`", "",
+        "| recording | language of the turn | turns | heard in that language alone | word errors |",
+        "|---|---|---|---|---|",
+        *_by_language("sample case two", case / "video.mp4", turns, options.spanish),
+    ]  # fmt: skip
+    talk = options.talk / f"{TALK.stem}.m4a"
+    if talk.exists():
+        said = json.loads(TALK.read_text(encoding="utf-8"))["turns"]
+        times = json.loads((options.talk / TALK.name).read_text(encoding="utf-8"))
+        told = [
+            {"text": text, "language": language, "start": start, "end": end}
+            for (_, text, language), (start, end) in zip(said, times, strict=True)
+        ]
+        lines += _by_language("a talk in both", talk, told, options.spanish)
+    single = options.data / "speech" / "spanish" / "picovoice_es.wav"
+    if single.exists():
+        manifest = json.loads((options.data / "speech" / "manifest.json").read_text(encoding="utf-8"))
+        said = next(e["ref"] for e in manifest if e["path"].endswith(single.name))
+        turn = {"text": said, "language": "es", "start": 0.0, "end": 3600.0}
+        lines += _by_language(f"`{single.stem}`", single, [turn], options.spanish)
+    return [
+        *lines,
+        "",
+        "Words are laid to turns by their middle; those at a border, or spoken at the same time, may count as errors in both. "
+        f"The talk is `tests/benchmarks/{TALK.name}`, spoken by `training/spoken.py`.",
+        "",
+    ]
+
+
+def _by_language(name, media, turns, model):
+    """Rows of one recording; a turn without a language is English."""
+    [ours] = run("ours", [media], model, None)["found"]
+    rows = []
     for language in ("en", "es"):
-        spoken = [turn for turn in turns if turn.get("language") == language]
+        spoken = [turn for turn in turns if turn.get("language", "en") == language]
         best = [_over(turn, ours["languages"]) for turn in spoken]
         total = sum(
             (errors(turn["text"], " ".join(text for _, text in each)) for turn, each in zip(spoken, best, strict=True)),
             Errors(0, 0, 0, 0),
         )
         right = sum(bool(each) and all(lang == language for lang, _ in each) for each in best)
-        lines.append(f"| {language} | {len(spoken)} | {right} | {total.share:.0f} % of {total.said} words |")
-    single = data / "speech" / "spanish" / "picovoice_es.wav"
-    if single.exists():
-        manifest = json.loads((data / "speech" / "manifest.json").read_text(encoding="utf-8"))
-        said = next(e["ref"] for e in manifest if e["path"].endswith("picovoice_es.wav"))
-        [found] = run("ours", [single], model, None)["found"]
-        lines.append(f"| es, `picovoice_es` | 1 | {int(all(x[0] == 'es' for x in found['languages']))} | {errors(said, found['text']).share:.0f} % |")  # fmt: skip
-    return [
-        *lines,
-        "",
-        "Words are laid to turns by their middle; those at a border, or spoken at the same time, may count as errors in both.",
-        "",
-    ]
+        if spoken:
+            rows.append(
+                f"| {name} | {language} | {len(spoken)} | {right} | {total.share:.0f} % of {total.said} words |"
+            )
+    return rows
+
+
+PARTS = {
+    "coverage": lambda options: coverage_table(options.data, options.model),
+    "files": lambda options: long_files_table(options.model),
+    "spanish": spanish_table,
+}
 
 
 def _over(turn, words):
@@ -288,12 +321,11 @@ def main():
     parser.add_argument("--sets", default="long:3,police:1,hour:1")
     parser.add_argument("--spanish", default="base")
     parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "listen-benchmark")
-    parser.add_argument("--only", choices=("coverage", "files"))
+    parser.add_argument("--talk", type=Path, default=Path(tempfile.gettempdir()) / "spanish-talk")
+    parser.add_argument("--only", choices=tuple(PARTS))
     options = parser.parse_args()
     if options.only:
-        is_files = options.only == "files"
-        made = long_files_table(options.model) if is_files else coverage_table(options.data, options.model)
-        write_table("listening", made, before="### First words")
+        write_table("listening", PARTS[options.only](options), before="### First words")
         return
     options.cache.mkdir(parents=True, exist_ok=True)
     rounds = {name: int(count) for name, count in (each.split(":") for each in options.sets.split(","))}
@@ -302,7 +334,7 @@ def main():
     files = _kept(options.cache / "long_files.md", lambda: long_files_table(options.model))
     parts = [_kept(options.cache / "inventions.md", lambda: invention_table(options.data, options.model))]
     if options.spanish in {each.name for each in weights.installed()}:
-        parts.append(_kept(options.cache / "spanish.md", lambda: spanish_table(options.data, options.spanish)))
+        parts.append(_kept(options.cache / "spanish.md", lambda: spanish_table(options)))
     parts.append(_kept(options.cache / "coverage.md", lambda: coverage_table(options.data, options.model)))
     parts.append(files)
     parts.extend(measured)

@@ -75,7 +75,10 @@ def cells(panel):
 
 
 def test_places_that_differ_are_listed_with_the_vendors_words_on_the_left(panel):
-    assert cells(panel) == [["00:01.0", "!", "Driver: Two", "Driver: Ten"], ["00:03.0", "", "Driver: Suburu.", "Driver: Subaru."]]
+    assert cells(panel) == [
+        ["00:01.0", "!", "Driver: Two", "Driver: Ten"],
+        ["00:03.0", "", "Driver: Suburu.", "Driver: Subaru."],
+    ]
     heads = [panel.model.headerData(column, Qt.Orientation.Horizontal) for column in (TIME, ONE, OTHER)]
     assert heads == ["Time", "vendor.docx", "faster-whisper tiny.en"]
     assert "2 places differ" in panel.told_label.text()
