@@ -1,7 +1,7 @@
 """How fast and how well recordings are heard, and what is invented: ours beside the engine's own two ways.
 
     python -m tests.benchmarks.listen [--data FOLDER] [--model tiny.en] [--sets long:3,police:1,hour:1]
-                                      [--spanish base] [--cache FOLDER] [--talk FOLDER] [--only coverage|files|spanish]
+                                      [--spanish base] [--cache FOLDER] [--talk FOLDER] [--only coverage|files|scores|spanish]
 
 FOLDER holds ``speech/`` (with ``manifest.json``) and ``police/``; neither is part of this repository. Every way
 runs in a process of its own, decoding included, one after another within a round, so that what else the
@@ -43,6 +43,7 @@ from tests.support import sounds
 ROOT = Path(__file__).parents[2]
 PICTURE = ROOT / "docs" / "word-scores.png"
 TALK = ROOT / "tests" / "benchmarks" / "spanish_talk.json"
+SCORED = ("clean", "long", "conversation", "radio", "police")
 WAYS = ("defaults", "batched", "ours")
 TITLES = {
     "defaults": "faster-whisper, defaults",
@@ -118,14 +119,12 @@ def sets(data, names, scratch):
     """Files and what is said in them, by the name of the set."""
     speech, police = data / "speech", sorted((data / "police").glob("*.json"))
     manifest = json.loads((speech / "manifest.json").read_text(encoding="utf-8"))
-    by = {
-        "long": [(speech / e["path"], e["ref"]) for e in manifest if e["path"].startswith("long/")],
-        "police": [(each.with_suffix(".m4a"), _turns(each)) for each in police],
-        "conversation": [
-            (speech / e["path"], e["ref"]) for e in manifest
-            if e["path"].startswith("conversation/ami") and e.get("reference") == "exact"
-        ],
-    }  # fmt: skip
+    by = {name: [] for name in ("clean", "long", "conversation", "radio")}
+    for each in manifest:
+        name = each["path"].split("/")[0]
+        if name in by and each["ref"] and (name in ("clean", "long") or each.get("reference") == "exact"):
+            by[name].append((speech / each["path"], each["ref"]))
+    by["police"] = [(each.with_suffix(".m4a"), _turns(each)) for each in police]
     if "hour" in names:
         parts = [*by["police"], *by["long"]]
         by["hour"] = [(joined_file([media for media, _ in parts], scratch), " ".join(said for _, said in parts))]
@@ -190,7 +189,7 @@ def speed_table(name, pairs, model, rounds):
         walls = statistics.median(a / b for a, b in zip(ratio[way][0], ratio["ours"][0], strict=True))
         cpus = statistics.median(a / b for a, b in zip(ratio[way][1], ratio["ours"][1], strict=True))
         lines.append(f"| ours against {way} | {walls:.2f} x | {cpus:.2f} x | | | |")
-    return [*lines, ""], runs["ours"][-1]["found"]
+    return [*lines, ""]
 
 
 def invention_table(data, model):
@@ -239,13 +238,25 @@ def right_by_score(pairs, found):
     return dict(sorted(counts.items()))
 
 
-def confidence_table(name, counts):
-    """How often a word is right, by the engine's score for it."""
-    lines = [f"### Score of a word against being right, `{name}`", "", "| score | words | right |", "|---|---|---|"]
-    for band, (right, total) in counts.items():
+def scores_table(options):
+    """How often a word is right, by the engine's score for it, in all kinds of speech with exact words; and a picture."""
+    counts = {}
+    for name, pairs in sets(options.data, SCORED, None).items():
+        counts[name] = right_by_score(pairs, run("ours", [media for media, _ in pairs], options.model)["found"])
+    bands = sorted({band for held in counts.values() for band in held})
+    lines = [
+        f"### Score of a word against being right, `{options.model}`", "",
+        f"| score | {' | '.join(f'`{name}`' for name in counts)} |", "|---|" + "---|" * len(counts),
+    ]  # fmt: skip
+    for band in bands:
         label = "none" if band == "none" else f"{int(band) / 10:.1f} to {(int(band) + 1) / 10:.1f}"
-        lines.append(f"| {label} | {total} | {100 * right / total:.0f} % |")
-    return [*lines, ""]
+        lines.append(f"| {label} | {' | '.join(_right(held.get(band)) for held in counts.values())} |")
+    lines += ["", "How many of how many words are right. `radio` is 89 s of static.", ""]
+    return [*lines, *_drawn(counts)]
+
+
+def _right(counted):
+    return "" if counted is None else f"{100 * counted[0] / counted[1]:.0f} % of {counted[1]}"
 
 
 def spanish_table(options):
@@ -304,6 +315,7 @@ def _by_language(name, media, turns, model):
 PARTS = {
     "coverage": lambda options: coverage_table(options.data, options.model),
     "files": lambda options: long_files_table(options.model),
+    "scores": scores_table,
     "spanish": spanish_table,
 }
 
@@ -338,7 +350,7 @@ def main():
     parts.append(_kept(options.cache / "coverage.md", lambda: coverage_table(options.data, options.model)))
     parts.append(files)
     parts.extend(measured)
-    parts.extend(_drawn(options.cache, rounds))
+    parts.append(_kept(options.cache / "scores.md", lambda: scores_table(options)))
     machine = f"Measured on {os.cpu_count()} processor cores ({platform.machine()}) that other work shared; see each table's load."
     write_section("listening", [machine, "", *parts])
 
@@ -353,27 +365,20 @@ def _speeds(rounds, options):
 
 def _set(name, pairs, rounds, options):
     before = os.getloadavg()[0]  # of other work; what this table's own runs add is not in it yet
-    lines, found = speed_table(name, pairs, options.model, rounds)
-    lines += [
-        f"Load of the machine: {before:.1f} before it began, {os.getloadavg()[0]:.1f} at its end, itself included.",
-        "",
-    ]
-    counts = right_by_score(pairs, found)
-    (options.cache / f"{name}.scores.json").write_text(json.dumps(counts), encoding="utf-8")
-    return lines if name == "hour" else lines + confidence_table(name, counts)
+    lines = speed_table(name, pairs, options.model, rounds)
+    after = os.getloadavg()[0]
+    return [*lines, f"Load of the machine: {before:.1f} before it began, {after:.1f} at its end, itself included.", ""]
 
 
-def _drawn(cache, names):
+def _drawn(counts):
     """The picture of score against being right, if there is something to draw it with."""
-    known = {name: cache / f"{name}.scores.json" for name in names if name != "hour"}
-    counts = {name: json.loads(path.read_text(encoding="utf-8")) for name, path in known.items() if path.exists()}
     try:
         from tests.benchmarks.plot import scores_against_being_right
     except ModuleNotFoundError:
         print("No picture: matplotlib is missing (pip install -e '.[bench]').")
         return []
     scores_against_being_right(counts, PICTURE)
-    return [f"![How often a word of each score is right]({PICTURE.name})\n"]
+    return [f"![How often a word of each score is right]({PICTURE.name})", ""]
 
 
 def _kept(path, measure):
