@@ -1,11 +1,13 @@
 """Running a shipped model: text in, numbers out, on the processor.
 
-One text a call: the weights are whole numbers whose scale is found anew at each call, so the numbers of a text
+One text a call: where the weights are whole numbers their scale is found anew at each call, so the numbers of a text
 would otherwise depend on what else is in its batch, and a verdict on what other footage is in the case. Several
-calls run beside each other instead, each on one core.
+calls run beside each other instead, each on one core. A model that reckons with fractions may take several texts of
+as many tokens at once: each gets the numbers that it would get alone, to the last bit, and the weights are read once.
 """
 
 import os
+from collections import defaultdict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
@@ -15,7 +17,7 @@ from threading import Lock
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
+from tokenizers import Encoding, Tokenizer
 
 from reviewer.priority import put_thread_behind_the_window
 
@@ -23,6 +25,7 @@ FOLDER = Path(__file__).parent
 Numbers = NDArray[np.float32]
 _KEPT = 20_000
 _QUIET = 3
+_ROWS = 2
 
 Text = str | tuple[str, str]
 
@@ -52,10 +55,11 @@ class Session:
     """A model file with the tokenizer beside it.
 
     ``cut`` says how what is longer than ``longest`` tokens is cut, in the tokenizer's words. A model that answers
-    token by token is taken to mean their mean.
+    token by token is taken to mean their mean. ``together``: how many texts of as many tokens are run at once.
     """
 
-    def __init__(self, model: Path, *, longest: int, cut: str = "longest_first") -> None:
+    def __init__(self, model: Path, *, longest: int, cut: str = "longest_first", together: int = 1) -> None:
+        self._together = together
         self._session = opened(model, threads=1)
         self._inputs = {each.name for each in self._session.get_inputs()}
         self._tokenizer = Tokenizer.from_file(str(model.parent / "tokenizer.json"))
@@ -75,9 +79,22 @@ class Session:
         return np.array([rows[text] for text in texts], dtype=np.float32)
 
     def _side_by_side(self, texts: Sequence[Text]) -> list[Numbers]:
-        count = min(len(texts), os.cpu_count() or 1)
+        """The rows of texts; the longest of them are begun first."""
+        codes = [self._encoded(text) for text in texts]
+        alike: dict[int, list[int]] = defaultdict(list)
+        for at, code in enumerate(codes):
+            alike[len(code.ids)].append(at)
+        batches = [
+            held[at : at + self._together] for held in alike.values() for at in range(0, len(held), self._together)
+        ]
+        rows: list[Numbers] = [np.empty(0, dtype=np.float32)] * len(texts)
+        count = min(len(batches), os.cpu_count() or 1)
         with ThreadPoolExecutor(count, initializer=put_thread_behind_the_window) as pool:
-            return list(pool.map(self._answer, texts))
+            found = pool.map(lambda batch: self._answers([codes[at] for at in batch]), batches)
+            for batch, answers in zip(batches, found, strict=True):
+                for at, answer in zip(batch, answers, strict=True):
+                    rows[at] = answer
+        return rows
 
     def _kept(self, texts: Sequence[Text]) -> dict[Text, Numbers]:
         """Those that are kept, which are then the last to be given up."""
@@ -93,9 +110,16 @@ class Session:
             for text in list(islice(self._known, max(0, len(self._known) - _KEPT))):
                 del self._known[text]
 
-    def _answer(self, text: Text) -> Numbers:
-        code = self._tokenizer.encode(*text) if isinstance(text, tuple) else self._tokenizer.encode(text)
-        known = {"input_ids": code.ids, "attention_mask": code.attention_mask, "token_type_ids": code.type_ids}
-        fed = {name: np.array([value], dtype=np.int64) for name, value in known.items() if name in self._inputs}
-        found: Numbers = self._session.run(None, fed)[0][0]
-        return found if found.ndim == 1 else found.mean(axis=0)
+    def _encoded(self, text: Text) -> Encoding:
+        return self._tokenizer.encode(*text) if isinstance(text, tuple) else self._tokenizer.encode(text)
+
+    def _answers(self, codes: Sequence[Encoding]) -> Numbers:
+        """A row a text; all of them have as many tokens."""
+        known = {
+            "input_ids": [code.ids for code in codes],
+            "attention_mask": [code.attention_mask for code in codes],
+            "token_type_ids": [code.type_ids for code in codes],
+        }
+        fed = {name: np.array(value, dtype=np.int64) for name, value in known.items() if name in self._inputs}
+        found: Numbers = self._session.run(None, fed)[0]
+        return found if found.ndim == _ROWS else found.mean(axis=1)

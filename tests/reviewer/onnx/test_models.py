@@ -48,10 +48,17 @@ def test_many_answers_are_those_of_each_text_alone():
     assert np.array_equal(session.answers(texts), np.array([alone.answers([text])[0] for text in texts]))
 
 
+def test_texts_that_are_run_together_get_the_numbers_of_each_alone_to_the_last_bit():
+    words = "the officer asked him whether he had seen the gray truck at 41 Birch Lane before or after ten".split()
+    texts = [" ".join(words[at : at + length]) for length in (1, 2, 3, 7, 8, 12) for at in range(len(words) - length)]
+    together, alone = (Session(FOLDER / sentences.NAME, longest=64, together=count) for count in (8, 1))
+    assert np.array_equal(together.answers(texts), np.array([alone.answers([text])[0] for text in texts]))
+
+
 def test_what_was_answered_is_not_run_again_until_much_else_was(monkeypatch):
     session, ran = Session(FOLDER / sentences.NAME, longest=64), []
-    run = session._answer
-    monkeypatch.setattr(session, "_answer", lambda text: ran.append(text) or run(text))
+    run = session._side_by_side
+    monkeypatch.setattr(session, "_side_by_side", lambda texts: ran.extend(texts) or run(texts))
     monkeypatch.setattr("reviewer.onnx.session._KEPT", 2)
 
     first = session.answers(["No.", "Yes."])
