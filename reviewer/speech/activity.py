@@ -28,7 +28,7 @@ _LOW_SAMPLES = 16
 _LOW_LEAST = 1e-4
 _LOW_TIMES_REST = 4.0
 _WIND_FRAMES = 31
-LEAST_WIND_MS = 2_000
+LEAST_GUST_MS, _BETWEEN_GUSTS_MS = 500, 1_000
 
 
 def speech_spans(
@@ -77,7 +77,7 @@ def silent_spans(samples: NDArray[np.float32], *, sample_rate: int) -> tuple[Tim
 
 
 def windy_spans(samples: NDArray[np.float32], *, sample_rate: int) -> tuple[TimeSpan, ...]:
-    """Where for two seconds or more low noise is loud and all else is weak beside it, whether or not somebody speaks.
+    """Where for half a second or more low noise is loud and all else weak beside it, whether or not somebody speaks.
 
     A far bass or an engine under the seat can sound like that too.
     """
@@ -91,7 +91,7 @@ def windy_spans(samples: NDArray[np.float32], *, sample_rate: int) -> tuple[Time
     rest = _around(np.square(pieces).mean(axis=(1, 2)) - np.square(slow).mean(axis=1))
     is_windy = (low >= _LOW_LEAST) & (low >= _LOW_TIMES_REST * rest)
     found = (TimeSpan(first * FRAME_MS, end * FRAME_MS) for first, end in _runs(is_windy))
-    return tuple(span for span in joined(found, within_ms=LEAST_WIND_MS // 2) if span.length_ms >= LEAST_WIND_MS)
+    return tuple(span for span in joined(found, within_ms=_BETWEEN_GUSTS_MS) if span.length_ms >= LEAST_GUST_MS)
 
 
 def _around(power: NDArray[np.float32]) -> NDArray[np.float64]:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from models.spans import TimeSpan
 from models.transcript import Coverage, Segment, Word
-from reviewer.speech.activity import joined
+from reviewer.speech.activity import FRAME_MS, joined
 
 # Engines end words early and begin them late; a breath or a laugh is no lost sentence.
 _SLACK_MS = 100
 _LONGEST_PAUSE_MS = 1_000
 LEAST_MISSED_MS = 1_000
 LEAST_DOUBTED_MS = 500
+_LEAST_WIND_MS = 2_000
 # An engine that leaves out a sentence stretches the word before it over the gap. So a word covers no more than it
 # can take to say slowly.
 _WORD_MS, _LETTER_MS, _DIGIT_MS = 250, 80, 400
@@ -64,14 +65,19 @@ def without(span: TimeSpan, others: Sequence[TimeSpan]) -> Iterable[TimeSpan]:
 
 
 def whole(parts: Sequence[Coverage | None]) -> Coverage | None:
-    """The coverage of a recording from that of its stretches; None where one of them has none."""
+    """The coverage of a recording from that of its stretches; None where one of them has none.
+
+    Of wind what lasts for two seconds or more counts.
+    """
     known = [part for part in parts if part is not None]
     if not known or len(known) != len(parts):
         return None
+    # A cut between two stretches parts no wind, though a frame of each is left there.
+    wind = joined((span for part in known for span in part.wind), within_ms=2 * FRAME_MS)
     return Coverage(
         speech=joined(span for part in known for span in part.speech),
         silent=joined(span for part in known for span in part.silent),
         missed=joined(span for part in known for span in part.missed),
         perhaps=joined(span for part in known for span in part.perhaps),
-        wind=joined(span for part in known for span in part.wind),
+        wind=tuple(span for span in wind if span.length_ms >= _LEAST_WIND_MS),
     )

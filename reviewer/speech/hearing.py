@@ -22,7 +22,7 @@ from models.transcript import Coverage, HeardAgainFor, SecondHearing, Segment, S
 from reviewer.media.audio import SAMPLE_RATE, AudioTrack
 from reviewer.progress import Progress, Step
 from reviewer.speech import guard
-from reviewer.speech.activity import LEAST_WIND_MS, clipped, silent_spans, speech_spans, windy_spans
+from reviewer.speech.activity import LEAST_GUST_MS, clipped, joined, silent_spans, speech_spans, windy_spans
 from reviewer.speech.coverage import LEAST_DOUBTED_MS, uncovered, without
 from reviewer.speech.cutting import chunks_of, stretches_at_pauses
 from reviewer.speech.languages import spoken_languages
@@ -225,9 +225,9 @@ def _coverage(
     stretch: _Part, silent: tuple[TimeSpan, ...], windy: Sequence[TimeSpan], found: Sequence[Segment]
 ) -> Coverage:
     missed = uncovered(stretch.speech, found)
-    more = (each for each in uncovered(stretch.perhaps, found) if not any(each.overlaps(known) for known in missed))
-    nobody = (left for each in windy for left in without(each, stretch.perhaps))
-    wind = tuple(each for each in nobody if each.length_ms >= LEAST_WIND_MS)
+    more = [each for each in uncovered(stretch.perhaps, found) if not any(each.overlaps(known) for known in missed)]
+    nobody = (left for each in windy for left in without(each, joined([*stretch.faint, *more])))
+    wind = tuple(each for each in nobody if each.length_ms >= LEAST_GUST_MS)
     return Coverage(stretch.speech, silent, missed, tuple(more), wind)
 
 
