@@ -70,15 +70,15 @@ class Coverage:
 
     ``speech`` is where somebody speaks, ``silent`` where there is no sound at all, and ``missed`` the
     speech that no word covers, though it was heard again. ``perhaps`` is what sounds only a little like speech and
-    that no word covers: no reason to call the rest not done, but somebody may be speaking there. In ``wind`` low noise
-    drowns everything, and nobody is heard to speak.
+    that no word covers: no reason to call the rest not done, but somebody may be speaking there. In
+    ``low_noise``, as of wind, low noise is far louder than all else and nobody is heard to speak.
     """
 
     speech: tuple[TimeSpan, ...] = ()
     silent: tuple[TimeSpan, ...] = ()
     missed: tuple[TimeSpan, ...] = ()
     perhaps: tuple[TimeSpan, ...] = ()
-    wind: tuple[TimeSpan, ...] = ()
+    low_noise: tuple[TimeSpan, ...] = ()
 
 
 class HeardAgainFor(StrEnum):

@@ -419,11 +419,12 @@ def perhaps_speech(found: Coverage | None) -> str:
     return "perhaps speech without words " + ", ".join(span_clock(each) for each in found.perhaps)
 
 
-def drowned(found: Coverage | None) -> str:
-    """Where wind drowns everything, in words; empty where it does so nowhere."""
-    if found is None or not found.wind:
+def low_noise(found: Coverage | None) -> str:
+    """Where low noise may drown talk, in words; empty where it does so nowhere."""
+    if found is None or not found.low_noise:
         return ""
-    return "low noise, as of wind, drowns everything " + ", ".join(span_clock(each) for each in found.wind)
+    spans = ", ".join(span_clock(each) for each in found.low_noise)
+    return f"low noise, as of wind or an engine, far louder than all else, so that talk may be drowned {spans}"
 
 
 # Why sound did not bring the clocks of two recordings together, as ``reviewer.speech.clock_sync`` says it.

@@ -28,7 +28,7 @@ class About(Enum):
     MISSED = auto()  # somebody speaks, and no words were written
     PERHAPS = auto()  # the same of what is only a little like speech
     SILENT = auto()
-    WIND = auto()
+    LOW_NOISE = auto()  # far louder than all else
     AGAIN = auto()  # another hearing gave other words
     HELD_BACK = auto()
     MOVED = auto()  # all lines stand later than in the file they are from

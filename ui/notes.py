@@ -44,9 +44,11 @@ def _of_coverage(heard: HeardTranscript) -> Iterator[Note]:
     for span in heard.silent:
         if span.length_ms >= _SILENT_FROM_MS:
             yield Note(span, About.SILENT, silent.format(seconds=_seconds(span)))
-    wind = translate("notes", "Low noise, as of wind, drowns everything for {seconds} s.")
-    for span in heard.coverage.wind:
-        yield Note(span, About.WIND, wind.format(seconds=_seconds(span)))
+    noise = translate(
+        "notes", "Low noise, as of wind or an engine, is far louder than all else for {seconds} s: talk may be drowned."
+    )
+    for span in heard.coverage.low_noise:
+        yield Note(span, About.LOW_NOISE, noise.format(seconds=_seconds(span)))
 
 
 def _seconds(span: TimeSpan) -> str:

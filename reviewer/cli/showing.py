@@ -82,8 +82,8 @@ def show_hearing(name: str, heard: HeardTranscript) -> None:
     err.print(f"{name}: {heard.told_coverage}.", style=None if is_whole else "yellow", soft_wrap=True)
     if perhaps := wording.perhaps_speech(heard.coverage):
         err.print(f"  {perhaps}.", soft_wrap=True)
-    if windy := wording.drowned(heard.coverage):
-        err.print(f"  {windy}.", soft_wrap=True)
+    if noisy := wording.low_noise(heard.coverage):
+        err.print(f"  {noisy}.", soft_wrap=True)
     if heard.transcript.moved_ms:
         err.print(f"  {wording.moved(heard.transcript.moved_ms)}", soft_wrap=True)
     for segment in heard.held_back:

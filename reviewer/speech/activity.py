@@ -4,6 +4,7 @@ A frame is ``FRAME_SAMPLES`` samples. Spans are media time in milliseconds, coun
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,8 +28,9 @@ _NO_SOUND = 1.5 / 32_768
 _LOW_SAMPLES = 16
 _LOW_LEAST = 1e-4
 _LOW_TIMES_REST = 4.0
-_WIND_FRAMES = 31
-LEAST_GUST_MS, _BETWEEN_GUSTS_MS = 500, 1_000
+_AROUND_FRAMES = 31
+_LASTING = 0.5
+LEAST_NOISE_MS = 500
 
 
 def speech_spans(
@@ -76,29 +78,34 @@ def silent_spans(samples: NDArray[np.float32], *, sample_rate: int) -> tuple[Tim
     return tuple(span for span in found if span.length_ms >= _LEAST_SILENCE_MS)
 
 
-def windy_spans(samples: NDArray[np.float32], *, sample_rate: int) -> tuple[TimeSpan, ...]:
+def low_noise_spans(samples: NDArray[np.float32]) -> tuple[TimeSpan, ...]:
     """Where for half a second or more low noise is loud and all else weak beside it, whether or not somebody speaks.
 
-    A far bass or an engine under the seat can sound like that too.
+    So sounds wind on a microphone, but also an engine or a far bass; steps and bumps do not last. Of 16,000 samples a
+    second.
     """
-    width = sample_rate * FRAME_MS // 1000
-    count = len(samples) // width
+    count = len(samples) // FRAME_SAMPLES
     if count == 0:
         return ()
-    pieces = samples[: count * width].reshape(count, width // _LOW_SAMPLES, _LOW_SAMPLES)
+    pieces = samples[: count * FRAME_SAMPLES].reshape(count, FRAME_SAMPLES // _LOW_SAMPLES, _LOW_SAMPLES)
     slow = pieces.mean(axis=2)
-    low = _around(slow.var(axis=1))
-    rest = _around(np.square(pieces).mean(axis=(1, 2)) - np.square(slow).mean(axis=1))
-    is_windy = (low >= _LOW_LEAST) & (low >= _LOW_TIMES_REST * rest)
-    found = (TimeSpan(first * FRAME_MS, end * FRAME_MS) for first, end in _runs(is_windy))
-    return tuple(span for span in joined(found, within_ms=_BETWEEN_GUSTS_MS) if span.length_ms >= LEAST_GUST_MS)
+    low, rest = slow.var(axis=1), np.square(pieces).mean(axis=(1, 2)) - np.square(slow).mean(axis=1)
+    lasts = _around(_is_low(low, rest).astype(np.float32)) >= _LASTING
+    is_noisy = _is_low(_around(low), _around(rest)) & lasts
+    found = (TimeSpan(first * FRAME_MS, end * FRAME_MS) for first, end in _runs(is_noisy))
+    return tuple(span for span in joined(found, within_ms=LEAST_NOISE_MS) if span.length_ms >= LEAST_NOISE_MS)
+
+
+def _is_low(low: NDArray[Any], rest: NDArray[Any]) -> NDArray[np.bool_]:
+    found: NDArray[np.bool_] = (low >= _LOW_LEAST) & (low >= _LOW_TIMES_REST * rest)
+    return found
 
 
 def _around(power: NDArray[np.float32]) -> NDArray[np.float64]:
     """The mean of the second around each frame."""
-    half = _WIND_FRAMES // 2
-    sums = np.cumsum(np.pad(power.astype(np.float64), (half + 1, half), mode="edge"))
-    mean: NDArray[np.float64] = (sums[_WIND_FRAMES:] - sums[:-_WIND_FRAMES]) / _WIND_FRAMES
+    half = _AROUND_FRAMES // 2
+    sums = np.cumsum(np.pad(power.astype(np.float64), (half + 1, half), mode="symmetric"))
+    mean: NDArray[np.float64] = (sums[_AROUND_FRAMES:] - sums[:-_AROUND_FRAMES]) / _AROUND_FRAMES
     return mean
 
 

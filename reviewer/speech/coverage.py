@@ -11,7 +11,7 @@ _SLACK_MS = 100
 _LONGEST_PAUSE_MS = 1_000
 LEAST_MISSED_MS = 1_000
 LEAST_DOUBTED_MS = 500
-_LEAST_WIND_MS = 2_000
+_LEAST_NOISE_MS = 2_000
 # An engine that leaves out a sentence stretches the word before it over the gap. So a word covers no more than it
 # can take to say slowly.
 _WORD_MS, _LETTER_MS, _DIGIT_MS = 250, 80, 400
@@ -67,17 +67,17 @@ def without(span: TimeSpan, others: Sequence[TimeSpan]) -> Iterable[TimeSpan]:
 def whole(parts: Sequence[Coverage | None]) -> Coverage | None:
     """The coverage of a recording from that of its stretches; None where one of them has none.
 
-    Of wind what lasts for two seconds or more counts.
+    Of low noise what lasts for two seconds or more counts.
     """
     known = [part for part in parts if part is not None]
     if not known or len(known) != len(parts):
         return None
-    # A cut between two stretches parts no wind, though a frame of each is left there.
-    wind = joined((span for part in known for span in part.wind), within_ms=2 * FRAME_MS)
+    # A cut between two stretches parts no noise, though a frame of each is left there.
+    noisy = joined((span for part in known for span in part.low_noise), within_ms=2 * FRAME_MS)
     return Coverage(
         speech=joined(span for part in known for span in part.speech),
         silent=joined(span for part in known for span in part.silent),
         missed=joined(span for part in known for span in part.missed),
         perhaps=joined(span for part in known for span in part.perhaps),
-        wind=tuple(span for span in wind if span.length_ms >= _LEAST_WIND_MS),
+        low_noise=tuple(span for span in noisy if span.length_ms >= _LEAST_NOISE_MS),
     )

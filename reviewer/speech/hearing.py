@@ -22,7 +22,7 @@ from models.transcript import Coverage, HeardAgainFor, SecondHearing, Segment, S
 from reviewer.media.audio import SAMPLE_RATE, AudioTrack
 from reviewer.progress import Progress, Step
 from reviewer.speech import guard
-from reviewer.speech.activity import LEAST_GUST_MS, clipped, joined, silent_spans, speech_spans, windy_spans
+from reviewer.speech.activity import LEAST_NOISE_MS, clipped, joined, low_noise_spans, silent_spans, speech_spans
 from reviewer.speech.coverage import LEAST_DOUBTED_MS, uncovered, without
 from reviewer.speech.cutting import chunks_of, stretches_at_pauses
 from reviewer.speech.languages import spoken_languages
@@ -201,9 +201,9 @@ def _ahead(work: Callable[[Item], Made], items: Iterable[Item], workers: int) ->
 def _heard(ear: _Ear, stretch: _Part) -> Stretch:
     """One stretch, to its end."""
     sound = ear.track.samples(stretch.span)
-    silent, windy = (
-        tuple(each.shifted(stretch.span.start_ms) for each in find(sound, sample_rate=SAMPLE_RATE))
-        for find in (silent_spans, windy_spans)
+    silent, noisy = (
+        tuple(each.shifted(stretch.span.start_ms) for each in found)
+        for found in (silent_spans(sound, sample_rate=SAMPLE_RATE), low_noise_spans(sound))
     )
     chunks = _chunks(ear, stretch)
     first = ear.quickly(chunks)
@@ -212,7 +212,7 @@ def _heard(ear: _Ear, stretch: _Part) -> Stretch:
     for reach in _GAP_REACHES_MS:
         for new in list(_left_out(ear, stretch, found, chunks, reach)):
             found = put_in(found, _guarded(new, stretch, silent))
-    coverage = _coverage(stretch, silent, windy, found)
+    coverage = _coverage(stretch, silent, noisy, found)
     second = [_differing(best, other, _POOR, chunk.span, ear) for chunk, (best, other) in twice.items()]
     if ear.options.hotwords:
         second.extend(_with_vocabulary(ear, first))
@@ -222,13 +222,13 @@ def _heard(ear: _Ear, stretch: _Part) -> Stretch:
 
 
 def _coverage(
-    stretch: _Part, silent: tuple[TimeSpan, ...], windy: Sequence[TimeSpan], found: Sequence[Segment]
+    stretch: _Part, silent: tuple[TimeSpan, ...], noisy: Sequence[TimeSpan], found: Sequence[Segment]
 ) -> Coverage:
     missed = uncovered(stretch.speech, found)
     more = [each for each in uncovered(stretch.perhaps, found) if not any(each.overlaps(known) for known in missed)]
-    nobody = (left for each in windy for left in without(each, joined([*stretch.faint, *more])))
-    wind = tuple(each for each in nobody if each.length_ms >= LEAST_GUST_MS)
-    return Coverage(stretch.speech, silent, missed, tuple(more), wind)
+    nobody = (left for each in noisy for left in without(each, joined([*stretch.faint, *more])))
+    low_noise = tuple(each for each in nobody if each.length_ms >= LEAST_NOISE_MS)
+    return Coverage(stretch.speech, silent, missed, tuple(more), low_noise)
 
 
 def _chunks(ear: _Ear, stretch: _Part) -> list[_Chunk]:
@@ -340,7 +340,8 @@ def hear_again(
     for span in spans:
         language = options.language or "en"
         if options.language is None and engine.is_multilingual:
-            language = spoken_languages((span,), span, ear.languages, ear.pauses)[0][0]
+            runs = spoken_languages((span,), span, ear.languages, ear.pauses)
+            language, _ = max(runs, key=lambda run: sum(each.length_ms for each in run[1]))
         wider = _Chunk(ear.widened(span, _CONTEXT_MS), language)
         [heard] = ear.carefully([wider], beam_size=options.beam_size).values()
         said = " ".join(each.text for each in part(heard, span))

@@ -21,7 +21,6 @@ _PAUSE_MS = 250
 # once where the talk before it and after it differ.
 _CHANGE = 0.35
 # Two turns in two languages with hardly a pause between them are one utterance at first.
-_HOLDS_TWO_MS = 2_500
 _LEAST_TURN_MS = 700
 _CLEARLY = 0.75
 
@@ -38,18 +37,38 @@ def spoken_languages(
     if not utterances:
         return []
     known = list(zip(utterances, likeness(utterances), strict=True))
-    if any(max(likely.values()) >= _SURE > likely.get("en", 0.0) for _, likely in known):
-        known = [part for each in known for part in _parted(each, likeness, pauses)]
+    if _sure(known) - {"en"}:
+        mixed = _may_hold_two(known)
+        known = [
+            part
+            for at, each in enumerate(known)
+            for part in (_parted(each, likeness, pauses) if at in mixed else [each])
+        ]
     path = _likeliest(known)
     runs = itertools.groupby(zip(path, known, strict=True), key=lambda each: each[0])
     return [(language, tuple(span for _, (span, _) in held)) for language, held in runs]
 
 
+def _sure(known: _Known) -> set[str]:
+    """Languages that a long utterance is clearly in."""
+    bests = ((span, max(likely.items(), key=lambda each: each[1])) for span, likely in known)
+    return {best for span, (best, like) in bests if like >= _SURE and span.length_ms >= _LONG_ENOUGH_MS}
+
+
+def _may_hold_two(known: _Known) -> set[int]:
+    """Which utterances are long, and unclear or beside one in another language."""
+    bests = [_best(likely) for _, likely in known]
+    return {
+        at
+        for at, (span, _) in enumerate(known)
+        if span.length_ms >= _LONG_ENOUGH_MS
+        and (bests[at][1] < _SURE or any(near[0] != bests[at][0] for near in bests[max(0, at - 1) : at + 2]))
+    }
+
+
 def _parted(one: tuple[TimeSpan, dict[str, float]], likeness: Likeness, pauses: Pauses) -> _Known:
     """An utterance in two parts, where either side of a pause is clearly in another language; else as it is."""
     span, _ = one
-    if span.length_ms < _HOLDS_TWO_MS:
-        return [one]
     inside = TimeSpan(span.start_ms + _LEAST_TURN_MS, span.end_ms - _LEAST_TURN_MS)
     cuts = [at for at in pauses(span) if inside.start_ms <= at < inside.end_ms]
     parts = [part for at in cuts for part in (TimeSpan(span.start_ms, at), TimeSpan(at, span.end_ms))]
@@ -76,12 +95,7 @@ def _like(language: str, likely: dict[str, float], states: Sequence[str]) -> flo
 
 def _likeliest(known: _Known) -> list[str]:
     """The language of each utterance such that together they are likest, and seldom change."""
-    sure = {
-        best
-        for span, likely in known
-        if likely[best := max(likely, key=lambda each: likely[each])] >= _SURE and span.length_ms >= _LONG_ENOUGH_MS
-    }
-    states = list(dict.fromkeys((*_USUAL, *sorted(sure))))
+    states = list(dict.fromkeys((*_USUAL, *sorted(_sure(known)))))
     paths = {state: (0.0, list[str]()) for state in states}
     for _, likely in known:
         paths = {

@@ -63,7 +63,7 @@ def _maker(ours: Mapping[str, object], name: str) -> Maker:
 def _coverage(found: object) -> Coverage | None:
     if not isinstance(found, Mapping):
         return None
-    return Coverage(*(_spans(found, name) for name in ("speech", "silent", "missed", "perhaps", "wind")))
+    return Coverage(*(_spans(found, name) for name in ("speech", "silent", "missed", "perhaps", "low_noise")))
 
 
 def _spans(found: Mapping[str, object], name: str) -> tuple[TimeSpan, ...]:

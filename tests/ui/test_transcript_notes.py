@@ -64,11 +64,11 @@ def test_panel_says_whether_all_speech_has_words(panel):
     assert [note.text for note in notes_of(replace(HEARD, coverage=perhaps)) if note.about is About.PERHAPS] == [
         "Perhaps somebody speaks here for 2.5 s; no words were written: listen."
     ]
-    windy = Coverage(HEARD.coverage.speech, wind=(TimeSpan(50_000, 62_500),))
-    assert [note.text for note in notes_of(replace(HEARD, coverage=windy)) if note.about is About.WIND] == [
-        "Low noise, as of wind, drowns everything for 12.5 s."
+    noisy = Coverage(HEARD.coverage.speech, low_noise=(TimeSpan(50_000, 62_500),))
+    assert [note.text for note in notes_of(replace(HEARD, coverage=noisy)) if note.about is About.LOW_NOISE] == [
+        "Low noise, as of wind or an engine, is far louder than all else for 12.5 s: talk may be drowned."
     ]
-    assert lanes(replace(HEARD, coverage=windy))[-1].name == "Wind"
+    assert lanes(replace(HEARD, coverage=noisy))[-1].name == "Low noise"
     whole = replace(HEARD, coverage=replace(HEARD.coverage, missed=()))
     assert words.coverage(whole) == "Done: the words cover the speech."
     assert words.coverage(replace(HEARD, coverage=None)).endswith("whether all speech was caught is not known.")

@@ -302,7 +302,7 @@ def lanes(heard: HeardTranscript) -> tuple[Lane, ...]:
     """One lane a speaker, those who speak longest first; the rest share the last; one where nobody is named.
 
     What only seems to be a speaker's lies in the same lane, as doubtful. Below them lies speech for which no words were
-    written, and where wind drowns everything. What was held back is in none.
+    written, and where low noise may drown talk. What was held back is in none.
     """
     said: dict[str | None, list[TimeSpan]] = defaultdict(list)
     for segment in heard.segments:
@@ -320,7 +320,7 @@ def lanes(heard: HeardTranscript) -> tuple[Lane, ...]:
     return (
         *(Lane(name, Stretches.of(sure), Stretches.of(doubtful)) for name, (sure, doubtful) in ranked),
         *_unwritten(heard.coverage),
-        *_windy(heard.coverage),
+        *_noisy(heard.coverage),
     )
 
 
@@ -330,8 +330,12 @@ def _unwritten(found: Coverage | None) -> tuple[Lane, ...]:
     return (Lane(translate("TimelinePanel", "No words"), Stretches.of(found.missed), Stretches.of(found.perhaps)),)
 
 
-def _windy(found: Coverage | None) -> tuple[Lane, ...]:
-    return (Lane(translate("TimelinePanel", "Wind"), Stretches.of(found.wind)),) if found and found.wind else ()
+def _noisy(found: Coverage | None) -> tuple[Lane, ...]:
+    return (
+        (Lane(translate("TimelinePanel", "Low noise"), Stretches.of(found.low_noise)),)
+        if found and found.low_noise
+        else ()
+    )
 
 
 def _short(text: str) -> str:

@@ -76,16 +76,42 @@ def test_two_turns_with_hardly_a_pause_between_them_are_parted():
     assert found == [("en", (TimeSpan(0, 3_000),)), ("es", (TimeSpan(3_000, 6_000), TimeSpan(7_000, 11_000)))]
 
 
-def test_utterance_in_one_language_is_not_parted_and_nothing_is_where_all_is_english():
-    asked = []
+SPANISH, ENGLISH = {"es": 0.95, "en": 0.02}, {"en": 0.95, "es": 0.02}
+MUCH = [TimeSpan(at, at + 4_000) for at in range(0, 20_000, 5_000)]
+
+
+def asked_for(likelihoods, pauses):
+    """The runs of ``MUCH``, of these likelihoods as wholes, and of what else a likeness was asked."""
+    whole, parts = dict(zip(MUCH, likelihoods, strict=True)), []
 
     def likeness(spans):
-        asked.extend(spans)
-        return [{"en": 0.95, "es": 0.02} for _ in spans]
+        parts.extend(span for span in spans if span not in whole)
+        return [whole.get(span) or {"en": 0.5, "es": 0.4} for span in spans]
 
-    speech = [TimeSpan(0, 6_000), TimeSpan(7_000, 11_000)]
-    assert spoken_languages(speech, WHOLE, likeness, lambda _: (3_000,)) == [("en", tuple(speech))]
-    assert asked == speech
+    return spoken_languages(MUCH, WHOLE, likeness, lambda span: (span.start_ms + 2_000,) if pauses else ()), parts
+
+
+def test_nothing_is_parted_where_all_is_in_one_language():
+    assert asked_for([ENGLISH] * 4, pauses=True) == ([("en", tuple(MUCH))], [])
+    assert asked_for([SPANISH] * 4, pauses=True) == ([("es", tuple(MUCH))], [])
+
+
+def test_utterance_beside_another_language_is_parted_only_where_both_sides_are_clear():
+    runs, parts = asked_for([ENGLISH, ENGLISH, SPANISH, SPANISH], pauses=True)
+    assert runs == [("en", tuple(MUCH[:2])), ("es", tuple(MUCH[2:]))]
+    assert [span.start_ms for span in parts] == [5_000, 7_000, 10_000, 12_000]
+    assert asked_for([ENGLISH, ENGLISH, SPANISH, SPANISH], pauses=False) == (runs, [])
+
+
+def test_both_sides_in_one_language_stay_together():
+    speech = [TimeSpan(0, 4_000), TimeSpan(5_000, 9_000)]
+    found = spoken_languages(
+        speech,
+        WHOLE,
+        lambda spans: [SPANISH if s.start_ms < 5_000 else ENGLISH for s in spans],
+        lambda s: (s.start_ms + 2_000,),
+    )
+    assert found == [("es", (speech[0],)), ("en", (speech[1],))]
 
 
 def test_without_speech_there_is_no_language():

@@ -12,7 +12,7 @@ from models.transcript import HeardAgainFor
 from reviewer.media.audio import SAMPLE_RATE, AudioTrack
 from reviewer.progress import silent
 from reviewer.speech import child, coverage, guard, hearing, weights
-from reviewer.speech.activity import overlap_ms, silent_spans, windy_spans
+from reviewer.speech.activity import low_noise_spans, overlap_ms, silent_spans
 from reviewer.speech.placing import RawSegment, RawWord, placed, plain_words
 from reviewer.speech.recognizer import Options
 from reviewer.speech.voice import Voice
@@ -61,12 +61,20 @@ def test_wind_has_a_track_of_its_own_and_nothing_is_said_in_it(engine, speech, t
     heard = listen(engine, sound, tmp_path, stretch_ms=10_000)
 
     assert len(heard) > 2, "the wind is cut by a stretch"
-    [wind] = coverage.whole([stretch.coverage for stretch in heard]).wind
+    [wind] = coverage.whole([stretch.coverage for stretch in heard]).low_noise
     assert abs(wind.start_ms - 8_000) < 700
     assert abs(wind.end_ms - 18_000) < 700
     said = [each for each in segments(heard) if each.held_back is None]
     assert said
     assert not any(overlap_ms(each.span, [wind]) > 300 for each in said)
+
+
+def test_steps_are_no_lasting_noise():
+    steps = sounds.hiss(20, loud=0.001)
+    at = np.arange(len(steps)) / SAMPLE_RATE
+    steps[at % 2 < 0.05] += 0.3 * np.sin(2 * np.pi * 60 * at[at % 2 < 0.05])
+
+    assert low_noise_spans(steps.astype(np.float32)) == ()
 
 
 @pytest.mark.skipif(not NOISE.is_dir(), reason="the recordings of noise are not part of the repository")
@@ -82,7 +90,7 @@ def test_wind_has_a_track_of_its_own_and_nothing_is_said_in_it(engine, speech, t
 def test_wind_is_told_from_other_noise(name, is_wind):
     sound = _decoded(NOISE / name)
 
-    found = windy_spans(sound, sample_rate=SAMPLE_RATE)
+    found = low_noise_spans(sound)
 
     share = sum(each.length_ms for each in found) * SAMPLE_RATE / 1000 / len(sound)
     assert share > 0.9 if is_wind else share < 0.1
