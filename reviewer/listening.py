@@ -96,7 +96,16 @@ def parts_to_hear(
     if begun:
         return begun
     found = parts_of(recording, progress=progress, token=token)
-    return tuple(each.part for each in found or () if each.is_to_hear) or (SoundPart(),)
+    to_hear = tuple(each.part for each in found or () if each.is_to_hear)
+    return tuple(_as_begun(db, recording, each, to_hear) for each in to_hear) or (SoundPart(),)
+
+
+def _as_begun(db: Database, recording: Recording, part: SoundPart, among: Sequence[SoundPart] = ()) -> SoundPart:
+    """A part to hear; the whole track where an earlier version began with that though one side is silent."""
+    whole = SoundPart(part.track)
+    is_alone = all(each == part or each.track != part.track for each in among)
+    known = (each for each in transcripts.all_of(db, recording.id) if each.origin is TranscriptOrigin.RECOGNIZED)
+    return whole if is_alone and any(sound_part(each.options_json) == whole for each in known) else part
 
 
 def _begun(db: Database, recording: Recording) -> tuple[SoundPart, ...]:
@@ -212,7 +221,7 @@ def _begin(
     is_long = recording.facts.duration_ms > LONG_MS and not is_known and _has_choice(recording)
     part = sure_part(recording) if is_long else None
     if part is not None:
-        options = replace(way.options, sound=part.code, compute=compute)
+        options = replace(way.options, sound=_as_begun(db, recording, part).code, compute=compute)
         with suppress(CardError):  # told when it is heard to its end
             pipeline.transcribe_beginning(
                 db,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.recording import Recording
+from models.recording import Recording, SoundPart
 from models.transcript import Segment, Transcript
 from reviewer import wording
 from reviewer.review import corrections, voices
@@ -36,13 +36,21 @@ class SideBySide:
     found: Comparison
 
 
+def maker(made: Transcript) -> str:
+    """What made a transcript: the file that was brought along, or engine and weights."""
+    return made.source_name or f"{made.engine} {made.model_name or ''}".strip()
+
+
 def title(made: Transcript) -> str:
-    """What made a transcript: the file that was brought along, or engine and weights with the sound that they heard."""
-    if made.source_name:
-        return made.source_name
+    """What made a transcript, and of what was heard here with which sound, where that is not the first."""
     part = sound_part(made.options_json)
-    heard = f", {wording.sound(part)}" if part.code != "1" else ""
-    return f"{made.engine} {made.model_name or ''}".strip() + heard
+    return maker(made) if made.source_name or part == SoundPart() else f"{maker(made)}, {wording.sound(part)}"
+
+
+def is_of_one_sound(one: Transcript, other: Transcript) -> bool:
+    """Whether two transcripts are of the same track and side; of one that was brought along nobody knows."""
+    is_known = one.source_name is None and other.source_name is None
+    return not is_known or sound_part(one.options_json) == sound_part(other.options_json)
 
 
 def finished(database: Database, recording_id: str) -> tuple[Transcript, ...]:

@@ -3,6 +3,7 @@
 What the checker writes about one claim (its reasons) is kept evidence and is shown as it was written.
 """
 
+import html
 from collections.abc import Sequence
 
 from models.annotation import Recut
@@ -162,3 +163,8 @@ def recut(bundle: Bundle, of: Recut) -> str:
     joined = translate("words", "{one} and {two}").format(one=numbers[0], two=numbers[-1])
     who, when = bundle.reviewer_named(of.reviewer_id), wording.moment(of.made_utc)
     return told[of.is_split].format(numbers=numbers[0] if of.is_split else joined, who=who, when=when)
+
+
+def tip(text: str) -> str:
+    """Foreign text for where the pointer rests: nothing in it is taken for markup."""
+    return f"<qt>{html.escape(text).replace(chr(10), '<br>')}</qt>" if text else ""

@@ -19,7 +19,10 @@ RULE = "language"
 _NAMES = {"es": "Spanish"}
 _MOST_TIMES = 3
 # Source: docs/benchmarks.md, “Two languages”.
-MEASURED = "in a made-up talk “base” wrote 8 % of 428 Spanish words wrong, and 6 % of its 172 English ones"
+MEASURED = (
+    "in one talk spoken by computer voices “base” wrote 8 % of 428 Spanish words wrong, and 6 % of its 172 English ones"
+    "; of footage more may be wrong"
+)
 # Words that hold Spanish sentences together and are no English ones.
 _SPANISH = frozenset(
     "al aquí como cuando cómo de del dónde el ella ellos en es eso esta este está están estoy esto favor gracias hay "

@@ -15,7 +15,7 @@ from reviewer.cli.add import chosen_recording
 from reviewer.cli.arguments import CaseArgument, JsonOption, opened
 from reviewer.cli.console import err, out
 from reviewer.errors import UsageError
-from reviewer.side_by_side import Side, SideBySide, title
+from reviewer.side_by_side import Side, SideBySide, maker, title
 from reviewer.storage import transcripts
 from reviewer.transcripts.comparing import Difference, Said
 from reviewer.workspace import Workspace
@@ -92,7 +92,7 @@ def _newest(recording: Recording, known: Sequence[Transcript], origin: Transcrip
 def _named(known: Sequence[Transcript], wanted: str) -> Transcript:
     """By its number, or the last one of that name."""
     numbered = {str(number): each for number, each in enumerate(known, start=1)}
-    named = {name: each for each in known for name in (each.model_name, title(each)) if name}
+    named = {name: each for each in known for name in (each.model_name, maker(each), title(each)) if name}
     found = named.get(wanted) or numbered.get(wanted)
     if found is None:
         held = "; ".join(f"{number} {title(each)}" for number, each in numbered.items())

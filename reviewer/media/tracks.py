@@ -152,7 +152,7 @@ def _refuse_other(path: Path, recording: Recording) -> None:
 
 def sure_part(recording: Recording) -> SoundPart | None:
     """A part of a long recording that is to be heard whatever else is found in the file, known at a glance; None where
-    only all of it tells, as in one that is silent wherever it was looked at.
+    only all of it tells: it is silent wherever it was looked at, or cannot be sought in.
 
     Raises:
         MediaError: The file is gone or is another one.

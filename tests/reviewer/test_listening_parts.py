@@ -135,3 +135,19 @@ def test_first_words_come_before_all_sound_is_looked_through_and_a_stop_then_lea
     assert len(transcripts.all_of(database, recording.id)) == 2
     assert list(transcripts.segments(database, made[0].id)[: len(kept)]) == kept
     assert pipeline.is_heard_to_its_end(database, recording.id)
+
+
+def test_whole_track_that_an_earlier_version_began_is_heard_to_its_end_though_one_side_is_silent(tmp_path, monkeypatch):
+    monkeypatch.setattr(listening, "LONG_MS", 1_000)
+    talk = sounds.sample_speech(tmp_path, first_s=48, last_s=56)
+    database = Database.create(tmp_path / "older.case", "older")
+    clip = make_stereo(tmp_path / "left.wav", talk, 0 * talk)
+    recording, model = taking_in.add_recording(database, clip, actor="me"), weights.find("tiny.en")
+    assert [each.code for each in listening.parts_to_hear(database, recording)] == ["1L"]
+    stopped_at_first_words(database, recording, Way(model, chosen=Chosen.parsed(["1"])))
+
+    listening.hear(database, recording, Way(model), actor="me")
+
+    assert heard(database, recording) == ["1"]
+    assert pipeline.is_heard_to_its_end(database, recording.id)
+    database.close()

@@ -192,6 +192,7 @@ def test_clocks_of_version_10_stay_and_can_be_read_off_the_picture_from_then_on(
         assert connection.execute("SELECT * FROM clock_readings").fetchall() == [(7, *read), (8, *seen)]
         for change in (
             "DELETE FROM clock_readings",
+            "UPDATE clock_readings SET note = ''",
             "INSERT OR REPLACE INTO clock_readings SELECT * FROM clock_readings",
         ):
             with pytest.raises(sqlite3.IntegrityError, match="written once"):

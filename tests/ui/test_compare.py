@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from models.spans import TimeSpan
 from models.transcript import Stretch, TranscriptOrigin
-from reviewer import taking_in
+from reviewer import side_by_side, taking_in
 from reviewer.errors import UsageError
 from reviewer.review import corrections, reviewers
 from reviewer.side_by_side import Side, SideBySide
@@ -23,6 +23,7 @@ from ui.item_models.differences import ONE, OTHER, TIME
 from ui.main_window import MainWindow
 from ui.panels.compare_panel import ComparePanel
 from ui.state import LEAD_IN_MS, ReviewState, Seen
+from ui.words import tip
 
 pytestmark = pytest.mark.qt_log_ignore(*PLAYER_TALK)
 VENDOR = values.a_transcript(
@@ -115,7 +116,10 @@ def test_transcripts_of_one_name_are_told_apart_by_when_they_were_made(qtbot, st
     names = [panel.one_box.itemText(at) for at in range(2)]
     assert names[0] != names[1]
     assert all(name.startswith("faster-whisper tiny.en, ") for name in names)
-    assert (panel.one_box.currentData(), panel.other_box.currentData()) == ("tra", "later")
+    assert (panel.one_box.currentData(), panel.other_box.currentData()) == (
+        "later",
+        "tra",
+    )  # what is read is at the right
 
 
 def test_failure_is_told_in_its_place(qtbot, state, runner):
@@ -174,3 +178,69 @@ def test_vendors_transcript_is_laid_beside_ours_in_the_window(qtbot, tmp_path):
         qtbot.keyClick(desk.compare.view, Qt.Key.Key_Return)
     assert asked.args[2] is True
     window.close()
+
+
+def other_recording(state):
+    second = values.a_recording(id="rec2", sha256="f" * 64, name="other.mp4")
+    state.show(Seen(replace(state.bundle, recordings=(*state.bundle.recordings, second))))
+    state.show_recording("rec2")
+
+
+def test_answer_that_comes_after_another_recording_is_shown_is_not_lost_for_good(qtbot, state, runner):
+    panel = ComparePanel(state, runner, lambda key: (OURS, VENDOR) if key == "rec" else (), laid)
+    shown(qtbot, panel)
+    other_recording(state)
+    assert not panel.can_compare
+    qtbot.waitUntil(lambda: not runner.is_busy)
+    state.show_recording("rec")
+    qtbot.waitUntil(lambda: len(cells(panel)) == 2)
+
+
+def test_what_failed_is_tried_again_when_somebody_looks_again(qtbot, state, runner):
+    tries = []
+
+    def lay(*asked):
+        tries.append(asked)
+        if len(tries) == 1:
+            raise UsageError("The case is held.", hint="Try again.")
+        return laid(*asked)
+
+    panel = shown(qtbot, ComparePanel(state, runner, lambda _: (OURS, VENDOR), lay))
+    qtbot.waitUntil(lambda: "is held" in panel.told_label.text() and not runner.is_busy)
+    panel.hide()
+    panel.show()
+    qtbot.waitUntil(lambda: len(cells(panel)) == 2)
+
+
+def test_place_and_choice_stay_when_something_else_of_the_case_changes(qtbot, state, runner):
+    known = [OURS, VENDOR]
+    panel = ComparePanel(state, runner, lambda _: tuple(known), laid)
+    with qtbot.waitSignal(panel.laid):
+        shown(qtbot, panel)
+    panel.view.selectRow(1)
+    known.append(replace(OURS, id="third", completed_utc="2026-03-15T10:00:00.000Z"))
+    state.show(Seen(replace(state.bundle, transcripts=())))
+    panel.refresh()
+    assert (panel.one_box.currentData(), panel.other_box.currentData()) == ("ven", "tra")
+    assert panel.view.currentIndex().row() == 1
+
+
+def test_two_microphones_are_told_to_be_different_ones(qtbot, state, runner):
+    sides = [replace(OURS, id=side, options_json=f'{{"sound": "{side}"}}') for side in ("1L", "1R")]
+    assert side_by_side.title(sides[0]) == "faster-whisper tiny.en, track 1, left channel"
+    assert not side_by_side.is_of_one_sound(*sides)
+    assert side_by_side.is_of_one_sound(sides[0], VENDOR)
+
+    def lay(*_):
+        return SideBySide(values.a_recording(), *(Side(each, HEARD, 0) for each in sides), compared(HEARD, HEARD))
+
+    panel = ComparePanel(state, runner, lambda _: tuple(sides), lay)
+    with qtbot.waitSignal(panel.laid):
+        shown(qtbot, panel)
+    assert "different microphones" in panel.told_label.text()
+
+
+def test_foreign_words_are_no_markup_where_the_pointer_rests(panel):
+    assert panel.model.index(0, ONE).data(Qt.ItemDataRole.ToolTipRole) == "<qt>Driver: Two</qt>"
+    assert tip("<b>Two</b>\nbeers") == "<qt>&lt;b&gt;Two&lt;/b&gt;<br>beers</qt>"
+    assert tip("") == ""

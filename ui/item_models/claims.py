@@ -156,7 +156,7 @@ class ClaimsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cells(claim)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return " ".join(claim.quote.split())
+            return words.tip(" ".join(claim.quote.split()))
         verdict = self._state.verdict(claim)
         if role == Qt.ItemDataRole.ForegroundRole and verdict and index.column() == VERDICT:
             return QColor(current().verdicts[verdict])

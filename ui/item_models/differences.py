@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from reviewer import wording
 from reviewer.transcripts.comparing import Difference, Said
+from ui import words
 from ui.language import later, translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -59,7 +60,8 @@ class DifferencesModel(QAbstractTableModel):
         each = self.differences[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == MARK:
             return translate("DifferencesModel", "number, yes or no") if each.is_telling else ""
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            mark = _TELLING if each.is_telling else ""
-            return (wording.clock(each.span.start_ms), mark, words_of(each.one), words_of(each.other))[index.column()]
-        return None
+        mark = _TELLING if each.is_telling else ""
+        text = (wording.clock(each.span.start_ms), mark, words_of(each.one), words_of(each.other))[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return words.tip(text)
+        return text if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None

@@ -9,7 +9,7 @@ from reviewer import wording
 from reviewer.batch import Done
 from reviewer.matters import Matter
 from reviewer.paths import shown_name
-from ui import errors
+from ui import errors, words
 from ui.case_work import told_of_copy
 from ui.language import later, translate
 
@@ -81,8 +81,10 @@ class MattersModel(QAbstractTableModel):
         """The words of a cell; all of them where the pointer rests, for what does not fit."""
         if not index.isValid() or not 0 <= index.row() < len(self.matters):
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._text(index.row(), index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return words.tip(self._text(index.row(), index.column()))
         return None
 
     def _text(self, row: int, column: int) -> str:

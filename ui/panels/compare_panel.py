@@ -3,6 +3,7 @@
 Neither is taken for the truth: Enter or a double click plays the place.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -17,7 +18,7 @@ from reviewer.progress import CancelToken, Progress
 from reviewer.side_by_side import SideBySide
 from ui import errors
 from ui.item_models.differences import ONE, OTHER, DifferencesModel, words_of
-from ui.jobs.runner import JobRunner
+from ui.jobs.runner import Job, JobRunner
 from ui.panels.frame import plain_label
 from ui.state import LEAD_IN_MS, ReviewState
 from ui.widgets.narrow_box import NarrowBox
@@ -47,7 +48,8 @@ class ComparePanel(QWidget):
         super().__init__(parent)
         self._state, self._runner, self._finished, self._lay = state, runner, finished, lay
         self.found: SideBySide | None = None
-        self._asked: object = None
+        self._wanted: object = None
+        self._job: Job | None = None
         self.model = DifferencesModel()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -93,27 +95,48 @@ class ComparePanel(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Offer the transcripts of the recording that is shown: at first what was brought along beside what was heard
-        here.
-        """
-        recording_id = self._state.recording_id
-        known = self._finished(recording_id) if recording_id else ()
-        known = known if len(known) >= _TWO else ()
-        if [each.id for each in known] != [self.one_box.itemData(at) for at in range(self.one_box.count())]:
+        """Offer the transcripts of the recording that is shown: at first what was brought along beside what is read."""
+        known = self._known()
+        if [each.id for each in known] != self._offered():
             self._offer(known)
         self._ask()
 
+    def _known(self) -> Sequence[Transcript]:
+        recording_id = self._state.recording_id
+        try:
+            known = self._finished(recording_id) if recording_id else ()
+        except ReviewerError as error:
+            self.told_label.setText(errors.told(error))
+            return ()
+        return known if len(known) >= _TWO else ()
+
+    def _offered(self) -> list[str]:
+        return [self.one_box.itemData(at) for at in range(self.one_box.count())]
+
     def _offer(self, known: Sequence[Transcript]) -> None:
-        brought = [at for at, each in enumerate(known) if each.origin is TranscriptOrigin.IMPORTED]
-        heard = [at for at, each in enumerate(known) if each.origin is TranscriptOrigin.RECOGNIZED]
-        pair = (brought[-1], heard[-1]) if brought and heard else (max(0, len(known) - _TWO), len(known) - 1)
-        for box, chosen in zip((self.one_box, self.other_box), pair, strict=True):
+        """Those that were chosen stay chosen as long as they are there."""
+        ids = [each.id for each in known]
+        chosen = (self.one_box.currentData(), self.other_box.currentData())
+        pair = chosen if set(chosen) <= set(ids) else self._usual(known)
+        for box, transcript_id in zip((self.one_box, self.other_box), pair, strict=True):
             with QSignalBlocker(box):
                 box.clear()
                 for each, told in zip(known, _titles(known), strict=True):
                     box.addItem(told, each.id)
-                box.setCurrentIndex(chosen)
+                box.setCurrentIndex(ids.index(transcript_id) if transcript_id in ids else -1)
         self.can_changed.emit(self.can_compare)
+
+    def _usual(self, known: Sequence[Transcript]) -> tuple[str | None, str | None]:
+        """What is read, on the right; beside it the newest that was brought along, else another of the same sound."""
+        if not known:
+            return None, None
+        heard = [each for each in known if each.origin is TranscriptOrigin.RECOGNIZED] or known
+        read = self._state.transcript_of(self._state.recording_id)
+        right = next((each for each in heard if read and each.id == read.transcript.id), heard[-1])
+        others = [each for each in known if each.id != right.id]
+        brought = [each for each in others if each.origin is TranscriptOrigin.IMPORTED]
+        alike = [each for each in others if side_by_side.is_of_one_sound(each, right)]
+        return (brought or alike or others)[-1].id, right.id
 
     def showEvent(self, event: QShowEvent) -> None:
         """They are laid side by side when somebody looks."""
@@ -122,44 +145,60 @@ class ComparePanel(QWidget):
 
     @Slot()
     def _ask(self) -> None:
-        one, other = self.one_box.currentData(), self.other_box.currentData()
-        asked = (self._state.bundle.transcripts, one, other)
-        if not self.isVisible() or not self.can_compare or asked == self._asked:
+        """Lay the chosen two side by side, where that was not done since either changed."""
+        pair = (self.one_box.currentData(), self.other_box.currentData())
+        read = {each.transcript.id: each for each in self._state.bundle.transcripts}
+        wanted = (pair, *(read.get(each) for each in pair))
+        if not self.isVisible() or not self.can_compare or wanted == self._wanted:
             return
-        self._asked = asked
-        self.found = None
-        self._fill()
-        if one == other:
+        self._wanted = wanted
+        self._job = None
+        if self.found is None or pair != (self.found.one.transcript.id, self.found.other.transcript.id):
+            self.found = None
+            self._fill()
+            self.told_label.setText(self.tr("The two are being laid side by side …"))
+        if pair[0] == pair[1]:
             self.told_label.setText(self.tr("Both are the same transcript. Choose another one on one side."))
             return
-        self.told_label.setText(self.tr("The two are being laid side by side …"))
-        job = self._runner.create("side by side")
+        self._job = job = self._runner.create("side by side")
         job.succeeded.connect(self._show)
         job.failed.connect(self._tell)
-        self._runner.start(job, partial(self._lay, self._state.recording_id, one, other))
+        job.ended.connect(self._end)
+        self._runner.start(job, partial(self._lay, self._state.recording_id, *pair))
 
     @Slot(object)
     def _tell(self, error: ReviewerError) -> None:
-        self.told_label.setText(errors.told(error))
+        if self.sender() is self._job:
+            self.told_label.setText(errors.told(error))
 
     @Slot(object)
     def _show(self, found: SideBySide) -> None:
-        pair = (found.one.transcript.id, found.other.transcript.id)
-        if pair == (self.one_box.currentData(), self.other_box.currentData()):  # else another was chosen meanwhile
+        if self.sender() is self._job:  # else another pair was chosen meanwhile
             self.found = found
             self._fill()
             self.laid.emit()
 
     @Slot()
+    def _end(self) -> None:
+        """What failed or was stopped is tried again when somebody looks the next time."""
+        if self.sender() is self._job:
+            self._job = None
+            if self.found is None:
+                self._wanted = None
+
+    @Slot()
     def _fill(self) -> None:
-        found = self.found
+        """List what differs; the place that was looked at stays."""
+        found, before = self.found, self.view.currentIndex().row()
+        at_ms = self.model.differences[before].span.start_ms if before >= 0 else 0
         every = found.found.differences if found else ()
         shown = [each for each in every if each.is_telling or not self.telling_box.isChecked()]
         self.model.show(shown, (found.one.title, found.other.title) if found else ("", ""))
         self.whole_label.clear()
         if found is not None:
             self.told_label.setText(self._told(found))
-            self.view.selectRow(0)
+            starts = [each.span.start_ms for each in shown]
+            self.view.selectRow(min(bisect_left(starts, at_ms), len(starts) - 1))
 
     def _told(self, found: SideBySide) -> str:
         count = self.tr("%n place(s) differ", "", len(found.found.differences))
@@ -171,7 +210,9 @@ class ComparePanel(QWidget):
             for side in (found.one, found.other)
             if side.corrected
         ]
-        return " ".join([told.format(count=count, same=found.found.same), *corrected])
+        sounds = [side.transcript for side in (found.one, found.other)]
+        other = [] if side_by_side.is_of_one_sound(*sounds) else [self.tr("They are of different microphones.")]
+        return " ".join([told.format(count=count, same=found.found.same), *other, *corrected])
 
     @Slot(QModelIndex)
     def _tell_whole(self, index: QModelIndex) -> None:

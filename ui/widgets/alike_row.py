@@ -88,7 +88,7 @@ class AlikeRow(QWidget):
             at = wording.clock(sample.span.start_ms)
             told = self.tr("Listen to {name} at {time}").format(name=self._proposal.name, time=at)
             play = button(f"▶ {at}", told)
-            play.setToolTip(f"“{' '.join(sample.segment.text.split())}”")
+            play.setToolTip(words.tip(f"“{' '.join(sample.segment.text.split())}”"))
             play.clicked.connect(partial(self._play, sample))
             row.addWidget(play)
         row.addStretch(1)

@@ -524,6 +524,10 @@
         <translation>Las dos son la misma transcripción. Elija otra en uno de los lados.</translation>
     </message>
     <message>
+        <source>They are of different microphones.</source>
+        <translation>Son de micrófonos distintos.</translation>
+    </message>
+    <message>
         <source>The two are being laid side by side …</source>
         <translation>Poniendo las dos una al lado de la otra …</translation>
     </message>
@@ -554,7 +558,7 @@
     </message>
     <message>
         <source>Claims, what is left out, voices, and two transcripts side by side</source>
-        <translation>Afirmaciones, lo que falta, voces y dos transcripciones lado a lado</translation>
+        <translation>Afirmaciones, omisiones, voces y dos transcripciones lado a lado</translation>
     </message>
     <message>
         <source>Claims</source>
@@ -1756,8 +1760,8 @@
         <translation>Sin palabras</translation>
     </message>
     <message>
-        <source>Wind</source>
-        <translation>Viento</translation>
+        <source>Low noise</source>
+        <translation>Ruido grave</translation>
     </message>
 </context>
 <context>
@@ -3807,8 +3811,8 @@
         <translation>Sin sonido durante {seconds} s.</translation>
     </message>
     <message>
-        <source>Low noise, as of wind, drowns everything for {seconds} s.</source>
-        <translation>Un ruido grave, como de viento, lo tapa todo durante {seconds} s.</translation>
+        <source>Low noise, as of wind or an engine, is far louder than all else for {seconds} s: talk may be drowned.</source>
+        <translation>Un ruido grave, como de viento o de un motor, es mucho más fuerte que todo lo demás durante {seconds} s: puede tapar lo que se dice.</translation>
     </message>
     <message>
         <source>↳ Held back, no evidence: {reason}.</source>
