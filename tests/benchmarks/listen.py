@@ -1,7 +1,7 @@
 """How fast and how well recordings are heard, and what is invented: ours beside the engine's own two ways.
 
     python -m tests.benchmarks.listen [--data FOLDER] [--model tiny.en] [--sets long:3,police:1,hour:1]
-                                      [--spanish base] [--cache FOLDER] [--talk FOLDER] [--only coverage|files|scores|spanish]
+                                      [--spanish base] [--cache FOLDER] [--talk FOLDER] [--only coverage|files|scores|spanish|who]
 
 FOLDER holds ``speech/`` (with ``manifest.json``) and ``police/``; neither is part of this repository. Every way
 runs in a process of its own, decoding included, one after another within a round, so that what else the
@@ -43,6 +43,7 @@ from tests.support import sounds
 ROOT = Path(__file__).parents[2]
 PICTURE = ROOT / "docs" / "word-scores.png"
 TALK = ROOT / "tests" / "benchmarks" / "spanish_talk.json"
+WHO = ("the wearer", "other officers", "others", "dispatch and other radio")
 SCORED = ("clean", "long", "conversation", "radio", "police")
 WAYS = ("defaults", "batched", "ours")
 TITLES = {
@@ -293,6 +294,36 @@ def spanish_table(options):
     ]
 
 
+def who_table(options):
+    """Word errors by who speaks in the bodycam-like recordings, by the weights asked for and by those for Spanish."""
+    models = [each for each in (options.model, options.spanish) if each in {w.name for w in weights.installed()}]
+    cases = [
+        (each, json.loads(each.read_text(encoding="utf-8")))
+        for each in sorted((options.data / "police").glob("*.json"))
+    ]
+    counted = {who: dict.fromkeys(models, Errors(0, 0, 0, 0)) for who in WHO}
+    for model in models:
+        found = run("ours", [file.with_suffix(".m4a") for file, _ in cases], model)["found"]
+        for (_, case), ours in zip(cases, found, strict=True):
+            for turn in case["turns"]:
+                said = " ".join(text for _, text in _over(turn, ours["languages"]))
+                counted[_who(turn["speaker"], case["reporting_officer"])][model] += errors(turn["text"], said)
+    lines = ["### Word errors by who speaks, `police`", "", f"| who | words | {' | '.join(f'`{m}`' for m in models)} |"]
+    lines.append("|---|---|" + "---|" * len(models))
+    for who, told in counted.items():
+        words = next(iter(told.values())).said
+        lines.append(f"| {who} | {words} | {' | '.join(f'{each.share:.0f} %' for each in told.values())} |")
+    return [*lines, "", "Words are laid to turns by their middle, as in the table of languages.", ""]
+
+
+def _who(speaker, wearer):
+    if speaker == wearer:
+        return WHO[0]
+    if "dispatch" in speaker.lower() or "radio" in speaker.lower():
+        return WHO[3]
+    return WHO[1] if speaker.startswith(("Officer", "Sergeant", "Deputy")) else WHO[2]
+
+
 def _by_language(name, media, turns, model):
     """Rows of one recording; a turn without a language is English."""
     [ours] = run("ours", [media], model, None)["found"]
@@ -317,6 +348,7 @@ PARTS = {
     "files": lambda options: long_files_table(options.model),
     "scores": scores_table,
     "spanish": spanish_table,
+    "who": who_table,
 }
 
 
@@ -348,6 +380,7 @@ def main():
     if options.spanish in {each.name for each in weights.installed()}:
         parts.append(_kept(options.cache / "spanish.md", lambda: spanish_table(options)))
     parts.append(_kept(options.cache / "coverage.md", lambda: coverage_table(options.data, options.model)))
+    parts.append(_kept(options.cache / "who.md", lambda: who_table(options)))
     parts.append(files)
     parts.extend(measured)
     parts.append(_kept(options.cache / "scores.md", lambda: scores_table(options)))
