@@ -71,7 +71,7 @@ class Coverage:
     ``speech`` is where somebody speaks, ``silent`` where there is no sound at all, and ``missed`` the
     speech that no word covers, though it was heard again. ``perhaps`` is what sounds only a little like speech and
     that no word covers: no reason to call the rest not done, but somebody may be speaking there. In
-    ``low_noise``, as of wind, low noise is far louder than all else and nobody is heard to speak.
+    ``low_noise`` low noise, as of wind, is far louder than all else, and nobody is heard to speak.
     """
 
     speech: tuple[TimeSpan, ...] = ()
