@@ -17,7 +17,7 @@ from reviewer.cli.console import err, out
 from reviewer.errors import UsageError
 from reviewer.side_by_side import Side, SideBySide, maker, title
 from reviewer.storage import transcripts
-from reviewer.transcripts.comparing import Difference, Said
+from reviewer.transcripts.comparing import Difference, Said, speakers_of, text_of
 from reviewer.workspace import Workspace
 
 
@@ -113,9 +113,8 @@ def _show(theirs: str, ours: str, shown: Sequence[Difference]) -> None:
 def _words(side: Sequence[Said]) -> Text:
     if not side:
         return Text("(nothing)", style="dim")
-    speakers = dict.fromkeys(each.speaker for each in side if each.speaker)
-    head = f"{', '.join(speakers)}: " if speakers else ""
-    return Text.assemble((head, "dim"), " ".join(each.word.text for each in side))
+    speakers = speakers_of(side)
+    return Text.assemble((f"{speakers}: " if speakers else "", "dim"), text_of(side))
 
 
 def _plain(laid: SideBySide, shown: Sequence[Difference]) -> dict[str, object]:
@@ -129,8 +128,8 @@ def _plain(laid: SideBySide, shown: Sequence[Difference]) -> dict[str, object]:
             {
                 "start_ms": each.span.start_ms,
                 "end_ms": each.span.end_ms,
-                "one": " ".join(said.word.text for said in each.one),
-                "other": " ".join(said.word.text for said in each.other),
+                "one": text_of(each.one),
+                "other": text_of(each.other),
                 "is_telling": each.is_telling,
             }
             for each in shown

@@ -57,12 +57,11 @@ def _heard_lines(workspace: Workspace, transcript: Transcript) -> list[str]:
     heard = workspace.heard(transcript, cast)
     words = [word for each in heard.segments if each.held_back is None for word in each.words]
     doubtful = sum(word.is_doubtful for word in words)
-    noisy = wording.low_noise(heard.coverage)
     lines = list(filter(None, (heard.told_coverage, wording.perhaps_speech(heard.coverage))))
     silent = [span for span in heard.silent if span.length_ms >= _SILENT_FROM_MS]
     if silent:
         lines.append(f"no sound {', '.join(map(wording.span_clock, silent))}")
-    if noisy:
+    if noisy := wording.low_noise(heard.coverage):
         lines.append(noisy)
     if any(word.score is not None for word in words):
         lines.append(f"{doubtful} of {len(words)} words doubtful, {len(heard.held_back)} lines held back")

@@ -73,28 +73,27 @@ class Session:
         rows = self._kept(texts)
         new = sorted({text for text in texts if text not in rows}, key=_length, reverse=True)
         if new:
-            found = dict(zip(new, self._side_by_side(new), strict=True))
+            found = self._side_by_side(new)
             rows |= found
             self._keep(found)
         return np.array([rows[text] for text in texts], dtype=np.float32)
 
-    def _side_by_side(self, texts: Sequence[Text]) -> list[Numbers]:
-        """The rows of texts; the longest of them are begun first."""
-        codes = [self._encoded(text) for text in texts]
-        alike: dict[int, list[int]] = defaultdict(list)
-        for at, code in enumerate(codes):
-            alike[len(code.ids)].append(at)
-        batches = [
-            held[at : at + self._together] for held in alike.values() for at in range(0, len(held), self._together)
-        ]
-        rows: list[Numbers] = [np.empty(0, dtype=np.float32)] * len(texts)
+    def _side_by_side(self, texts: Sequence[Text]) -> dict[Text, Numbers]:
+        """The row of each text; the longest of them are begun first."""
+        alike: dict[int, list[tuple[Text, Encoding]]] = defaultdict(list)
+        for text in texts:
+            code = self._encoded(text)
+            alike[len(code.ids)].append((text, code))
+        size = self._together
+        batches = [held[at : at + size] for held in alike.values() for at in range(0, len(held), size)]
         count = min(len(batches), os.cpu_count() or 1)
         with ThreadPoolExecutor(count, initializer=put_thread_behind_the_window) as pool:
-            found = pool.map(lambda batch: self._answers([codes[at] for at in batch]), batches)
-            for batch, answers in zip(batches, found, strict=True):
-                for at, answer in zip(batch, answers, strict=True):
-                    rows[at] = answer
-        return rows
+            found = pool.map(lambda batch: self._answers([code for _, code in batch]), batches)
+            return {
+                text: row
+                for batch, rows in zip(batches, found, strict=True)
+                for (text, _), row in zip(batch, rows, strict=True)
+            }
 
     def _kept(self, texts: Sequence[Text]) -> dict[Text, Numbers]:
         """Those that are kept, which are then the last to be given up."""

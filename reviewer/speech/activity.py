@@ -4,7 +4,7 @@ A frame is ``FRAME_SAMPLES`` samples. Spans are media time in milliseconds, coun
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +20,8 @@ _LEAST_SPEECH_MS = 160
 _LEAST_SILENCE_MS = 1_000
 _LEVEL = 0.05
 _MOST_GAIN = 8.0
-_LEVEL_SAMPLES, _LEVEL_PIECES = 1_600, 20
+_LEVEL_SAMPLES, _LEVEL_PIECES = 1_600, 21
+_LEAST_POWER = 1e-12
 # The smallest step of 16-bit sound: encoders turn no sound into zeros and a few such steps.
 _NO_SOUND = 1.5 / 32_768
 # Wind on a microphone is low and drowns all that is not. Measured on recordings: wind lies four times as high below
@@ -60,9 +61,7 @@ def levelled(samples: NDArray[np.float32]) -> NDArray[np.float32]:
     if count == 0:
         return samples
     power = (samples[: count * _LEVEL_SAMPLES].reshape(count, _LEVEL_SAMPLES) ** 2).mean(axis=1)
-    half = _LEVEL_PIECES // 2
-    around = np.cumsum(np.pad(power.astype(np.float64), (half + 1, half), mode="edge"))
-    loud = np.sqrt(np.maximum(around[_LEVEL_PIECES + 1 :] - around[: -_LEVEL_PIECES - 1], 1e-12) / (_LEVEL_PIECES + 1))
+    loud = np.sqrt(np.maximum(_mean_around(power, _LEVEL_PIECES, "edge"), _LEAST_POWER))
     gain = np.clip(_LEVEL / loud, 1.0, _MOST_GAIN).astype(np.float32)
     each = np.repeat(gain, _LEVEL_SAMPLES)
     louder: NDArray[np.float32] = samples * np.pad(each, (0, len(samples) - len(each)), mode="edge")
@@ -90,8 +89,10 @@ def low_noise_spans(samples: NDArray[np.float32]) -> tuple[TimeSpan, ...]:
     pieces = samples[: count * FRAME_SAMPLES].reshape(count, FRAME_SAMPLES // _LOW_SAMPLES, _LOW_SAMPLES)
     slow = pieces.mean(axis=2)
     low, rest = slow.var(axis=1), np.square(pieces).mean(axis=(1, 2)) - np.square(slow).mean(axis=1)
-    lasts = _around(_is_low(low, rest).astype(np.float32)) >= _LASTING
-    is_noisy = _is_low(_around(low), _around(rest)) & lasts
+    is_low, low_around, rest_around = (
+        _mean_around(each, _AROUND_FRAMES, "symmetric") for each in (_is_low(low, rest), low, rest)
+    )
+    is_noisy = _is_low(low_around, rest_around) & (is_low >= _LASTING)
     found = (TimeSpan(first * FRAME_MS, end * FRAME_MS) for first, end in _runs(is_noisy))
     return tuple(span for span in joined(found, within_ms=LEAST_NOISE_MS) if span.length_ms >= LEAST_NOISE_MS)
 
@@ -101,11 +102,11 @@ def _is_low(low: NDArray[Any], rest: NDArray[Any]) -> NDArray[np.bool_]:
     return found
 
 
-def _around(power: NDArray[np.float32]) -> NDArray[np.float64]:
-    """The mean of the second around each frame."""
-    half = _AROUND_FRAMES // 2
-    sums = np.cumsum(np.pad(power.astype(np.float64), (half + 1, half), mode="symmetric"))
-    mean: NDArray[np.float64] = (sums[_AROUND_FRAMES:] - sums[:-_AROUND_FRAMES]) / _AROUND_FRAMES
+def _mean_around(values: NDArray[Any], count: int, beyond: Literal["edge", "symmetric"]) -> NDArray[np.float64]:
+    """The mean of ``count`` values, half of them before each value and half behind; ``beyond`` as numpy pads."""
+    half = count // 2
+    sums = np.cumsum(np.pad(values.astype(np.float64), (half + 1, half), mode=beyond))
+    mean: NDArray[np.float64] = (sums[count:] - sums[:-count]) / count
     return mean
 
 

@@ -226,7 +226,8 @@ def _coverage(
 ) -> Coverage:
     missed = uncovered(stretch.speech, found)
     more = [each for each in uncovered(stretch.perhaps, found) if not any(each.overlaps(known) for known in missed)]
-    nobody = (left for each in noisy for left in without(each, joined([*stretch.faint, *more])))
+    somebody = joined([*stretch.faint, *more])
+    nobody = (left for each in noisy for left in without(each, somebody))
     low_noise = tuple(each for each in nobody if each.length_ms >= LEAST_NOISE_MS)
     return Coverage(stretch.speech, silent, missed, tuple(more), low_noise)
 

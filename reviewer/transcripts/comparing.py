@@ -48,6 +48,16 @@ class Comparison:
     differences: tuple[Difference, ...]
 
 
+def text_of(side: Sequence[Said]) -> str:
+    """The words of one side of a difference."""
+    return " ".join(each.word.text for each in side)
+
+
+def speakers_of(side: Sequence[Said]) -> str:
+    """Who says them by that transcript, each once; empty where it does not say."""
+    return ", ".join(dict.fromkeys(each.speaker for each in side if each.speaker))
+
+
 def compared(one: Sequence[Segment], other: Sequence[Segment]) -> Comparison:
     """Every difference between two transcripts, in time order."""
     ours, theirs = _said(one), _said(other)

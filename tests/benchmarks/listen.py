@@ -1,7 +1,7 @@
 """How fast and how well recordings are heard, and what is invented: ours beside the engine's own two ways.
 
     python -m tests.benchmarks.listen [--data FOLDER] [--model tiny.en] [--sets long:3,police:1,hour:1]
-                                      [--spanish base] [--cache FOLDER] [--talk FOLDER] [--only coverage|files|scores|spanish|who]
+                                      [--spanish base] [--cache FOLDER] [--talk FOLDER] [--only PART]
 
 FOLDER holds ``speech/`` (with ``manifest.json``) and ``police/``; neither is part of this repository. Every way
 runs in a process of its own, decoding included, one after another within a round, so that what else the
@@ -9,8 +9,8 @@ computer does meets all of them; figures are medians over the rounds, of which e
 name. ``hour`` is one file made by joining the others. Prints the tables and writes them into ``docs/benchmarks.md``,
 and draws how often words of each score are right (``pip install -e '.[bench]'`` for that). A talk in Spanish
 and English is heard where ``training/spoken.py`` put it into ``--talk``. A part that was measured before is kept in
-``--cache`` and not run again: a final run begins with an empty one. ``--only`` measures one table and leaves the rest
-of the section as it stands.
+``--cache`` and not run again: a final run begins with an empty one. ``--only`` measures one table (of
+``PARTS``) and leaves the rest of the section as it stands.
 """
 
 import argparse
@@ -34,6 +34,7 @@ from reviewer.progress import silent
 from reviewer.speech import weights
 from reviewer.speech.coverage import whole
 from reviewer.speech.recognizer import Options
+from tests.benchmarks.cases import with_turns
 from tests.benchmarks.coverage import coverage_table
 from tests.benchmarks.long_files import long_files_table
 from tests.benchmarks.sections import write_section, write_table
@@ -297,13 +298,11 @@ def spanish_table(options):
 def who_table(options):
     """Word errors by who speaks in the bodycam-like recordings, by the weights asked for and by those for Spanish."""
     models = [each for each in (options.model, options.spanish) if each in {w.name for w in weights.installed()}]
-    cases = [
-        (each, json.loads(each.read_text(encoding="utf-8")))
-        for each in sorted((options.data / "police").glob("*.json"))
-    ]
+    every = with_turns(options.data / "police", options.data / "speech")
+    cases = [(media, truth) for group, _, media, truth in every if group == "further"]
     counted = {who: dict.fromkeys(models, Errors(0, 0, 0, 0)) for who in WHO}
     for model in models:
-        found = run("ours", [file.with_suffix(".m4a") for file, _ in cases], model)["found"]
+        found = run("ours", [media for media, _ in cases], model)["found"]
         for (_, case), ours in zip(cases, found, strict=True):
             for turn in case["turns"]:
                 said = " ".join(text for _, text in _over(turn, ours["languages"]))
@@ -346,6 +345,7 @@ def _by_language(name, media, turns, model):
 PARTS = {
     "coverage": lambda options: coverage_table(options.data, options.model),
     "files": lambda options: long_files_table(options.model),
+    "inventions": lambda options: invention_table(options.data, options.model),
     "scores": scores_table,
     "spanish": spanish_table,
     "who": who_table,
@@ -375,17 +375,16 @@ def main():
     rounds = {name: int(count) for name, count in (each.split(":") for each in options.sets.split(","))}
     measured = _speeds(rounds, options)  # first: a quiet moment does not last
     # Before coverage, whose memory would count as theirs: a process begins with the peak of the one that started it.
-    files = _kept(options.cache / "long_files.md", lambda: long_files_table(options.model))
-    parts = [_kept(options.cache / "inventions.md", lambda: invention_table(options.data, options.model))]
-    if options.spanish in {each.name for each in weights.installed()}:
-        parts.append(_kept(options.cache / "spanish.md", lambda: spanish_table(options)))
-    parts.append(_kept(options.cache / "coverage.md", lambda: coverage_table(options.data, options.model)))
-    parts.append(_kept(options.cache / "who.md", lambda: who_table(options)))
-    parts.append(files)
-    parts.extend(measured)
-    parts.append(_kept(options.cache / "scores.md", lambda: scores_table(options)))
+    files = _part("files", options)
+    spanish = ("spanish",) if options.spanish in {each.name for each in weights.installed()} else ()
+    parts = [_part(name, options) for name in ("inventions", *spanish, "coverage", "who")]
+    parts += [files, *measured, _part("scores", options)]
     machine = f"Measured on {os.cpu_count()} processor cores ({platform.machine()}) that other work shared; see each table's load."
     write_section("listening", [machine, "", *parts])
+
+
+def _part(name, options):
+    return _kept(options.cache / f"{name}.md", lambda: PARTS[name](options))
 
 
 def _speeds(rounds, options):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from reviewer import wording
-from reviewer.transcripts.comparing import Difference, Said
+from reviewer.transcripts.comparing import Difference, Said, speakers_of, text_of
 from ui import words
 from ui.language import later, translate
 
@@ -19,8 +19,7 @@ def words_of(side: Sequence[Said]) -> str:
     """The words of one side with who says them, as far as that is known; that there are none."""
     if not side:
         return translate("DifferencesModel", "(nothing)")
-    speakers = ", ".join(dict.fromkeys(each.speaker for each in side if each.speaker))
-    said = " ".join(each.word.text for each in side)
+    speakers, said = speakers_of(side), text_of(side)
     return f"{speakers}: {said}" if speakers else said
 
 

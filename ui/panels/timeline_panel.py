@@ -331,11 +331,9 @@ def _unwritten(found: Coverage | None) -> tuple[Lane, ...]:
 
 
 def _noisy(found: Coverage | None) -> tuple[Lane, ...]:
-    return (
-        (Lane(translate("TimelinePanel", "Low noise"), Stretches.of(found.low_noise)),)
-        if found and found.low_noise
-        else ()
-    )
+    if found is None or not found.low_noise:
+        return ()
+    return (Lane(translate("TimelinePanel", "Low noise"), Stretches.of(found.low_noise)),)
 
 
 def _short(text: str) -> str:
