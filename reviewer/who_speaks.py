@@ -20,6 +20,7 @@ from reviewer.clock import utc_now
 from reviewer.errors import UsageError
 from reviewer.identity import new_id
 from reviewer.media.audio import extract
+from reviewer.onnx import talkers
 from reviewer.onnx import voices as encoder
 from reviewer.progress import CancelToken, Progress, silent
 from reviewer.review import corrections, voices
@@ -211,7 +212,7 @@ def _tell_one(
         found = tell_apart(track, spoken, other=by.other, progress=progress, token=token)
     labels = _labels(database, recording, part, found, {})
     made_of: dict[str, Any] = {"engine": ENGINE, "model_sha256": by.sha256, "settings": json.loads(settings_json())}
-    made_of["compared_by"] = encoder.model_sha256()
+    made_of |= {"compared_by": encoder.model_sha256(), "talkers_sha256": talkers.model_sha256()}
     if found.scale is not None:
         made_of |= {"model": by.name, "scale": asdict(found.scale)}
     return _keep(database, source, found, labels, made_of, actor=actor)

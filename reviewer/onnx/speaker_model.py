@@ -10,21 +10,18 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import kaldi_native_fbank as kaldi
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
 from reviewer import paths
 from reviewer.errors import UsageError
-from reviewer.onnx import voices
 from reviewer.onnx.session import opened
-from reviewer.onnx.voices import SAMPLE_RATE, Encoder, Sound, Vectors
+from reviewer.onnx.voices import SAMPLE_RATE, Encoder, Sound, Vector, bands, filled, unit
 
-_BANDS = 80
-_WINDOW = voices.WINDOW * SAMPLE_RATE // 100
-_HOP = voices.WINDOW_HOP * SAMPLE_RATE // 100
+_LEAST_SAMPLES = 25_600
 _FULL_SCALE = 32_768.0
+_FEWEST_PARTS = 3
 _KEPT = "All voices are as they were."
 _HINT = (
     "A folder with one ONNX file is needed that takes 16 kHz samples (batch, samples) or 80 Kaldi bands "
@@ -45,8 +42,8 @@ class SpeakerModel:
 def load(folder: Path) -> SpeakerModel:
     """The model in ``folder``.
 
-    Windows are as long as for the encoder that ships; a shorter piece is repeated until it fills one. They are read
-    one by one, so that a vector does not depend on what else is read.
+    A piece of talk is read whole, so that its vector does not depend on what else is read; one of less than 1.6 s is
+    repeated until it has that.
 
     Raises:
         UsageError: There is no such file, or several, or it is no such model.
@@ -91,9 +88,9 @@ def _front(name: str, session: onnxruntime.InferenceSession) -> Front:
         )
     match inputs[0].shape:
         case [_, _]:
-            return _samples
+            return _as_they_are
         case [_, _, 80]:
-            return partial(_bands, _options(told))
+            return _as_trained(told)
         case shape:
             shown = ", ".join(map(str, shape))
             raise UsageError(
@@ -101,59 +98,40 @@ def _front(name: str, session: onnxruntime.InferenceSession) -> Front:
             )
 
 
-def _options(told: Mapping[str, str]) -> tuple[kaldi.FbankOptions, float]:
-    """How bands are made, and by how much samples are made larger before.
+def _as_trained(told: Mapping[str, str]) -> Front:
+    """Bands as the makers of the model made them.
 
     Source:
         WeSpeaker takes samples of 16 bits under a Hamming window; 3D-Speaker takes samples up to 1 under Kaldi's own
         window, which sherpa-onnx notes in the file as ``normalize_samples`` 1. Both without dither.
     """
     is_up_to_one = told.get("normalize_samples") == "1"
-    options = kaldi.FbankOptions()
-    options.frame_opts.samp_freq = SAMPLE_RATE
-    options.frame_opts.dither = 0.0
-    options.frame_opts.window_type = "povey" if is_up_to_one else "hamming"
-    options.mel_opts.num_bins = _BANDS
-    return options, 1.0 if is_up_to_one else _FULL_SCALE
+    window, scale = ("povey", 1.0) if is_up_to_one else ("hamming", _FULL_SCALE)
+    return partial(bands, window=window, scale=scale)
 
 
-def _samples(window: Sound) -> NDArray[np.float32]:
-    return window[None]
+def _as_they_are(samples: Sound) -> Sound:
+    return samples
 
 
-def _bands(how: tuple[kaldi.FbankOptions, float], window: Sound) -> NDArray[np.float32]:
-    """Bands without their mean over the window, as these models were trained."""
-    options, scale = how
-    made = kaldi.OnlineFbank(options)
-    made.accept_waveform(SAMPLE_RATE, window * np.float32(scale))
-    made.input_finished()
-    rows = np.array([made.get_frame(at) for at in range(made.num_frames_ready)], dtype=np.float32)
-    return np.asarray(rows - rows.mean(axis=0), dtype=np.float32)[None]
-
-
-def _read(session: onnxruntime.InferenceSession, front: Front, samples: Sound) -> Vectors:
-    name = session.get_inputs()[0].name
-    rows = np.concatenate([session.run(None, {name: front(window)})[0] for window in _windows(samples)])
-    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.asarray(rows / np.maximum(lengths, 1e-9), dtype=np.float32)
-
-
-def _windows(samples: Sound) -> list[Sound]:
-    if len(samples) < _WINDOW:
-        return [np.resize(samples if len(samples) else np.zeros(1, np.float32), _WINDOW)]
-    return [samples[start : start + _WINDOW] for start in range(0, len(samples) - _WINDOW + 1, _HOP)]
+def _read(session: onnxruntime.InferenceSession, front: Front, samples: Sound) -> Vector:
+    fed = front(filled(samples, _LEAST_SAMPLES))[None]
+    (row,) = session.run(None, {session.get_inputs()[0].name: fed})[0]
+    return unit(row)
 
 
 def _try(name: str, read: Encoder) -> None:
-    """Read noise that is two windows long: one vector has to come for each."""
-    noise = np.random.default_rng(0).normal(0.0, 0.1, _WINDOW + _HOP).astype(np.float32)
+    """Read two pieces of noise of different lengths: a vector has to come for each."""
+    noise = np.random.default_rng(0).normal(0.0, 0.1, 2 * _LEAST_SAMPLES).astype(np.float32)
     try:
-        found = read(noise)
+        found = [read(noise[:_LEAST_SAMPLES]), read(noise)]
     except Exception as error:
         raise UsageError(
-            f"The model in {name} cannot read a piece of sound of 1.6 s.", kept=_KEPT, hint=_HINT
+            f"The model in {name} does not give one vector for a piece of sound of 1.6 s and of 3.2 s.",
+            kept=_KEPT,
+            hint=_HINT,
         ) from error
-    if found.shape != (2, found.size // 2) or found.size <= 2 or not np.isfinite(found).all():  # noqa: PLR2004 - two windows
+    if any(each.ndim != 1 or each.size < _FEWEST_PARTS or not np.isfinite(each).all() for each in found):
         raise UsageError(
             f"The model in {name} does not give one vector for each piece of sound.", kept=_KEPT, hint=_HINT
         )

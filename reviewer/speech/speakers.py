@@ -1,11 +1,14 @@
 """Who speaks: the voices of a finished transcript told apart by their sound.
 
-Pieces of talk become vectors (``reviewer.onnx.voices``), like vectors become voices, and the sound says what
-it can of each: near the camera, or through a radio. Nothing here knows a name.
+Talk is cut where the speaker changes (``speakers_talkers``), its pieces become vectors (``reviewer.onnx.voices``),
+like vectors become voices, and the sound says what it can of each: near the camera, or through a radio. Nothing here
+knows a name.
 """
 
 import json
+import os
 from collections.abc import Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -17,22 +20,22 @@ from models.speaker import DOUBT, Role
 from models.transcript import Segment
 from reviewer.media.audio import AudioTrack
 from reviewer.onnx import voices as encoder
-from reviewer.onnx.voices import Encoder, Vectors
+from reviewer.onnx.voices import Encoder, Vector
+from reviewer.priority import put_thread_behind_the_window
 from reviewer.progress import CancelToken, Progress, Step, silent
-from reviewer.speech import speakers_alike, speakers_groups, speakers_scale
-from reviewer.speech.speakers_alike import unit
-from reviewer.speech.speakers_groups import Grouping, grouped, longest
+from reviewer.speech import speakers_alike, speakers_groups, speakers_scale, speakers_talkers
+from reviewer.speech.speakers_groups import Numbers, Vectors, grouped, longest
 from reviewer.speech.speakers_pieces import Piece, pieces_of
 from reviewer.speech.speakers_scale import Scale, scale_of
 from reviewer.speech.speakers_sound import Sounding, quiet_power, sounding
+from reviewer.speech.speakers_talkers import Talkers
 
-ENGINE = "voices 1"
+ENGINE = "voices 2"
 SETTINGS = {
-    "hop_frames": encoder.WINDOW_HOP,
-    "clear_lead": 0.06,  # doubtful where the next voice is nearly as like
-    "other_lead": 0.09,  # the same for a model from elsewhere, to which nothing here was fitted
-    "doubtful_below_mark": 0.0,  # and where it is so much less like than what makes a group
-    "least_below_mark": 0.20,  # so much less like than that: nobody's
+    "clear_lead": 0.15,  # doubtful where the next voice is nearly as like
+    "other_lead": 0.20,  # the same for a model from elsewhere, to which nothing here was fitted
+    "doubtful_below": 0.30,  # and where it is less like
+    "nobodys_below": 0.0,
     "short_ms": 450,  # too little to tell a voice by
     "far_db": 2.0,  # the wearer's words are doubtful from here below the wearer's usual level
     "wearer_level_db": -40.0,  # a voice at the camera is at least so loud
@@ -44,7 +47,6 @@ SETTINGS = {
     "narrow_high_db": -25.0,
 }
 _AROUND_MS = 3_000
-_FRAME_MS = 10
 _HIGH_COUNTS = 0.5
 _SPREADS = 4.0
 _NEAR = "loudest and clearest voice"
@@ -87,19 +89,25 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """What one model tells of all pieces: their vectors, and how alike the ends of long ones are, as products."""
+class _Read:
+    """One piece, by the model that ships and an ``other``."""
 
-    vectors: NDArray[np.float32]
-    halves: NDArray[np.float64]
+    piece: Piece
+    shipped: Vector
+    other: Vector | None
+    sounding: Sounding
+    others_share: float
 
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
+    """What is known of each piece; ``others`` is how much of its talk is somebody else's."""
+
     pieces: tuple[Piece, ...]
-    told: _Told
-    shipped: _Told
+    vectors: Vectors
+    shipped: Vectors
     soundings: tuple[Sounding, ...]
+    others: NDArray[np.float64]
     scale: Scale | None
 
     @property
@@ -112,7 +120,8 @@ class _Heard:
 
 def settings_json() -> str:
     """All settings, keys sorted: what is stored with what was found."""
-    every = (SETTINGS, speakers_groups.SETTINGS, speakers_scale.SETTINGS, speakers_alike.SETTINGS)
+    parts = (speakers_talkers, speakers_groups, speakers_scale, speakers_alike)
+    every = (SETTINGS, *(part.SETTINGS for part in parts))
     return json.dumps({name: value for each in every for name, value in each.items()}, sort_keys=True)
 
 
@@ -132,66 +141,72 @@ def tell_apart(
     Raises:
         Stopped: On request.
     """
-    heard = _listened(track, pieces_of(segments), other, progress, token or CancelToken())
+    heard = _listened(track, segments, other, progress, token or CancelToken())
     if not heard.pieces:
         return Found((), (), heard.scale)
     likeness = {} if heard.scale is None else {"likeness": heard.scale.of}
-    grouping = grouped(heard.told.vectors, heard.lengths_ms, heard.told.halves, **likeness)
-    chosen = grouping.likeness.argmax(axis=1)
-    voices = _voices(heard, chosen, grouping.likeness.shape[1])
-    turns = tuple(_turns(heard, grouping, chosen, voices))
+    likenesses = grouped(heard.vectors, heard.lengths_ms, **likeness)
+    chosen = likenesses.argmax(axis=1)
+    voices = _voices(heard, chosen, likenesses.shape[1])
+    turns = tuple(_turns(heard, likenesses, chosen, voices))
     sounding_like = [replace(voice, vector=_vector(heard, turns, at)) for at, voice in enumerate(voices)]
     return Found(tuple(sounding_like), turns, heard.scale)
 
 
 def _listened(
-    track: AudioTrack, pieces: tuple[Piece, ...], other: Encoder | None, progress: Progress, token: CancelToken
+    track: AudioTrack, segments: Sequence[Segment], other: Encoder | None, progress: Progress, token: CancelToken
 ) -> _Heard:
-    soundings, shipped = [], []
-    others: list[Vectors] = []
-    for done, piece in enumerate(pieces):
-        token.check()
-        around = TimeSpan(max(0, piece.span.start_ms - _AROUND_MS), piece.span.end_ms + _AROUND_MS)
-        samples = track.samples(piece.span)
-        soundings.append(sounding(samples, quiet_power(track.samples(around))))
-        shipped.append(encoder.read(samples))
-        others += [] if other is None else [other(samples)]
-        progress(Step("speakers", done + 1, len(pieces)))
-    told_by_shipped = _told(pieces, shipped)
-    if other is None:
-        return _Heard(pieces, told_by_shipped, told_by_shipped, tuple(soundings), None)
-    told = _told(pieces, others)
-    scale = _scale(track, pieces, told, told_by_shipped, other)
-    return _Heard(pieces, told, told_by_shipped, tuple(soundings), scale)
-
-
-def _told(pieces: Sequence[Piece], windows: Sequence[Vectors]) -> _Told:
-    long = [
-        found
-        for piece, found in zip(pieces, windows, strict=True)
-        if piece.span.length_ms >= 2 * encoder.WINDOW * _FRAME_MS
-    ]
-    return _Told(
-        np.array([unit(found.sum(axis=0)) for found in windows], dtype=np.float32),
-        np.array([float(found[0] @ found[-1]) for found in long]),
+    words = {segment.index: segment.words for segment in segments}
+    uncut, talkers = pieces_of(segments), Talkers(track)
+    read: list[_Read] = []
+    pool = ThreadPoolExecutor(os.cpu_count(), initializer=put_thread_behind_the_window)
+    try:
+        told = pool.map(lambda piece: _parts(track, talkers.parted(piece, words[piece.segment]), talkers, other), uncut)
+        for done, parts in enumerate(told):
+            token.check()
+            read += parts
+            progress(Step("speakers", done + 1, len(uncut)))
+    finally:
+        pool.shutdown(cancel_futures=True)
+    shipped = np.array([each.shipped for each in read], dtype=np.float32)
+    by_other = None if other is None else np.array([each.other for each in read], dtype=np.float32)
+    pieces = tuple(each.piece for each in read)
+    return _Heard(
+        pieces,
+        shipped if by_other is None else by_other,
+        shipped,
+        tuple(each.sounding for each in read),
+        np.array([each.others_share for each in read]),
+        None if other is None or by_other is None else _scale(track, pieces, by_other, shipped, other),
     )
 
 
-def _scale(track: AudioTrack, pieces: Sequence[Piece], told: _Told, shipped: _Told, other: Encoder) -> Scale:
+def _parts(track: AudioTrack, pieces: Sequence[Piece], talkers: Talkers, other: Encoder | None) -> list[_Read]:
+    made = []
+    for piece in pieces:
+        samples = track.samples(piece.span)
+        around = TimeSpan(max(0, piece.span.start_ms - _AROUND_MS), piece.span.end_ms + _AROUND_MS)
+        heard = sounding(samples, quiet_power(track.samples(around)))
+        by_other = None if other is None else other(samples)
+        made.append(_Read(piece, encoder.read(samples), by_other, heard, talkers.others_share(piece.span)))
+    return made
+
+
+def _scale(track: AudioTrack, pieces: Sequence[Piece], told: Vectors, shipped: Vectors, other: Encoder) -> Scale:
     """How the other model's likeness is to be taken; a few pieces are read once more for it, in halves."""
     chosen = longest(np.array([piece.span.length_ms for piece in pieces], dtype=np.int64))
     halves = [_in_halves(track.samples(pieces[at].span), other) for at in chosen if _has_halves(pieces[at])]
     begins, ends = (np.array([each[half] for each in halves], dtype=np.float32) for half in (0, 1))
-    return scale_of(told.vectors[chosen], shipped.vectors[chosen], begins=begins, ends=ends)
+    return scale_of(told[chosen], shipped[chosen], begins=begins, ends=ends)
 
 
 def _has_halves(piece: Piece) -> bool:
     return piece.span.length_ms >= speakers_scale.SETTINGS["trust_from_ms"]
 
 
-def _in_halves(samples: NDArray[np.float32], read: Encoder) -> tuple[Vectors, Vectors]:
+def _in_halves(samples: NDArray[np.float32], read: Encoder) -> tuple[Vector, Vector]:
     middle = len(samples) // 2
-    return unit(read(samples[:middle]).sum(axis=0)), unit(read(samples[middle:]).sum(axis=0))
+    return read(samples[:middle]), read(samples[middle:])
 
 
 def _voices(heard: _Heard, chosen: NDArray[np.intp], count: int) -> tuple[FoundVoice, ...]:
@@ -234,15 +249,15 @@ def _nearness(heard: _Heard, which: NDArray[np.bool_]) -> float:
     return heard.median(which, "level_db") + _HIGH_COUNTS * heard.median(which, "high_db")
 
 
-def _turns(
-    heard: _Heard, grouping: Grouping, chosen: NDArray[np.intp], voices: Sequence[FoundVoice]
-) -> list[FoundTurn]:
-    ranked = np.sort(grouping.likeness, axis=1)
+def _turns(heard: _Heard, likeness: Numbers, chosen: NDArray[np.intp], voices: Sequence[FoundVoice]) -> list[FoundTurn]:
+    ranked = np.sort(likeness, axis=1)
     lead = ranked[:, -1] - (ranked[:, -2] if ranked.shape[1] > 1 else 0.0)
     is_short = heard.lengths_ms < SETTINGS["short_ms"]
-    is_unlike = ranked[:, -1] < grouping.mark - SETTINGS["doubtful_below_mark"]
-    is_unclear = is_short | is_unlike | (lead < _clear_lead(heard.scale)) | _far_from_wearer(heard, chosen, voices)
-    is_nobodys = ranked[:, -1] < grouping.mark - SETTINGS["least_below_mark"]
+    is_unlike = ranked[:, -1] < SETTINGS["doubtful_below"]
+    is_mixed = heard.others > speakers_talkers.SETTINGS["others_share"]
+    is_close = lead < _clear_lead(heard.scale)
+    is_unclear = is_short | is_unlike | is_close | is_mixed | _far_from_wearer(heard, chosen, voices)
+    is_nobodys = ranked[:, -1] < SETTINGS["nobodys_below"]
     return [
         FoundTurn(piece, None if is_nobodys[at] else int(chosen[at]), bool(is_unclear[at] and not is_nobodys[at]))
         for at, piece in enumerate(heard.pieces)
@@ -255,7 +270,7 @@ def _vector(heard: _Heard, turns: Sequence[FoundTurn], voice: int) -> tuple[floa
     lengths_ms = heard.lengths_ms[clear]
     if lengths_ms.sum() < speakers_alike.SETTINGS["alike_from_ms"]:
         return ()
-    return speakers_alike.kept((heard.shipped.vectors[clear] * lengths_ms[:, None]).sum(axis=0))
+    return speakers_alike.kept((heard.shipped[clear] * lengths_ms[:, None]).sum(axis=0))
 
 
 def _clear_lead(scale: Scale | None) -> float:

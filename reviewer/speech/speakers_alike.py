@@ -15,10 +15,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from reviewer.onnx.voices import unit
+
 SETTINGS = {
     "alike_from_ms": 5_000,  # of clear talk: less says too little of what a voice sounds like
-    "alike_mark": 0.90,
-    "alike_lead": 0.06,  # over the next best of either
+    "alike_mark": 0.55,
+    "alike_lead": 0.10,  # over the next best of either
     "together_from_ms": 5_000,  # of the talk of each while both recordings run
     "together_share": 0.5,  # of the talk of whoever says more: at the same times
     "apart_share": 0.1,  # of the talk of whoever says less: at different times
@@ -77,11 +79,6 @@ def combined(vectors: Sequence[Sequence[float]]) -> tuple[float, ...]:
 def kept(vector: NDArray[np.floating[Any]]) -> tuple[float, ...]:
     """A vector brought to unit length, as it is kept."""
     return tuple(round(float(part), 4) for part in unit(vector))
-
-
-def unit(vector: NDArray[np.floating[Any]]) -> NDArray[np.floating[Any]]:
-    """A vector brought to unit length; one without any length stays as it is."""
-    return vector / max(float(np.linalg.norm(vector)), 1e-9)
 
 
 def _between(ones: Sequence[Compared], others: Sequence[Compared]) -> Iterator[Alike]:

@@ -1,12 +1,9 @@
 """Which pieces are one voice: grouping vectors by likeness. Pure.
 
 Long pieces make the groups, by average likeness; short ones are then given to the group they are most like.
-How alike two pieces of one voice must be is read off the recording itself: wind, codec and distance lower
-the likeness of all voices in it, and so the mark moves with the likeness of a piece's own two halves.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,13 +12,9 @@ from numpy.typing import NDArray
 Vectors = NDArray[np.float32]
 SETTINGS = {
     "long_from_ms": 1000,  # a piece that can make a group
-    "halves_trusted": 8,  # with so many halves they count as much as the usual mark
-    "below_halves": 0.03,  # a group may be this much less alike than halves are
-    "mark": 0.70,
-    "least_mark": 0.60,
-    "most_mark": 0.74,
+    "mark": 0.47,  # so alike are pieces of one voice, on average over all pairs
     "small_ms": 2500,  # less speech than this makes no voice if it is somewhat like another
-    "small_like": 0.60,
+    "small_like": 0.35,
     "most_pieces": 1200,
 }
 _ROUNDS = 4
@@ -32,42 +25,21 @@ Likeness = Callable[[Numbers], Numbers]
 """Products of unit vectors as likeness on the scale that the settings are on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grouping:
-    """``likeness`` of each piece (row) to each group (column); ``mark`` is what made a group."""
-
-    likeness: Numbers
-    mark: float
-
-
 def _as_it_is(products: Numbers) -> Numbers:
     return products
 
 
-def grouped(
-    vectors: Vectors, lengths_ms: NDArray[np.int64], halves: Numbers, likeness: Likeness = _as_it_is
-) -> Grouping:
-    """Groups of pieces by voice, largest first. ``halves`` are products of both halves of long pieces."""
-    mark = _mark(likeness(halves))
+def grouped(vectors: Vectors, lengths_ms: NDArray[np.int64], likeness: Likeness = _as_it_is) -> Numbers:
+    """How like each piece (row) is to each group of pieces of one voice (column), largest first."""
     chosen = longest(lengths_ms)
     products = vectors[chosen] @ vectors[chosen].T
-    groups = _absorbed(_linked(likeness(products), mark), vectors[chosen], lengths_ms[chosen], likeness)
+    groups = _absorbed(_linked(likeness(products)), vectors[chosen], lengths_ms[chosen], likeness)
     centers = _centers([chosen[group] for group in groups], vectors, lengths_ms)
     for _ in range(_ROUNDS):
         nearest = (vectors @ centers.T).argmax(axis=1)
         members = [chosen[nearest[chosen] == group] for group in range(len(centers))]
         centers = _centers([each for each in members if len(each)], vectors, lengths_ms)
-    return Grouping(likeness(vectors @ centers.T), mark)
-
-
-def _mark(halves: Numbers) -> float:
-    """What halves say of this recording, the less weighty the fewer there are."""
-    if not len(halves):
-        return SETTINGS["mark"]
-    wanted = float(np.median(halves)) - SETTINGS["below_halves"]
-    weight = len(halves) / (len(halves) + SETTINGS["halves_trusted"])
-    mark = weight * wanted + (1 - weight) * SETTINGS["mark"]
-    return min(SETTINGS["most_mark"], max(SETTINGS["least_mark"], mark))
+    return likeness(vectors @ centers.T)
 
 
 def longest(lengths_ms: NDArray[np.int64]) -> NDArray[np.intp]:
@@ -77,13 +49,13 @@ def longest(lengths_ms: NDArray[np.int64]) -> NDArray[np.intp]:
     return np.sort(long if len(long) else order)
 
 
-def _linked(likeness: Numbers, mark: float) -> list[list[int]]:
-    """Join the two most alike groups, by the average over their pieces, as long as they reach ``mark``."""
+def _linked(likeness: Numbers) -> list[list[int]]:
+    """Join the two most alike groups, by the average over their pieces, as long as they reach the mark."""
     np.fill_diagonal(likeness, -np.inf)
     groups = [[at] for at in range(len(likeness))]
     while len(groups) > 1:
         one, other = divmod(int(likeness.argmax()), len(likeness))
-        if likeness[one, other] < mark:
+        if likeness[one, other] < SETTINGS["mark"]:
             break
         sizes = len(groups[one]), len(groups[other])
         row = (likeness[one] * sizes[0] + likeness[other] * sizes[1]) / sum(sizes)

@@ -31,13 +31,14 @@ def _pieces(segment: Segment) -> list[Piece]:
     words = segment.words
     cuts = [at for at in range(1, len(words)) if _may_change(words[at - 1], words[at])]
     bounds = [0, *cuts, len(words)] if words else [0]
-    return [Piece(segment.index, first, end, _span(words[first:end])) for first, end in pairwise(bounds)]
+    return [Piece(segment.index, first, end, span_of(words[first:end])) for first, end in pairwise(bounds)]
 
 
 def _may_change(before: Word, after: Word) -> bool:
     return after.span.start_ms - before.span.end_ms >= _PAUSE_MS or before.text[-1:] in _ENDS
 
 
-def _span(words: Sequence[Word]) -> TimeSpan:
+def span_of(words: Sequence[Word]) -> TimeSpan:
+    """From the first word's start to the last end, a tenth of a second or more."""
     start = words[0].span.start_ms
     return TimeSpan(start, max(start + _SHORTEST_MS, *(word.span.end_ms for word in words)))

@@ -90,7 +90,7 @@ def test_voices_are_told_apart_by_a_model_from_a_folder_and_anew_by_another(shor
     by = {"name": "bands", "sha256": sha256_of(folder / "model.onnx"), "is_trusted": True}
     assert told["told_by"] == {**by, "is_file": False, "zero_ms": 0}
     assert (kept["model"], kept["model_sha256"]) == ("bands", told["told_by"]["sha256"])
-    assert kept["scale"]["stretch"] < 0.6
+    assert kept["scale"]["stretch"] != pytest.approx(1.0, abs=0.2)
     assert again == told
     assert by_shipped["told_by"] is None
     # The name that was given stays with the voice that both tell.
@@ -117,7 +117,7 @@ def test_what_was_held_back_is_nobodys_voice_and_no_sample(short_case, tmp_path,
 
 def test_output_says_that_limits_were_not_fitted_to_the_model(short_case, capsys):
     run(["speakers", str(short_case), "--voice-model", str(ROOT / "tests" / "support" / "speaker_models" / "samples")])
-    assert "model samples, SHA-256 7c6ce0bf829b1573. How alike voices have to be was not fitted to it" in " ".join(
+    assert "model samples, SHA-256 cfc41e7c86787a75. How alike voices have to be was not fitted to it" in " ".join(
         capsys.readouterr().out.split()
     )
 
@@ -132,8 +132,7 @@ def listed(capsys, case, *arguments):
 def test_model_that_says_nothing_of_voices_makes_every_turn_doubtful(short_case):
     def nothing(samples):
         rng = np.random.default_rng(zlib.crc32(samples.tobytes()))
-        vectors = rng.standard_normal((len(shipped.read(samples)), 16)).astype(np.float32)
-        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+        return shipped.unit(rng.standard_normal(16))
 
     database = Database.open(short_case)
     [recording] = recordings.all_of(database)

@@ -9,6 +9,7 @@ by chance. Needs onnx, as the ``train`` extra brings it.
 """
 
 import tempfile
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +19,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from reviewer.media.audio import extract
 from reviewer.media.probe import probe
-from reviewer.onnx import speaker_model, voices
+from reviewer.onnx import voices
 from reviewer.speech.speakers_pieces import pieces_of
 from reviewer.transcripts.reading import read_transcript
 from tests.support.commands import SAMPLES
@@ -26,6 +27,7 @@ from tests.support.commands import SAMPLES
 HERE = Path(__file__).parent
 CASES = ("traffic_stop", "domestic")
 BANDS, CEPSTRA, PARTS, RIDGE = 80, 24, 32, 1e-2
+WINDOW, HOP = 25_600, 6_400
 
 
 def windows():
@@ -36,7 +38,8 @@ def windows():
         with tempfile.TemporaryDirectory() as folder:
             track = extract(clip, Path(folder), facts=probe(clip))
             for piece in pieces_of(read_transcript(SAMPLES / case / "transcript.json").segments):
-                made += speaker_model._windows(track.samples(piece.span))
+                samples = voices.filled(track.samples(piece.span), WINDOW)
+                made += [samples[at : at + WINDOW] for at in range(0, len(samples) - WINDOW + 1, HOP)]
     return np.array(made)
 
 
@@ -119,10 +122,11 @@ def make(name, front, nodes, shape, *, constants, heard, wanted):
 
 def main():
     heard = windows()
-    taught = {"heard": heard, "wanted": np.concatenate([voices.read(window)[:1] for window in heard])}
+    taught = {"heard": heard, "wanted": np.array([voices.read(window) for window in heard])}
     constants = {"cosines": cosines(), "least": np.float32(1e-6)}
-    options, shape = speaker_model._options({}), ["batch", "frames", BANDS]
-    make("bands", lambda w: speaker_model._bands(options, w), of_bands(), shape, constants=constants, **taught)
+    shape = ["batch", "frames", BANDS]
+    front = partial(voices.bands, window="hamming", scale=32_768)
+    make("bands", lambda w: front(w)[None], of_bands(), shape, constants=constants, **taught)
     more = {
         "last": np.array([2]), "last_axis": np.array([3]), "hop": np.int64(160), "length": np.int64(512),
         "hann": np.hanning(512).astype(np.float32), "triangles": triangles(), "floor": np.float32(1e-6),
