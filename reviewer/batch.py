@@ -17,7 +17,7 @@ from models.finding import AnalysisRun, Verdict
 from models.recording import Recording
 from models.report import ClaimKind, Report
 from models.transcript import Transcript, TranscriptOrigin
-from reviewer import case_clock, listening, pipeline, rechecking, taking_in, verifiers
+from reviewer import case_clock, listening, pipeline, rechecking, taking_in, verifiers, who_speaks
 from reviewer.attention import needs_attention, seems_of_another_event
 from reviewer.errors import MediaError, ReviewerError, TranscriptError, UsageError
 from reviewer.matters import Matter
@@ -30,7 +30,7 @@ from reviewer.storage.database import Database
 from reviewer.workspace import Workspace
 
 STAGE = "matters"
-_HEARING = 0.9  # of the work on a matter; the rest is checking
+_HEARING, _TELLING = 0.6, 0.3  # of the work on a matter, hearing and telling voices apart; the rest is checking
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,7 @@ def do(matter: Matter, how: How, *, actor: str, progress: Progress = silent, tok
     try:
         left = _take_in(workspace, matter, held)
         _hear(workspace, how, matter.sound_ms, progress, token)
+        _tell_voices_apart(workspace, matter.sound_ms, progress, token)
         return Done(_checked(workspace, matter, how, progress, token), left)
     finally:
         workspace.close()
@@ -160,6 +161,15 @@ def _hear(workspace: Workspace, how: How, all_ms: int, progress: Progress, token
     listening.refuse_failed(outcomes)
 
 
+def _tell_voices_apart(workspace: Workspace, all_ms: int, progress: Progress, token: CancelToken) -> None:
+    done_ms = _HEARING * all_ms
+    for each in recordings.all_of(workspace.database):
+        own_ms = _TELLING * each.facts.duration_ms
+        told = _part(progress, "speakers", done_ms, own_ms, all_ms)
+        who_speaks.tell_of_heard(workspace.database, each, actor=workspace.actor, progress=told, token=token)
+        done_ms += own_ms
+
+
 def _is_heard(database: Database, recording: Recording, how: How) -> bool:
     if not pipeline.is_heard_to_its_end(database, recording.id):
         return False
@@ -183,10 +193,11 @@ def _checked(
     own = [each for each in workspace.reports() if each.sha256 in hashes]
     chosen = how.verifier or verifiers.find(None)
     made = _preferred(database, how)
-    share_ms = (1 - _HEARING) * all_ms / len(own)
+    before_ms = (_HEARING + _TELLING) * all_ms
+    share_ms = (all_ms - before_ms) / len(own)
     for number, report in enumerate(own):
         if not _is_checked(workspace, report, chosen, made):
-            told = _part(progress, "check", _HEARING * all_ms + number * share_ms, share_ms, all_ms)
+            told = _part(progress, "check", before_ms + number * share_ms, share_ms, all_ms)
             pipeline.check(
                 database,
                 report,

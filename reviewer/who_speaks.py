@@ -14,7 +14,7 @@ from models.annotation import Correction
 from models.recording import Recording, SoundPart
 from models.spans import TimeSpan
 from models.speaker import DOUBT, Voice
-from models.transcript import Segment, Transcript
+from models.transcript import Segment, Transcript, TranscriptOrigin
 from reviewer import paths, pipeline, voice_models
 from reviewer.clock import utc_now
 from reviewer.errors import UsageError
@@ -130,6 +130,25 @@ def tell(
     by = model or voice_models.find(None)
     made = [_tell_one(database, recording, each, by, actor=actor, progress=progress, token=token) for each in untold]
     return made[0] if untold[0] is sources[0] else sources[0]
+
+
+def tell_of_heard(
+    database: Database,
+    recording: Recording,
+    *,
+    actor: str,
+    model: voice_models.Chosen | None = None,
+    progress: Progress = silent,
+    token: CancelToken | None = None,
+) -> None:
+    """Tell the voices of a recording apart if it was heard here to its end and nobody told them yet.
+
+    Who speaks in a transcript from elsewhere stays as that has it, be it nobody. Raises as ``tell`` does.
+    """
+    current = pipeline.current_transcripts(database, recording.id)
+    is_heard = all(each.completed_utc and each.origin is TranscriptOrigin.RECOGNIZED for each in current)
+    if current and is_heard and not all(_is_told(database, each, None) for each in current):
+        tell(database, recording, actor=actor, model=model, progress=progress, token=token)
 
 
 def tell_by_turns(database: Database, recording: Recording, file: TurnFile, *, actor: str) -> Transcript:

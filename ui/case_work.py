@@ -186,7 +186,7 @@ def hear_and_check(
     is_background: bool = False,
 ) -> Seen:
     """Hear what was not heard to its end, or not by the weights, in the language and with the words that were chosen,
-    then check the report.
+    tell its voices apart, then check the report.
     """
     database, actor = workspace.database, workspace.actor
     verifier = verifiers.find(chosen.verifier or None)
@@ -204,6 +204,9 @@ def hear_and_check(
         listening.refuse_failed(
             listening.hear_each(database, unheard, way, actor=actor, progress=progress, token=token)
         )
+    model = voice_models.find(chosen.voices or None)
+    for each in held:
+        who_speaks.tell_of_heard(database, each, actor=actor, model=model, progress=progress, token=token)
     report = next(each for each in workspace.reports() if each.id == report_id)
     made = [
         each.id

@@ -10,7 +10,7 @@ import typer
 
 from models.recording import Recording
 from models.report import Report
-from reviewer import hearing_again, pipeline, taking_in, verifiers
+from reviewer import hearing_again, pipeline, taking_in, verifiers, who_speaks
 from reviewer.cli.add import unread_line
 from reviewer.cli.arguments import (
     BackgroundOption,
@@ -172,6 +172,8 @@ def _checked(workspace: Workspace, inputs: Inputs, hearing: Hearing, chosen: ver
     if left:
         tell(report.name + left)
     _hear(workspace, hearing, work)
+    for each in recordings.all_of(database):
+        who_speaks.tell_of_heard(database, each, actor=actor, progress=work.progress, token=work.token)
     preferred = brought or _heard_so(database, hearing)
     held_against = partial(
         pipeline.check,

@@ -2,8 +2,7 @@
 
 Where two recordings run at the same time of the case clock, two voices that speak at the same times are one person
 heard twice, and two that speak at different times are not. Elsewhere the sound tells: the likeness of what both sound
-like has to be high, and clearly higher than that of any other two of these recordings. Another microphone, a room
-and distance change a voice as much as another speaker does, so many are missed.
+like has to be high, and clearly higher than that of any other two of these recordings.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,7 +18,7 @@ from reviewer.onnx.voices import unit
 
 SETTINGS = {
     "alike_from_ms": 5_000,  # of clear talk: less says too little of what a voice sounds like
-    "alike_mark": 0.55,
+    "alike_mark": 0.60,
     "alike_lead": 0.10,  # over the next best of either
     "together_from_ms": 5_000,  # of the talk of each while both recordings run
     "together_share": 0.5,  # of the talk of whoever says more: at the same times
