@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from models.report import Paragraph, Report
 from models.spans import TextSpan, TimeSpan
+from models.speaker import Voice, VoiceAct
 from models.transcript import Segment
 from reviewer.checking.reading import Verifier
 from reviewer.matching.candidates import Heard
@@ -25,6 +26,8 @@ from reviewer.onnx.entailment import read
 from reviewer.report.reading import read_report
 from reviewer.speech import child, weights
 from reviewer.speech.recognizer import Options
+from reviewer.speech.speakers import Found, labelled, tell_apart
+from reviewer.speech.speakers_named import cast_of, without_doubtful
 from reviewer.transcripts.reading import read_transcript
 from reviewer.transcripts.writing import to_json
 from tests.support import values
@@ -159,6 +162,26 @@ def report_of(sentences: Sequence[str]) -> tuple[Report, list[TextSpan]]:
         text += sentence + " "
     paragraph = Paragraph(TextSpan(0, len(text)), 1, None)
     return Report("report", 0, "report.txt", "", "0" * 64, len(text), text, (paragraph,), ""), spans
+
+
+def told_apart(media: Path, segments: Sequence[Segment]) -> Found:
+    """The voices of what was heard of a recording."""
+    with tempfile.TemporaryDirectory() as scratch:
+        return tell_apart(extract(media, Path(scratch), facts=probe(media)), segments)
+
+
+def labels_of(found: Found) -> list[str]:
+    """A label for each voice."""
+    return [f"{voice.kind} {number}" for number, voice in enumerate(found.voices)]
+
+
+def with_voices(segments: Sequence[Segment], found: Found, acts: Sequence[VoiceAct] = ()) -> Heard:
+    """A recording as a check is given it once its voices were told apart; ``acts`` are what people said of them."""
+    labels = labels_of(found)
+    voices = [Voice("transcript", label, v.role, v.basis) for label, v in zip(labels, found.voices, strict=True)]
+    cast = cast_of(voices, acts)
+    called = cast.called("transcript", labelled(segments, found, labels))
+    return Heard("recording", "transcript", without_doubtful(called), cast.speakers_in(called))
 
 
 def heard(media: Path, model: str, cache: Path) -> tuple[Segment, ...]:

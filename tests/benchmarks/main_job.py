@@ -3,8 +3,8 @@
     python -m tests.benchmarks.main_job [--police FOLDER] [--cache FOLDER] [--model tiny.en]
 
 Runs on the two sample cases, and on further cases in FOLDER (``NAME.json`` with turns and reports,
-``NAME.m4a`` beside it) where there are any; each from its true script and from its sound. Prints the tables
-and writes them into ``docs/benchmarks.md``.
+``NAME.m4a`` beside it) where there are any; each from its true script and from its sound, with its voices told
+apart, as the program does by itself. Prints the tables and writes them into ``docs/benchmarks.md``.
 
 A sentence is flagged when a claim in it is contradicted or not_found. Found: a planted error that sound can
 show whose sentence is flagged. Flagged: a faithful sentence that is. Place: the best evidence of a claim
@@ -23,7 +23,17 @@ from reviewer.matching.candidates import Heard, Index
 from reviewer.onnx.entailment import read
 from reviewer.onnx.sentences import embed
 from reviewer.report.claims import claims_of
-from tests.benchmarks.cases import Known, Sentence, cases, further, heard, parser_of_cases, sha256
+from tests.benchmarks.cases import (
+    Known,
+    Sentence,
+    cases,
+    further,
+    heard,
+    parser_of_cases,
+    sha256,
+    told_apart,
+    with_voices,
+)
 from tests.benchmarks.sections import write_section
 
 # A sentence is as its worst claim.
@@ -105,6 +115,14 @@ def main() -> None:
     write_section("main job", [f"Checker: {CHECKER}, settings `{settings_json()}`.", "", *lines])
 
 
+def _heard(known: Known, *, is_script: bool, options) -> Heard:
+    """The true script, or what was heard with its voices told apart, as the program does by itself."""
+    if is_script:
+        return Heard("recording", "transcript", known.script())
+    segments = heard(known.media, options.model, options.cache)
+    return with_voices(segments, told_apart(known.media, segments))
+
+
 def _measured(title: str, known: Sequence[Known], options) -> list[str]:
     if not known:
         return []
@@ -112,9 +130,8 @@ def _measured(title: str, known: Sequence[Known], options) -> list[str]:
     for way in ("true script", f"sound, {options.model}"):
         total = Tally()
         for each in known:
-            segments = each.script() if way == "true script" else heard(each.media, options.model, options.cache)
             tally = Tally()
-            index = Index([Heard("recording", "transcript", segments)], embed=embed)
+            index = Index([_heard(each, is_script=way == "true script", options=options)], embed=embed)
             count(each, index, read, tally, total)
             lines.append(tally.row(f"{each.name}, {way}"))
         lines.append(total.row(f"**all, {way}**"))

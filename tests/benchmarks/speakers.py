@@ -14,22 +14,19 @@ another voice or another's to the wearer; "clear" leaves out turns marked as dou
 """
 
 import argparse
-import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 
-from models.speaker import Role, Voice, VoiceAct, VoiceActKind
+from models.speaker import Role, VoiceAct, VoiceActKind
 from reviewer.matching.candidates import Heard, Index
-from reviewer.media.audio import extract
-from reviewer.media.probe import probe
 from reviewer.onnx.entailment import read
 from reviewer.onnx.sentences import embed
 from reviewer.onnx.voices import model_sha256
-from reviewer.speech.speakers import ENGINE, Found, labelled, settings_json, tell_apart
-from reviewer.speech.speakers_named import cast_of, without_doubtful
+from reviewer.speech.speakers import ENGINE, Found, settings_json
 from tests.benchmarks import cases as known_cases
 from tests.benchmarks.main_job import Tally, count
 from tests.benchmarks.sections import write_section
@@ -198,8 +195,7 @@ def cases(options: argparse.Namespace) -> list[Case]:
 def told_apart(group: str, name: str, media: Path, truth: dict, model: str, cache: Path) -> Case:
     """One recording, heard and told apart."""
     segments = known_cases.heard(media, model, cache)
-    with tempfile.TemporaryDirectory() as scratch:
-        told = tell_apart(extract(media, Path(scratch), facts=probe(media)), segments)
+    told = known_cases.told_apart(media, segments)
     return Case(group, name, truth["turns"], truth.get("reporting_officer"), segments, told)
 
 
@@ -265,14 +261,11 @@ def heard_as(case: Case, way: str) -> Heard:
     """A recording as a check is given it, by one of ``WAYS`` of knowing who speaks."""
     if way == "no speakers":
         return Heard("recording", "transcript", case.segments)
-    labels = [f"{voice.kind} {number}" for number, voice in enumerate(case.found.voices)]
-    voices = [Voice("transcript", label, v.role, v.basis) for label, v in zip(labels, case.found.voices, strict=True)]
-    cast = cast_of(voices, _acts(case, labels) if way == "voices named" else [])
-    called = cast.called("transcript", labelled(case.segments, case.found, labels))
-    return Heard("recording", "transcript", without_doubtful(called), cast.speakers_in(called))
+    labels = known_cases.labels_of(case.found)
+    return known_cases.with_voices(case.segments, case.found, _acts(case, labels) if way == "voices named" else ())
 
 
-def _acts(case: Case, labels: list[str]) -> list[VoiceAct]:
+def _acts(case: Case, labels: Sequence[str]) -> list[VoiceAct]:
     """What a person who listens to each voice would say: its true name, and the roles of wearer and media."""
     acts = []
     for speaker, voice in case.result().pairs.items():

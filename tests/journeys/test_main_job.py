@@ -59,6 +59,15 @@ def test_nothing_is_heard_in_the_buffer_without_sound(checked):
     assert min(starts) >= 29_000
 
 
+def test_voices_of_what_was_heard_are_told_apart_and_nobody_is_named(checked):
+    case, ran = checked
+    speakers = {e["speaker"] for f in ran.json()["findings"] for e in f["evidence"]}
+
+    assert {"Wearer", "Voice 1"} <= speakers
+    listed = reviewer("speakers", str(case), "--json").json()["recordings"][0]["speakers"]
+    assert not any(each["is_named"] for each in listed)
+
+
 def test_same_files_give_the_same_findings(checked):
     case, ran = checked
 
@@ -104,6 +113,7 @@ def test_transcript_takes_the_place_of_recognition(tmp_path):
     assert ran.code == 1, ran.err
     speakers = {e["speaker"] for f in ran.json()["findings"] for e in f["evidence"]}
     assert len(speakers - {None}) > 1
+    assert "Wearer" not in speakers, "who speaks is what that file says"
     assert len(list(tmp_path.glob("draft-*.case"))) == 1
 
 

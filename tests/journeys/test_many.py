@@ -34,7 +34,7 @@ def test_batch_that_was_killed_goes_on_and_makes_nothing_twice(tmp_path):
     assert sorted(path.name for path in folder.glob("*.case")) == ["domestic.case", "traffic_stop.case"]
     for name in ("domestic.case", "traffic_stop.case"):
         origins, runs, is_sound = held(folder / name)
-        assert sorted(origins) == ["imported", "recognized"]
+        assert sorted(origins) == ["imported", "recognized", "recognized"]  # as heard, and with voices told apart
         assert len(runs) == 1
         assert is_sound
     assert "Cases: 2; not done: 1" in ran.out

@@ -77,8 +77,9 @@ def test_recording_is_heard_once_with_the_words(tmp_path):
     [report], chosen = workspace.reports(), case_work.Chosen("tiny.en", "rules", "", "Marsh", is_with_names=True)
     for _ in range(2):
         case_work.hear_and_check(workspace, report.id, silent, CancelToken(), chosen=chosen)
-    [made] = transcripts.all_of(workspace.database)
-    assert json.loads(made.options_json)["hotwords"] == "Marsh, Garland Street"
+    heard, told_apart = transcripts.all_of(workspace.database)
+    assert json.loads(heard.options_json)["hotwords"] == "Marsh, Garland Street"
+    assert json.loads(told_apart.options_json)["speakers"]["transcript"] == heard.id
     workspace.close()
 
 
@@ -128,7 +129,7 @@ def test_another_language_makes_a_new_transcript_and_the_check_rests_on_the_one_
         rested.append(used)
     made = {each.id: json.loads(each.options_json).get("language") for each in transcripts.all_of(workspace.database)}
     assert [made[each] for each in rested] == [None, "es", None, "es"]
-    assert len(made) == 2
+    assert len(made) == 4, "each heard once and its voices told apart once"
     with pytest.raises(UsageError, match="English alone"):
         case_work.hear_and_check(
             workspace, report.id, silent, CancelToken(), chosen=case_work.Chosen("tiny.en", "rules", language="es")
