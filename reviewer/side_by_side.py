@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from models.recording import Recording, SoundPart
 from models.transcript import Segment, Transcript
-from reviewer import wording
+from reviewer import who_speaks, wording
 from reviewer.review import corrections, voices
 from reviewer.speech.recognizer import sound_part
 from reviewer.storage import transcripts
@@ -54,8 +54,18 @@ def is_of_one_sound(one: Transcript, other: Transcript) -> bool:
 
 
 def finished(database: Database, recording_id: str) -> tuple[Transcript, ...]:
-    """The transcripts of a recording that can be compared, in the order in which they were made."""
-    return tuple(each for each in transcripts.all_of(database, recording_id) if each.completed_utc is not None)
+    """The transcripts of a recording that can be compared, in the order in which they were made.
+
+    Of those that hold the same words, because one was made of the other by telling voices apart, the newest.
+    """
+    roots: dict[str, str] = {}
+    newest: dict[str, Transcript] = {}
+    for each in transcripts.all_of(database, recording_id):
+        source = who_speaks.told_from(each)
+        roots[each.id] = each.id if source is None else roots.get(source, source)
+        if each.completed_utc is not None:
+            newest[roots[each.id]] = each
+    return tuple(newest.values())
 
 
 def laid(database: Database, recording: Recording, one: Transcript, other: Transcript) -> SideBySide:

@@ -33,6 +33,7 @@ from reviewer.intake import FileKind, kind_of
 from reviewer.listening import USUAL, Chosen, Way, hear_each, refuse_failed, to_rest_on
 from reviewer.report.claims import claims_of
 from reviewer.report.reading import read_report
+from reviewer.review import voices
 from reviewer.speech import weights as speech_weights
 from reviewer.speech.devices import Device
 from reviewer.speech.recognizer import Options
@@ -106,10 +107,20 @@ def check(
         workspace = _workspace(case_path or Path(_case_name(inputs)), inputs, hearing)
         try:
             bundle = _checked(workspace, inputs, hearing, chosen, work)
+            is_nobody_named = _is_nobody_named(workspace, bundle)
         finally:
             workspace.close()
     err.print(f"Case file: {workspace.database.path}", soft_wrap=True)
+    if is_nobody_named:
+        tell("Voices are told apart and nobody is named yet: `reviewer speakers CASE` lists moments to listen to.")
     return show(bundle, as_json=as_json)
+
+
+def _is_nobody_named(workspace: Workspace, bundle: Bundle) -> bool:
+    """Whether voices were told apart, and a person has named none of them."""
+    cast = voices.cast(workspace.database)
+    speakers = [speaker for heard in bundle.transcripts for speaker in cast.speakers_in(heard.segments)]
+    return bool(speakers) and not any(speaker.is_named for speaker in speakers)
 
 
 def _sorted_out(paths: list[Path], case: Path | None, report: Path | None) -> tuple[list[Path], Path | None]:

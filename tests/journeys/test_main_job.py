@@ -64,6 +64,7 @@ def test_voices_of_what_was_heard_are_told_apart_and_nobody_is_named(checked):
     speakers = {e["speaker"] for f in ran.json()["findings"] for e in f["evidence"]}
 
     assert {"Wearer", "Voice 1"} <= speakers
+    assert "nobody is named yet" in " ".join(ran.err.split())
     listed = reviewer("speakers", str(case), "--json").json()["recordings"][0]["speakers"]
     assert not any(each["is_named"] for each in listed)
 
