@@ -17,7 +17,7 @@ from models.speaker import DOUBT, Voice
 from models.transcript import Segment, Transcript, TranscriptOrigin
 from reviewer import paths, pipeline, voice_models
 from reviewer.clock import utc_now
-from reviewer.errors import UsageError
+from reviewer.errors import MediaError, UsageError
 from reviewer.identity import new_id
 from reviewer.media.audio import extract
 from reviewer.onnx import talkers
@@ -140,15 +140,24 @@ def tell_of_heard(
     model: voice_models.Chosen | None = None,
     progress: Progress = silent,
     token: CancelToken | None = None,
-) -> None:
+) -> MediaError | None:
     """Tell the voices of a recording apart if it was heard here to its end and nobody told them yet.
 
-    Who speaks in a transcript from elsewhere stays as that has it, be it nobody. Raises as ``tell`` does.
+    Who speaks in a transcript from elsewhere stays as that has it, be it nobody. Returns why its sound could not be
+    read where that is so, as of a file that was moved since it was heard: checking needs only the words.
+
+    Raises:
+        Stopped: On request; the case is as it was.
     """
     current = pipeline.current_transcripts(database, recording.id)
     is_heard = all(each.completed_utc and each.origin is TranscriptOrigin.RECOGNIZED for each in current)
-    if current and is_heard and not all(_is_told(database, each, None) for each in current):
+    if not current or not is_heard or all(_is_told(database, each, None) for each in current):
+        return None
+    try:
         tell(database, recording, actor=actor, model=model, progress=progress, token=token)
+    except MediaError as error:
+        return error
+    return None
 
 
 def tell_by_turns(database: Database, recording: Recording, file: TurnFile, *, actor: str) -> Transcript:

@@ -184,7 +184,9 @@ def _checked(workspace: Workspace, inputs: Inputs, hearing: Hearing, chosen: ver
         tell(report.name + left)
     _hear(workspace, hearing, work)
     for each in recordings.all_of(database):
-        who_speaks.tell_of_heard(database, each, actor=actor, progress=work.progress, token=work.token)
+        kept_from = who_speaks.tell_of_heard(database, each, actor=actor, progress=work.progress, token=work.token)
+        if kept_from is not None:
+            tell(f"The voices of {each.name} were not told apart. {kept_from.message}")
     preferred = brought or _heard_so(database, hearing)
     held_against = partial(
         pipeline.check,
