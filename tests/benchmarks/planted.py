@@ -14,7 +14,8 @@ from reviewer.checking.doubt import key
 from reviewer.checking.reading import Verifier
 from reviewer.checking.weights import WEIGHTS
 from reviewer.matching.candidates import Index
-from tests.benchmarks.cases import ROOT, SAMPLE_NAMES, Known, ReadOnce, heard
+from reviewer.onnx.sentences import embed
+from tests.benchmarks.cases import ROOT, SAMPLE_NAMES, Known, ReadOnce, heard, told_apart, with_voices
 from tests.benchmarks.intervals import interval
 from tests.benchmarks.main_job import Tally, count
 from training.doubt import Example, by_sentence, examples, fold_of, held_out, index_of, learnt, learnt_from
@@ -57,6 +58,11 @@ def planted(options) -> list[str]:
             groups[f"our own, {shown}"] = own
         if way == "heard":
             groups |= {f"police, sound, {model}": _heard_by(model, police, options) for model in options.also}
+        if way == "voices":  # as the program does by itself, before anybody names them
+            groups |= {
+                f"police, sound, {model}, voices told apart": _told_apart_by(model, police, options)
+                for model in (options.model, *options.also)
+            }
         for how, verifier in (
             ("rules alone", None),
             ("rules and verifier", ReadOnce(verifiers.find(options.verifier).read)),
@@ -75,6 +81,12 @@ def planted(options) -> list[str]:
 
 def _heard_by(model: str, cases: Cases, options) -> Cases:
     return [(case, index_of(heard(case.media, model, options.cache))) for case, _ in cases]
+
+
+def _told_apart_by(model: str, cases: Cases, options) -> Cases:
+    words = {case.name: heard(case.media, model, options.cache) for case, _ in cases}
+    told = {case.name: with_voices(words[case.name], told_apart(case.media, words[case.name])) for case, _ in cases}
+    return [(case, Index([told[case.name]], embed=embed)) for case, _ in cases]
 
 
 def _judged(every: Cases, groups: dict[str, Cases], way: str, verifier: Verifier | None) -> _Judged:
