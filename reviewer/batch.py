@@ -75,8 +75,8 @@ class Done:
 
 
 def do(matter: Matter, how: How, *, actor: str, progress: Progress = silent, token: CancelToken | None = None) -> Done:
-    """Make the case of a matter or go on with it: take in what is new, hear what was not heard, check what was not
-    checked on that. Progress counts milliseconds of its sound.
+    """Make the case of a matter or go on with it: take in what is new, hear what was not heard, tell
+    its voices apart, check what was not checked on that. Progress counts milliseconds of its sound.
 
     Raises:
         ReviewerError: Something in it cannot be read, heard or stored; what was finished is kept.
@@ -93,7 +93,7 @@ def do(matter: Matter, how: How, *, actor: str, progress: Progress = silent, tok
     try:
         left = _take_in(workspace, matter, held)
         _hear(workspace, how, matter.sound_ms, progress, token)
-        _tell_voices_apart(workspace, matter.sound_ms, progress, token)
+        left += _tell_voices_apart(workspace, how, matter.sound_ms, progress, token)
         return Done(_checked(workspace, matter, how, progress, token), left)
     finally:
         workspace.close()
@@ -161,13 +161,28 @@ def _hear(workspace: Workspace, how: How, all_ms: int, progress: Progress, token
     listening.refuse_failed(outcomes)
 
 
-def _tell_voices_apart(workspace: Workspace, all_ms: int, progress: Progress, token: CancelToken) -> None:
-    done_ms = _HEARING * all_ms
-    for each in recordings.all_of(workspace.database):
-        own_ms = _TELLING * each.facts.duration_ms
-        told = _part(progress, "speakers", done_ms, own_ms, all_ms)
-        who_speaks.tell_of_heard(workspace.database, each, actor=workspace.actor, progress=told, token=token)
+def _tell_voices_apart(
+    workspace: Workspace, how: How, all_ms: int, progress: Progress, token: CancelToken
+) -> tuple[ReviewerError, ...]:
+    """Of what the check will rest on. Returns what kept it from that."""
+    database = workspace.database
+    preferred, held = _preferred(database, how), recordings.all_of(database)
+    sound_ms = sum(each.facts.duration_ms for each in held)
+    done_ms, kept_from = _HEARING * all_ms, []
+    for each in held:
+        own_ms = _TELLING * all_ms * each.facts.duration_ms / max(1, sound_ms)
+        error = who_speaks.tell_of_heard(
+            database,
+            each,
+            actor=workspace.actor,
+            preferred=preferred,
+            is_background=how.is_background,
+            progress=_part(progress, "speakers", done_ms, own_ms, all_ms),
+            token=token,
+        )
+        kept_from += [error] if error is not None else []
         done_ms += own_ms
+    return tuple(kept_from)
 
 
 def _is_heard(database: Database, recording: Recording, how: How) -> bool:

@@ -268,12 +268,17 @@ def heard_in(db: Database, *, preferred: Collection[str] = ()) -> tuple[Heard, .
     heard = []
     cast = voices.cast(db)
     for recording in recordings.all_of(db):
-        known = transcripts.all_of(db, recording.id)
-        for transcript in newest([each for each in known if each.id in preferred]) or _current(recording, known):
+        for transcript in rested_on(db, recording, preferred=preferred):
             called = tuple(s for s in corrections.lines(db, transcript.id, cast) if s.held_back is None)
             second = tuple(each for each in transcripts.second_hearings(db, transcript.id) if _bears(each))
             heard.append(Heard(recording.id, transcript.id, without_doubtful(called), cast.speakers_in(called), second))
     return tuple(heard)
+
+
+def rested_on(db: Database, recording: Recording, *, preferred: Collection[str] = ()) -> tuple[Transcript, ...]:
+    """The transcripts of one recording that ``heard_in`` takes, finished or not."""
+    known = transcripts.all_of(db, recording.id)
+    return newest([each for each in known if each.id in preferred]) or _current(recording, known)
 
 
 def _bears(second: SecondHearing) -> bool:

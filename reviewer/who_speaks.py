@@ -6,7 +6,7 @@ correction goes on to count. What tells is the sound, or the speaker turns of an
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -16,8 +16,9 @@ from models.spans import TimeSpan
 from models.speaker import DOUBT, Voice
 from models.transcript import Segment, Transcript, TranscriptOrigin
 from reviewer import paths, pipeline, voice_models
+from reviewer.awake import awake
 from reviewer.clock import utc_now
-from reviewer.errors import MediaError, UsageError
+from reviewer.errors import MediaError, ReviewerError, UsageError
 from reviewer.identity import new_id
 from reviewer.media.audio import extract
 from reviewer.onnx import talkers
@@ -87,6 +88,11 @@ def is_told_earlier(transcript: Transcript) -> bool:
     return "model_sha256" in made_of and not is_compared(transcript)
 
 
+def is_cut_since(database: Database, transcript_id: str) -> bool:
+    """Whether a transcript was cut where the speaker changes since, so that nothing rests on it any more."""
+    return any(told_from(each) == transcript_id for each in transcripts.all_of(database))
+
+
 def _made_of(transcript: Transcript) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(transcript.options_json).get(OPTION, {})
     return found
@@ -128,7 +134,7 @@ def tell(
         return sources[0]
     pipeline.check_unchanged(recording, progress=progress, token=token)
     by = model or voice_models.find(None)
-    made = [_tell_one(database, recording, each, by, actor=actor, progress=progress, token=token) for each in untold]
+    made = _tell_each(database, recording, untold, by, actor=actor, progress=progress, token=token)
     return made[0] if untold[0] is sources[0] else sources[0]
 
 
@@ -137,27 +143,62 @@ def tell_of_heard(
     recording: Recording,
     *,
     actor: str,
-    model: voice_models.Chosen | None = None,
+    preferred: Collection[str] = (),
+    model: str | None = None,
+    is_background: bool = False,
     progress: Progress = silent,
     token: CancelToken | None = None,
-) -> MediaError | None:
-    """Tell the voices of a recording apart if it was heard here to its end and nobody told them yet.
+) -> ReviewerError | None:
+    """Tell voices apart in what was heard here of a recording and nobody has told yet, for a check to rest on.
 
-    Who speaks in a transcript from elsewhere stays as that has it, be it nobody. Returns why its sound could not be
-    read where that is so, as of a file that was moved since it was heard: checking needs only the words.
+    ``preferred``: see ``pipeline.heard_in``. ``model`` is the name of a speaker model (``voice_models.find``). Who
+    speaks in a transcript from elsewhere stays as that has it, be it nobody; so do voices that were told before.
+    Returns what kept it from that, as a file that was moved since it was heard: checking needs only the words.
 
     Raises:
-        Stopped: On request; the case is as it was.
+        Stopped: On request; what was told by then is kept.
     """
-    current = pipeline.current_transcripts(database, recording.id)
-    is_heard = all(each.completed_utc and each.origin is TranscriptOrigin.RECOGNIZED for each in current)
-    if not current or not is_heard or all(_is_told(database, each, None) for each in current):
-        return None
+    rested_on = pipeline.rested_on(database, recording, preferred=preferred)
+    heard = (each for each in rested_on if each.completed_utc and each.origin is TranscriptOrigin.RECOGNIZED)
+    untold = [each for each in heard if not _is_told(database, each, None)]
     try:
-        tell(database, recording, actor=actor, model=model, progress=progress, token=token)
-    except MediaError as error:
+        by = voice_models.find(model) if untold else None
+        if by is not None:
+            pipeline.check_unchanged(recording, progress=progress, token=token)
+            _tell_each(
+                database,
+                recording,
+                untold,
+                by,
+                actor=actor,
+                is_background=is_background,
+                progress=progress,
+                token=token,
+            )
+    except (MediaError, UsageError) as error:
         return error
     return None
+
+
+def _tell_each(
+    database: Database,
+    recording: Recording,
+    sources: Sequence[Transcript],
+    by: voice_models.Chosen,
+    *,
+    actor: str,
+    is_background: bool = False,
+    progress: Progress,
+    token: CancelToken | None,
+) -> list[Transcript]:
+    """The computer is kept awake meanwhile."""
+    with awake():
+        return [
+            _tell_one(
+                database, recording, each, by, actor=actor, is_background=is_background, progress=progress, token=token
+            )
+            for each in sources
+        ]
 
 
 def tell_by_turns(database: Database, recording: Recording, file: TurnFile, *, actor: str) -> Transcript:
@@ -229,6 +270,7 @@ def _tell_one(
     by: voice_models.Chosen,
     *,
     actor: str,
+    is_background: bool,
     progress: Progress,
     token: CancelToken | None,
 ) -> Transcript:
@@ -237,7 +279,7 @@ def _tell_one(
         path = paths.from_text(recording.path)
         part = sound_part(source.options_json)
         track = extract(path, folder, facts=recording.facts, part=part, progress=progress, token=token)
-        found = tell_apart(track, spoken, other=by.other, progress=progress, token=token)
+        found = tell_apart(track, spoken, other=by.other, is_background=is_background, progress=progress, token=token)
     labels = _labels(database, recording, part, found, {})
     made_of: dict[str, Any] = {"engine": ENGINE, "model_sha256": by.sha256, "settings": json.loads(settings_json())}
     made_of |= {"compared_by": encoder.model_sha256(), "talkers_sha256": talkers.model_sha256()}

@@ -204,17 +204,28 @@ def hear_and_check(
         listening.refuse_failed(
             listening.hear_each(database, unheard, way, actor=actor, progress=progress, token=token)
         )
-    model = voice_models.find(chosen.voices or None)
     for each in held:
-        who_speaks.tell_of_heard(database, each, actor=actor, model=model, progress=progress, token=token)
+        who_speaks.tell_of_heard(
+            database,
+            each,
+            actor=actor,
+            preferred=_made_so(database, [each], by, language),
+            model=chosen.voices or None,
+            is_background=is_background,
+            progress=progress,
+            token=token,
+        )
     report = next(each for each in workspace.reports() if each.id == report_id)
-    made = [
-        each.id
-        for recording in (held if by is not None or language else ())
-        for each in listening.to_rest_on(database, recording, by, language=language)
-    ]
+    made = _made_so(database, held, by, language)
     pipeline.check(database, report, actor=actor, verifier=verifier, preferred=made, progress=progress, token=token)
     return look(workspace, report_id)
+
+
+def _made_so(database: Database, held: Sequence[Recording], by: weights.Weights | None, language: str) -> list[str]:
+    """The ids of transcripts to rest on by the weights and the language that were chosen; none where none were."""
+    if by is None and not language:
+        return []
+    return [each.id for recording in held for each in listening.to_rest_on(database, recording, by, language=language)]
 
 
 def _is_heard(

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from models.finding import Evidence
 from models.recording import Recording
-from reviewer import hearing_again, listening, pipeline, voice_models, who_speaks
+from reviewer import hearing_again, listening, pipeline, who_speaks
 from reviewer.progress import CancelToken, Progress, Step
 from reviewer.speech import weights
 from reviewer.speech.recognizer import sound_part
@@ -49,8 +49,15 @@ def hear_left_out(
     )
     made = listening.hear(database, recording, way, actor=workspace.actor, progress=progress, token=token)
     parts = {sound_part(each.options_json) for each in made}
-    model = voice_models.find(chosen.voices or None)
-    who_speaks.tell_of_heard(database, recording, actor=workspace.actor, model=model, progress=progress, token=token)
+    who_speaks.tell_of_heard(
+        database,
+        recording,
+        actor=workspace.actor,
+        model=chosen.voices or None,
+        is_background=is_background,
+        progress=progress,
+        token=token,
+    )
     current = pipeline.current_transcripts(database, recording.id)
     also = [each.id for each in current if sound_part(each.options_json) in parts]
     seen = case_work.checked_anew(workspace, workspace.bundle(report_id), progress, token, also=also)

@@ -5,13 +5,16 @@ from dataclasses import replace
 
 from models.annotation import Correction, Decision
 from models.transcript import Segment
+from reviewer import who_speaks
 from reviewer.clock import utc_now
+from reviewer.errors import UsageError
 from reviewer.identity import new_id
 from reviewer.report.recut import Cut
 from reviewer.review import voices
 from reviewer.workspace import Workspace
 from ui import keeping, looking
 from ui.history import Way
+from ui.language import translate
 from ui.state import Seen
 
 
@@ -45,7 +48,17 @@ def ruled(workspace: Workspace, decision: Decision, seen: Seen, reviewer: str) -
 
 
 def corrected(workspace: Workspace, transcript_id: str, line: Segment, seen: Seen, reviewer: str) -> Seen:
-    """Keep a line as it is given, as a further version of it."""
+    """Keep a line as it is given, as a further version of it.
+
+    Raises:
+        UsageError: Its transcript was cut where the speaker changes since, and no check rests on it any more.
+    """
+    if who_speaks.is_cut_since(workspace.database, transcript_id):
+        raise UsageError(
+            translate("ways", "Voices were told apart meanwhile, and lines were cut where the speaker changes."),
+            kept=translate("ways", "What you wrote was not kept; it stands in the line."),
+            hint=translate("ways", "Copy it, and correct the line anew once the check is done."),
+        )
     correction = Correction(
         new_id(), transcript_id, line.index, line.text, line.speaker, "", utc_now(),
         line.span.start_ms, line.span.end_ms,

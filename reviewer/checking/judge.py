@@ -36,7 +36,7 @@ from reviewer.matching.candidates import Candidate, Index
 from reviewer.matching.normalize import Token, content
 from reviewer.wording import LEGAL_CONCLUSION, READING, SPEECH_SOUNDED, cannot_be_heard
 
-CHECKER = "rules and reading 16"
+CHECKER = "rules and reading 17"
 SETTINGS = {
     "placed_from": 0.3,
     "least_words": 2,

@@ -97,7 +97,7 @@ def check(
     verifier: VerifierOption = None,
     as_json: JsonOption = False,
 ) -> int:
-    """Transcribe, align, check and store; print what needs attention (exit code 1 if anything does)."""
+    """Hear, tell voices apart, align, check and store; print what needs attention (exit code 1 if anything does)."""
     videos, case_path = _sorted_out(paths, case, report)
     options, wanted = options_for(language, vocabulary), Chosen.parsed(tracks or [])
     hearing = Hearing(model, options, is_with_names, wanted, device, is_background, is_again)
@@ -183,10 +183,7 @@ def _checked(workspace: Workspace, inputs: Inputs, hearing: Hearing, chosen: ver
     if left:
         tell(report.name + left)
     _hear(workspace, hearing, work)
-    for each in recordings.all_of(database):
-        kept_from = who_speaks.tell_of_heard(database, each, actor=actor, progress=work.progress, token=work.token)
-        if kept_from is not None:
-            tell(f"The voices of {each.name} were not told apart. {kept_from.message}")
+    _tell_voices_apart(workspace, brought or _heard_so(database, hearing), hearing, work)
     preferred = brought or _heard_so(database, hearing)
     held_against = partial(
         pipeline.check,
@@ -209,6 +206,21 @@ def _checked(workspace: Workspace, inputs: Inputs, hearing: Hearing, chosen: ver
         if again.differing:
             held_against()
     return workspace.bundle(report.id)
+
+
+def _tell_voices_apart(workspace: Workspace, preferred: list[str], hearing: Hearing, work: Work) -> None:
+    for each in recordings.all_of(workspace.database):
+        kept_from = who_speaks.tell_of_heard(
+            workspace.database,
+            each,
+            actor=workspace.actor,
+            preferred=preferred,
+            is_background=hearing.is_background,
+            progress=work.progress,
+            token=work.token,
+        )
+        if kept_from is not None:
+            tell(f"The voices of {each.name} were not told apart. {kept_from.message} {kept_from.hint}".rstrip())
 
 
 def _heard_so(database: Database, hearing: Hearing) -> list[str]:

@@ -74,7 +74,7 @@ def _content(folder: Path, name: str) -> bytes:
 
 
 def _front(name: str, session: onnxruntime.InferenceSession) -> Front:
-    """What makes of a window's samples what the model takes."""
+    """What makes of a piece's samples what the model takes."""
     told: Mapping[str, str] = session.get_modelmeta().custom_metadata_map
     if told.get("sample_rate", str(SAMPLE_RATE)) != str(SAMPLE_RATE):
         rate = told["sample_rate"]
@@ -127,9 +127,7 @@ def _try(name: str, read: Encoder) -> None:
         found = [read(noise[:_LEAST_SAMPLES]), read(noise)]
     except Exception as error:
         raise UsageError(
-            f"The model in {name} does not give one vector for a piece of sound of 1.6 s and of 3.2 s.",
-            kept=_KEPT,
-            hint=_HINT,
+            f"The model in {name} cannot read pieces of sound of 1.6 s and 3.2 s.", kept=_KEPT, hint=_HINT
         ) from error
     if any(each.ndim != 1 or each.size < _FEWEST_PARTS or not np.isfinite(each).all() for each in found):
         raise UsageError(

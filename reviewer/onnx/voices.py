@@ -18,7 +18,7 @@ from reviewer.onnx.session import FOLDER, opened
 NAME = "voices.onnx"
 SAMPLE_RATE = 16_000
 _BANDS = 80
-_LEAST_SAMPLES = 6_400
+_LEAST_SAMPLES, _MOST_SAMPLES = 6_400, 480_000
 
 Sound = NDArray[np.float32]
 Vector = NDArray[np.float32]
@@ -33,9 +33,14 @@ def model_sha256() -> str:
 
 
 def read(samples: Sound) -> Vector:
-    """The vector of a piece of talk by the encoder that ships. What is shorter than 0.4 s is repeated up to that."""
-    found = _session().run(None, {"bands": bands(filled(samples, _LEAST_SAMPLES))[None]})[0][0]
-    return unit(found)
+    """The vector of a piece of talk by the encoder that ships.
+
+    What is shorter than 0.4 s is repeated up to that; of what is longer than half a minute, halves are read.
+    """
+    if len(samples) > _MOST_SAMPLES:
+        middle = len(samples) // 2
+        return unit(read(samples[:middle]) + read(samples[middle:]))
+    return unit(_session().run(None, {"bands": bands(filled(samples, _LEAST_SAMPLES))[None]})[0][0])
 
 
 def bands(samples: Sound, *, window: str = "povey", scale: float = 1.0) -> NDArray[np.float32]:

@@ -130,10 +130,12 @@ def tell_apart(
     segments: Sequence[Segment],
     *,
     other: Encoder | None = None,
+    is_background: bool = False,
     progress: Progress = silent,
     token: CancelToken | None = None,
 ) -> Found:
-    """The voices of ``segments``, told by the model that ships or an ``other``. Steps are ``speakers``, in pieces.
+    """The voices of ``segments``, told by the model that ships or an ``other``; on half of the processor in the
+    background. Steps are ``speakers``, in pieces.
 
     By another model more turns are doubtful, and all where the recording does not show how its likeness is to be
     taken (see ``speakers_scale``).
@@ -141,7 +143,8 @@ def tell_apart(
     Raises:
         Stopped: On request.
     """
-    heard = _listened(track, segments, other, progress, token or CancelToken())
+    workers = max(1, (os.cpu_count() or 1) // (2 if is_background else 1))
+    heard = _listened(track, segments, other, workers, progress=progress, token=token or CancelToken())
     if not heard.pieces:
         return Found((), (), heard.scale)
     likeness = {} if heard.scale is None else {"likeness": heard.scale.of}
@@ -154,12 +157,18 @@ def tell_apart(
 
 
 def _listened(
-    track: AudioTrack, segments: Sequence[Segment], other: Encoder | None, progress: Progress, token: CancelToken
+    track: AudioTrack,
+    segments: Sequence[Segment],
+    other: Encoder | None,
+    workers: int,
+    *,
+    progress: Progress,
+    token: CancelToken,
 ) -> _Heard:
     words = {segment.index: segment.words for segment in segments}
     uncut, talkers = pieces_of(segments), Talkers(track)
     read: list[_Read] = []
-    pool = ThreadPoolExecutor(os.cpu_count(), initializer=put_thread_behind_the_window)
+    pool = ThreadPoolExecutor(workers, initializer=put_thread_behind_the_window)
     try:
         told = pool.map(lambda piece: _parts(track, talkers.parted(piece, words[piece.segment]), talkers, other), uncut)
         for done, parts in enumerate(told):

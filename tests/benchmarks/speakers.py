@@ -23,6 +23,7 @@ import numpy as np
 
 from models.speaker import Role, VoiceAct, VoiceActKind
 from reviewer.matching.candidates import Heard, Index
+from reviewer.onnx import talkers
 from reviewer.onnx.entailment import read
 from reviewer.onnx.sentences import embed
 from reviewer.onnx.voices import model_sha256
@@ -282,7 +283,7 @@ def main() -> None:
     options = parser.parse_args()
     told = cases(options)
     lines = [
-        f"{ENGINE}, encoder {model_sha256()[:16]}, settings `{settings_json()}`; heard with {options.model}.",
+        f"{ENGINE}, encoder {model_sha256()[:16]}, talkers {talkers.model_sha256()[:16]}, settings `{settings_json()}`; heard with {options.model}.",
         "",
         *table(told),
         "",

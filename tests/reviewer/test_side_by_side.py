@@ -14,7 +14,7 @@ def workspace(tmp_path):
     made.close()
 
 
-def test_transcript_cut_where_voices_change_is_no_second_one(workspace, monkeypatch):
+def test_transcript_cut_where_voices_change_is_no_second_one(workspace):
     database = workspace.database
     [recording] = recordings.all_of(database)
     before = side_by_side.finished(database, recording.id)

@@ -1,12 +1,15 @@
 """What a reviewer does: kept at once, undone and done again, and never erased."""
 
+import json
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 
 from models.finding import ErrorKind, Finding, Severity, Verdict
+from reviewer import who_speaks
 from reviewer.review import corrections, decisions, voices
+from reviewer.storage import transcripts
 from tests.support import values
 from ui import looking
 from ui.panels.queue_panel import QueuePanel
@@ -207,3 +210,21 @@ def test_what_the_machine_found_looks_proposed_until_a_person_chooses(qtbot, sta
     state.select(claim)
     assert panel.verdict_buttons.checkedButton().property("isProposed") is False
     assert "Dashed" not in panel.standing_label.text()
+
+
+def test_correction_of_a_line_that_was_cut_meanwhile_is_refused(qtbot, workspace, acts):
+    database = workspace.database
+    [source] = transcripts.all_of(database)
+    lines = transcripts.segments(database, source.id)
+    told = replace(source, id="cut", options_json=json.dumps({who_speaks.OPTION: {"transcript": source.id}}))
+    transcripts.keep_cut_at_turns(
+        database, told, source_id=source.id, segments=lines, corrections=[], voices=[], actor="me"
+    )
+
+    with qtbot.waitSignal(acts.told) as refused:
+        acts.correct(source.id, lines[0], replace(lines[0], text="as I heard it"))
+
+    assert "lines were cut where the speaker changes" in refused.args[0]
+    assert corrections.history(database, source.id) == ()
+    acts.correct("cut", lines[0], replace(lines[0], text="as I heard it"))
+    assert [each.text for each in corrections.history(database, "cut")] == ["as I heard it"]

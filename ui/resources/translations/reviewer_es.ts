@@ -3063,8 +3063,8 @@
         <translation>El modelo de {0} recibe ({1}), que no son ni muestras ni bandas.</translation>
     </message>
     <message>
-        <source>The model in {0} cannot read a piece of sound of 1.6 s.</source>
-        <translation>El modelo de {0} no puede leer un trozo de sonido de 1.6 s.</translation>
+        <source>The model in {0} cannot read pieces of sound of 1.6 s and 3.2 s.</source>
+        <translation>El modelo de {0} no puede leer trozos de sonido de 1.6 s y 3.2 s.</translation>
     </message>
     <message>
         <source>There are no words on one side of this place.</source>
@@ -3878,6 +3878,21 @@
     <message>
         <source>No recording yet. Add one from the menu “Case”.</source>
         <translation>Todavía no hay grabación. Añada una desde el menú «Caso».</translation>
+    </message>
+</context>
+<context>
+    <name>ways</name>
+    <message>
+        <source>Voices were told apart meanwhile, and lines were cut where the speaker changes.</source>
+        <translation>Entretanto se separaron las voces, y las líneas se cortaron donde cambia quien habla.</translation>
+    </message>
+    <message>
+        <source>What you wrote was not kept; it stands in the line.</source>
+        <translation>Lo que escribió no se guardó; sigue en la línea.</translation>
+    </message>
+    <message>
+        <source>Copy it, and correct the line anew once the check is done.</source>
+        <translation>Cópielo y corrija la línea de nuevo cuando termine la verificación.</translation>
     </message>
 </context>
 <context>
