@@ -21,7 +21,6 @@ from models.transcript import Segment
 from reviewer.media.audio import AudioTrack
 from reviewer.onnx import voices as encoder
 from reviewer.onnx.voices import Encoder, Vector
-from reviewer.priority import put_thread_behind_the_window
 from reviewer.progress import CancelToken, Progress, Step, silent
 from reviewer.speech import speakers_alike, speakers_groups, speakers_scale, speakers_talkers
 from reviewer.speech.speakers_groups import Numbers, Vectors, grouped, longest
@@ -168,7 +167,7 @@ def _listened(
     words = {segment.index: segment.words for segment in segments}
     uncut, talkers = pieces_of(segments), Talkers(track)
     read: list[_Read] = []
-    pool = ThreadPoolExecutor(workers, initializer=put_thread_behind_the_window)
+    pool = ThreadPoolExecutor(workers)
     try:
         told = pool.map(lambda piece: _parts(track, talkers.parted(piece, words[piece.segment]), talkers, other), uncut)
         for done, parts in enumerate(told):
