@@ -132,7 +132,6 @@ def tell(
     untold = [each for each in sources if not _is_told(database, each, model)]
     if not untold:
         return sources[0]
-    pipeline.check_unchanged(recording, progress=progress, token=token)
     by = model or voice_models.find(None)
     made = _tell_each(database, recording, untold, by, actor=actor, progress=progress, token=token)
     return made[0] if untold[0] is sources[0] else sources[0]
@@ -164,7 +163,6 @@ def tell_of_heard(
     try:
         by = voice_models.find(model) if untold else None
         if by is not None:
-            pipeline.check_unchanged(recording, progress=progress, token=token)
             _tell_each(
                 database,
                 recording,
@@ -191,8 +189,9 @@ def _tell_each(
     progress: Progress,
     token: CancelToken | None,
 ) -> list[Transcript]:
-    """The computer is kept awake meanwhile."""
+    """From the file that was added, or none; the computer is kept awake meanwhile."""
     with awake():
+        pipeline.check_unchanged(recording, progress=progress, token=token)
         return [
             _tell_one(
                 database, recording, each, by, actor=actor, is_background=is_background, progress=progress, token=token

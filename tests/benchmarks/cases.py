@@ -184,6 +184,12 @@ def with_voices(segments: Sequence[Segment], found: Found, acts: Sequence[VoiceA
     return Heard("recording", "transcript", without_doubtful(called), cast.speakers_in(called))
 
 
+def heard_and_told(media: Path, model: str, cache: Path) -> Heard:
+    """A recording as a check is given it: heard, its voices told apart and nobody named, as the program does by itself."""
+    segments = heard(media, model, cache)
+    return with_voices(segments, told_apart(media, segments))
+
+
 def heard(media: Path, model: str, cache: Path) -> tuple[Segment, ...]:
     """The words that the program hears in a recording."""
     return hearing(media, model, cache).segments

@@ -23,17 +23,7 @@ from reviewer.matching.candidates import Heard, Index
 from reviewer.onnx.entailment import read
 from reviewer.onnx.sentences import embed
 from reviewer.report.claims import claims_of
-from tests.benchmarks.cases import (
-    Known,
-    Sentence,
-    cases,
-    further,
-    heard,
-    parser_of_cases,
-    sha256,
-    told_apart,
-    with_voices,
-)
+from tests.benchmarks.cases import Known, Sentence, cases, further, heard_and_told, parser_of_cases, sha256
 from tests.benchmarks.sections import write_section
 
 # A sentence is as its worst claim.
@@ -115,14 +105,6 @@ def main() -> None:
     write_section("main job", [f"Checker: {CHECKER}, settings `{settings_json()}`.", "", *lines])
 
 
-def _heard(known: Known, *, is_script: bool, options) -> Heard:
-    """The true script, or what was heard with its voices told apart, as the program does by itself."""
-    if is_script:
-        return Heard("recording", "transcript", known.script())
-    segments = heard(known.media, options.model, options.cache)
-    return with_voices(segments, told_apart(known.media, segments))
-
-
 def _measured(title: str, known: Sequence[Known], options) -> list[str]:
     if not known:
         return []
@@ -131,7 +113,11 @@ def _measured(title: str, known: Sequence[Known], options) -> list[str]:
         total = Tally()
         for each in known:
             tally = Tally()
-            index = Index([_heard(each, is_script=way == "true script", options=options)], embed=embed)
+            if way == "true script":
+                known_as = Heard("recording", "transcript", each.script())
+            else:
+                known_as = heard_and_told(each.media, options.model, options.cache)
+            index = Index([known_as], embed=embed)
             count(each, index, read, tally, total)
             lines.append(tally.row(f"{each.name}, {way}"))
         lines.append(total.row(f"**all, {way}**"))

@@ -15,7 +15,7 @@ from reviewer.checking.reading import Verifier
 from reviewer.checking.weights import WEIGHTS
 from reviewer.matching.candidates import Index
 from reviewer.onnx.sentences import embed
-from tests.benchmarks.cases import ROOT, SAMPLE_NAMES, Known, ReadOnce, heard, told_apart, with_voices
+from tests.benchmarks.cases import ROOT, SAMPLE_NAMES, Known, ReadOnce, heard, heard_and_told
 from tests.benchmarks.intervals import interval
 from tests.benchmarks.main_job import Tally, count
 from training.doubt import Example, by_sentence, examples, fold_of, held_out, index_of, learnt, learnt_from
@@ -84,9 +84,7 @@ def _heard_by(model: str, cases: Cases, options) -> Cases:
 
 
 def _told_apart_by(model: str, cases: Cases, options) -> Cases:
-    words = {case.name: heard(case.media, model, options.cache) for case, _ in cases}
-    told = {case.name: with_voices(words[case.name], told_apart(case.media, words[case.name])) for case, _ in cases}
-    return [(case, Index([told[case.name]], embed=embed)) for case, _ in cases]
+    return [(case, Index([heard_and_told(case.media, model, options.cache)], embed=embed)) for case, _ in cases]
 
 
 def _judged(every: Cases, groups: dict[str, Cases], way: str, verifier: Verifier | None) -> _Judged:

@@ -90,7 +90,7 @@ def test_voices_are_told_apart_by_a_model_from_a_folder_and_anew_by_another(shor
     by = {"name": "bands", "sha256": sha256_of(folder / "model.onnx"), "is_trusted": True}
     assert told["told_by"] == {**by, "is_file": False, "zero_ms": 0}
     assert (kept["model"], kept["model_sha256"]) == ("bands", told["told_by"]["sha256"])
-    assert kept["scale"]["stretch"] != pytest.approx(1.0, abs=0.2)
+    assert kept["scale"]["stretch"] < 0.7
     assert again == told
     assert by_shipped["told_by"] is None
     # The name that was given stays with the voice that both tell.
