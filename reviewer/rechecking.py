@@ -18,7 +18,7 @@ from reviewer.progress import CancelToken, Progress, silent
 from reviewer.review import corrections, voices
 from reviewer.storage import transcripts
 from reviewer.storage.database import Database
-from reviewer.who_speaks import told_from
+from reviewer.who_speaks import followed_by, is_cut_since
 
 
 def stale(database: Database, bundle: Bundle) -> frozenset[str]:
@@ -60,14 +60,7 @@ def _touched(database: Database, run: AnalysisRun, rested_on: list[Transcript]) 
     """The transcripts of a run whose speakers are not those that the run knew."""
     if voices.were_changed_since(database, run.created_utc):
         return set(run.transcript_ids)
-    return {each.id for each in rested_on if _followed_by(database, each) != each.id}
-
-
-def _followed_by(database: Database, transcript: Transcript) -> str:
-    """The id of the transcript that was made of this one when its voices were told apart last, else its own."""
-    known = transcripts.all_of(database, transcript.recording_id)
-    made = next((each for each in reversed(known) if told_from(each) == transcript.id), None)
-    return transcript.id if made is None else _followed_by(database, made)
+    return {each.id for each in rested_on if is_cut_since(database, each.id)}
 
 
 def check_again(
@@ -94,7 +87,7 @@ def check_again(
         report,
         actor=actor,
         verifier=verifier_of(run),
-        preferred=[*(_followed_by(database, each) for each in rested_on), *also],
+        preferred=[*(followed_by(database, each) for each in rested_on), *also],
         progress=progress,
         token=token,
     )

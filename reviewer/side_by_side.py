@@ -56,16 +56,10 @@ def is_of_one_sound(one: Transcript, other: Transcript) -> bool:
 def finished(database: Database, recording_id: str) -> tuple[Transcript, ...]:
     """The transcripts of a recording that can be compared, in the order in which they were made.
 
-    Of those that hold the same words, because one was made of the other by telling voices apart, the newest.
+    One that was cut where the speaker changes since is left out: what it was cut into holds the same words.
     """
-    roots: dict[str, str] = {}
-    newest: dict[str, Transcript] = {}
-    for each in transcripts.all_of(database, recording_id):
-        source = who_speaks.told_from(each)
-        roots[each.id] = each.id if source is None else roots.get(source, source)
-        if each.completed_utc is not None:
-            newest[roots[each.id]] = each
-    return tuple(newest.values())
+    made = (each for each in transcripts.all_of(database, recording_id) if each.completed_utc is not None)
+    return tuple(each for each in made if not who_speaks.is_cut_since(database, each.id))
 
 
 def laid(database: Database, recording: Recording, one: Transcript, other: Transcript) -> SideBySide:

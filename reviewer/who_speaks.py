@@ -88,6 +88,13 @@ def is_told_earlier(transcript: Transcript) -> bool:
     return "model_sha256" in made_of and not is_compared(transcript)
 
 
+def followed_by(database: Database, transcript: Transcript) -> str:
+    """The id of the transcript that was made of this one when its voices were told apart last, else its own."""
+    known = transcripts.all_of(database, transcript.recording_id)
+    made = next((each for each in reversed(known) if told_from(each) == transcript.id), None)
+    return transcript.id if made is None else followed_by(database, made)
+
+
 def is_cut_since(database: Database, transcript_id: str) -> bool:
     """Whether a transcript was cut where the speaker changes since, so that nothing rests on it any more."""
     return any(told_from(each) == transcript_id for each in transcripts.all_of(database))

@@ -7,10 +7,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from models.finding import Evidence
 from models.recording import Recording
-from reviewer import hearing_again, listening, pipeline, who_speaks
+from reviewer import hearing_again, listening, who_speaks
 from reviewer.progress import CancelToken, Progress, Step
 from reviewer.speech import weights
-from reviewer.speech.recognizer import sound_part
 from reviewer.workspace import Workspace
 from ui import case_work, looking
 from ui.case_work import Chosen
@@ -48,7 +47,6 @@ def hear_left_out(
         told=lambda _: progress(Step("processor", 0, None)),
     )
     made = listening.hear(database, recording, way, actor=workspace.actor, progress=progress, token=token)
-    parts = {sound_part(each.options_json) for each in made}
     who_speaks.tell_of_heard(
         database,
         recording,
@@ -58,8 +56,7 @@ def hear_left_out(
         progress=progress,
         token=token,
     )
-    current = pipeline.current_transcripts(database, recording.id)
-    also = [each.id for each in current if sound_part(each.options_json) in parts]
+    also = [who_speaks.followed_by(database, each) for each in made]
     seen = case_work.checked_anew(workspace, workspace.bundle(report_id), progress, token, also=also)
     return seen, translate("HearingMore", "Heard. Choose above the transcript which sound is read.")
 
