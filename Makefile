@@ -72,6 +72,7 @@ samples: setup
 lock:
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements.txt
 	uv pip compile pyproject.toml --extra ocr -c requirements.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements-ocr.txt
+	uv pip compile pyproject.toml --extra pyannote -c requirements.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements-pyannote.txt
 	uv pip compile pyproject.toml --extra samples --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements-samples.txt
 
 clean:

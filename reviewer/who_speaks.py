@@ -2,7 +2,7 @@
 
 The transcript that it is made from stays as it is. Words, times and scores are the same in both; what is new
 is where a line ends and the label in ``Segment.speaker``. A line that a reviewer corrected is not cut, and the
-correction goes on to count. What tells is the sound, or the speaker turns of an RTTM file.
+correction goes on to count. What tells is the sound, a diarizer, or the speaker turns of an RTTM file.
 """
 
 import json
@@ -18,15 +18,16 @@ from models.transcript import Segment, Transcript, TranscriptOrigin
 from reviewer import paths, pipeline, voice_models
 from reviewer.awake import awake
 from reviewer.clock import utc_now
-from reviewer.errors import MediaError, ReviewerError, UsageError
+from reviewer.errors import MediaError, ReviewerError, SpeechError, UsageError
 from reviewer.identity import new_id
-from reviewer.media.audio import extract
+from reviewer.media.audio import AudioTrack, extract
 from reviewer.onnx import talkers
 from reviewer.onnx import voices as encoder
 from reviewer.progress import CancelToken, Progress, silent
 from reviewer.review import corrections, voices
 from reviewer.speech.recognizer import sound_part
-from reviewer.speech.speakers import ENGINE, Found, FoundVoice, labelled, settings_json, tell_apart
+from reviewer.speech.speakers import ENGINE, by_turns, settings_json, tell_apart
+from reviewer.speech.speakers_found import Found, FoundVoice, labelled
 from reviewer.speech.speakers_given import given, zero_of
 from reviewer.storage import transcripts
 from reviewer.storage.database import Database
@@ -39,14 +40,15 @@ OPTION = "speakers"
 class ToldBy:
     """What told the voices of a transcript apart, when it was not the model that ships.
 
-    It is a speaker model from elsewhere, or, if ``is_file``, an RTTM file. ``is_trusted``: the recording shows how the
-    model's likeness is to be taken, or from which moment the file's times count; else every turn is doubtful.
-    ``zero_ms`` is that moment.
+    It is a speaker model from elsewhere, if ``is_diarizer`` a diarizer, or, if ``is_file``, an RTTM file.
+    ``is_trusted``: the recording shows how the model's likeness is to be taken, or from which moment the file's times
+    count; else every turn is doubtful. ``zero_ms`` is that moment.
     """
 
     name: str
     sha256: str
     is_trusted: bool
+    is_diarizer: bool = False
     is_file: bool = False
     zero_ms: int = 0
 
@@ -59,6 +61,8 @@ def told_by(transcript: Transcript) -> ToldBy | None:
         return ToldBy(made_of["turns"], made_of["turns_sha256"], zero["is_clear"], is_file=True, zero_ms=zero["at_ms"])
     if "scale" in made_of:
         return ToldBy(made_of["model"], made_of["model_sha256"], made_of["scale"]["is_trusted"])
+    if "model" in made_of:
+        return ToldBy(made_of["model"], made_of["model_sha256"], is_trusted=True, is_diarizer=True)
     return None
 
 
@@ -128,11 +132,12 @@ def tell(
     and what they sound like was kept.
 
     A voice that speaks at the same times as one told apart earlier in this recording keeps its label. Steps are
-    ``hash``, ``sound`` and ``speakers``.
+    ``hash``, ``sound``, with a diarizer ``turns``, and ``speakers``.
 
     Raises:
         UsageError: The recording has not been heard to its end.
         MediaError: The file is gone, or is no longer the one that was added.
+        SpeechError: The diarizer failed.
         Stopped: On request; the case is as it was.
     """
     sources = _heard_to_their_end(database, recording)
@@ -180,7 +185,7 @@ def tell_of_heard(
                 progress=progress,
                 token=token,
             )
-    except (MediaError, UsageError) as error:
+    except (MediaError, SpeechError, UsageError) as error:
         return error
     return None
 
@@ -285,13 +290,33 @@ def _tell_one(
         path = paths.from_text(recording.path)
         part = sound_part(source.options_json)
         track = extract(path, folder, facts=recording.facts, part=part, progress=progress, token=token)
-        found = tell_apart(track, spoken, other=by.other, is_background=is_background, progress=progress, token=token)
+        found = _found(track, spoken, by, is_background=is_background, progress=progress, token=token)
     labels = _labels(database, recording, part, found, {})
-    made_of: dict[str, Any] = {"engine": ENGINE, "model_sha256": by.sha256, "settings": json.loads(settings_json())}
-    made_of |= {"compared_by": encoder.model_sha256(), "talkers_sha256": talkers.model_sha256()}
+    made_of: dict[str, Any] = {"model_sha256": by.sha256, "settings": json.loads(settings_json())}
+    made_of |= {"compared_by": encoder.model_sha256()}
+    if by.diarizer is None:
+        made_of |= {"engine": ENGINE, "talkers_sha256": talkers.model_sha256()}
+    else:
+        made_of |= {"engine": by.diarizer.engine, "model": by.name}
     if found.scale is not None:
         made_of |= {"model": by.name, "scale": asdict(found.scale)}
     return _keep(database, source, found, labels, made_of, actor=actor)
+
+
+def _found(
+    track: AudioTrack,
+    spoken: Sequence[Segment],
+    by: voice_models.Chosen,
+    *,
+    is_background: bool,
+    progress: Progress,
+    token: CancelToken | None,
+) -> Found:
+    if by.diarizer is None:
+        return tell_apart(track, spoken, other=by.other, is_background=is_background, progress=progress, token=token)
+    turns = by.diarizer.turns(track, is_background=is_background, progress=progress, token=token)
+    file = TurnFile(by.name, by.sha256, turns)
+    return by_turns(track, spoken, file, is_background=is_background, progress=progress, token=token)
 
 
 def _keep(

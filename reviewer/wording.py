@@ -87,6 +87,10 @@ _BY_OTHER_MODEL = {
     False: "How alike voices have to be was not fitted to it, and this recording does not show it: every turn is "
     "marked doubtful.",
 }
+BY_DIARIZER = (
+    "Who speaks when is what it says; where it has two speak at once, or the speaker model that ships hears somebody "
+    "else, turns are marked doubtful."
+)
 _ALIKE = {
     False: "they sound alike, clearly more than with any other voice of these recordings",
     True: "they speak at the same moments, where both recordings run at once",

@@ -184,9 +184,9 @@ def hear_and_check(
     *,
     chosen: Chosen = Chosen(),
     is_background: bool = False,
-) -> Seen:
+) -> tuple[Seen, str]:
     """Hear what was not heard to its end, or not by the weights, in the language and with the words that were chosen,
-    tell its voices apart, then check the report.
+    tell its voices apart, then check the report. Also says where voices could not be told apart, and why.
     """
     database, actor = workspace.database, workspace.actor
     verifier = verifiers.find(chosen.verifier or None)
@@ -204,8 +204,9 @@ def hear_and_check(
         listening.refuse_failed(
             listening.hear_each(database, unheard, way, actor=actor, progress=progress, token=token)
         )
+    untold = []
     for each in held:
-        who_speaks.tell_of_heard(
+        kept_from = who_speaks.tell_of_heard(
             database,
             each,
             actor=actor,
@@ -215,10 +216,17 @@ def hear_and_check(
             progress=progress,
             token=token,
         )
+        untold += [] if kept_from is None else [why_untold(each, kept_from)]
     report = next(each for each in workspace.reports() if each.id == report_id)
     made = _made_so(database, held, by, language)
     pipeline.check(database, report, actor=actor, verifier=verifier, preferred=made, progress=progress, token=token)
-    return look(workspace, report_id)
+    return look(workspace, report_id), " ".join(untold)
+
+
+def why_untold(recording: Recording, error: ReviewerError) -> str:
+    """That the voices of a recording were not told apart, and what kept them from it."""
+    told = translate("case_work", "The voices of {name} were not told apart.").format(name=recording.name)
+    return f"{told} {errors.told(ReviewerError(error.message, hint=error.hint))}"
 
 
 def _made_so(database: Database, held: Sequence[Recording], by: weights.Weights | None, language: str) -> list[str]:

@@ -47,7 +47,7 @@ def hear_left_out(
         told=lambda _: progress(Step("processor", 0, None)),
     )
     made = listening.hear(database, recording, way, actor=workspace.actor, progress=progress, token=token)
-    who_speaks.tell_of_heard(
+    kept_from = who_speaks.tell_of_heard(
         database,
         recording,
         actor=workspace.actor,
@@ -58,7 +58,8 @@ def hear_left_out(
     )
     also = [who_speaks.followed_by(database, each) for each in made]
     seen = case_work.checked_anew(workspace, workspace.bundle(report_id), progress, token, also=also)
-    return seen, translate("HearingMore", "Heard. Choose above the transcript which sound is read.")
+    told = translate("HearingMore", "Heard. Choose above the transcript which sound is read.")
+    return seen, told if kept_from is None else f"{told} {case_work.why_untold(recording, kept_from)}"
 
 
 def hear_again(

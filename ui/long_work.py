@@ -233,9 +233,11 @@ class LongWork(QObject):
         self.told.emit(self.tr("Stopped. What was finished is kept; begun again, it goes on from there."))
 
     @Slot(object)
-    def show_checked(self, seen: Seen) -> None:
-        """Show a report that was checked."""
-        self._show(seen, self.tr("Checked. Press N for the next claim that needs you."))
+    def show_checked(self, found: tuple[Seen, str]) -> None:
+        """Show a report that was checked, and tell what is said of it."""
+        seen, also = found
+        told = self.tr("Checked. Press N for the next claim that needs you.")
+        self._show(seen, f"{told} {also}".rstrip())
 
     @Slot(object)
     def _show_told_apart(self, seen: Seen) -> None:

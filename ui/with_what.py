@@ -118,7 +118,7 @@ class WithWhat(QObject):
     @Slot()
     def choose_voices_folder(self) -> None:
         """Ask for the folder of a speaker model."""
-        title = self.tr("Folder with the ONNX file of a speaker model")
+        title = self.tr("Folder with the ONNX file of a speaker model, or with a pipeline of pyannote")
         name = QFileDialog.getExistingDirectory(self._voices_menu.parentWidget(), title)
         if name:
             self.choose(_VOICES, name)

@@ -42,7 +42,7 @@ def sources() -> tuple[str, ...]:
         map(wording.telling, TellingKind),
         map(wording.checkable_by, CheckableBy),
         ASKED_FOR,
-        (WRITER, wording.QUOTED_AS_SAID),
+        (WRITER, wording.QUOTED_AS_SAID, wording.BY_DIARIZER),
         wording.ACCOUNT,
         guard.REASONS,
         speakers.BASES,

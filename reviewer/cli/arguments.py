@@ -36,8 +36,8 @@ VoiceModelOption = Annotated[
     typer.Option(
         "--voice-model",
         metavar="FOLDER",
-        help="What tells voices apart: a folder with an ONNX speaker model, or “shipped”. Voices told apart by "
-        "another are told apart anew.",
+        help="What tells voices apart: a folder with an ONNX speaker model or a pipeline of pyannote, or “shipped”. "
+        "Voices told apart by another are told apart anew.",
     ),
 ]
 TurnsOption = Annotated[

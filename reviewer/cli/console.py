@@ -32,6 +32,7 @@ _STAGES = {
     "transcribe": "Writing down what is said",
     "again": "Hearing again",
     "speakers": "Telling voices apart",
+    "turns": "Finding who speaks when",
     "frames": "Reading the clock in the picture",
     "clock": "Bringing clocks together",
     "meaning": "Looking through what was said",

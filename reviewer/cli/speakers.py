@@ -230,11 +230,15 @@ def _show(listed: Listed) -> None:
 
 
 def _show_told_by(by: ToldBy) -> None:
-    what = "turns in" if by.is_file else "speaker model"
+    if by.is_file:
+        what, note = "turns in", wording.by_turns(is_trusted=by.is_trusted)
+    elif by.is_diarizer:
+        what, note = "diarizer", wording.BY_DIARIZER
+    else:
+        what, note = "speaker model", wording.by_other_model(is_trusted=by.is_trusted)
     told = f"Told apart by the {what} {by.name}, SHA-256 {by.sha256[:16]}."
     if by.zero_ms:
         told += f" The file counts from {wording.clock(by.zero_ms)}."
-    note = (wording.by_turns if by.is_file else wording.by_other_model)(is_trusted=by.is_trusted)
     indented(f"{told} {note}", 2, style="dim")
 
 

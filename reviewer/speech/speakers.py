@@ -7,27 +7,31 @@ knows a name.
 
 import json
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from itertools import groupby
+from functools import partial
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.spans import TimeSpan
-from models.speaker import DOUBT, Role
+from models.speaker import Role
 from models.transcript import Segment
 from reviewer.media.audio import AudioTrack
 from reviewer.onnx import voices as encoder
 from reviewer.onnx.voices import Encoder, Vector
 from reviewer.progress import CancelToken, Progress, Step, silent
 from reviewer.speech import speakers_alike, speakers_groups, speakers_scale, speakers_talkers
-from reviewer.speech.speakers_groups import Numbers, Vectors, grouped, longest
+from reviewer.speech.speakers_found import Found, FoundTurn, FoundVoice
+from reviewer.speech.speakers_given import Zero, given
+from reviewer.speech.speakers_groups import Numbers, Vectors, grouped, like_given, longest
 from reviewer.speech.speakers_pieces import Piece, pieces_of
 from reviewer.speech.speakers_scale import Scale, scale_of
 from reviewer.speech.speakers_sound import Sounding, quiet_power, sounding
 from reviewer.speech.speakers_talkers import Talkers
+from reviewer.transcripts.rttm import TurnFile
 
 ENGINE = "voices 2"
 SETTINGS = {
@@ -45,46 +49,13 @@ SETTINGS = {
     "narrow_low_db": -5.0,
     "narrow_high_db": -25.0,
 }
+_Made = TypeVar("_Made")
 _AROUND_MS = 3_000
 _HIGH_COUNTS = 0.5
 _SPREADS = 4.0
 _NEAR = "loudest and clearest voice"
 _NARROW = "narrow band, as radio and telephone have"
 BASES = (_NEAR, _NARROW)
-
-
-@dataclass(frozen=True, slots=True)
-class FoundVoice:
-    """A voice before it has its label in the case: ``kind`` is "Wearer", "Radio" or "Voice".
-
-    ``vector`` is what it sounds like to the encoder that ships; empty where too little is clearly its own.
-    """
-
-    kind: str
-    role: Role | None
-    basis: str
-    vector: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FoundTurn:
-    """A piece with the place of its voice among those found; None: nobody's."""
-
-    piece: Piece
-    voice: int | None
-    is_doubtful: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The voices of a transcript, those that speak most first, and who speaks when.
-
-    ``scale`` is that of the model that told them apart; None for the one that ships.
-    """
-
-    voices: tuple[FoundVoice, ...]
-    turns: tuple[FoundTurn, ...]
-    scale: Scale | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +113,9 @@ def tell_apart(
     Raises:
         Stopped: On request.
     """
-    workers = max(1, (os.cpu_count() or 1) // (2 if is_background else 1))
-    heard = _listened(track, segments, other, workers, progress=progress, token=token or CancelToken())
+    heard = _listened(
+        track, segments, other, is_background=is_background, progress=progress, token=token or CancelToken()
+    )
     if not heard.pieces:
         return Found((), (), heard.scale)
     likeness = {} if heard.scale is None else {"likeness": heard.scale.of}
@@ -155,57 +127,110 @@ def tell_apart(
     return Found(tuple(sounding_like), turns, heard.scale)
 
 
+def by_turns(
+    track: AudioTrack,
+    segments: Sequence[Segment],
+    turns: TurnFile,
+    *,
+    is_background: bool = False,
+    progress: Progress = silent,
+    token: CancelToken | None = None,
+) -> Found:
+    """The voices of turns that a diarizer found in this very track; processor and steps as in ``tell_apart``.
+
+    Who speaks when is what the turns say. The sound tells what each voice is like, and a turn is doubtful also where
+    it is more like another voice to the encoder that ships.
+
+    Raises:
+        Stopped: On request.
+    """
+    found = given(segments, turns, Zero(0, is_clear=True))
+    spoken = [turn for turn in found.turns if turn.voice is not None]
+    if not spoken:
+        return found
+    pieces, chosen = [turn.piece for turn in spoken], np.array([turn.voice for turn in spoken], dtype=np.intp)
+    read = _each(partial(_read, track), pieces, is_background, progress, token or CancelToken())
+    heard = _as_heard(list(read), None)
+    voices = _voices(heard, chosen, len(found.voices))
+    _, lead = _like(like_given(heard.vectors, heard.lengths_ms, chosen), chosen)
+    is_anothers = (lead < 0) & (heard.lengths_ms >= SETTINGS["short_ms"])
+    doubted = iter(
+        replace(turn, is_doubtful=turn.is_doubtful or bool(sounds_otherwise))
+        for turn, sounds_otherwise in zip(spoken, is_anothers, strict=True)
+    )
+    told = tuple(turn if turn.voice is None else next(doubted) for turn in found.turns)
+    clear = [turn for turn in told if turn.voice is not None]
+    known = (
+        replace(voice, basis=voice.basis or named.basis, vector=_vector(heard, clear, at))
+        for at, (voice, named) in enumerate(zip(voices, found.voices, strict=True))
+    )
+    return Found(tuple(known), told)
+
+
 def _listened(
     track: AudioTrack,
     segments: Sequence[Segment],
     other: Encoder | None,
-    workers: int,
     *,
+    is_background: bool,
     progress: Progress,
     token: CancelToken,
 ) -> _Heard:
     words = {segment.index: segment.words for segment in segments}
-    uncut, talkers = pieces_of(segments), Talkers(track)
-    read: list[_Read] = []
-    pool = ThreadPoolExecutor(workers)
+    talkers = Talkers(track)
+
+    def parts(piece: Piece) -> list[_Read]:
+        cut = talkers.parted(piece, words[piece.segment])
+        return [_read(track, each, other=other, others_share=talkers.others_share(each.span)) for each in cut]
+
+    told = _each(parts, pieces_of(segments), is_background, progress, token)
+    read = [each for cut in told for each in cut]
+    return _as_heard(read, None if other is None else _scale(track, read, other))
+
+
+def _each(
+    read: Callable[[Piece], _Made], pieces: Sequence[Piece], is_background: bool, progress: Progress, token: CancelToken
+) -> Iterator[_Made]:
+    """What is read of each piece, on all of the processor, or on half of it in the background."""
+    pool = ThreadPoolExecutor(max(1, (os.cpu_count() or 1) // (2 if is_background else 1)))
     try:
-        told = pool.map(lambda piece: _parts(track, talkers.parted(piece, words[piece.segment]), talkers, other), uncut)
-        for done, parts in enumerate(told):
+        for done, made in enumerate(pool.map(read, pieces)):
             token.check()
-            read += parts
-            progress(Step("speakers", done + 1, len(uncut)))
+            yield made
+            progress(Step("speakers", done + 1, len(pieces)))
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _as_heard(read: Sequence[_Read], scale: Scale | None) -> _Heard:
     shipped = np.array([each.shipped for each in read], dtype=np.float32)
-    by_other = None if other is None else np.array([each.other for each in read], dtype=np.float32)
-    pieces = tuple(each.piece for each in read)
+    by_other = [each.other for each in read if each.other is not None]
     return _Heard(
-        pieces,
-        shipped if by_other is None else by_other,
+        tuple(each.piece for each in read),
+        np.array(by_other, dtype=np.float32) if by_other else shipped,
         shipped,
         tuple(each.sounding for each in read),
         np.array([each.others_share for each in read]),
-        None if other is None or by_other is None else _scale(track, pieces, by_other, shipped, other),
+        scale,
     )
 
 
-def _parts(track: AudioTrack, pieces: Sequence[Piece], talkers: Talkers, other: Encoder | None) -> list[_Read]:
-    made = []
-    for piece in pieces:
-        samples = track.samples(piece.span)
-        around = TimeSpan(max(0, piece.span.start_ms - _AROUND_MS), piece.span.end_ms + _AROUND_MS)
-        heard = sounding(samples, quiet_power(track.samples(around)))
-        by_other = None if other is None else other(samples)
-        made.append(_Read(piece, encoder.read(samples), by_other, heard, talkers.others_share(piece.span)))
-    return made
+def _read(track: AudioTrack, piece: Piece, *, other: Encoder | None = None, others_share: float = 0.0) -> _Read:
+    samples = track.samples(piece.span)
+    around = TimeSpan(max(0, piece.span.start_ms - _AROUND_MS), piece.span.end_ms + _AROUND_MS)
+    heard = sounding(samples, quiet_power(track.samples(around)))
+    by_other = None if other is None else other(samples)
+    return _Read(piece, encoder.read(samples), by_other, heard, others_share)
 
 
-def _scale(track: AudioTrack, pieces: Sequence[Piece], told: Vectors, shipped: Vectors, other: Encoder) -> Scale:
+def _scale(track: AudioTrack, read: Sequence[_Read], other: Encoder) -> Scale:
     """How the other model's likeness is to be taken; a few pieces are read once more for it, in halves."""
-    chosen = longest(np.array([piece.span.length_ms for piece in pieces], dtype=np.int64))
-    halves = [_in_halves(track.samples(pieces[at].span), other) for at in chosen if _has_halves(pieces[at])]
+    chosen = longest(np.array([each.piece.span.length_ms for each in read], dtype=np.int64))
+    halves = [_in_halves(track.samples(read[at].piece.span), other) for at in chosen if _has_halves(read[at].piece)]
     begins, ends = (np.array([each[half] for each in halves], dtype=np.float32) for half in (0, 1))
-    return scale_of(told[chosen], shipped[chosen], begins=begins, ends=ends)
+    told = np.array([read[at].other for at in chosen], dtype=np.float32)
+    shipped = np.array([read[at].shipped for at in chosen], dtype=np.float32)
+    return scale_of(told, shipped, begins=begins, ends=ends)
 
 
 def _has_halves(piece: Piece) -> bool:
@@ -258,18 +283,26 @@ def _nearness(heard: _Heard, which: NDArray[np.bool_]) -> float:
 
 
 def _turns(heard: _Heard, likeness: Numbers, chosen: NDArray[np.intp], voices: Sequence[FoundVoice]) -> list[FoundTurn]:
-    ranked = np.sort(likeness, axis=1)
-    lead = ranked[:, -1] - (ranked[:, -2] if ranked.shape[1] > 1 else 0.0)
+    like, lead = _like(likeness, chosen)
     is_short = heard.lengths_ms < SETTINGS["short_ms"]
-    is_unlike = ranked[:, -1] < SETTINGS["doubtful_below"]
+    is_unlike = like < SETTINGS["doubtful_below"]
     is_mixed = heard.others > speakers_talkers.SETTINGS["others_share"]
     is_close = lead < _clear_lead(heard.scale)
     is_unclear = is_short | is_unlike | is_close | is_mixed | _far_from_wearer(heard, chosen, voices)
-    is_nobodys = ranked[:, -1] < SETTINGS["nobodys_below"]
+    is_nobodys = like < SETTINGS["nobodys_below"]
     return [
         FoundTurn(piece, None if is_nobodys[at] else int(chosen[at]), bool(is_unclear[at] and not is_nobodys[at]))
         for at, piece in enumerate(heard.pieces)
     ]
+
+
+def _like(likeness: Numbers, chosen: NDArray[np.intp]) -> tuple[Numbers, Numbers]:
+    """How like each piece is to the voice chosen for it, and by how much more than to any other."""
+    at = np.arange(len(chosen))
+    others = likeness.copy()
+    others[at, chosen] = -np.inf
+    like, next_best = likeness[at, chosen], others.max(axis=1)
+    return like, like - np.where(np.isinf(next_best), 0.0, next_best)
 
 
 def _vector(heard: _Heard, turns: Sequence[FoundTurn], voice: int) -> tuple[float, ...]:
@@ -298,40 +331,3 @@ def _far_from_wearer(heard: _Heard, chosen: NDArray[np.intp], voices: Sequence[F
     spread = np.median(np.abs(levels[is_wearers] - usual))
     is_far: NDArray[np.bool_] = levels < usual - max(SETTINGS["far_db"], _SPREADS * float(spread))
     return is_wearers & is_far
-
-
-def labelled(
-    segments: Sequence[Segment], found: Found, labels: Sequence[str], *, uncut: Collection[int] = ()
-) -> tuple[Segment, ...]:
-    """``segments`` cut where the speaker changes, each with its label; ``labels`` are those of the voices.
-
-    Texts and words stay as they were heard. Indexes are new. Those whose old index is in ``uncut`` stay whole, and
-    have no speaker where several speak.
-    """
-    by_segment: dict[int, list[FoundTurn]] = {}
-    for turn in found.turns:
-        by_segment.setdefault(turn.piece.segment, []).append(turn)
-    made: list[Segment] = []
-    for segment in segments:
-        parts = _cut(segment, by_segment.get(segment.index, []), labels)
-        made += [segment] if segment.index in uncut and len(parts) > 1 else parts
-    return tuple(replace(each, index=index) for index, each in enumerate(made))
-
-
-def _cut(segment: Segment, turns: Sequence[FoundTurn], labels: Sequence[str]) -> list[Segment]:
-    runs = [(who, list(run)) for who, run in groupby(turns, key=lambda turn: _called(turn, labels))]
-    if len(runs) <= 1:
-        return [replace(segment, speaker=who) for who, _ in runs] or [segment]
-    parts = []
-    for who, run in runs:
-        words = segment.words[run[0].piece.first : run[-1].piece.end]
-        span = TimeSpan(words[0].span.start_ms, max(word.span.end_ms for word in words))
-        text = " ".join(word.text for word in words)
-        parts.append(replace(segment, span=span, text=text, words=words, speaker=who))
-    return parts
-
-
-def _called(turn: FoundTurn, labels: Sequence[str]) -> str | None:
-    if turn.voice is None:
-        return None
-    return labels[turn.voice] + (DOUBT if turn.is_doubtful else "")

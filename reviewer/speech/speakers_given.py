@@ -12,7 +12,7 @@ import numpy as np
 
 from models.spans import TimeSpan
 from models.transcript import Segment, Word
-from reviewer.speech.speakers import Found, FoundTurn, FoundVoice
+from reviewer.speech.speakers_found import Found, FoundTurn, FoundVoice
 from reviewer.speech.speakers_pieces import Piece
 from reviewer.transcripts.rttm import Turn, TurnFile
 

@@ -42,6 +42,13 @@ def grouped(vectors: Vectors, lengths_ms: NDArray[np.int64], likeness: Likeness 
     return likeness(vectors @ centers.T)
 
 
+def like_given(vectors: Vectors, lengths_ms: NDArray[np.int64], chosen: NDArray[np.intp]) -> Numbers:
+    """The same for groups that were ``chosen`` elsewhere, a number for each piece; every number up to the largest is
+    somebody's.
+    """
+    return vectors @ _centers([np.flatnonzero(chosen == n) for n in range(chosen.max() + 1)], vectors, lengths_ms).T
+
+
 def longest(lengths_ms: NDArray[np.int64]) -> NDArray[np.intp]:
     """Places of the pieces that make groups, in order; where all are short, all of them."""
     order = np.argsort(-lengths_ms, kind="stable")[: int(SETTINGS["most_pieces"])]

@@ -26,7 +26,8 @@ from reviewer.onnx.entailment import read
 from reviewer.report.reading import read_report
 from reviewer.speech import child, weights
 from reviewer.speech.recognizer import Options
-from reviewer.speech.speakers import Found, labelled, tell_apart
+from reviewer.speech.speakers import tell_apart
+from reviewer.speech.speakers_found import Found, labelled
 from reviewer.speech.speakers_named import cast_of, without_doubtful
 from reviewer.transcripts.reading import read_transcript
 from reviewer.transcripts.writing import to_json

@@ -27,7 +27,8 @@ from reviewer.onnx import talkers
 from reviewer.onnx.entailment import read
 from reviewer.onnx.sentences import embed
 from reviewer.onnx.voices import model_sha256
-from reviewer.speech.speakers import ENGINE, Found, settings_json
+from reviewer.speech.speakers import ENGINE, settings_json
+from reviewer.speech.speakers_found import Found
 from tests.benchmarks import cases as known_cases
 from tests.benchmarks.main_job import Tally, count
 from tests.benchmarks.sections import write_section

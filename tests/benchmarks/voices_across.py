@@ -25,8 +25,9 @@ from models.spans import TimeSpan
 from models.transcript import Segment
 from reviewer.media.audio import AudioTrack, extract
 from reviewer.media.probe import probe
-from reviewer.speech.speakers import Found, tell_apart
+from reviewer.speech.speakers import tell_apart
 from reviewer.speech.speakers_alike import SETTINGS, Compared, Why, alike
+from reviewer.speech.speakers_found import Found
 from tests.benchmarks import cases as known_cases
 from tests.benchmarks.clocks import scenes
 from tests.benchmarks.sections import write_section

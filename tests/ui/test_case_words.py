@@ -124,7 +124,7 @@ def test_another_language_makes_a_new_transcript_and_the_check_rests_on_the_one_
     [report], rested = workspace.reports(), []
     for told in ("", "es", AS_HEARD, "es"):
         chosen = case_work.Chosen("base", "rules", language=told)
-        seen = case_work.hear_and_check(workspace, report.id, silent, CancelToken(), chosen=chosen)
+        seen, _ = case_work.hear_and_check(workspace, report.id, silent, CancelToken(), chosen=chosen)
         [used] = seen.bundle.run.transcript_ids
         rested.append(used)
     made = {each.id: json.loads(each.options_json).get("language") for each in transcripts.all_of(workspace.database)}

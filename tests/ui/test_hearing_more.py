@@ -12,8 +12,10 @@ from reviewer.speech import weights
 from reviewer.speech.recognizer import sound_part
 from reviewer.storage import recordings, transcripts
 from reviewer.workspace import Workspace
+from tests.support import values
 from tests.support.clips import make_clip, make_tracks
 from tests.support.desk import PLAYER_TALK
+from tests.support.small_case import make_small_case
 from ui import kept
 from ui.main_window import MainWindow
 
@@ -137,6 +139,24 @@ def test_transcript_that_was_brought_along_still_counts_once_another_sound_was_h
     assert sounds_of(window) == ["1", "2"]
     assert state.bundle.transcripts[0].transcript.id == brought.id
     assert brought.id in state.bundle.run.transcript_ids
+    window.close()
+
+
+def test_check_says_why_voices_were_not_told_apart(qtbot, tmp_path):
+    made = make_small_case(tmp_path, [values.a_segment(0, "No, sir.", 0, 900, speaker=None)])
+    [recording] = recordings.all_of(made.database)
+    made.close()
+    kept.change("with_what", verifier="rules")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    assert window.open_case(tmp_path / "stop.case")
+
+    window.work.check()
+    qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=60_000)
+    told = window.message.text()
+    assert told.startswith("Checked.")
+    assert f"The voices of {recording.name} were not told apart. {recording.name} cannot be read" in told
     window.close()
 
 

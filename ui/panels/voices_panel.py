@@ -196,6 +196,9 @@ class VoicesPanel(QWidget):
         if by.is_file:
             told = self.tr("Told apart by the turns in {name}, which counts from {time} of the recording.")
             worth = wording.by_turns(is_trusted=by.is_trusted)
+        elif by.is_diarizer:
+            told = self.tr("Told apart by the diarizer {name}.")
+            worth = wording.BY_DIARIZER
         else:
             told = self.tr("Told apart by the speaker model {name}.")
             worth = wording.by_other_model(is_trusted=by.is_trusted)

@@ -17,6 +17,7 @@ STAGES = {
     "transcribe": later("WorkBar", "Writing down what is said"),
     "again": later("WorkBar", "Hearing again"),
     "speakers": later("WorkBar", "Telling voices apart"),
+    "turns": later("WorkBar", "Finding who speaks when"),
     "meaning": later("WorkBar", "Looking through what was said"),
     "frames": later("WorkBar", "Reading the clock in the picture"),
     "clock": later("WorkBar", "Laying recordings on one clock"),

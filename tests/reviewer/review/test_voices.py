@@ -14,7 +14,7 @@ from reviewer import pipeline, taking_in, who_speaks
 from reviewer.errors import UsageError
 from reviewer.export.files import rendered
 from reviewer.review import corrections, reviewers, voices
-from reviewer.speech.speakers import Found, FoundTurn, FoundVoice, labelled
+from reviewer.speech.speakers_found import Found, FoundTurn, FoundVoice, labelled
 from reviewer.speech.speakers_pieces import Piece
 from reviewer.storage import audit, findings, recordings, reports, transcripts
 from reviewer.storage.database import Database

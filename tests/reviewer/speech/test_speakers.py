@@ -1,6 +1,7 @@
 """Telling voices apart: cutting, grouping, what the sound tells, and lines with their labels."""
 
 import json
+from collections import Counter
 
 import numpy as np
 import pytest
@@ -15,12 +16,14 @@ from reviewer.media.audio import extract
 from reviewer.media.probe import probe
 from reviewer.progress import CancelToken
 from reviewer.speech import speakers
-from reviewer.speech.speakers import Found, FoundTurn, FoundVoice, labelled, tell_apart
+from reviewer.speech.speakers import by_turns, tell_apart
+from reviewer.speech.speakers_found import Found, FoundTurn, FoundVoice, labelled
 from reviewer.speech.speakers_groups import grouped
 from reviewer.speech.speakers_pieces import Piece, pieces_of
 from reviewer.speech.speakers_sound import Sounding
 from reviewer.speech.speakers_talk import talk_of
 from reviewer.transcripts.reading import read_transcript
+from reviewer.transcripts.rttm import Turn, TurnFile
 from tests.support import values
 from tests.support.commands import SAMPLES
 
@@ -168,3 +171,44 @@ def test_stopping_ends_the_work(sample):
     token.cancel()
     with pytest.raises(Stopped):
         tell_apart(track, segments, token=token)
+
+
+def test_turns_of_a_diarizer_say_who_and_the_sound_says_what_each_is(sample):
+    track, segments, turns, _ = sample
+    held = tuple(Turn(t["speaker"], TimeSpan(round(t["start"] * 1000), round(t["end"] * 1000))) for t in turns)
+    found = by_turns(track, segments, TurnFile("theirs", "f" * 64, held))
+
+    talk_ms = {at: Counter() for at in range(len(found.voices))}
+    for turn in (each for each in found.turns if each.voice is not None):
+        middle = (turn.piece.span.start_ms + turn.piece.span.end_ms) / 2000
+        role = next((t["role"] for t in turns if t["start"] <= middle < t["end"]), None)
+        talk_ms[turn.voice][role] += turn.piece.span.length_ms
+    mostly = [(voice.kind, talk_ms[at].most_common(1)[0][0]) for at, voice in enumerate(found.voices)]
+    assert ("Radio", "dispatch") in mostly
+    assert {kind: role for kind, role in mostly if kind != "Voice"}.items() <= {
+        "Radio": "dispatch",
+        "Wearer": "wearer",
+    }.items()
+    assert all(voice.basis in speakers.BASES or voice.basis.startswith("theirs: ") for voice in found.voices)
+    assert {len(voice.vector) for voice in found.voices} <= {0, 192}
+    doubtful_ms = sum(turn.piece.span.length_ms for turn in found.turns if turn.is_doubtful)
+    assert doubtful_ms < 0.1 * sum(counted.total() for counted in talk_ms.values())
+
+
+def test_turn_is_doubtful_where_the_sound_is_anothers(sample):
+    """Turns whose names were exchanged in a stretch: nobody who listens to the sound would leave them clear."""
+    track, segments, _, found = sample
+    clear = [turn for turn in found.turns if turn.voice is not None and not turn.is_doubtful]
+    swapped = max((turn for turn in clear if turn.voice == 1), key=lambda turn: turn.piece.span.length_ms)
+    held = [Turn(str(turn.voice), turn.piece.span) for turn in clear if turn is not swapped]
+    told = by_turns(track, segments, TurnFile("theirs", "f" * 64, (*held, Turn("0", swapped.piece.span))))
+    [theirs] = [turn for turn in told.turns if turn.piece.span.overlaps(swapped.piece.span) and turn.voice is not None][
+        :1
+    ]
+    assert theirs.is_doubtful
+
+
+def test_turns_of_nobody_leave_everybody_unknown(sample):
+    track, segments, _, _ = sample
+    found = by_turns(track, segments, TurnFile("theirs", "f" * 64, ()))
+    assert (found.voices, {turn.voice for turn in found.turns}) == ((), {None})

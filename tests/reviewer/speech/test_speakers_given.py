@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from models.spans import TimeSpan
 from models.transcript import Segment, Word
-from reviewer.speech.speakers import labelled
+from reviewer.speech.speakers_found import labelled
 from reviewer.speech.speakers_given import Zero, given, zero_of
 from reviewer.transcripts.rttm import Turn, TurnFile
 

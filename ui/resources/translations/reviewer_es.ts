@@ -2074,6 +2074,10 @@
         <translation>Separadas según los turnos de {name}, que cuenta desde {time} de la grabación.</translation>
     </message>
     <message>
+        <source>Told apart by the diarizer {name}.</source>
+        <translation>Separadas por el diarizador {name}.</translation>
+    </message>
+    <message>
         <source>Told apart by the speaker model {name}.</source>
         <translation>Distinguidas con el modelo de voces {name}.</translation>
     </message>
@@ -2136,8 +2140,8 @@
         <translation>Carpeta con model.onnx, tokenizer.json y config.json</translation>
     </message>
     <message>
-        <source>Folder with the ONNX file of a speaker model</source>
-        <translation>Carpeta con el archivo ONNX de un modelo de voces</translation>
+        <source>Folder with the ONNX file of a speaker model, or with a pipeline of pyannote</source>
+        <translation>Carpeta con el archivo ONNX de un modelo de voces, o con un diarizador de pyannote</translation>
     </message>
 </context>
 <context>
@@ -2176,6 +2180,10 @@
     <message>
         <source>Telling voices apart</source>
         <translation>Separando las voces</translation>
+    </message>
+    <message>
+        <source>Finding who speaks when</source>
+        <translation>Buscando quién habla cuándo</translation>
     </message>
     <message>
         <source>Looking through what was said</source>
@@ -2466,6 +2474,10 @@
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} y {count} más</translation>
+    </message>
+    <message>
+        <source>The voices of {name} were not told apart.</source>
+        <translation>Las voces de {name} no se separaron.</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3195,18 @@
         <translation>Revise la conexión e inténtelo de nuevo, o use una carpeta con el modelo mediante `reviewer models add`.</translation>
     </message>
     <message>
+        <source>The process of pyannote ended by itself (exit code {0}).</source>
+        <translation>El proceso de pyannote terminó por sí solo (código de salida {0}).</translation>
+    </message>
+    <message>
+        <source>Does the pipeline run with the pyannote.audio that is installed, and is there memory enough?</source>
+        <translation>¿Funciona el diarizador con el pyannote.audio instalado, y hay memoria suficiente?</translation>
+    </message>
+    <message>
+        <source>pyannote failed ({0}).</source>
+        <translation>pyannote falló ({0}).</translation>
+    </message>
+    <message>
         <source>There are no speech weights {0}in {1}.</source>
         <translation>No hay modelo de voz {0}en {1}.</translation>
     </message>
@@ -3391,6 +3415,34 @@
         <translation>Guarde una copia como Word (.docx) y agréguela.</translation>
     </message>
     <message>
+        <source>{0} holds a pipeline of pyannote, which takes the optional package pyannote.audio.</source>
+        <translation>{0} contiene un diarizador de pyannote, que necesita el paquete opcional pyannote.audio.</translation>
+    </message>
+    <message>
+        <source>Install it once, over the network: pip install --require-hashes -r requirements-pyannote.txt</source>
+        <translation>Instálelo una vez, por la red: pip install --require-hashes -r requirements-pyannote.txt</translation>
+    </message>
+    <message>
+        <source>{0} in {1} is of no pipeline of pyannote.audio.</source>
+        <translation>{0} en {1} no es de ningún diarizador de pyannote.audio.</translation>
+    </message>
+    <message>
+        <source>Give the folder of a pipeline as pyannote publishes it, with its models in it.</source>
+        <translation>Indique la carpeta de un diarizador como lo publica pyannote, con sus modelos dentro.</translation>
+    </message>
+    <message>
+        <source>{0} in {1} names preprocessors, which are not run.</source>
+        <translation>{0} en {1} nombra preprocesadores, que no se ejecutan.</translation>
+    </message>
+    <message>
+        <source>The pipeline in {0} cannot be read ({1}).</source>
+        <translation>El diarizador en {0} no se puede leer ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} in {1} names {2} as {3}, and not a folder or file beside it.</source>
+        <translation>{0} en {1} nombra {2} como {3}, y no una carpeta o un archivo que esté a su lado.</translation>
+    </message>
+    <message>
         <source>No case file can be made at {0} ({1}).</source>
         <translation>No se puede crear un archivo de caso en {0} ({1}).</translation>
     </message>
@@ -3595,10 +3647,6 @@
         <translation>No hay ningún modelo de voces {0}.</translation>
     </message>
     <message>
-        <source>Leave --voice-model out or say “shipped” for the one that ships, or name a folder with an ONNX file.</source>
-        <translation>Omita --voice-model o escriba “shipped” para usar el que se incluye, o indique una carpeta con un archivo ONNX.</translation>
-    </message>
-    <message>
         <source>No word of {0} lies in a turn of {1}.</source>
         <translation>Ninguna palabra de {0} cae en un turno de {1}.</translation>
     </message>
@@ -3697,6 +3745,10 @@
     <message>
         <source>If it is the report, give it as that: in `reviewer check` behind --report.</source>
         <translation>Si es el informe, indíquelo como tal: en `reviewer check`, después de --report.</translation>
+    </message>
+    <message>
+        <source>Leave --voice-model out or say “shipped” for the one that ships, or name a folder with an ONNX file or a pipeline of pyannote.</source>
+        <translation>Omita --voice-model o diga “shipped” para el que viene incluido, o nombre una carpeta con un archivo ONNX o con un diarizador de pyannote.</translation>
     </message>
     <message>
         <source>If it is a page of the report, ask for the report as text, or put the pages into a PDF.</source>
@@ -4196,6 +4248,10 @@
     <message>
         <source>quoted as said</source>
         <translation>citado como dicho</translation>
+    </message>
+    <message>
+        <source>Who speaks when is what it says; where it has two speak at once, or the speaker model that ships hears somebody else, turns are marked doubtful.</source>
+        <translation>Quién habla cuándo es lo que él dice; donde para él hablan dos a la vez, o el modelo de voces incluido oye a otra persona, los turnos se marcan como dudosos.</translation>
     </message>
     <message>
         <source>The report says: “{quote}”</source>
