@@ -27,7 +27,7 @@ from reviewer.progress import CancelToken, Progress, silent
 from reviewer.review import corrections, voices
 from reviewer.speech.recognizer import sound_part
 from reviewer.speech.speakers import ENGINE, by_turns, settings_json, tell_apart
-from reviewer.speech.speakers_found import Found, FoundVoice, labelled
+from reviewer.speech.speakers_found import Found, FoundVoice, as_heard, labelled
 from reviewer.speech.speakers_given import given, zero_of
 from reviewer.storage import transcripts
 from reviewer.storage.database import Database
@@ -225,7 +225,7 @@ def tell_by_turns(database: Database, recording: Recording, file: TurnFile, *, a
     sources = _heard_to_their_end(database, recording)
     if all(_made_of(each).get("turns_sha256") == file.sha256 for each in sources):
         return sources[0]
-    heard = {each.id: _spoken(database, each) for each in sources}
+    heard = {each.id: _spoken(_begun_from(database, each)[0]) for each in sources}
     _refuse_named(recording, {each: heard[each.id] for each in sources})
     zero = zero_of(
         file.turns, [line for lines in heard.values() for line in lines], recording.facts.audio_start_ms or 0
@@ -269,9 +269,25 @@ def _heard_to_their_end(database: Database, recording: Recording) -> tuple[Trans
     return sources
 
 
-def _spoken(database: Database, source: Transcript) -> list[Segment]:
+def _spoken(lines: Sequence[Segment]) -> list[Segment]:
     """The lines that somebody may have said: what looks like the engine's invention is nobody's."""
-    return [each for each in transcripts.segments(database, source.id) if each.held_back is None]
+    return [each for each in lines if each.held_back is None]
+
+
+def _begun_from(database: Database, source: Transcript) -> tuple[tuple[Segment, ...], dict[int, Correction]]:
+    """The lines to cut, and the correction of each by its index: as they were heard, if voices were told apart in them
+    before, but for those of which a part was corrected.
+    """
+    lines = transcripts.segments(database, source.id)
+    corrected = corrections.newest_of(corrections.history(database, source.id))
+    known = {each.id: each for each in transcripts.all_of(database, source.recording_id)}
+    first = source
+    while (before := known.get(told_from(first) or "")) is not None:
+        first = before
+    if first is source:
+        return lines, corrected
+    begun, new = as_heard(lines, transcripts.segments(database, first.id), corrected)
+    return begun, {new[at]: replace(each, segment_index=new[at]) for at, each in corrected.items()}
 
 
 def _tell_one(
@@ -285,7 +301,7 @@ def _tell_one(
     progress: Progress,
     token: CancelToken | None,
 ) -> Transcript:
-    spoken = _spoken(database, source)
+    spoken = _spoken(_begun_from(database, source)[0])
     with pipeline.sound_folder() as folder:
         path = paths.from_text(recording.path)
         part = sound_part(source.options_json)
@@ -329,9 +345,8 @@ def _keep(
     actor: str,
 ) -> Transcript:
     """Keep ``source`` once more, cut at the turns that were found; what was corrected goes on to count."""
-    segments = transcripts.segments(database, source.id)
+    segments, corrected = _begun_from(database, source)
     made = _made_from(source, made_of)
-    corrected = corrections.newest_of(corrections.history(database, source.id))
     lines = labelled([replace(each, speaker=None) for each in segments], found, labels, uncut=corrected)
     transcripts.keep_cut_at_turns(
         database,

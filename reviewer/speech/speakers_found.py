@@ -80,3 +80,25 @@ def _called(turn: FoundTurn, labels: Sequence[str]) -> str | None:
     if turn.voice is None:
         return None
     return labels[turn.voice] + (DOUBT if turn.is_doubtful else "")
+
+
+def as_heard(
+    lines: Sequence[Segment], heard: Sequence[Segment], kept: Collection[int] = ()
+) -> tuple[tuple[Segment, ...], dict[int, int]]:
+    """``lines`` that were cut where the speaker changes, whole again as they were ``heard``, with new indexes.
+
+    Where a line whose index is in ``kept`` came of one, that stays cut. Also gives the new index of each of the lines
+    that stay. Both hold the same words in the same order.
+    """
+    made: list[Segment] = []
+    new: dict[int, int] = {}
+    rest = iter(lines)
+    for whole in heard:
+        parts = [next(rest)]
+        while sum(len(part.words) for part in parts) < len(whole.words):
+            parts.append(next(rest))
+        is_one = len(parts) > 1 and not any(part.index in kept for part in parts)
+        if not is_one:
+            new |= {part.index: len(made) + at for at, part in enumerate(parts)}
+        made += [whole] if is_one else parts
+    return tuple(replace(line, index=index) for index, line in enumerate(made)), new

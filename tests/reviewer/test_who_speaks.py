@@ -1,15 +1,18 @@
 """When voices are told apart by themselves: in what was heard here and a check rests on, once, at no check's cost."""
 
+import hashlib
 import json
 
 import pytest
 
 from models.spans import TimeSpan
-from models.transcript import Stretch, TranscriptOrigin
+from models.transcript import Stretch, TranscriptOrigin, Word
 from reviewer import pipeline, taking_in, who_speaks
 from reviewer.errors import MediaError, Stopped, UsageError
 from reviewer.progress import CancelToken
+from reviewer.review import corrections, reviewers
 from reviewer.storage import recordings, transcripts
+from reviewer.transcripts.rttm import Turn, TurnFile
 from reviewer.workspace import Workspace
 from tests.support import values
 from tests.support.clips import make_tracks
@@ -27,6 +30,15 @@ def case(tmp_path):
     made.close()
 
 
+def said(index, start_ms, speaker):
+    """A line of three words, half a second each."""
+    words = [
+        Word(text, TimeSpan(at, at + 500), 0.9)
+        for text, at in zip(("Yes,", "I", "do."), range(start_ms, start_ms + 1500, 500), strict=True)
+    ]
+    return values.a_segment(index, "Yes, I do.", start_ms, start_ms + 1500, words=tuple(words), speaker=speaker)
+
+
 def heard(case, name, sound="1", *, speaker=None, is_finished=True, **changes):
     """A transcript of one of the sounds."""
     database, recording = case
@@ -35,9 +47,7 @@ def heard(case, name, sound="1", *, speaker=None, is_finished=True, **changes):
         id=name, recording_id=recording.id, options_json=json.dumps(options | {"made": name}), **changes
     )
     transcripts.start(database, transcript, actor="me")
-    lines = tuple(
-        values.a_segment(n, "Yes, I do.", n * 2000, n * 2000 + 1500, speaker=speaker) for n in range(LENGTH // 2)
-    )
+    lines = tuple(said(n, n * 2000, speaker) for n in range(LENGTH // 2))
     transcripts.add_stretch(database, name, Stretch(TimeSpan(0, LENGTH * 1000), lines))
     if is_finished:
         transcripts.complete(database, name, values.NOW, actor="me")
@@ -108,3 +118,34 @@ def test_stopping_ends_it(case):
     with pytest.raises(Stopped):
         who_speaks.tell_of_heard(*case, actor="me", token=token)
     assert told(case) == []
+
+
+def by(case, *turns):
+    """The voices told by a file of turns; the texts of the lines that come of it."""
+    held = tuple(Turn(label, TimeSpan(start, end)) for label, start, end in turns)
+    database, recording = case
+    sha256 = hashlib.sha256(repr(held).encode()).hexdigest()
+    made = who_speaks.tell_by_turns(database, recording, TurnFile("t.rttm", sha256, held), actor="me")
+    return made, [each.text for each in transcripts.segments(database, made.id)]
+
+
+def test_lines_that_were_cut_are_whole_again_where_one_speaks_by_what_is_asked_next(case):
+    heard(case, "one")
+    _, cut = by(case, ("A", 0, 500), ("B", 500, 12_000))
+    made, anew = by(case, ("A", 0, 12_000))
+    assert (cut[:2], len(cut)) == (["Yes,", "I do."], 7)
+    assert anew == ["Yes, I do."] * 6
+    assert who_speaks.followed_by(case[0], transcripts.all_of(case[0])[0]) == made.id
+
+
+def test_line_that_a_person_corrected_stays_cut_and_its_correction_counts(case):
+    heard(case, "one")
+    cut, _ = by(case, ("A", 0, 500), ("B", 500, 12_000))
+    ana = reviewers.named(case[0], "Ana Ortiz")
+    corrections.correct(
+        case[0], values.a_correction(transcript_id=cut.id, segment_index=1, text="I did.", reviewer_id=ana.id)
+    )
+    made, anew = by(case, ("A", 0, 12_000))
+    assert (anew[:2], len(anew)) == (["Yes,", "I do."], 7)
+    [kept] = corrections.history(case[0], made.id)
+    assert (kept.segment_index, kept.text) == (1, "I did.")

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -17,7 +18,7 @@ from reviewer.media.probe import probe
 from reviewer.progress import CancelToken
 from reviewer.speech import speakers
 from reviewer.speech.speakers import by_turns, tell_apart
-from reviewer.speech.speakers_found import Found, FoundTurn, FoundVoice, labelled
+from reviewer.speech.speakers_found import Found, FoundTurn, FoundVoice, as_heard, labelled
 from reviewer.speech.speakers_groups import grouped
 from reviewer.speech.speakers_pieces import Piece, pieces_of
 from reviewer.speech.speakers_sound import Sounding
@@ -212,3 +213,19 @@ def test_turns_of_nobody_leave_everybody_unknown(sample):
     track, segments, _, _ = sample
     found = by_turns(track, segments, TurnFile("theirs", "f" * 64, ()))
     assert (found.voices, {turn.voice for turn in found.turns}) == ((), {None})
+
+
+@given(st.lists(said.filter(len), min_size=1, max_size=5), st.data())
+def test_lines_that_were_cut_are_whole_again_but_where_one_stays(lines, data):
+    heard = [_segment(index, words, 60_000 * index) for index, words in enumerate(lines)]
+    pieces = pieces_of(heard)
+    turns = tuple(FoundTurn(piece, data.draw(st.sampled_from([0, 1, None])), is_doubtful=False) for piece in pieces)
+    cut = labelled(heard, Found((FoundVoice("Voice", None, ""),) * 2, turns), ["A", "B"])
+    assert [replace(each, speaker=None) for each in as_heard(cut, heard)[0]] == heard
+
+    kept = data.draw(st.sets(st.sampled_from(range(len(cut)))))
+    begun, new = as_heard(cut, heard, kept)
+    assert [word for line in begun for word in line.words] == [word for line in heard for word in line.words]
+    assert [line.index for line in begun] == list(range(len(begun)))
+    for at in kept:
+        assert replace(begun[new[at]], index=at) == cut[at]
