@@ -27,7 +27,7 @@ from reviewer.progress import CancelToken, Progress, silent
 from reviewer.review import corrections, voices
 from reviewer.speech.recognizer import sound_part
 from reviewer.speech.speakers import ENGINE, by_turns, settings_json, tell_apart
-from reviewer.speech.speakers_found import Found, FoundVoice, as_heard, labelled
+from reviewer.speech.speakers_found import Found, FoundVoice, labelled, made_whole
 from reviewer.speech.speakers_given import given, zero_of
 from reviewer.storage import transcripts
 from reviewer.storage.database import Database
@@ -51,6 +51,20 @@ class ToldBy:
     is_diarizer: bool = False
     is_file: bool = False
     zero_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """The lines of a transcript that are to be cut. ``stays``: the new index of each that is as it was, by its old."""
+
+    source: Transcript
+    lines: tuple[Segment, ...]
+    stays: Mapping[int, int]
+
+    @property
+    def spoken(self) -> list[Segment]:
+        """Those that somebody may have said: what looks like the engine's invention is nobody's."""
+        return [each for each in self.lines if each.held_back is None]
 
 
 def told_by(transcript: Transcript) -> ToldBy | None:
@@ -225,13 +239,11 @@ def tell_by_turns(database: Database, recording: Recording, file: TurnFile, *, a
     sources = _heard_to_their_end(database, recording)
     if all(_made_of(each).get("turns_sha256") == file.sha256 for each in sources):
         return sources[0]
-    heard = {each.id: _spoken(_begun_from(database, each)[0]) for each in sources}
-    _refuse_named(recording, {each: heard[each.id] for each in sources})
-    zero = zero_of(
-        file.turns, [line for lines in heard.values() for line in lines], recording.facts.audio_start_ms or 0
-    )
-    found = {each: given(heard[each.id], file, zero) for each in sources}
-    if not any(each.voices for each in found.values()):
+    begun = [_begun_from(database, each) for each in sources]
+    _refuse_named(recording, begun)
+    zero = zero_of(file.turns, [line for each in begun for line in each.spoken], recording.facts.audio_start_ms or 0)
+    found = [given(each.spoken, file, zero) for each in begun]
+    if not any(each.voices for each in found):
         raise UsageError(
             f"No word of {recording.name} lies in a turn of {file.name}.",
             kept="Nothing was changed: voices and their names are as they were.",
@@ -240,17 +252,17 @@ def tell_by_turns(database: Database, recording: Recording, file: TurnFile, *, a
     made_of = {"engine": "turns 1", "turns": file.name, "turns_sha256": file.sha256, "zero": asdict(zero)}
     known: dict[FoundVoice, str] = {}
     made = []
-    for source, each in found.items():
-        labels = _labels(database, recording, sound_part(source.options_json), each, known)
+    for lines, each in zip(begun, found, strict=True):
+        labels = _labels(database, recording, sound_part(lines.source.options_json), each, known)
         known |= zip(each.voices, labels, strict=True)
-        made.append(_keep(database, source, each, labels, made_of, actor=actor))
+        made.append(_keep(database, lines, each, labels, made_of, actor=actor))
     return made[0]
 
 
-def _refuse_named(recording: Recording, heard: Mapping[Transcript, Sequence[Segment]]) -> None:
+def _refuse_named(recording: Recording, begun: Sequence[_Begun]) -> None:
     """Speakers that a transcript from elsewhere names are not replaced: they may be what a person wrote."""
-    for transcript, segments in heard.items():
-        if not _made_of(transcript) and any(segment.speaker for segment in segments):
+    for each in begun:
+        if not _made_of(each.source) and any(line.speaker for line in each.spoken):
             raise UsageError(
                 f"The transcript of {recording.name} brought its own speakers along.",
                 kept="They stay as they are.",
@@ -269,25 +281,17 @@ def _heard_to_their_end(database: Database, recording: Recording) -> tuple[Trans
     return sources
 
 
-def _spoken(lines: Sequence[Segment]) -> list[Segment]:
-    """The lines that somebody may have said: what looks like the engine's invention is nobody's."""
-    return [each for each in lines if each.held_back is None]
-
-
-def _begun_from(database: Database, source: Transcript) -> tuple[tuple[Segment, ...], dict[int, Correction]]:
-    """The lines to cut, and the correction of each by its index: as they were heard, if voices were told apart in them
-    before, but for those of which a part was corrected.
-    """
+def _begun_from(database: Database, source: Transcript) -> _Begun:
+    """As they were heard, if voices were told apart in them before, but for those of which a part was corrected."""
     lines = transcripts.segments(database, source.id)
-    corrected = corrections.newest_of(corrections.history(database, source.id))
     known = {each.id: each for each in transcripts.all_of(database, source.recording_id)}
     first = source
     while (before := known.get(told_from(first) or "")) is not None:
         first = before
     if first is source:
-        return lines, corrected
-    begun, new = as_heard(lines, transcripts.segments(database, first.id), corrected)
-    return begun, {new[at]: replace(each, segment_index=new[at]) for at, each in corrected.items()}
+        return _Begun(source, lines, {line.index: line.index for line in lines})
+    corrected = corrections.newest_of(corrections.history(database, source.id))
+    return _Begun(source, *made_whole(lines, transcripts.segments(database, first.id), corrected))
 
 
 def _tell_one(
@@ -301,12 +305,12 @@ def _tell_one(
     progress: Progress,
     token: CancelToken | None,
 ) -> Transcript:
-    spoken = _spoken(_begun_from(database, source)[0])
+    begun = _begun_from(database, source)
     with pipeline.sound_folder() as folder:
         path = paths.from_text(recording.path)
         part = sound_part(source.options_json)
         track = extract(path, folder, facts=recording.facts, part=part, progress=progress, token=token)
-        found = _found(track, spoken, by, is_background=is_background, progress=progress, token=token)
+        found = _found(track, begun.spoken, by, is_background=is_background, progress=progress, token=token)
     labels = _labels(database, recording, part, found, {})
     made_of: dict[str, Any] = {"model_sha256": by.sha256, "settings": json.loads(settings_json())}
     made_of |= {"compared_by": encoder.model_sha256()}
@@ -316,7 +320,7 @@ def _tell_one(
         made_of |= {"engine": by.diarizer.engine, "model": by.name}
     if found.scale is not None:
         made_of |= {"model": by.name, "scale": asdict(found.scale)}
-    return _keep(database, source, found, labels, made_of, actor=actor)
+    return _keep(database, begun, found, labels, made_of, actor=actor)
 
 
 def _found(
@@ -337,29 +341,45 @@ def _found(
 
 def _keep(
     database: Database,
-    source: Transcript,
+    begun: _Begun,
     found: Found,
     labels: Sequence[str],
     made_of: Mapping[str, Any],
     *,
     actor: str,
 ) -> Transcript:
-    """Keep ``source`` once more, cut at the turns that were found; what was corrected goes on to count."""
-    segments, corrected = _begun_from(database, source)
-    made = _made_from(source, made_of)
-    lines = labelled([replace(each, speaker=None) for each in segments], found, labels, uncut=corrected)
+    """Keep a transcript once more, cut at the turns that were found; what was corrected goes on to count.
+
+    Raises:
+        UsageError: Part of a line that was made whole was corrected meanwhile.
+    """
+    made = _made_from(begun.source, made_of)
+    corrected = _corrected(database, begun)
+    lines = labelled([replace(each, speaker=None) for each in begun.lines], found, labels, uncut=corrected)
     transcripts.keep_cut_at_turns(
         database,
         made,
-        source_id=source.id,
+        source_id=begun.source.id,
         segments=lines,
-        corrections=[replace(each, transcript_id=made.id) for each in _carried(corrected, segments, lines)],
+        corrections=[replace(each, transcript_id=made.id) for each in _carried(corrected, begun.lines, lines)],
         voices=[
             Voice(made.id, label, v.role, v.basis, v.vector) for label, v in zip(labels, found.voices, strict=True)
         ],
         actor=actor,
     )
     return made
+
+
+def _corrected(database: Database, begun: _Begun) -> dict[int, Correction]:
+    """The correction of each line that counts now, by the line's new index."""
+    newest = corrections.newest_of(corrections.history(database, begun.source.id))
+    if not newest.keys() <= begun.stays.keys():
+        raise UsageError(
+            "A line was corrected while voices were being told apart anew.",
+            kept="The correction is kept, and voices are as they were.",
+            hint="Tell them apart once more.",
+        )
+    return {begun.stays[at]: each for at, each in newest.items()}
 
 
 def _carried(

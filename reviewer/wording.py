@@ -89,7 +89,7 @@ _BY_OTHER_MODEL = {
 }
 BY_DIARIZER = (
     "Who speaks when is what it says; where it has two speak at once, or the speaker model that ships hears somebody "
-    "else, turns are marked doubtful."
+    "else, and where a turn is short, turns are marked doubtful."
 )
 _ALIKE = {
     False: "they sound alike, clearly more than with any other voice of these recordings",

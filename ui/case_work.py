@@ -112,7 +112,7 @@ def told_of(found: Sorted, known: Sequence[Path] = (), refused: Sequence[tuple[P
         parts.append(translate("case_work", "No file that can be used."))
     if known:
         parts.append(translate("case_work", "In the case already: {names}.").format(names=_names(known)))
-    parts += dict.fromkeys(errors.told(ReviewerError(error.message, hint=error.hint)) for _, error in refused)
+    parts += dict.fromkeys(reason_of(error) for _, error in refused)
     if found.twice:
         parts.append(
             translate("case_work", "The same file twice, taken once: {names}.").format(names=_names(found.twice))
@@ -204,7 +204,7 @@ def hear_and_check(
         listening.refuse_failed(
             listening.hear_each(database, unheard, way, actor=actor, progress=progress, token=token)
         )
-    untold = []
+    untold: dict[str, list[str]] = {}
     for each in held:
         kept_from = who_speaks.tell_of_heard(
             database,
@@ -216,17 +216,23 @@ def hear_and_check(
             progress=progress,
             token=token,
         )
-        untold += [] if kept_from is None else [why_untold(each, kept_from)]
+        if kept_from is not None:
+            untold.setdefault(reason_of(kept_from), []).append(each.name)
     report = next(each for each in workspace.reports() if each.id == report_id)
     made = _made_so(database, held, by, language)
     pipeline.check(database, report, actor=actor, verifier=verifier, preferred=made, progress=progress, token=token)
-    return look(workspace, report_id), " ".join(untold)
+    return look(workspace, report_id), " ".join(not_told_apart(names, why) for why, names in untold.items())
 
 
-def why_untold(recording: Recording, error: ReviewerError) -> str:
-    """That the voices of a recording were not told apart, and what kept them from it."""
-    told = translate("case_work", "The voices of {name} were not told apart.").format(name=recording.name)
-    return f"{told} {errors.told(ReviewerError(error.message, hint=error.hint))}"
+def reason_of(error: ReviewerError) -> str:
+    """What happened and what to do; that nothing was lost goes without saying."""
+    return errors.told(ReviewerError(error.message, hint=error.hint))
+
+
+def not_told_apart(names: Sequence[str], why: str) -> str:
+    """That the voices of recordings were not told apart, and what kept them from it."""
+    told = translate("case_work", "The voices of {name} were not told apart.").format(name=", ".join(names))
+    return f"{told} {why}"
 
 
 def _made_so(database: Database, held: Sequence[Recording], by: weights.Weights | None, language: str) -> list[str]:

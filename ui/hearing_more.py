@@ -59,7 +59,9 @@ def hear_left_out(
     also = [who_speaks.followed_by(database, each) for each in made]
     seen = case_work.checked_anew(workspace, workspace.bundle(report_id), progress, token, also=also)
     told = translate("HearingMore", "Heard. Choose above the transcript which sound is read.")
-    return seen, told if kept_from is None else f"{told} {case_work.why_untold(recording, kept_from)}"
+    if kept_from is not None:
+        told += f" {case_work.not_told_apart([recording.name], case_work.reason_of(kept_from))}"
+    return seen, told
 
 
 def hear_again(

@@ -6,6 +6,7 @@ its parent.
 
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Generator, Iterator
@@ -76,6 +77,8 @@ def _received(pipe: Connection, process: BaseProcess, token: CancelToken, kept: 
         try:
             message = pipe.recv()
         except EOFError:
+            if token.is_cancelled:
+                continue
             process.join(_PATIENCE_S)
             raise ProcessEnded(process.exitcode) from None
         if message is None:
@@ -97,10 +100,11 @@ def _end(process: BaseProcess, pipe: Connection) -> None:
 
 def _do(pipe: Connection, work: Callable[[_Job, Send], None], job: _Job) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C asks the parent, who ends this
     try:
         work(job, pipe.send)
         pipe.send(None)
-    except (BrokenPipeError, KeyboardInterrupt):
+    except BrokenPipeError:
         return
 
 

@@ -1,19 +1,19 @@
 """A diarizer of pyannote.audio from a folder, where that package is installed: the one file that imports it.
 
 It runs in a process of its own: PyTorch does not go with the window's libraries on every system, and what it takes of
-memory is given back. That process may open no connection: nothing is fetched, and pyannote's own reports of its use
-stay here.
+memory is given back. Python in that process opens no connection: nothing is fetched, and pyannote's own reports of its
+use stay here. Against a model that was made to do harm that is no protection.
 """
 
 import hashlib
 import os
 import sys
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Mapping, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from importlib.util import find_spec
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from models.spans import TimeSpan
@@ -27,12 +27,26 @@ from reviewer.transcripts.rttm import Turn
 
 CONFIG = "config.yaml"
 _PIPELINES = "pyannote.audio.pipelines."
+_NAMES = (f"{_PIPELINES}SpeakerDiarization", f"{_PIPELINES}speaker_diarization.SpeakerDiarization")
 _OWN = "$model/"
-_MODELS = ("segmentation", "embedding", "plda")
+_MODELS = {
+    "segmentation": ("pytorch_model.bin",),
+    "embedding": ("pytorch_model.bin",),
+    "plda": ("plda.npz", "xvec_transform.npz"),
+}
+# Source: what `SpeakerDiarization` of pyannote.audio 4 takes, but for what has to do with fetching and training.
+_PARAMS = {
+    *_MODELS,
+    *("clustering", "embedding_batch_size", "embedding_exclude_overlap", "legacy"),
+    *("segmentation_batch_size", "segmentation_step"),
+}
+_KEYS = {"dependencies", "freeze", "params", "pipeline", "version"}
 _PER_CENT = {"segmentation": (0, 30), "embeddings": (30, 100)}
+_CONNECTING = tuple(f"socket.{each}" for each in ("connect", "getaddrinfo", "gethostby", "getnameinfo", "send"))
+_HERE = ("127.0.0.1", "::1")
 _KEPT = "All voices are as they were."
 _RUNS = "Does the pipeline run with the pyannote.audio that is installed, and is there memory enough?"
-_PUBLISHED = "Give the folder of a pipeline as pyannote publishes it, with its models in it."
+_PUBLISHED = "Give the folder of a pipeline as pyannote 4 publishes it, with its three models in it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +97,19 @@ class _Job:
 
 
 def is_pipeline(folder: Path) -> bool:
-    """Whether a folder looks like one of pyannote's."""
-    return (folder / CONFIG).is_file()
+    """Whether a folder says that it is one of pyannote's; models of other makers come with a ``config.yaml`` too."""
+    try:
+        return _PIPELINES.encode() in (folder / CONFIG).read_bytes()
+    except OSError:
+        return False
 
 
 def load(folder: Path) -> Diarizer:
     """The pipeline in ``folder``; its models are loaded when it is used.
 
     Raises:
-        UsageError: pyannote.audio is not installed, or it is no pipeline, or names what does not lie in the folder.
+        UsageError: pyannote.audio is not installed, or it is no pipeline that tells speakers apart, or does not hold
+            its models.
     """
     name = paths.shown_name(folder.absolute())
     _refuse_without_pyannote(name)
@@ -118,37 +136,48 @@ def _refuse_without_pyannote(name: str) -> None:
         )
 
 
-def _config(folder: Path) -> object:
+def _config(folder: Path) -> Mapping[str, Any]:
     import yaml  # noqa: PLC0415 - pyannote.audio brings it
 
     try:
-        return yaml.safe_load((folder / CONFIG).read_bytes())
-    except yaml.YAMLError:
-        return None
+        found = yaml.safe_load((folder / CONFIG).read_bytes())
+    except (yaml.YAMLError, ValueError, RecursionError):
+        found = None
+    return found if isinstance(found, Mapping) else {}
 
 
-def _refuse_others(name: str, folder: Path, config: object) -> None:
-    """Only pyannote's own pipelines, of models that lie in the folder: what runs is what was hashed."""
-    pipeline = config.get("pipeline") if isinstance(config, Mapping) else None
-    if not (isinstance(pipeline, Mapping) and str(pipeline.get("name", "")).startswith(_PIPELINES)):
-        raise UsageError(f"{CONFIG} in {name} is of no pipeline of pyannote.audio.", kept=_KEPT, hint=_PUBLISHED)
-    assert isinstance(config, Mapping)
-    if "preprocessors" in config:
-        raise UsageError(f"{CONFIG} in {name} names preprocessors, which are not run.", kept=_KEPT, hint=_PUBLISHED)
-    params = pipeline.get("params") or {}
-    for model in (each for each in _MODELS if each in params):
-        told = str(params[model])
-        if not (told.startswith(_OWN) and _is_within(folder, told.removeprefix(_OWN))):
+def _refuse_others(name: str, folder: Path, config: Mapping[str, Any]) -> None:
+    """Only the pipeline that tells speakers apart, with models that lie in the folder: what runs is what was hashed."""
+    pipeline = config.get("pipeline")
+    if not isinstance(pipeline, Mapping) or pipeline.get("name") not in _NAMES:
+        raise UsageError(
+            f"{CONFIG} in {name} is of no pipeline of pyannote.audio that tells speakers apart.",
+            kept=_KEPT,
+            hint=_PUBLISHED,
+        )
+    told = pipeline.get("params")
+    params = told if isinstance(told, Mapping) else {}
+    odd = sorted(map(str, {*config} - _KEYS | {*params} - _PARAMS))
+    if odd:
+        raise UsageError(
+            f"{CONFIG} in {name} asks for {', '.join(odd)}, which is not done.", kept=_KEPT, hint=_PUBLISHED
+        )
+    for model, files in _MODELS.items():
+        if not _lies_in(folder, params.get(model), files):
             raise UsageError(
-                f"{CONFIG} in {name} names {told} as {model}, and not a folder or file beside it.",
+                f"{CONFIG} in {name} names no {model} that lies in the folder, with {' and '.join(files)} in it.",
                 kept=_KEPT,
                 hint=_PUBLISHED,
             )
 
 
-def _is_within(folder: Path, told: str) -> bool:
-    place = (folder / told).resolve()
-    return place.is_relative_to(folder.resolve()) and place.exists()
+def _lies_in(folder: Path, told: object, files: Sequence[str]) -> bool:
+    if not isinstance(told, str) or not told.startswith(_OWN):
+        return False
+    parts = PurePosixPath(told.removeprefix(_OWN)).parts
+    place = folder.joinpath(*parts).resolve()
+    is_within = place.is_relative_to(folder.resolve()) and not any(part.startswith(".") for part in parts)
+    return is_within and all((place / file).is_file() for file in files)
 
 
 def _sha256(folder: Path) -> str:
@@ -165,11 +194,12 @@ def _sha256(folder: Path) -> str:
 
 
 def _work(job: _Job, send: Send) -> None:
-    """What the process does. Only the kind of a failure is told."""
+    """What the process does. Only the kind of a failure is told, and nothing is printed."""
     if job.is_background:
         let_others_go_first()
     elif job.is_behind_window:
         go_behind_the_window()
+    _be_silent()
     _open_no_connection()
     try:
         send(_turns(job, send))
@@ -179,14 +209,28 @@ def _work(job: _Job, send: Send) -> None:
         send(type(error).__name__)
 
 
+def _be_silent() -> None:
+    """What pyannote prints and warns of goes nowhere, and not among the answers of a command."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        with suppress(OSError):  # a window may have none
+            os.dup2(nowhere, stream)
+
+
 def _open_no_connection() -> None:
     os.environ |= {"PYANNOTE_METRICS_ENABLED": "0", "HF_HUB_OFFLINE": "1", "HF_HUB_DISABLE_TELEMETRY": "1"}
 
-    def refuse(event: str, _arguments: object) -> None:
-        if event in ("socket.connect", "socket.getaddrinfo", "socket.sendto"):
+    def refuse(event: str, arguments: tuple[Any, ...]) -> None:
+        if event.startswith(_CONNECTING) and not _is_here(arguments):
             raise PermissionError("no connection is opened here")
 
     sys.addaudithook(refuse)
+
+
+def _is_here(arguments: tuple[Any, ...]) -> bool:
+    """Whether it is about this computer by its number: Windows connects two ends of a pipe so."""
+    address = arguments[1] if len(arguments) > 1 else None
+    return isinstance(address, tuple) and address[:1] in [(host,) for host in _HERE]
 
 
 def _turns(job: _Job, send: Send) -> tuple[Turn, ...]:
@@ -195,17 +239,25 @@ def _turns(job: _Job, send: Send) -> tuple[Turn, ...]:
 
     torch.set_num_threads(max(1, (os.cpu_count() or 1) // (2 if job.is_background else 1)))
     pipeline = Pipeline.from_pretrained(str(job.folder))
-    if torch.cuda.is_available():
-        pipeline.to(torch.device("cuda"))
+    samples = job.track.samples(TimeSpan(0, job.track.duration_ms))
+    sound = {"waveform": torch.from_numpy(samples)[None], "sample_rate": job.track.sample_rate}
 
     def tell(step: str, _made: Any, *, total: int | None = None, completed: int | None = None, **_rest: Any) -> None:
         if step in _PER_CENT and total and completed is not None:
             first, last = _PER_CENT[step]
             send(Step("turns", first + (last - first) * completed / total, 100))
 
-    samples = job.track.samples(TimeSpan(0, job.track.duration_ms))
-    sound = {"waveform": torch.from_numpy(samples)[None], "sample_rate": job.track.sample_rate}
-    told = pipeline(sound, hook=tell)
+    def found_on(device: str) -> Any:
+        pipeline.to(torch.device(device))
+        return pipeline(sound, hook=tell)
+
+    if torch.cuda.is_available():
+        try:
+            told = found_on("cuda")
+        except RuntimeError:  # the card gave up, mostly for want of memory; the processor may do
+            told = found_on("cpu")
+    else:
+        told = found_on("cpu")
     annotation = getattr(told, "speaker_diarization", told)
     found = (
         Turn(str(label), TimeSpan(max(0, round(span.start * 1000)), round(span.end * 1000)))

@@ -139,7 +139,7 @@ def by_turns(
     """The voices of turns that a diarizer found in this very track; processor and steps as in ``tell_apart``.
 
     Who speaks when is what the turns say. The sound tells what each voice is like, and a turn is doubtful also where
-    it is more like another voice to the encoder that ships.
+    it is too short, or to the encoder that ships more like another voice than like the rest of its own.
 
     Raises:
         Stopped: On request.
@@ -153,10 +153,10 @@ def by_turns(
     heard = _as_heard(list(read), None)
     voices = _voices(heard, chosen, len(found.voices))
     _, lead = _like(like_given(heard.vectors, heard.lengths_ms, chosen), chosen)
-    is_anothers = (lead < 0) & (heard.lengths_ms >= SETTINGS["short_ms"])
+    is_unclear = (lead < 0) | (heard.lengths_ms < SETTINGS["short_ms"])
     doubted = iter(
-        replace(turn, is_doubtful=turn.is_doubtful or bool(sounds_otherwise))
-        for turn, sounds_otherwise in zip(spoken, is_anothers, strict=True)
+        replace(turn, is_doubtful=turn.is_doubtful or bool(unclear))
+        for turn, unclear in zip(spoken, is_unclear, strict=True)
     )
     told = tuple(turn if turn.voice is None else next(doubted) for turn in found.turns)
     clear = [turn for turn in told if turn.voice is not None]

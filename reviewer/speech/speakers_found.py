@@ -82,14 +82,16 @@ def _called(turn: FoundTurn, labels: Sequence[str]) -> str | None:
     return labels[turn.voice] + (DOUBT if turn.is_doubtful else "")
 
 
-def as_heard(
+def made_whole(
     lines: Sequence[Segment], heard: Sequence[Segment], kept: Collection[int] = ()
 ) -> tuple[tuple[Segment, ...], dict[int, int]]:
     """``lines`` that were cut where the speaker changes, whole again as they were ``heard``, with new indexes.
 
     Where a line whose index is in ``kept`` came of one, that stays cut. Also gives the new index of each of the lines
-    that stay. Both hold the same words in the same order.
+    that stay. Where the two do not hold the same words in the same order, all stay.
     """
+    if [word for line in lines for word in line.words] != [word for line in heard for word in line.words]:
+        return tuple(lines), {line.index: line.index for line in lines}
     made: list[Segment] = []
     new: dict[int, int] = {}
     rest = iter(lines)

@@ -43,10 +43,18 @@ def grouped(vectors: Vectors, lengths_ms: NDArray[np.int64], likeness: Likeness 
 
 
 def like_given(vectors: Vectors, lengths_ms: NDArray[np.int64], chosen: NDArray[np.intp]) -> Numbers:
-    """The same for groups that were ``chosen`` elsewhere, a number for each piece; every number up to the largest is
-    somebody's.
+    """The same for groups that were ``chosen`` elsewhere, a number for each piece; each number up to the largest is
+    somebody's. What a piece itself sounds like does not count in its own group: one that is alone there is like nobody
+    (-1).
     """
-    return vectors @ _centers([np.flatnonzero(chosen == n) for n in range(chosen.max() + 1)], vectors, lengths_ms).T
+    weighted = vectors * lengths_ms[:, None].astype(np.float32)
+    groups = [chosen == number for number in range(chosen.max() + 1)]
+    sums = np.array([weighted[group].sum(axis=0) for group in groups])
+    like = vectors @ _unit(sums).T
+    own = (vectors * _unit(sums[chosen] - weighted)).sum(axis=1)
+    is_alone = np.array([group.sum() == 1 for group in groups])[chosen]
+    like[np.arange(len(chosen)), chosen] = np.where(is_alone, -1.0, own)
+    return like
 
 
 def longest(lengths_ms: NDArray[np.int64]) -> NDArray[np.intp]:
@@ -92,4 +100,8 @@ def _centers(
     groups: Sequence[Sequence[int] | NDArray[np.intp]], vectors: Vectors, lengths_ms: NDArray[np.int64]
 ) -> Vectors:
     sums = np.array([(vectors[group] * lengths_ms[group][:, None]).sum(axis=0) for group in groups], np.float32)
-    return np.asarray(sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9), dtype=np.float32)
+    return _unit(sums)
+
+
+def _unit(rows: Vectors) -> Vectors:
+    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9), dtype=np.float32)

@@ -6,13 +6,15 @@ import json
 import pytest
 
 from models.spans import TimeSpan
+from models.speaker import DOUBT
 from models.transcript import Stretch, TranscriptOrigin, Word
-from reviewer import pipeline, taking_in, who_speaks
-from reviewer.errors import MediaError, Stopped, UsageError
+from reviewer import pipeline, taking_in, voice_models, who_speaks
+from reviewer.errors import MediaError, SpeechError, Stopped, UsageError
 from reviewer.progress import CancelToken
 from reviewer.review import corrections, reviewers
 from reviewer.storage import recordings, transcripts
 from reviewer.transcripts.rttm import Turn, TurnFile
+from reviewer.who_speaks import ToldBy
 from reviewer.workspace import Workspace
 from tests.support import values
 from tests.support.clips import make_tracks
@@ -149,3 +151,69 @@ def test_line_that_a_person_corrected_stays_cut_and_its_correction_counts(case):
     assert (anew[:2], len(anew)) == (["Yes,", "I do."], 7)
     [kept] = corrections.history(case[0], made.id)
     assert (kept.segment_index, kept.text) == (1, "I did.")
+
+
+def told_by(diarizer):
+    return voice_models.Chosen("theirs", "d" * 64, None, diarizer)
+
+
+class Theirs:
+    """Says who speaks when; ``meanwhile`` something else happens."""
+
+    engine = "theirs 1"
+
+    def __init__(self, *turns, meanwhile=lambda: None):
+        self._turns, self._meanwhile = turns, meanwhile
+
+    def turns(self, _track, **_how):
+        self._meanwhile()
+        return tuple(Turn(label, TimeSpan(start, end)) for label, start, end in self._turns)
+
+
+def test_what_a_diarizer_tells_is_kept_with_what_it_is_and_not_told_twice(case):
+    heard(case, "one")
+    model = told_by(Theirs(("S1", 0, 5000), ("S2", 5000, 12_000)))
+    made = who_speaks.tell(*case, actor="me", model=model)
+    assert who_speaks.told_by(made) == ToldBy("theirs", "d" * 64, is_trusted=True, is_diarizer=True)
+    assert json.loads(made.options_json)["speakers"]["engine"] == "theirs 1"
+    assert who_speaks.is_compared(made)
+    spoken = transcripts.segments(case[0], made.id)
+    assert len({line.speaker.removesuffix(DOUBT) for line in spoken}) == 2
+
+    assert who_speaks.tell(*case, actor="me", model=model) == made
+    back = who_speaks.tell(*case, actor="me", model=voice_models.find(None))
+    assert who_speaks.told_by(back) is None
+
+
+def test_diarizer_that_fails_does_not_keep_a_check_from_being_made(case, monkeypatch):
+    def fail():
+        raise SpeechError("it failed")
+
+    heard(case, "one")
+    monkeypatch.setattr(who_speaks.voice_models, "find", lambda _: told_by(Theirs(meanwhile=fail)))
+    assert isinstance(who_speaks.tell_of_heard(*case, actor="me", model="theirs"), SpeechError)
+    assert told(case) == []
+
+
+def test_correction_made_while_voices_are_told_anew_is_never_lost(case):
+    """Of a line that stays it goes on to count; where the line was to be whole again, voices stay as they were."""
+    heard(case, "one")
+    cut, _ = by(case, ("A", 0, 500), ("B", 500, 12_000))
+    ana = reviewers.named(case[0], "Ana Ortiz")
+
+    def correct(index, text):
+        made = values.a_correction(
+            id=text, transcript_id=cut.id, segment_index=index, text=text, speaker=None, reviewer_id=ana.id
+        )
+        corrections.correct(case[0], made)
+
+    diarizer = Theirs(("S1", 0, 12_000), meanwhile=lambda: correct(0, "Yes!"))
+    with pytest.raises(UsageError, match="corrected while voices were being told apart"):
+        who_speaks.tell(*case, actor="me", model=told_by(diarizer))
+    assert not who_speaks.is_cut_since(case[0], cut.id)
+
+    diarizer = Theirs(("S1", 0, 12_000), meanwhile=lambda: correct(3, "I did."))
+    made = who_speaks.tell(*case, actor="me", model=told_by(diarizer))
+    assert {each.text for each in corrections.history(case[0], made.id)} == {"Yes!", "I did."}
+    words = [word.text for line in transcripts.segments(case[0], made.id) for word in line.words]
+    assert words == ["Yes,", "I", "do."] * (LENGTH // 2)

@@ -18,6 +18,7 @@ from tests.support.rerecord import as_track
 
 RATE = 16_000
 NAME = "pyannote.audio.pipelines.SpeakerDiarization"
+MODELS = {model: f"$model/{model}" for model in ("segmentation", "embedding", "plda")}
 
 
 def _is_really_there():
@@ -45,13 +46,13 @@ def track(tmp_path):
     return as_track(np.clip(rng.standard_normal(5 * RATE) * levels, -1, 1), tmp_path / "track.s16")
 
 
-def pipeline(folder, *, name=NAME, models=("segmentation", "embedding", "plda"), params=None, **more):
-    folder.mkdir()
-    for model in models:
-        (folder / model).mkdir()
-        (folder / model / "pytorch_model.bin").write_bytes(model.encode())
-    asked = params if params is not None else {model: f"$model/{model}" for model in models}
-    config = {"pipeline": {"name": name, "params": asked, **more}}
+def pipeline(folder, *, name=NAME, params=MODELS, top=None, **more):
+    """A pipeline with models that hold their names; ``more`` goes into "pipeline", ``top`` beside it."""
+    for model in MODELS:
+        (folder / model).mkdir(parents=True)
+        for file in ("plda.npz", "xvec_transform.npz") if model == "plda" else ("pytorch_model.bin",):
+            (folder / model / file).write_bytes(model.encode())
+    config = {"pipeline": {"name": name, "params": params, **more}, **(top or {})}
     (folder / "config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
     return folder
 
@@ -69,11 +70,21 @@ def test_turns_come_on_the_clock_of_the_track_with_progress(stand_in, track, tmp
 
 
 @pytest.mark.parametrize(
-    ("ask", "told"), [("send", "pyannote failed .PermissionError."), ("crash", "ended by itself .exit code 7.")]
+    ("ask", "told"),
+    [
+        ("send", "pyannote failed .PermissionError."),
+        ("look up", "pyannote failed .PermissionError."),
+        ("crash", "ended by itself .exit code 7."),
+    ],
 )
 def test_connection_is_refused_and_a_crash_is_told(stand_in, track, tmp_path, ask, told):
     with pytest.raises(SpeechError, match=told):
         pyannote.load(pipeline(tmp_path / "p", ask=ask)).turns(track)
+
+
+def test_nothing_that_it_prints_comes_among_answers(stand_in, track, tmp_path, capfd):
+    assert pyannote.load(pipeline(tmp_path / "p", ask="print")).turns(track)
+    assert capfd.readouterr() == ("", "")
 
 
 def test_pipeline_that_hangs_is_stopped(stand_in, track, tmp_path):
@@ -92,32 +103,42 @@ def test_pipeline_that_hangs_is_stopped(stand_in, track, tmp_path):
 @pytest.mark.parametrize(
     ("changed", "told"),
     [
-        ({"name": "os.system"}, "no pipeline of pyannote.audio"),
-        ({"name": "pyannote.audio"}, "no pipeline of pyannote.audio"),
-        ({"params": {"segmentation": "pyannote/segmentation-3.0"}}, "names pyannote/segmentation-3.0 as segmentation"),
-        ({"params": {"embedding": "$model/../other"}}, "names .model/../other as embedding"),
-        ({"params": {"plda": "$model/gone"}}, "names .model/gone as plda"),
+        ({"name": "os.system"}, "of no pipeline of pyannote.audio that"),
+        ({"name": "pyannote.audio.pipelines.utils.getter.get_model"}, "of no pipeline of pyannote.audio that"),
+        ({"name": "pyannote.audio.pipelines.VoiceActivityDetection"}, "of no pipeline of pyannote.audio that"),
+        ({"params": MODELS | {"segmentation": "pyannote/segmentation-3.0"}}, "names no segmentation"),
+        ({"params": MODELS | {"embedding": "$model/../other"}}, "names no embedding"),
+        ({"params": MODELS | {"plda": "$model/gone"}}, "names no plda"),
+        ({"params": MODELS | {"plda": "$model/embedding"}}, "names no plda"),
+        ({"params": MODELS | {"embedding": "$model/.hidden"}}, "names no embedding"),
+        ({"params": {"segmentation": "$model/segmentation"}}, "names no embedding"),
+        ({"params": MODELS | {"token": "x"}}, "asks for token"),
+        ({"params": ["segmentation"]}, "names no segmentation"),
+        ({"top": {"preprocessors": {"audio": "x.Y"}}}, "asks for preprocessors"),
     ],
 )
-def test_only_pyannotes_own_pipelines_of_models_beside_them_are_run(stand_in, tmp_path, changed, told):
-    (tmp_path / "other").mkdir()
+def test_only_the_pipeline_that_tells_speakers_apart_is_run_and_only_with_models_beside_it(
+    stand_in, tmp_path, changed, told
+):
+    for name in (tmp_path / "other", tmp_path / "p" / ".hidden"):
+        name.mkdir(parents=True)
+        (name / "pytorch_model.bin").write_bytes(b"x")
     with pytest.raises(UsageError, match=told):
         pyannote.load(pipeline(tmp_path / "p", **changed))
 
 
-@pytest.mark.parametrize("text", ["", "[]", "pipeline: x", "{", "pipeline: {name: 7}", "preprocessors: {}"])
+@pytest.mark.parametrize("text", ["", "[]", "pipeline: x", "{", "pipeline: {name: 7}", "pipeline: 2024-99-99"])
 def test_odd_config_is_told(stand_in, tmp_path, text):
     (pipeline(tmp_path / "p") / "config.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(UsageError, match="is of no pipeline"):
         pyannote.load(tmp_path / "p")
 
 
-def test_preprocessors_are_not_run(stand_in, tmp_path):
-    config = pipeline(tmp_path / "p") / "config.yaml"
-    held = yaml.safe_load(config.read_text(encoding="utf-8")) | {"preprocessors": {"audio": "x.Y"}}
-    config.write_text(yaml.safe_dump(held), encoding="utf-8")
-    with pytest.raises(UsageError, match="names preprocessors"):
-        pyannote.load(tmp_path / "p")
+def test_other_folders_with_a_config_are_none(tmp_path):
+    assert pyannote.is_pipeline(pipeline(tmp_path / "p"))
+    (tmp_path / "p" / "config.yaml").write_text("model: ResNet34", encoding="utf-8")
+    assert not pyannote.is_pipeline(tmp_path / "p")
+    assert not pyannote.is_pipeline(tmp_path)
 
 
 def test_hash_is_of_every_file_and_its_name(stand_in, tmp_path):
@@ -127,9 +148,9 @@ def test_hash_is_of_every_file_and_its_name(stand_in, tmp_path):
     (folder / ".cache" / "note").write_text("x", encoding="utf-8")
     assert {pyannote.load(folder).sha256} == known
 
-    (folder / "plda" / "pytorch_model.bin").write_bytes(b"another")
+    (folder / "plda" / "plda.npz").write_bytes(b"another")
     known.add(pyannote.load(folder).sha256)
-    (folder / "plda" / "pytorch_model.bin").rename(folder / "plda" / "renamed.bin")
+    (folder / "plda" / "note").write_bytes(b"")
     known.add(pyannote.load(folder).sha256)
     assert len(known) == 3
 

@@ -18,7 +18,7 @@ from reviewer.media.probe import probe
 from reviewer.progress import CancelToken
 from reviewer.speech import speakers
 from reviewer.speech.speakers import by_turns, tell_apart
-from reviewer.speech.speakers_found import Found, FoundTurn, FoundVoice, as_heard, labelled
+from reviewer.speech.speakers_found import Found, FoundTurn, FoundVoice, labelled, made_whole
 from reviewer.speech.speakers_groups import grouped
 from reviewer.speech.speakers_pieces import Piece, pieces_of
 from reviewer.speech.speakers_sound import Sounding
@@ -221,10 +221,10 @@ def test_lines_that_were_cut_are_whole_again_but_where_one_stays(lines, data):
     pieces = pieces_of(heard)
     turns = tuple(FoundTurn(piece, data.draw(st.sampled_from([0, 1, None])), is_doubtful=False) for piece in pieces)
     cut = labelled(heard, Found((FoundVoice("Voice", None, ""),) * 2, turns), ["A", "B"])
-    assert [replace(each, speaker=None) for each in as_heard(cut, heard)[0]] == heard
+    assert [replace(each, speaker=None) for each in made_whole(cut, heard)[0]] == heard
 
     kept = data.draw(st.sets(st.sampled_from(range(len(cut)))))
-    begun, new = as_heard(cut, heard, kept)
+    begun, new = made_whole(cut, heard, kept)
     assert [word for line in begun for word in line.words] == [word for line in heard for word in line.words]
     assert [line.index for line in begun] == list(range(len(begun)))
     for at in kept:

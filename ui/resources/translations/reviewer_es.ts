@@ -3195,6 +3195,22 @@
         <translation>Revise la conexión e inténtelo de nuevo, o use una carpeta con el modelo mediante `reviewer models add`.</translation>
     </message>
     <message>
+        <source>{0} in {1} is of no pipeline of pyannote.audio that tells speakers apart.</source>
+        <translation>{0} en {1} no es de ningún diarizador de pyannote.audio.</translation>
+    </message>
+    <message>
+        <source>Give the folder of a pipeline as pyannote 4 publishes it, with its three models in it.</source>
+        <translation>Indique la carpeta de un diarizador como lo publica pyannote 4, con sus tres modelos dentro.</translation>
+    </message>
+    <message>
+        <source>{0} in {1} asks for {2}, which is not done.</source>
+        <translation>{0} en {1} pide {2}, y eso no se hace.</translation>
+    </message>
+    <message>
+        <source>{0} in {1} names no {2} that lies in the folder, with {3} in it.</source>
+        <translation>{0} en {1} no nombra un {2} que esté en la carpeta y contenga {3}.</translation>
+    </message>
+    <message>
         <source>The process of pyannote ended by itself (exit code {0}).</source>
         <translation>El proceso de pyannote terminó por sí solo (código de salida {0}).</translation>
     </message>
@@ -3423,24 +3439,8 @@
         <translation>Instálelo una vez, por la red: pip install --require-hashes -r requirements-pyannote.txt</translation>
     </message>
     <message>
-        <source>{0} in {1} is of no pipeline of pyannote.audio.</source>
-        <translation>{0} en {1} no es de ningún diarizador de pyannote.audio.</translation>
-    </message>
-    <message>
-        <source>Give the folder of a pipeline as pyannote publishes it, with its models in it.</source>
-        <translation>Indique la carpeta de un diarizador como lo publica pyannote, con sus modelos dentro.</translation>
-    </message>
-    <message>
-        <source>{0} in {1} names preprocessors, which are not run.</source>
-        <translation>{0} en {1} nombra preprocesadores, que no se ejecutan.</translation>
-    </message>
-    <message>
         <source>The pipeline in {0} cannot be read ({1}).</source>
         <translation>El diarizador en {0} no se puede leer ({1}).</translation>
-    </message>
-    <message>
-        <source>{0} in {1} names {2} as {3}, and not a folder or file beside it.</source>
-        <translation>{0} en {1} nombra {2} como {3}, y no una carpeta o un archivo que esté a su lado.</translation>
     </message>
     <message>
         <source>No case file can be made at {0} ({1}).</source>
@@ -3661,6 +3661,18 @@
     <message>
         <source>Transcribe it first: `reviewer transcribe`, or Ctrl+R in the window.</source>
         <translation>Transcríbala primero: `reviewer transcribe`, o Ctrl+R en la ventana.</translation>
+    </message>
+    <message>
+        <source>A line was corrected while voices were being told apart anew.</source>
+        <translation>Una línea se corrigió mientras las voces se separaban de nuevo.</translation>
+    </message>
+    <message>
+        <source>The correction is kept, and voices are as they were.</source>
+        <translation>La corrección se conserva, y las voces están como estaban.</translation>
+    </message>
+    <message>
+        <source>Tell them apart once more.</source>
+        <translation>Sepárelas otra vez.</translation>
     </message>
     <message>
         <source>The transcript of {0} brought its own speakers along.</source>
@@ -4250,10 +4262,6 @@
         <translation>citado como dicho</translation>
     </message>
     <message>
-        <source>Who speaks when is what it says; where it has two speak at once, or the speaker model that ships hears somebody else, turns are marked doubtful.</source>
-        <translation>Quién habla cuándo es lo que él dice; donde para él hablan dos a la vez, o el modelo de voces incluido oye a otra persona, los turnos se marcan como dudosos.</translation>
-    </message>
-    <message>
         <source>The report says: “{quote}”</source>
         <translation>El informe dice: “{quote}”</translation>
     </message>
@@ -4372,6 +4380,10 @@
     <message>
         <source>what was done, or a detail</source>
         <translation>lo que se hizo, o un detalle</translation>
+    </message>
+    <message>
+        <source>Who speaks when is what it says; where it has two speak at once, or the speaker model that ships hears somebody else, and where a turn is short, turns are marked doubtful.</source>
+        <translation>Quién habla cuándo es lo que él dice; se marcan como dudosos los turnos en los que para él hablan dos a la vez, los que el modelo de voces incluido oye más parecidos a otra voz, y los muy cortos.</translation>
     </message>
     <message>
         <source>That supports it.</source>

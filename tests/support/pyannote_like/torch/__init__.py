@@ -11,3 +11,7 @@ def from_numpy(samples):
 
 def set_num_threads(count):
     assert count >= 1
+
+
+def device(name):
+    return name
