@@ -53,7 +53,7 @@ lint: setup
 	@$(BIN)/lint-imports
 
 tests: setup
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist loadfile
 
 screenshots: setup
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python docs/screenshots.py

@@ -1,6 +1,7 @@
-"""Stand-ins for the engine that a child process can load; they fail as the real one does."""
+"""Stand-ins for what a child process does: engines that fail as the real one does, and the plainest of work."""
 
 import os
+import time
 
 from models.spans import TimeSpan
 from models.transcript import Segment, Stretch
@@ -52,3 +53,20 @@ class Kind:
 
 def says_its_kind(weights, options, is_background):
     return Kind(is_background)
+
+
+def count(to, send):
+    """Sends numbers."""
+    for number in range(to):
+        send(number)
+
+
+def fail(_job, _send):
+    raise ValueError("as it happens")
+
+
+def wait(_job, send):
+    """Says that it began, and never ends by itself."""
+    send("begun")
+    while True:
+        time.sleep(0.1)
