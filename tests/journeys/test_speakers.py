@@ -88,7 +88,7 @@ def test_voices_are_told_apart_by_a_model_from_a_folder_and_anew_by_another(shor
     by_shipped = listed(capsys, short_case, "--voice-model", "shipped")
 
     by = {"name": "bands", "sha256": sha256_of(folder / "model.onnx"), "is_trusted": True}
-    assert told["told_by"] == {**by, "is_file": False, "zero_ms": 0}
+    assert told["told_by"] == {**by, "is_diarizer": False, "is_file": False, "zero_ms": 0}
     assert (kept["model"], kept["model_sha256"]) == ("bands", told["told_by"]["sha256"])
     assert kept["scale"]["stretch"] < 0.7
     assert again == told

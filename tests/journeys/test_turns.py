@@ -60,7 +60,13 @@ def test_words_go_to_those_who_said_them_from_wherever_the_file_counts(case, tmp
     listed = speakers(capsys, case, "--rttm", str(tmp_path / "turns.rttm"))
     transcript, held = lines(case)
 
-    told = {"name": "turns.rttm", "sha256": sha256_of(tmp_path / "turns.rttm"), "is_trusted": True, "is_file": True}
+    told = {
+        "name": "turns.rttm",
+        "sha256": sha256_of(tmp_path / "turns.rttm"),
+        "is_trusted": True,
+        "is_diarizer": False,
+        "is_file": True,
+    }
     assert starts_ms == 29_957
     assert listed["told_by"] == {**told, "zero_ms": zero_ms}
     kept = json.loads(transcript.options_json)["speakers"]
