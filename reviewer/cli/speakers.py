@@ -221,7 +221,8 @@ def _of(voice: Compared, proposals: Proposals) -> str:
 def _show(listed: Listed) -> None:
     doubtful = sum(talk.doubtful_ms for _, talk in listed.spoken)
     voices_count = sum(speaker is not None for speaker, _ in listed.spoken)
-    out.print(Text(f"{listed.title}: {voices_count} voices, {_length(doubtful)} of the talk doubtful", style="bold"))
+    told = "1 voice" if voices_count == 1 else f"{voices_count} voices"
+    out.print(Text(f"{listed.title}: {told}, {_length(doubtful)} of the talk doubtful", style="bold"))
     if listed.told_by is not None:
         _show_told_by(listed.told_by)
     for speaker, talk in listed.spoken:

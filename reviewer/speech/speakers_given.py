@@ -18,6 +18,8 @@ from reviewer.transcripts.rttm import Turn, TurnFile
 
 # Sound that starts later than this is late enough to matter for who has the turn.
 _LATE_MS = 1_000
+# Words are timed no better than that, and turns begin and end as whoever made them drew them.
+_COLLAR_MS = 250
 # So many more of all words have to lie in turns for it to be clear where these count from.
 _CLEAR_LEAD = 0.1
 
@@ -49,7 +51,9 @@ class _Turns:
         during = self._during(word.span.start_ms, max(word.span.end_ms, middle + 1))
         at_middle = [at for at in during if self._starts[at] <= middle < self._ends[at]]
         if not at_middle:
-            return _Speaking(None)
+            near = self._during(middle - _COLLAR_MS, middle + _COLLAR_MS + 1)
+            labels = {self._turns[at].label for at in near}
+            return _Speaking(labels.pop() if len(labels) == 1 else None)
         is_shared = any(self._is_shared(one, other, word.span) for one, other in combinations(during, 2))
         return _Speaking(self._turns[at_middle[0]].label, is_shared)
 
@@ -80,9 +84,9 @@ def _share_in(turns: _Turns, segments: Sequence[Segment]) -> float:
 def given(segments: Sequence[Segment], file: TurnFile, zero: Zero) -> Found:
     """The voices of a file's turns, those that speak most first, and what each says of ``segments``.
 
-    A word is theirs in whose turn its middle lies, or whose turn began first of several. It is doubtful where two
-    speak at once during it, and everywhere if the ``zero`` is not clear. Words outside all turns are nobody's;
-    a voice without a word is left out.
+    A word is theirs in whose turn its middle lies, or whose turn began first of several; outside all turns theirs who
+    alone has one within a quarter of a second, else nobody's. It is doubtful where two speak at once during it, and
+    everywhere if the ``zero`` is not clear. A voice without a word is left out.
     """
     turns = _Turns(file.turns, zero.at_ms)
     runs = [run for segment in segments for run in _runs(segment, turns)]

@@ -83,14 +83,14 @@ def test_words_go_to_those_who_said_them_from_wherever_the_file_counts(case, tmp
 
 
 def share_right(held, people):
-    """Of the time of the lines that have a speaker without doubt, how much is within a turn of who it is."""
+    """Of the time of the lines that have a speaker without doubt, how much is in a turn of who it is, or within 250 ms of it."""
     said = [line for line in held if line.speaker and not line.speaker.endswith(DOUBT)]
     right = [
         word.span.length_ms
         for line in said
         for word in line.words
         if any(
-            who == people[line.speaker] and start <= (word.span.start_ms + word.span.end_ms) // 2 < end
+            who == people[line.speaker] and start - 250 <= (word.span.start_ms + word.span.end_ms) // 2 < end + 250
             for who, start, end in script_turns("domestic")
         )
     ]
