@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from models.spans import TimeSpan
 from models.transcript import SecondHearing, Stretch
 from reviewer.errors import CardError, SpeechError
 from reviewer.media.audio import AudioTrack
-from reviewer.priority import go_behind_the_window, is_window_first, let_others_go_first
 from reviewer.progress import CancelToken, Progress, Step, silent
 from reviewer.speech.devices import PROCESSOR, card_failure
 from reviewer.speech.process import ProcessEnded, Send, sent_by
@@ -34,7 +33,6 @@ class _Job:
     first_index: int = 0
     again: tuple[TimeSpan, ...] = ()
     is_background: bool = False
-    is_behind_window: bool = field(default_factory=is_window_first)
     load: Load | None = None
 
 
@@ -98,7 +96,8 @@ def hear_again(
 
 def _done(job: _Job, progress: Progress, token: CancelToken | None) -> Iterator[Stretch | SecondHearing]:
     try:
-        with closing(sent_by(_work, job, token=token or CancelToken(), kept=_KEPT)) as messages:
+        sent = sent_by(_work, job, token=token or CancelToken(), kept=_KEPT, is_background=job.is_background)
+        with closing(sent) as messages:
             for message in messages:
                 if isinstance(message, Step):
                     progress(message)
@@ -126,10 +125,6 @@ def _card_error(reason: str) -> CardError:
 
 def _work(job: _Job, send: Send) -> None:
     """What the child does. Only the kind of a failure is told: its words may hold what was said."""
-    if job.is_background:
-        let_others_go_first()
-    elif job.is_behind_window:
-        go_behind_the_window()
     try:
 
         def tell(step: Step) -> None:

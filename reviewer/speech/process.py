@@ -17,6 +17,7 @@ from types import ModuleType
 from typing import TypeVar
 
 from reviewer.errors import Stopped
+from reviewer.priority import go_behind_the_window, is_window_first, let_others_go_first
 from reviewer.progress import CancelToken
 
 Send = Callable[[object], None]
@@ -36,9 +37,11 @@ class ProcessEnded(Exception):  # noqa: N818 - what happened, told on by whoever
 
 
 def sent_by(
-    work: Callable[[_Job, Send], None], job: _Job, *, token: CancelToken, kept: str
+    work: Callable[[_Job, Send], None], job: _Job, *, token: CancelToken, kept: str, is_background: bool = False
 ) -> Generator[object, None, None]:
     """What ``work`` sends of ``job``, as it comes; closing it ends the process. ``work`` is a function of a module.
+
+    ``is_background``: other programs go first; without it only this program's window does, where there is one.
 
     Raises:
         ProcessEnded: It ended by itself before ``work`` did. An exception that leaves ``work`` ends it.
@@ -46,7 +49,8 @@ def sent_by(
     """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_do, args=(theirs, work, job), daemon=True)
+    let_go_first = _let_go_first(is_background=is_background)
+    process = context.Process(target=_do, args=(theirs, let_go_first, work, job), daemon=True)
     with _without_main():
         process.start()
     theirs.close()
@@ -98,9 +102,20 @@ def _end(process: BaseProcess, pipe: Connection) -> None:
     process.close()
 
 
-def _do(pipe: Connection, work: Callable[[_Job, Send], None], job: _Job) -> None:
+def _let_go_first(*, is_background: bool) -> Callable[[], None] | None:
+    """Whom the process lets go first: other programs, in a window's program that, or nobody."""
+    if is_background:
+        return let_others_go_first
+    return go_behind_the_window if is_window_first() else None
+
+
+def _do(
+    pipe: Connection, let_go_first: Callable[[], None] | None, work: Callable[[_Job, Send], None], job: _Job
+) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C asks the parent, who ends this
+    if let_go_first is not None:
+        let_go_first()
     try:
         work(job, pipe.send)
         pipe.send(None)

@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
@@ -20,7 +20,6 @@ from models.spans import TimeSpan
 from reviewer import paths
 from reviewer.errors import SpeechError, UsageError
 from reviewer.media.audio import AudioTrack
-from reviewer.priority import go_behind_the_window, is_window_first, let_others_go_first
 from reviewer.progress import CancelToken, Progress, Step, silent
 from reviewer.speech.process import ProcessEnded, Send, sent_by
 from reviewer.transcripts.rttm import Turn
@@ -73,7 +72,8 @@ class Diarizer:
         """
         job = _Job(self.folder, track, is_background)
         try:
-            with closing(sent_by(_work, job, token=token or CancelToken(), kept=_KEPT)) as messages:
+            sent = sent_by(_work, job, token=token or CancelToken(), kept=_KEPT, is_background=is_background)
+            with closing(sent) as messages:
                 for message in messages:
                     if isinstance(message, tuple):
                         return message
@@ -93,7 +93,6 @@ class _Job:
     folder: Path
     track: AudioTrack
     is_background: bool
-    is_behind_window: bool = field(default_factory=is_window_first)
 
 
 def is_pipeline(folder: Path) -> bool:
@@ -195,10 +194,6 @@ def _sha256(folder: Path) -> str:
 
 def _work(job: _Job, send: Send) -> None:
     """What the process does. Only the kind of a failure is told, and nothing is printed."""
-    if job.is_background:
-        let_others_go_first()
-    elif job.is_behind_window:
-        go_behind_the_window()
     _be_silent()
     _open_no_connection()
     try:

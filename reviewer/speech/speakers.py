@@ -154,17 +154,16 @@ def by_turns(
     voices = _voices(heard, chosen, len(found.voices))
     _, lead = _like(like_given(heard.vectors, heard.lengths_ms, chosen), chosen)
     is_unclear = (lead < 0) | (heard.lengths_ms < SETTINGS["short_ms"])
-    doubted = iter(
+    judged = [
         replace(turn, is_doubtful=turn.is_doubtful or bool(unclear))
         for turn, unclear in zip(spoken, is_unclear, strict=True)
-    )
-    told = tuple(turn if turn.voice is None else next(doubted) for turn in found.turns)
-    clear = [turn for turn in told if turn.voice is not None]
-    known = (
-        replace(voice, basis=voice.basis or named.basis, vector=_vector(heard, clear, at))
+    ]
+    known = tuple(
+        replace(voice, basis=voice.basis or named.basis, vector=_vector(heard, judged, at))
         for at, (voice, named) in enumerate(zip(voices, found.voices, strict=True))
     )
-    return Found(tuple(known), told)
+    rest = iter(judged)
+    return Found(known, tuple(turn if turn.voice is None else next(rest) for turn in found.turns))
 
 
 def _listened(

@@ -6,11 +6,12 @@
 FOLDER holds ``speech/`` (with ``manifest.json``) and ``police/``; neither is part of this repository. Every way
 runs in a process of its own, decoding included, one after another within a round, so that what else the
 computer does meets all of them; figures are medians over the rounds, of which each set has the number behind its
-name; words and memory are those of the round in the middle by word errors. ``hour`` is one file made by joining the others. Prints the tables and writes them into ``docs/benchmarks.md``,
-and draws how often words of each score are right (``pip install -e '.[bench]'`` for that). A talk in Spanish
-and English is heard where ``training/spoken.py`` put it into ``--talk``. A part that was measured before is kept in
-``--cache`` and not run again: a final run begins with an empty one. ``--only`` measures one table (of
-``PARTS``), or the speeds, and leaves the rest of the section as it stands.
+name; words and memory are those of the round in the middle by word errors. ``hour`` is one file made by joining
+the others. Prints the tables and writes them into ``docs/benchmarks.md``, and draws how often words of each score are
+right (``pip install -e '.[bench]'`` for that). A talk in Spanish and English is heard where ``training/spoken.py`` put
+it into ``--talk``. A part that was measured before is kept in ``--cache`` and not run again: a final run begins with
+an empty one. ``--only`` measures one table (of ``PARTS``), or the speeds, and leaves the rest of the section as it
+stands.
 """
 
 import argparse

@@ -203,10 +203,8 @@ def test_turn_is_doubtful_where_the_sound_is_anothers(sample):
     swapped = max((turn for turn in clear if turn.voice == 1), key=lambda turn: turn.piece.span.length_ms)
     held = [Turn(str(turn.voice), turn.piece.span) for turn in clear if turn is not swapped]
     told = by_turns(track, segments, TurnFile("theirs", "f" * 64, (*held, Turn("0", swapped.piece.span))))
-    [theirs] = [turn for turn in told.turns if turn.piece.span.overlaps(swapped.piece.span) and turn.voice is not None][
-        :1
-    ]
-    assert theirs.is_doubtful
+    spoken = (turn for turn in told.turns if turn.voice is not None)
+    assert next(turn for turn in spoken if turn.piece.span.overlaps(swapped.piece.span)).is_doubtful
 
 
 def test_turns_of_nobody_leave_everybody_unknown(sample):
