@@ -441,9 +441,17 @@ NOT_TOGETHER = (
 )
 
 
+COPIED = (
+    "the sound and pictures of {name} in another container, nothing coded anew. Its SHA-256, {sha256}, is in the trail."
+)
 MOVED = (
     "Its file has words before the sound begins, so it seems to count from there: here they stand {seconds} s later."
 )
+
+
+def copied(name: str, sha256: str, say: Callable[[str], str] = str) -> str:
+    """What a copy of a recording in another container is, as a sentence."""
+    return say(COPIED).format(name=name, sha256=sha256)
 
 
 def moved(by_ms: int, say: Callable[[str], str] = str) -> str:

@@ -89,6 +89,10 @@ class Workspace:
             )
         return found[-1]
 
+    def received(self) -> tuple[Received, ...]:
+        """The files that the case was given."""
+        return _received(self.reports(), self.recordings(), transcripts.all_of(self.database))
+
     def bundle(self, report_id: str) -> Bundle:
         """All that bears on one report, as a frozen whole.
 

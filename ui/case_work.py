@@ -16,12 +16,14 @@ from reviewer import (
     looking_ahead,
     origins,
     pipeline,
+    playable,
     rechecking,
     side_by_side,
     taking_in,
     verifiers,
     voice_models,
     who_speaks,
+    wording,
 )
 from reviewer.errors import ONLY_READ, MediaError, ReportError, ReviewerError, TranscriptError, UsageError
 from reviewer.export import files
@@ -46,6 +48,7 @@ from ui import errors
 from ui.language import translate
 from ui.looking import look
 from ui.state import Seen
+from ui.words import said
 
 _NAMED = 5
 _TakeIn = Callable[..., Recording | Report | Transcript]
@@ -364,3 +367,11 @@ def export(bundle: Bundle, path: Path, transcript: str | None, progress: Progres
     token.check()
     files.write(path, text)
     return path
+
+
+def copy_recording(
+    workspace: Workspace, recording: Recording, path: Path, progress: Progress, token: CancelToken
+) -> str:
+    """Write a recording's sound and pictures into another container; what was written, as a sentence."""
+    copied = playable.write_copy(workspace, recording, path, progress=progress, token=token)
+    return f"{path.name}: {wording.copied(recording.name, copied.sha256, said)}"

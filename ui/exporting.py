@@ -6,7 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from models.recording import Recording
+from reviewer import playable
 from reviewer.export.files import TRANSCRIPT_ENDINGS, transcript_ending
+from reviewer.workspace import Workspace
 from ui import case_work
 from ui.jobs.runner import JobRunner
 from ui.language import later, translate
@@ -25,6 +28,8 @@ def _kind(ending: str) -> str:
     """What an export with that ending is, in the window's language."""
     if ending in _EXPORTS:
         return translate("MainWindow", _EXPORTS[ending])
+    if ending in playable.ENDINGS:
+        return translate("MainWindow", "Copy of the recording for other players ({ending})").format(ending=ending)
     return translate("MainWindow", "Transcript ({ending})").format(ending=ending)
 
 
@@ -43,7 +48,7 @@ class Exporting(QObject):
         super().__init__(parent)
         self._parent = parent
         self.state: ReviewState | None = None
-        self.folder = Path()  # where an export is suggested: beside the case
+        self.workspace: Workspace | None = None  # of the case: exports are suggested beside it
         self.runner = JobRunner(self)
         self.bar = WorkBar(translate("MainWindow", "Writing the export"), width_px=200)
         self.bar.stop_asked.connect(self.runner.cancel)
@@ -57,21 +62,29 @@ class Exporting(QObject):
         for ending in TRANSCRIPT_ENDINGS:
             name = f"Transcript ({ending})"
             menus.add(menu, name, partial(self.choose, ending), text=_kind(ending), is_under_menu=True)
+        for ending in playable.ENDINGS:
+            name = f"Copy of the recording for other players ({ending})"
+            menus.add(menu, name, partial(self.choose, ending), text=_kind(ending), is_under_menu=True)
 
     def choose(self, ending: str, _is_checked: bool = False) -> None:
         """Ask where to write an export, and write it."""
         if self.state is None:
             self.told.emit(translate("MainWindow", "Open a case with a report first."))
             return
-        bundle, shown = self.state.bundle, self.state.recording_id
-        source = bundle.recording(shown).name if ending in TRANSCRIPT_ENDINGS and shown else bundle.report.name
-        suggested = str(self.folder / (Path(source).stem + ending))
+        shown = self._shown()
+        if shown is None and ending in playable.ENDINGS:
+            self.told.emit(translate("MainWindow", "There is no recording in this case yet."))
+            return
+        source = shown.name if shown is not None and ending not in _EXPORTS else self.state.bundle.report.name
+        assert self.workspace is not None
+        suggested = str(self.workspace.database.path.parent / (Path(source).stem + ending))
         title = translate("MainWindow", "Export")
         name, _ = QFileDialog.getSaveFileName(self._parent, title, suggested, f"{_kind(ending)} (*{ending})")
         if not name:
             return
         path = Path(name)
-        if transcript_ending(path) is None and path.suffix.lower() not in _EXPORTS:
+        known = (*_EXPORTS, *playable.ENDINGS)
+        if transcript_ending(path) is None and path.suffix.lower() not in known:
             path = path.with_name(path.name + ending)
             if path.exists():  # the dialog asked whether to write over what was typed, not over this
                 told = translate("MainWindow", "{name} is there already. Nothing was written: choose another name.")
@@ -80,18 +93,31 @@ class Exporting(QObject):
         self.write(path)
 
     def write(self, path: Path) -> None:
-        """Write the kind of export that the ending of ``path`` names; of transcripts the one that is read."""
-        state = self.state
+        """Write the kind of export that the ending of ``path`` names; of transcripts the one that is read, of
+        recordings the one that is shown.
+        """
+        state, shown = self.state, self._shown()
         assert state is not None
-        read = state.transcript_of(state.recording_id)
-        name = state.bundle.heard_name(read) if read is not None and transcript_ending(path) else None
         job = self.runner.create("export")
         job.progressed.connect(self.bar.show_step)
-        job.succeeded.connect(self._tell)
         job.failed.connect(self.failed)
         job.stopped.connect(self._tell_stopped)
         self.bar.begin()
-        self.runner.start(job, partial(case_work.export, state.bundle, path, name))
+        if playable.is_copy(path):
+            assert self.workspace is not None
+            assert shown is not None
+            job.succeeded.connect(self._tell_copied)
+            self.runner.start(job, partial(case_work.copy_recording, self.workspace, shown, path))
+        else:
+            read = state.transcript_of(state.recording_id)
+            name = state.bundle.heard_name(read) if read is not None and transcript_ending(path) else None
+            job.succeeded.connect(self._tell)
+            self.runner.start(job, partial(case_work.export, state.bundle, path, name))
+
+    def _shown(self) -> Recording | None:
+        if self.state is None or not self.state.recording_id:
+            return None
+        return self.state.bundle.recording(self.state.recording_id)
 
     @Slot()
     def _tell_stopped(self) -> None:
@@ -100,3 +126,7 @@ class Exporting(QObject):
     @Slot(object)
     def _tell(self, path: Path) -> None:
         self.told.emit(translate("MainWindow", "Wrote {name}. Private notes stayed behind.").format(name=path.name))
+
+    @Slot(object)
+    def _tell_copied(self, told: str) -> None:
+        self.told.emit(told)

@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             self.places.leave()
             self.desk.leave()
-        self.desk = self.exporting.state = None
+        self.desk = self.exporting.state = self.exporting.workspace = None
         self.work.clear()
         self.keys.lay(None)
 
@@ -314,7 +314,7 @@ class MainWindow(QMainWindow):
         state.is_blind, state.is_alone = self.blind_action.isChecked(), self.alone_action.isChecked()
         state.drafts = Drafts(self.workspace.database.path)
         self.desk = Desk(self.workspace, state, self._history, self.drawing_runner)
-        self.exporting.state, self.exporting.folder = state, self.workspace.database.path.parent
+        self.exporting.state, self.exporting.workspace = state, self.workspace
         self.places = PlaceKeeper(self.workspace.database.path, self.desk)
         self.desk.claim.ruling.named.connect(self._keep_name)
         self.desk.acts.elsewhere.connect(self._undo_elsewhere, Qt.ConnectionType.QueuedConnection)

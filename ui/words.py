@@ -49,7 +49,7 @@ def sources() -> tuple[str, ...]:
         origins.WHYS,
         (severity.value for severity in Severity),
         (text for cue in CUES for text in (cue.name, cue.why)),
-        (LIKELY, wording.MOVED),
+        (LIKELY, wording.MOVED, wording.COPIED),
         wording.COVERAGE,
         wording.NOT_TOGETHER,
     )

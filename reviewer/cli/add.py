@@ -13,6 +13,7 @@ from reviewer.cli.console import FAILED, Work, err, tell, working
 from reviewer.cli.sounds import sound_lines
 from reviewer.errors import MediaError, ReportError, TranscriptError, UsageError
 from reviewer.intake import FileKind
+from reviewer.media import wrappers
 from reviewer.paths import shown_name
 from reviewer.report.pdf import unread_pages
 from reviewer.sorting import seen_kind
@@ -64,8 +65,8 @@ def _add_one(workspace: Workspace, work: Work, kind: FileKind, path: Path, recor
         )
         is_known = added.name != name
         same = f", the same as {added.name}" if is_known else ""
-        sounds = "".join(f"\n  {line}" for line in sound_lines(added, work))
-        return f"Recording {name}: SHA-256 {added.sha256}{same}{sounds}"
+        lines = [*_wrapper_lines(added), *sound_lines(added, work)]
+        return f"Recording {name}: SHA-256 {added.sha256}{same}" + "".join(f"\n  {line}" for line in lines)
     if kind is FileKind.REPORT:
         report = taking_in.add_report(workspace.database, path, actor=workspace.actor)
         return f"Report {report.name}: SHA-256 {report.sha256}" + unread_line(report)
@@ -75,6 +76,13 @@ def _add_one(workspace: Workspace, work: Work, kind: FileKind, path: Path, recor
         moved = f"\n  {wording.moved(taken.moved_ms)}" if taken.moved_ms else ""
         return f"Transcript {name}: of {chosen.name}{moved}"
     raise UsageError(f"{name} is a case file itself.", hint="Open it with `reviewer open`.")
+
+
+def _wrapper_lines(recording: Recording) -> list[str]:
+    what = wrappers.read_as_it_is(recording.facts.container)
+    if what is None:
+        return []
+    return [f"{what}: read as it is. `reviewer export CASE NAME.mkv` writes a copy that other programs play."]
 
 
 def unread_line(report: Report) -> str:

@@ -28,6 +28,7 @@ FAILED = 3
 _STAGES = {
     "hash": "Reading the file (SHA-256)",
     "sound": "Taking the sound out",
+    "copy": "Copying sound and picture",
     "tracks": "Looking at the audio tracks",
     "transcribe": "Writing down what is said",
     "again": "Hearing again",

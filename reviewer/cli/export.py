@@ -1,13 +1,17 @@
 """``reviewer export``: write what was found, or the transcript, for others."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from reviewer import playable, wording
+from reviewer.cli.add import chosen_recording
 from reviewer.cli.arguments import CaseArgument, opened
-from reviewer.cli.console import err
+from reviewer.cli.console import err, working
 from reviewer.export.files import rendered, write
+from reviewer.workspace import Workspace
 
 
 def export(
@@ -17,7 +21,8 @@ def export(
         typer.Argument(
             metavar="OUT...",
             readable=False,
-            help="Findings: .html .csv .json; transcript: .srt .vtt .eaf .TextGrid .whisperx.json .docx",
+            help="Findings: .html .csv .json; transcript: .srt .vtt .eaf .TextGrid .whisperx.json .docx; "
+            "a copy that other programs play: .mkv .mp4",
         ),
     ],
     report: Annotated[
@@ -25,13 +30,28 @@ def export(
     ] = None,
     recording: Annotated[
         str | None,
-        typer.Option("--recording", metavar="NAME", help="Whose transcript, by file name. Default: the only one."),
+        typer.Option("--recording", metavar="NAME", help="Which recording, by file name. Default: the only one."),
     ] = None,
 ) -> None:
-    """Write the findings with every reason, time and hash, or a transcript. Private notes stay behind."""
-    with opened(case) as workspace:
-        bundle = workspace.bundle(workspace.report_named(report).id)
-    texts = [(output, rendered(bundle, output, recording)) for output in outputs]
+    """Write the findings with every reason, time and hash, a transcript, or a copy of a recording that other programs
+    play: the same sound and picture in a standard container, nothing coded anew. Private notes stay behind.
+    """
+    copies = [output for output in outputs if playable.is_copy(output)]
+    with opened(case) as workspace, working() as work:
+        texts = _texts(workspace, [output for output in outputs if output not in copies], report, recording)
+        for output in copies:
+            chosen = chosen_recording(workspace, recording, option="--recording")
+            copied = playable.write_copy(workspace, chosen, output, progress=work.progress, token=work.token)
+            err.print(f"Wrote {output}: {wording.copied(chosen.name, copied.sha256)}", soft_wrap=True)
     for output, text in texts:
         write(output, text)
         err.print(f"Wrote {output}", soft_wrap=True)
+
+
+def _texts(
+    workspace: Workspace, outputs: Sequence[Path], report: str | None, recording: str | None
+) -> list[tuple[Path, str | bytes]]:
+    if not outputs:
+        return []
+    bundle = workspace.bundle(workspace.report_named(report).id)
+    return [(output, rendered(bundle, output, recording)) for output in outputs]

@@ -1,13 +1,13 @@
 """What belongs into a file of which ending, and writing it whole or not at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from models.recording import Recording
 from reviewer import paths
 from reviewer.errors import StorageError, UsageError
 from reviewer.export import findings_csv, findings_json, html
-from reviewer.export.bundle import Bundle, HeardTranscript
+from reviewer.export.bundle import Bundle, HeardTranscript, Received
 from reviewer.media.hashing import sha256_of
 from reviewer.progress import CancelToken, Each, Progress, counting, silent
 from reviewer.transcripts.tiers import to_eaf, to_textgrid
@@ -51,7 +51,7 @@ def rendered(
     """
     token = token or CancelToken()
     each = counting("export", progress, token)
-    _refuse_received(bundle, output, progress, token)
+    refuse_received(bundle.received, output, progress=progress, token=token)
     ending = transcript_ending(output)
     if ending is not None:
         return _transcript(bundle, ending, recording, each)
@@ -68,12 +68,19 @@ def rendered(
     return _OF_FINDINGS[ending](bundle, each=each)
 
 
-def _refuse_received(bundle: Bundle, output: Path, progress: Progress, token: CancelToken) -> None:
-    """What was received is never written over, be it known by its place or by what is in it."""
+def refuse_received(
+    received: Sequence[Received], output: Path, *, progress: Progress = silent, token: CancelToken | None = None
+) -> None:
+    """What was received is never written over, be it known by its place or by what is in it. Steps are ``hash``.
+
+    Raises:
+        UsageError: It would be.
+        Stopped: On request.
+    """
     if not output.is_file():
         return
-    is_at_its_place = any(_is_file(paths.from_text(each.path), output) for each in bundle.received if each.path)
-    held = {each.sha256 for each in bundle.received}
+    is_at_its_place = any(_is_file(paths.from_text(each.path), output) for each in received if each.path)
+    held = {each.sha256 for each in received}
     if is_at_its_place or sha256_of(output, progress=progress, token=token) in held:
         raise UsageError(f"{output.name} is a file of the case itself.", kept=_KEPT, hint="Choose another name.")
 

@@ -18,8 +18,9 @@ from models.recording import Channel, SoundPart
 from reviewer.errors import MediaError
 from reviewer.progress import CancelToken
 
-# ffmpeg-python cannot spell names that are not valid UTF-8, so the name is put in at the end.
+# ffmpeg-python cannot spell names that are not valid UTF-8, so names are put in at the end.
 _STAND_IN = "recording"
+_STAND_IN_FOR_COPY = "copied recording"
 
 
 @cache
@@ -74,8 +75,45 @@ def sound_process(
         .output("pipe:1", format="s16le", acodec="pcm_s16le", ac=channels, ar=sample_rate, **bounds)
         .compile(cmd=program())
     )
-    command[command.index(_STAND_IN)] = "file:" + os.fspath(path.absolute())
-    return subprocess.Popen(  # noqa: S603 - a list without a shell; the path stands behind `file:`
+    return _started(command, {_STAND_IN: path})
+
+
+def copy_process(path: Path, target: Path, container: str, *, offset_s: float) -> "subprocess.Popen[bytes]":
+    """Start copying pictures and sound, nothing coded anew, into a container of that name for ffmpeg.
+
+    They lie on the file's own clock, moved by ``-offset_s``, and by no more than that makes none begin before zero,
+    where players cut it off. Standard output holds lines on how far it is,
+    standard error ffmpeg's errors only.
+    """
+    source = ffmpeg.input(
+        _STAND_IN,
+        protocol_whitelist="file",
+        nostdin=None,
+        fflags="+genpts",
+        copyts=None,
+        itsoffset=f"{-offset_s:.6f}",
+        loglevel="error",
+    )
+    command = (
+        ffmpeg.output(
+            source["V?"],
+            source["a?"],
+            _STAND_IN_FOR_COPY,
+            format=container,
+            c="copy",
+            avoid_negative_ts="make_non_negative",
+            progress="pipe:1",
+        )
+        .overwrite_output()
+        .compile(cmd=program())
+    )
+    return _started(command, {_STAND_IN: path, _STAND_IN_FOR_COPY: target})
+
+
+def _started(command: list[str], names: dict[str, Path]) -> "subprocess.Popen[bytes]":
+    for name, path in names.items():
+        command[command.index(name)] = "file:" + os.fspath(path.absolute())
+    return subprocess.Popen(  # noqa: S603 - a list without a shell; paths stand behind `file:`
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
 

@@ -1,7 +1,8 @@
 """What a file is that no media reader can open: makers' own wrappers, archives, players with a film inside.
 
 Known by their first bytes, or by an ending that one maker uses. Nothing is unpacked, run or converted here. Files
-of such makers that can be read (see ``probe.CONTAINERS``) are read as they are: nothing is rewrapped or coded anew.
+of such makers that can be read (see ``probe.CONTAINERS``) are read as they are, and can be handed on in a standard
+container (``rewrapping``).
 """
 
 from pathlib import Path
@@ -36,6 +37,11 @@ _BY_ENDING = {
     ".ave": ("an Avigilon export", _ASK),
     ".av3": ("an Arbitrator export", _ASK),
 }
+_READ = {  # by the name of FFmpeg's reader
+    "dhav": "a Dahua recorder's file",
+    "ifv": "an IFV recorder's file",
+    "luodat": "a LuoDat recorder's file",
+}
 _DISC = (
     "an image of a disc",
     "Open it as a disc, keep it as it was received, and add the recordings that are on it.",
@@ -59,6 +65,11 @@ def explained(path: Path) -> tuple[str, str] | None:
         if head.startswith(mark):
             return told
     return _DISC if is_disc else _BY_ENDING.get(path.suffix.lower())
+
+
+def read_as_it_is(container: str) -> str | None:
+    """Of a recorder's own container that can be read: what it is, as words after "is"; None for any other."""
+    return _READ.get(container)
 
 
 def may_hold_recordings(path: Path) -> bool:

@@ -55,3 +55,9 @@ def relink(database: Database, recording: Recording, found: Recording, *, actor:
         connection.execute(table.update().where(table.c.id == recording.id).values(path=found.path))
         audit.append(connection, actor=actor, act="relink recording", subject=recording.id)
     return replace(recording, path=found.path)
+
+
+def note_copy(database: Database, recording: Recording, *, actor: str, **details: object) -> None:
+    """Note in the trail that a copy of a recording in another container was written."""
+    with database.writing() as connection:
+        audit.append(connection, actor=actor, act="copy recording", subject=recording.id, **details)

@@ -524,6 +524,16 @@ def test_export_that_is_stopped_leaves_the_earlier_file(qtbot, window, monkeypat
     assert earlier.read_text() == "as it was"
 
 
+def test_copy_for_other_players_is_of_the_recording_that_is_shown(qtbot, window, monkeypatch):
+    path = window.workspace.database.path.parent / "For the expert.mkv"
+    monkeypatch.setattr("ui.exporting.QFileDialog.getSaveFileName", lambda *_: (str(path), ""))
+    window.exporting.choose(".mkv")
+    assert window.exporting.bar.isVisible()
+    qtbot.waitUntil(lambda: "nothing coded anew" in window.message.text(), timeout=30_000)
+    assert window.message.text().startswith("For the expert.mkv: the sound and pictures of video.mp4")
+    assert probe(path).container == "matroska,webm"
+
+
 def test_export_typed_without_an_ending_gets_its_own_and_writes_over_nothing(qtbot, window, monkeypatch):
     folder = window.workspace.database.path.parent
     suggested = []

@@ -12,6 +12,7 @@ from ui.theme import grown
 STAGES = {
     "hash": later("WorkBar", "Reading the file"),
     "sound": later("WorkBar", "Taking the sound out"),
+    "copy": later("WorkBar", "Copying sound and picture"),
     "tracks": later("WorkBar", "Looking at the audio tracks"),
     "processor": later("WorkBar", "The graphics card gave up: on the processor now"),
     "transcribe": later("WorkBar", "Writing down what is said"),

@@ -808,12 +808,20 @@
         <translation>Hallazgos (JSON)</translation>
     </message>
     <message>
+        <source>Copy of the recording for other players ({ending})</source>
+        <translation>Copia de la grabación para otros reproductores ({ending})</translation>
+    </message>
+    <message>
         <source>Writing the export</source>
         <translation>Escribiendo la exportación</translation>
     </message>
     <message>
         <source>Open a case with a report first.</source>
         <translation>Abra primero un caso que tenga un informe.</translation>
+    </message>
+    <message>
+        <source>There is no recording in this case yet.</source>
+        <translation>Todavía no hay ninguna grabación en este caso.</translation>
     </message>
     <message>
         <source>Bodycam report reviewer</source>
@@ -2162,6 +2170,10 @@
         <translation>Extrayendo el sonido</translation>
     </message>
     <message>
+        <source>Copying sound and picture</source>
+        <translation>Copiando sonido e imagen</translation>
+    </message>
+    <message>
         <source>Looking at the audio tracks</source>
         <translation>Examinando las pistas de audio</translation>
     </message>
@@ -3407,6 +3419,26 @@
         <translation>Indique los archivos que contiene.</translation>
     </message>
     <message>
+        <source>A file {0} cannot hold the sound and picture of {1} as they are.</source>
+        <translation>Un archivo {0} no puede contener el sonido y la imagen de {1} tal como son.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. The recording is as it was.</source>
+        <translation>No se escribió nada. La grabación está como estaba.</translation>
+    </message>
+    <message>
+        <source>{0} does not say when its pictures were taken: a copy would need times made up.</source>
+        <translation>{0} no dice cuándo se tomaron sus imágenes: en una copia habría que inventar los tiempos.</translation>
+    </message>
+    <message>
+        <source>Ask for the recording as the camera or recorder exported it.</source>
+        <translation>Pida la grabación tal como la exportó la cámara o el grabador.</translation>
+    </message>
+    <message>
+        <source>What a file {0} would hold of {1} is not all that is in it.</source>
+        <translation>Lo que un archivo {0} contendría de {1} no es todo lo que hay en ella.</translation>
+    </message>
+    <message>
         <source>{0} is a file of an older Office program, such as .doc.</source>
         <translation>{0} es un archivo de un programa de Office antiguo, como .doc.</translation>
     </message>
@@ -4332,6 +4364,10 @@
     <message>
         <source>Its file has words before the sound begins, so it seems to count from there: here they stand {seconds} s later.</source>
         <translation>Su archivo tiene palabras antes de que empiece el sonido, así que parece contar desde ahí: aquí están {seconds} s más tarde.</translation>
+    </message>
+    <message>
+        <source>the sound and pictures of {name} in another container, nothing coded anew. Its SHA-256, {sha256}, is in the trail.</source>
+        <translation>el sonido y las imágenes de {name} en otro contenedor, sin codificar nada de nuevo. Su SHA-256, {sha256}, está en el registro.</translation>
     </message>
     <message>
         <source>not heard to its end</source>
