@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from models.finding import ErrorKind
+from reviewer.checking import attribution
 from reviewer.checking.exchanges import LEAVE, NO_LEAVE, Answer, Exchange, exchanges, is_told
 from reviewer.checking.view import Objection, View, at_moment, clock, spoken, turning
+from reviewer.checking.who_said import SAYS
 from reviewer.matching.normalize import content, tokens
 
 RULE = "asked and answered"
@@ -111,13 +113,21 @@ def _to_request(view: View, *, is_yes: bool) -> Objection | None:
 
 def _to_question(view: View) -> Objection | None:
     """What the claim states was a question, and the answer was the opposite."""
-    own = {t.key: view.weight(t) for t in content(view.tokens) if t.plain not in view.people}
-    if len(own) < _LEAST_WORDS:
+    says = SAYS.search(view.claim.quote)
+    own = {
+        t.key: view.weight(t)
+        for t in content(view.tokens)
+        if t.plain not in view.people and (says is None or t.span.start >= says.end())
+    }
+    if not own:
         return None
+    teller = attribution.teller(view) if says is not None and len(own) < _LEAST_WORDS else None
     wanted = Answer.YES if _DENIES.search(view.claim.quote) else Answer.NO
     for source, each in _asked(view, _REACH_OF_QUESTION):
         at, segment, answer = each.answers[0]
         if each.is_request or each.is_open or answer is not wanted or _DENIES.search(each.asked):
+            continue
+        if len(own) < _LEAST_WORDS and (teller is None or segment.speaker != teller):  # one word alone may be anyone's
             continue
         asked = {token.key for token in content(tokens(each.asked))}
         said = {token.key for token in content(tokens(segment.text))} if at != each.at else set()

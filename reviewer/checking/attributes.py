@@ -66,14 +66,16 @@ def object_to(view: View) -> Objection | None:
     places = _places(view)
     around = [segment for each in places for _, segment in view.segments_at(each, wider=_REACH)]
     heard_all = {word for segment in around for word in _of_classes(segment.text)}
+    slight: Objection | None = None
     for name, of_class in _MEMBERS.items():
         claimed, heard = claimed_all & of_class, heard_all & of_class
         for word in sorted(claimed - heard):
             found = _against(view, places, name, word, heard - claimed - KINDS.get(word, frozenset()))
-            if found is not None:
+            if found is not None and not found.is_slight:
                 return found
+            slight = slight or found
     taken_back = None if _TELLS_CORRECTION.search(view.claim.quote) else _withdrawn(view, claimed_all)
-    return taken_back or _exchanged(view, places)
+    return taken_back or _exchanged(view, places) or slight
 
 
 def _exchanged(view: View, places: list[Candidate]) -> Objection | None:

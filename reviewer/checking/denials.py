@@ -27,7 +27,7 @@ class Denied(Enum):
 
 Polarity = dict[str, frozenset[Denied]]
 
-NEGATORS = frozenset("not never none nothing nobody without denied unable neither hardly rarely unaware".split())
+NEGATORS = frozenset("not cannot never none nothing nobody without denied unable neither hardly rarely unaware".split())
 _NOBODY = "nobody"
 _REACH = 3
 # Words that say nothing by themselves, and yet something once they are denied.
@@ -107,9 +107,13 @@ def _told(text: str, found: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
 
 
 def _of_sentence(text: str, found: Sequence[Token], *, is_of_perceiving: bool) -> Iterator[tuple[str, Denied]]:
-    # "no one" is "nobody", and no one of several.
+    # "no one" is "nobody", and no one of several; "it's no on the bag" denies the bag.
     plains = [
-        _NOBODY if each.plain == "one" and at and found[at - 1].plain == "no" else each.plain
+        _NOBODY
+        if each.plain == "one" and at and found[at - 1].plain == "no"
+        else "not"
+        if each.plain == "no" and _is_no_to(text, found[at : at + 2])
+        else each.plain
         for at, each in enumerate(found)
     ]
     is_open = is_headed = is_beyond = False
@@ -135,6 +139,11 @@ def _of_sentence(text: str, found: Sequence[Token], *, is_of_perceiving: bool) -
             yield token.key, _denied(before, is_open=is_open, is_headed=is_headed)
         is_beyond = is_beyond or (is_open and plain in _PERCEIVES and not is_of_perceiving)
         is_headed = is_headed or not (plain in _OPENS or (is_of_perceiving and plain in _PERCEIVES))
+
+
+def _is_no_to(text: str, found: Sequence[Token]) -> bool:
+    """Whether a "no" goes on with what it is said to: "no on the bag", "no to the breath test"."""
+    return len(found) > 1 and found[1].plain in ("on", "to", "for") and _goes_on(text, *found)
 
 
 def _denied(before: Sequence[str], *, is_open: bool, is_headed: bool) -> Denied:

@@ -64,7 +64,8 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _NO_WITHIN = re.compile(
-    r"\brather (?:not|you didn['’]?t|talk to a)\b|\b(?:don['’]?t|do not) consent\b|\bget a warrant\b|\bi do mind\b|"
+    r"\brather (?:not|you didn['’]?t|talk to a|(?:do (?:it|this|that)|talk|stay) (?:out )?(?:here|outside))\b|"
+    r"\b(?:don['’]?t|do not) consent\b|\bget a warrant\b|\bi do mind\b|"
     r"\bi (?:refuse|decline)\b|\bwithout (?:a|my|an) (?:lawyer|attorney|warrant)\b|"
     r"\b(?:want|need) (?:a|my|an) (?:lawyer|attorney)\b|\bi['’]m not (?:gonna|going to)\b",
     re.IGNORECASE,
@@ -72,7 +73,7 @@ _NO_WITHIN = re.compile(
 _YES = re.compile(
     _HESITATION
     + r"(?:yes|yeah|yep|yup|sure|okay|ok\b|fine\b|go ahead|go for it|all ?right|of course|i guess|i suppose|"
-    r"uh-huh|mm-hmm|mhm|correct|right\b|that['’]?s (?:right|fine|correct)|you (?:can|may)\b(?! not)|absolutely|"
+    r"uh-huh|mm-hmm|mhm|correct|right\b(?! now)|that['’]?s (?:right|fine|correct)|you (?:can|may)\b(?! not)|absolutely|"
     r"definitely|be my guest|help yourself|copy|will do|"
     r"i (?:do|did|will|can|am|was|have|had)\b(?!['’]t| not| mind| gonna| going| about)|"
     r"i['’]ll\b(?! pass)|no,? (?:go ahead|that['’]s fine|it['’]s fine|sure)|no problem|affirm)",

@@ -26,8 +26,8 @@ _LEAST_REST = 0.3
 _GIVEN_WITHIN, _VERB_WITHIN = 2, 4
 _CLASS_WORDS = frozenset(word for words in CLASSES.values() for word in words)
 _COMMON = frozenset(
-    """miranda dui spanish english class department apartment street avenue road route highway drive lane control
-    dispatch i state county city police mr mrs ms dr st ave insert report body camera""".split()
+    """miranda dui spanish english class department apartment route highway control
+    dispatch i state county city police mr mrs ms dr insert report body camera""".split()
 )
 # Words before a name of which no two are the same rank.
 _RANKS = {
@@ -45,6 +45,26 @@ _RANKS = {
         "sheriff",
     )
     for word in rank.split()
+}
+# Words after a name of which no two are the same kind of street.
+_STREETS = {
+    word: kind.split()[0]
+    for kind in (
+        "street st",
+        "avenue ave",
+        "road rd",
+        "drive dr",
+        "lane ln",
+        "court ct",
+        "boulevard blvd",
+        "place pl",
+        "terrace ter",
+        "circle cir",
+        "parkway pkwy",
+        "way",
+        "alley",
+    )
+    for word in kind.split()
 }
 _TELLS = re.compile(r"\b(?:identified (?:\w+ ){1,3}?as|(?:his|her|their|my) name (?:was|is|as)|named)\b", re.IGNORECASE)
 # Letters that sound alike, in this order; then vowels and double letters say nothing.
@@ -88,7 +108,7 @@ def object_to(view: View) -> Objection | None:
             return _other(view, token, shown) or Objection(
                 RULE, ErrorKind.NAME, f"The name “{shown}” is {where}.", is_against=False
             )
-    return _other_rank(view) or _other_recipient(view)
+    return _other_rank(view) or _other_recipient(view) or _other_street(view)
 
 
 def _other_recipient(view: View) -> Objection | None:
@@ -147,6 +167,34 @@ def _other_rank(view: View) -> Objection | None:
     return None
 
 
+def _other_street(view: View) -> Objection | None:
+    """The same name with another word for a street: "Vine Terrace" for Vine Street."""
+    told = {name.plain: (name, kind) for name, kind in _streets(view.tokens)}
+    held = [(at, s, _streets(tokens(s.text))) for at, s in view.segments(wider=_AROUND)] if told else []
+    right = {name.plain for *_, pairs in held for name, kind in pairs if told.get(name.plain, ("", ""))[1] == kind}
+    for at, segment, pairs in held:
+        for name, kind in pairs:
+            if name.plain in told.keys() - right:
+                return Objection(
+                    RULE,
+                    ErrorKind.NAME,
+                    f"The report says “{view.phrase(told[name.plain][0])}”; {at_moment(segment, {name.plain})}",
+                    is_against=True,
+                    place=(view.source, at),
+                    decisive=frozenset({kind}),
+                )
+    return None
+
+
+def _streets(found: Sequence[Token]) -> list[tuple[Token, str]]:
+    """Names of streets, each with the word for what kind of street it is."""
+    return [
+        (one, _STREETS[two.plain])
+        for one, two in pairwise(found)
+        if one.is_name and two.is_name and two.plain in _STREETS and not one.is_stop
+    ]
+
+
 def _ranked(found: Sequence[Token]) -> list[tuple[str, str]]:
     """Ranks with the name after each."""
     return [(_RANKS[one.plain], other.plain) for one, other in pairwise(found) if one.plain in _RANKS and other.is_name]
@@ -198,7 +246,7 @@ def names_in(found: Sequence[Token]) -> list[Token]:
         and token.is_name
         and token.plain.isalpha()
         and len(token.plain) >= _LEAST_LETTERS
-        and token.plain not in _COMMON | _CLASS_WORDS | STOP | _RANKS.keys()
+        and token.plain not in _COMMON | _CLASS_WORDS | STOP | _RANKS.keys() | _STREETS.keys()
     ]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from models.finding import ErrorKind
 from models.transcript import Segment
@@ -16,6 +17,8 @@ RULE = "yes or no"
 ANSWER_RULE = "answer"
 # The same for a single word of the claim: weaker, since people say "no light" and reports "the light was out".
 WORD_RULE = "denied word"
+# The same for two words of which the talk denies the one that the claim does not, and the other way round.
+CROSSED_RULE = "yes or no: crossed"
 
 _CLAIMS_YES = re.compile(rf"\b(?:{LEAVE}|waived|voluntarily|willingly|complied|accepted)\b", re.IGNORECASE)
 _CLAIMS_NO = re.compile(rf"\b(?:{NO_LEAVE}|did not want|denied|would not|does not want)\b", re.IGNORECASE)
@@ -66,6 +69,11 @@ _ASKED = re.compile(
 _ASKED_IF = re.compile(r"\basked (?:\w+ ){0,3}?(?:if|whether)\b(?:(?!\b(?:and|but)\b)[^,;])*", re.IGNORECASE)
 _IS_DENIED, _IS_NOT = frozenset((Denied.YES, Denied.WITH)), frozenset((Denied.NO,))
 _DENIED_WITHIN = 2
+# What is denied is never when: "could not tell last week" denies no last week.
+_SAYS_WHEN = frozenset(
+    """last next since first second third ago already yet still week weeks day days month months year years night
+    nights hour hours minute minutes second seconds morning evening afternoon time times""".split()
+)
 _HIGH_COVERAGE = 0.45
 
 
@@ -166,14 +174,17 @@ def _plain(view: View) -> Objection | None:
 
     Slight where the claim denies nothing, and what is heard does too far before the word to be sure of it.
     """
-    candidate = view.candidate
-    if candidate is None or candidate.coverage < _HIGH_COVERAGE:
+    if view.candidate is None:
         return None
     claimed, far = _claimed(view), None
     plain, is_of_perceiving = plainly_told(view.claim.quote), perceives(view.claim.quote)
+    is_enough = view.candidate.coverage >= _HIGH_COVERAGE
     for at, segment in view.segments():
         heard = denials(segment.text, is_of_perceiving=is_of_perceiving)
-        for key in (each for each in claimed if each in heard):  # in the claim's order: the first is named
+        crossed = _crossed(view, claimed, heard)
+        if crossed is not None:
+            return replace(_opposed(view, crossed, at, segment, is_denied=True), rule=CROSSED_RULE)
+        for key in (each for each in claimed if is_enough and each in heard):  # in the claim's order
             is_denied = claimed[key] <= _IS_DENIED
             if is_denied and heard[key] == _IS_NOT and not _is_heard_denied(view, key):
                 return _opposed(view, key, at, segment, is_denied=True)
@@ -186,6 +197,16 @@ def _plain(view: View) -> Objection | None:
     return far
 
 
+def _crossed(view: View, claimed: Polarity, heard: Polarity) -> str | None:
+    """A word that the claim denies and the talk does not, where it is the other way round with another word of both:
+    "about the pan but not the earbuds".
+    """
+    both = claimed.keys() & heard.keys()
+    denied = [key for key in claimed if key in both and claimed[key] <= _IS_DENIED and heard[key] == _IS_NOT]
+    told = any(claimed[key] == _IS_NOT and not heard[key] & {Denied.NO, Denied.WITH} for key in both)
+    return next((key for key in denied if told and not _is_heard_denied(view, key)), None)
+
+
 def _is_heard_denied(view: View, key: str) -> bool:
     """Whether somebody close by denies the word as the claim does."""
     around = view.segments(wider=_DENIED_WITHIN)
@@ -196,7 +217,11 @@ def _claimed(view: View) -> Polarity:
     """Of the claim's own words which it denies; none that it quotes, and none of what it says that somebody asked."""
     quote = view.claim.quote
     is_told = any(token.plain in NEGATORS and not view.is_quoted(token) for token in view.tokens)
-    own = {token.key for token in view.tokens if not token.is_name and (is_told or not view.is_quoted(token))}
+    own = {
+        token.key
+        for token in view.tokens
+        if not (token.is_name or token.plain in _SAYS_WHEN) and (is_told or not view.is_quoted(token))
+    }
     bare = quote.strip(" ,;.")
     text = view.text if bare in view.text else quote
     at = text.index(bare)

@@ -2,25 +2,29 @@
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
 from models.finding import ErrorKind
 from reviewer.checking.exchanges import Answer, exchanges
-from reviewer.checking.times import is_clock, is_time, of_its_kind
+from reviewer.checking.times import hour_and_minutes, is_clock, is_time, of_its_kind
 from reviewer.checking.units import (
     as_timed,
+    is_money,
     is_one,
     number_words,
     ones,
+    ordinals,
     otherwise,
     shares_unit,
     shown,
+    stretches,
     thing,
     whole_number,
 )
 from reviewer.checking.view import Objection, View, at_moment, clock, spoken
-from reviewer.matching.figures import accepted, atom, figures_in, is_number, plates, spelled, written
+from reviewer.matching.figures import MONTHS, accepted, atom, figures_in, is_number, plates, spelled, written
 from reviewer.matching.normalize import Token, tokens
 
 RULE = "numbers"
@@ -36,6 +40,12 @@ _AT_FIRST = re.compile(
     r"\b(?:first|initially|originally|corrected (?:it |that |this )?from)\b(?:(?!\bcorrect)[^,;.\d]){0,60}$",
     re.IGNORECASE,
 )
+_WAS_FIRST = re.compile(r"\b(?:at first|initially|originally|before)\b", re.IGNORECASE)
+# Spans of time told by halves, with the readings that bear each out.
+_HALVES = (
+    (re.compile(r"\b(?:an |one )?hour and a half\b", re.IGNORECASE), frozenset({"90", "1.5"})),
+    (re.compile(r"\bhalf(?:-| an | )hour\b", re.IGNORECASE), frozenset({"30"})),
+)
 _ASKS_OR_DENIES = re.compile(
     r"\b(?:not|no|never|denied|asked|inquired|whether|if|refused|declined|corrected)\b|n['’]t\b", re.IGNORECASE
 )
@@ -45,7 +55,6 @@ _ASKED_WITHIN = 2
 _LONG_FROM = 3
 _LIKE_FROM = 2
 _TIME_AROUND = 8
-_HOUR = 60
 _ALIKE_PLATES = 65
 _LEAST_HALF = 3
 # Source, segment, and the figures heard there.
@@ -55,8 +64,9 @@ _Place = tuple[int, int, frozenset[str]]
 def object_to(view: View) -> Objection | None:
     """The first figure of the claim that is not heard; one that is heard elsewhere only counts as well."""
     figures = written(view.tokens)
-    if not figures and not ones(view.tokens) and not plates(view.claim.quote):
-        return None
+    halves = _by_halves(view)
+    if halves is not None or not (figures or ones(view.tokens) or ordinals(view.tokens) or plates(view.claim.quote)):
+        return halves
     tells_correction = bool(_CORRECTION.search(view.claim.quote))
     around = view.near(wider=_AROUND)
     near = figures_in(around, with_corrected=tells_correction)
@@ -65,25 +75,44 @@ def object_to(view: View) -> Objection | None:
     for token, meant in figures:
         is_open = bool(taken_back.intersection(meant)) or not _is_plain_count(view, token, around)
         if not _is_heard(meant, near, aloud) and is_open and not _is_time_further_off(view, token, meant):
-            return _counted(view, token, meant) or _objection(view, token)
+            return _of_month(view) or _counted(view, token, meant) or _objection(view, token)
     told_otherwise = _corrected_otherwise(view, around) if tells_correction else None
     return (
         told_otherwise
+        or _of_month(view)
         or _with_other(view)
         or _unit(view)
+        or _which(view)
         or _only_asked(view)
         or _plate(view, aloud)
         or _far_off(view, aloud)
     )
 
 
+def _by_halves(view: View) -> Objection | None:
+    """An hour and a half where half an hour is heard, or the other way round."""
+    for told, meant in _HALVES:
+        match = told.search(view.claim.quote)
+        if match is None:
+            continue
+        around = view.segments(wider=1)
+        others = [at for at, s in around if any(each.search(s.text) for each, _ in _HALVES if each is not told)]
+        is_heard = any(_has(view.index.segment_tokens(view.source, at), tuple(meant)) for at, _ in around)
+        if others and not is_heard:
+            return _heard_as(view, match.group(), (view.source, others[0]), frozenset({"half", "hour"}))
+    return None
+
+
 def _corrected_otherwise(view: View, around: Sequence[Token]) -> Objection | None:
     """The claim tells a correction the other way round: what was taken back as meant, or what was meant as first."""
     at_last = figures_in(around)
     taken_back = figures_in(around, with_corrected=True) - at_last
-    for token, meant in written(view.tokens):
-        before, was_first = view.claim.quote[: token.span.start], bool(taken_back.intersection(meant))
-        is_told_last = _IN_THE_END.search(before) is not None and was_first
+    figures = written(view.tokens)
+    for token, meant in figures:
+        before, after = view.claim.quote[: token.span.start], view.claim.quote[token.span.end :]
+        was_first = bool(taken_back.intersection(meant))
+        is_only_one = len(figures) == 1 and not _CORRECTION.search(before) and not _WAS_FIRST.search(after)
+        is_told_last = was_first and (is_only_one or _IN_THE_END.search(before) is not None)
         is_told_first = _AT_FIRST.search(before) is not None and bool(taken_back) and not was_first
         if not (is_told_last or (is_told_first and at_last.intersection(meant))):
             continue
@@ -189,7 +218,8 @@ def _own(view: View) -> set[str]:
 
 
 def _otherwise(view: View, token: Token) -> _Place | None:
-    """The segment with another figure of as many digits in which most of the claim's words and figures are heard.
+    """The segment with another figure of as many digits in which most of the claim's words and figures are heard; of
+    money any long figure that is the only one in its segment.
 
     A figure that the claim has as well is no other one. A segment that shares nothing with the claim tells of
     something else, unless both have a long figure, one with a point, or a unit of the same class.
@@ -198,13 +228,15 @@ def _otherwise(view: View, token: Token) -> _Place | None:
         return None
     source = view.candidate.source
     shapes = {_shape(each) for each in accepted(token)}
-    own = _own(view)
+    own, of_money = _own(view), is_money(view.tokens, token)
     wanted = {t.key for t in view.candidate.matched if not is_number(t)}
     found = []
     for at, _ in view.segments(wider=1):
         held = view.index.segment_tokens(source, at)
         figures = figures_in(held)
         alike = {each for each in figures - own if _shape(each) in shapes}
+        if of_money and len(list(stretches(held))) == 1:
+            alike |= {each for each in figures - own if each.isdigit() and len(each) >= _LONG_FROM}
         others = of_its_kind(view.claim.quote, view.tokens, token, held, alike)
         if is_clock(view.tokens, token) and not view.is_certain:
             others = {each for each in others if any(_is_like_time(each, other) for other in accepted(token))}
@@ -219,8 +251,7 @@ def _otherwise(view: View, token: Token) -> _Place | None:
 
 def _like_it(view: View, token: Token) -> _Place | None:
     """A figure much like one that is not heard: a time of the same hour or minute, two digits right at the place."""
-    meant = {each for each in accepted(token) if each.isdigit()}
-    own = _own(view)
+    meant, own = set(accepted(token)), _own(view)
     if is_clock(view.tokens, token):
         for source, at in _wide(view):
             held = view.index.segment_tokens(source, at)
@@ -229,8 +260,8 @@ def _like_it(view: View, token: Token) -> _Place | None:
             if others:
                 return source, at, frozenset(others)
         return None
-    shapes = {_shape(each) for each in meant if len(each) >= _LIKE_FROM}
-    for at, _ in view.segments() if shapes and view.candidate else ():
+    shapes = {_shape(each) for each in meant if each.isdigit() and len(each) >= _LIKE_FROM}
+    for at, _ in view.segments() if shapes else ():
         held = view.index.segment_tokens(view.source, at)
         alike = {each for each in figures_in(held) - own if _shape(each) in shapes}
         others = of_its_kind(view.claim.quote, view.tokens, token, held, alike)
@@ -241,8 +272,8 @@ def _like_it(view: View, token: Token) -> _Place | None:
 
 def _is_like_time(one: str, other: str) -> bool:
     """Whether two times have the hour or the minutes in common."""
-    is_time = len(one) == len(other) >= _LONG_FROM and one.isdigit() and int(one[-2:]) < _HOUR
-    return is_time and (one[:-2] == other[:-2] or one[-2:] == other[-2:])
+    first, second = hour_and_minutes(one), hour_and_minutes(other)
+    return first is not None and second is not None and any(a == b for a, b in zip(first, second, strict=True))
 
 
 def _wide(view: View) -> list[tuple[int, int]]:
@@ -261,6 +292,34 @@ def _wide(view: View) -> list[tuple[int, int]]:
 
 def _is_time_further_off(view: View, token: Token, meant: Sequence[str]) -> bool:
     return is_clock(view.tokens, token) and any(_has(view.index.segment_tokens(*each), meant) for each in _wide(view))
+
+
+def _of_month(view: View) -> Objection | None:
+    """Another day of the same month: "June 2" where "June twentieth" is heard."""
+    days = [
+        (month.plain, token, meant)
+        for month, token in pairwise(view.tokens)
+        for number, meant in written((token,))
+        if month.plain in MONTHS and month.is_name and number is token
+    ]
+    for month, token, meant in days:
+        heard = [
+            (at, _days(view.index.segment_tokens(view.source, at), month)) for at, _ in view.segments(wider=_AROUND)
+        ]
+        others = [(at, words) for at, each in heard for words in each]
+        if others and not any(_has(words, meant) for _, words in others):
+            at, words = others[0]
+            return _heard_as(view, view.phrase(token), (view.source, at), as_timed(words))
+    return None
+
+
+def _days(found: Sequence[Token], month: str) -> list[Sequence[Token]]:
+    """The number words right after a month."""
+    return [
+        found[first:end]
+        for first, end in stretches(found)
+        if first > 0 and found[first - 1].plain == month and found[first - 1].is_name
+    ]
 
 
 def _with_other(view: View) -> Objection | None:
@@ -293,6 +352,20 @@ def _unit(view: View) -> Objection | None:
         (t, m, thing(view.tokens, t)) for t, m in written(view.tokens) if figures_in(_counting(at_place)).isdisjoint(m)
     ]
     return next((found for token, meant, _ in counts if (found := _counted(view, token, meant)) is not None), None)
+
+
+def _which(view: View) -> Objection | None:
+    """Another one of several: "the second fence" where "third fence" is heard."""
+    around = ordinals(view.near())
+    for token, unit in ordinals(view.tokens):
+        if any(each.plain == token.plain and of == unit for each, of in around):
+            continue
+        for at, _ in view.segments(wider=1):
+            heard = ordinals(view.index.segment_tokens(view.source, at))
+            others = frozenset(each.plain for each, of in heard if of == unit)
+            if others:
+                return _heard_as(view, view.phrase(token), (view.source, at), others)
+    return None
 
 
 def _counted(view: View, token: Token, meant: Sequence[str]) -> Objection | None:

@@ -225,17 +225,21 @@ def _answered(text: str, view: View) -> Objection | None:
 
 
 def locate(quoted: Sequence[Token], view: View) -> Located | None:
-    """The run of one to three segments in which most of the words are heard in their order."""
+    """The run of one to three segments in which most of the words are heard in their order, a telling one among them:
+    words such as "not", "what" and "you" are in any talk.
+    """
     best: Located | None = None
     words = [_word(token) for token in quoted]
+    telling = [_word(token) for token in content(tuple(quoted))]
     for source in range(view.index.source_count):
         heard = [_words_of(segment.text) for segment in view.index.heard(source).segments]
-        shared = _shared(words, heard)
+        shared, is_about = _shared(words, heard), _about(telling, heard)
         for first in range(len(heard)):
             most = 0
             for last in range(first, min(first + _REACH, len(heard) - 1) + 1):
                 most += shared[last]
-                if best is not None and most / len(words) <= best.likeness + _BETTER_BY:
+                is_better = best is None or most / len(words) > best.likeness + _BETTER_BY
+                if not (is_better and any(is_about[first : last + 1])):
                     continue
                 likeness = _likeness(words, [word for each in heard[first : last + 1] for word in each])
                 if best is None or likeness > best.likeness + _BETTER_BY:
@@ -263,6 +267,17 @@ def _shared(words: Sequence[str], heard: Sequence[Sequence[str]]) -> list[int]:
     """How many of the words are heard in each segment, in whatever order: no more can be heard there in theirs."""
     held = Counter(words)
     return [sum(held[word] for word in held.keys() & set(each)) for each in heard]
+
+
+def _about(telling: Sequence[str], heard: Sequence[Sequence[str]]) -> list[bool]:
+    """Whether a telling word is heard in each segment, or one that sounds like it."""
+    alike = {word for each in heard for word in each if not telling or _sounds_like_one(word, tuple(telling))}
+    return [not alike.isdisjoint(each) for each in heard]
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
+def _sounds_like_one(word: str, of: tuple[str, ...]) -> bool:
+    return any(word == each or fuzz.ratio(word, each) >= _SOUND_ALIKE for each in of)
 
 
 @lru_cache(maxsize=KEPT_TEXTS)
@@ -299,7 +314,7 @@ def _likeness(words: list[str], run: list[str]) -> float:
 
 
 def _judged(text: str, quoted: Sequence[Token], found: Located | None, view: View) -> Objection | None:
-    if found is None or found.likeness < _RELATED_FROM or not _is_about(quoted, found, view):
+    if found is None or found.likeness < _RELATED_FROM:
         told = " ".join(filter(None, (closed(f"Nothing like these words is heard: “{text}”"), _nearest(view))))
         return Objection(RULE, ErrorKind.QUOTATION, told, is_against=False)
     if found.likeness >= _SAME_FROM and not _swapped(quoted, found, view) and not _denied(quoted, found, view):
@@ -325,15 +340,6 @@ def _run(found: Located, view: View) -> list[str]:
     """All words heard there."""
     segments = view.index.heard(found.source).segments[found.first : found.last + 1]
     return [word for segment in segments for word in _words_of(segment.text)]
-
-
-def _is_about(quoted: Sequence[Token], found: Located, view: View) -> bool:
-    """Whether any of its telling words is heard there: words such as "not", "what" and "you" are in any talk."""
-    heard = set(_run(found, view))
-    telling = [_word(token) for token in content(tuple(quoted))]
-    return not telling or any(
-        word in heard or any(fuzz.ratio(word, each) >= _SOUND_ALIKE for each in heard) for word in telling
-    )
 
 
 def _nearest(view: View) -> str:

@@ -4,6 +4,7 @@ A time is held against times only, and what is no time against none: "2214 hours
 "four four seven one". For the rule on numbers alone.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from reviewer.checking.units import stretches, thing
@@ -15,6 +16,8 @@ _MARKS = frozenset("hours hrs pm am p a".split())
 _LONG_FROM, _LONG_TO = 3, 4
 _HOURS, _MINUTES = 24, 60
 _JOINS = ("-", "#")
+# "Zero fourteen", as figures put what has its zero in front.
+_PAST_MIDNIGHT = re.compile(r"\.00?([0-5]\d)")
 
 
 def is_time(found: Sequence[Token], token: Token) -> bool:
@@ -94,14 +97,24 @@ def _readings(run: Sequence[Token]) -> Iterator[str]:
     whole = max((each for each in found if each.isdigit()), key=len, default="")
     if _is_of_clock(whole):
         yield whole
+    yield from (each for each in found if _PAST_MIDNIGHT.fullmatch(each))
     alone = {each: each.removesuffix(" alone") for each in found if each.endswith(" alone")}
     yield from (each for each, hour in alone.items() if hour.isdigit() and int(hour) <= _HOURS)
 
 
-def _is_of_clock(figure: str) -> bool:
+def hour_and_minutes(figure: str) -> tuple[int, int] | None:
+    """A reading as a time of day; None where it cannot be one with its minutes."""
+    past_midnight = _PAST_MIDNIGHT.fullmatch(figure)
+    if past_midnight is not None:
+        return 0, int(past_midnight.group(1))
     if not (figure.isdigit() and _LONG_FROM <= len(figure) <= _LONG_TO):
-        return False
-    return int(figure[:-2]) <= _HOURS and int(figure[-2:]) < _MINUTES
+        return None
+    hour, minutes = int(figure[:-2]), int(figure[-2:])
+    return (hour, minutes) if hour <= _HOURS and minutes < _MINUTES else None
+
+
+def _is_of_clock(figure: str) -> bool:
+    return figure.isdigit() and hour_and_minutes(figure) is not None
 
 
 def _is_marked(found: Sequence[Token], at: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reviewer.checking.view import View
-from reviewer.matching.figures import closes_clause, figures_in, is_number, is_scaled_up, written
+from reviewer.matching.figures import ORDINALS, closes_clause, figures_in, is_number, is_scaled_up, written
 from reviewer.matching.normalize import Token
 
 _CLASSES = {
@@ -88,6 +88,12 @@ def _unit_of(found: Sequence[Token], token: Token) -> _Unit | None:
     at = next(n for n, each in enumerate(found) if each is token)
     after = next((each for each in found[at + 1 :] if not (is_number(each) or each.plain in _INNER)), None)
     return None if after is None else _UNIT_OF.get(after.plain)
+
+
+def is_money(found: Sequence[Token], token: Token) -> bool:
+    """Whether a figure of the claim is one of money, by its sign or the word after it."""
+    unit = _unit_of(found, token)
+    return unit is not None and unit[0] == "money"
 
 
 def shares_unit(claimed: Sequence[Token], token: Token, heard: Sequence[Token]) -> bool:
@@ -191,6 +197,12 @@ def ones(found: Sequence[Token]) -> list[Token]:
     single = [each for at, each in enumerate(found) if at == 0 or not is_number(found[at - 1])]
     counted = [(each, thing(found, each)) for each in single if each.plain in ("one", "once")]
     return [each for each, unit in counted if unit is not None and unit not in _INNER]
+
+
+def ordinals(found: Sequence[Token]) -> list[tuple[Token, str]]:
+    """Where it is said which of several: "first", "third" right before the thing, each with that."""
+    told = [(each, thing(found, each)) for each in found if each.plain in ORDINALS]
+    return [(each, unit) for each, unit in told if unit is not None and unit not in _UNIT_OF]
 
 
 def is_one(found: Sequence[Token], counted: str) -> bool:

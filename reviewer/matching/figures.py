@@ -18,7 +18,7 @@ _ONES = (
     "seventeen eighteen nineteen"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = {
+ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
@@ -26,7 +26,7 @@ _ORDINALS = {
 _VALUES: dict[str, int] = (
     {word: value for value, word in enumerate(_ONES)}
     | {word: 20 + 10 * n for n, word in enumerate(_TENS)}
-    | _ORDINALS
+    | ORDINALS
     | {"oh": 0, "o": 0, "couple": 2, "dozen": 12, "noon": 12, "midnight": 12, "twice": 2, "thrice": 3, "niner": 9}
 )
 _SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "million": 1_000_000, "dozen": 12}
@@ -34,7 +34,7 @@ _WRITTEN_SCALES = frozenset(["hundred", "thousand"])
 _OF_ONE = frozenset(["hundred", "thousand", "million"])
 # By themselves these count nothing for certain.
 _TOO_COMMON = frozenset("one second o oh first couple once grand".split())
-_MONTHS = ("january february march april may june july august september october november december").split()
+MONTHS = ("january february march april may june july august september october november december").split()
 _CARDINALS = frozenset([*_ONES, *_TENS, "oh", "o"])
 _CLOCK = re.compile(r"\b(\d{1,2}):(\d\d)\b")
 _DIGITS = re.compile(r"\$?(\d[\d,]*(?:[.:]\d+)*|\.\d+)(?:st|nd|rd|th)?$")
@@ -102,11 +102,11 @@ def _figures(heard: tuple[Token, ...], with_corrected: bool) -> frozenset[str]:
             text = "".join(_joined(part))
             found |= {_digits(f".{text}")} if text.isdigit() else set()
     found |= {_alone(each) for each in _lone(heard)}
-    return frozenset(found | {_month(_MONTHS.index(token.plain) + 1) for token in heard if _is_month(token)})
+    return frozenset(found | {_month(MONTHS.index(token.plain) + 1) for token in heard if _is_month(token)})
 
 
 def _is_month(token: Token) -> bool:
-    return token.is_name and token.plain in _MONTHS
+    return token.is_name and token.plain in MONTHS
 
 
 def _month(number: int) -> str:
@@ -119,7 +119,7 @@ def _lone(heard: Sequence[Token]) -> Iterator[str]:
     for at, token in enumerate(heard):
         follows = at > 0 and are[at - 1] and not closes_clause(heard, at - 1)
         goes_on = at + 1 < len(are) and are[at + 1] and not closes_clause(heard, at)
-        is_ordinal = token.plain in _ORDINALS or token.plain.endswith(("st", "nd", "rd", "th"))
+        is_ordinal = token.plain in ORDINALS or token.plain.endswith(("st", "nd", "rd", "th"))
         if are[at] and not (follows or goes_on or is_ordinal):
             yield _digits(atom(token.plain) or "")
 
@@ -278,8 +278,8 @@ def written(found: Sequence[Token]) -> list[tuple[Token, tuple[str, ...]]]:
         is_scaled = token.plain == "one" and is_scaled_up(found, at)
         if value is None or (not is_digits and token.plain in _TOO_COMMON and not is_scaled):
             continue
-        if not is_digits and at and atom(found[at - 1].plain) is not None:
-            continue
+        if not is_digits and at and (atom(found[at - 1].plain) is not None or found[at - 1].plain in _OF_ONE):
+            continue  # it goes on with the number before: "one hundred forty"
         meant = _accepted(value, found[at:])
         numbers.append((token, (*meant, _month(int(value))) if _opens_date(found[at : at + 3]) else meant))
     return numbers
@@ -319,7 +319,8 @@ def _accepted(value: str, following: Sequence[Token]) -> tuple[str, ...]:
     after_midnight = _AFTER_MIDNIGHT.fullmatch(value)
     if after_midnight and following[0].plain == value:
         minutes = after_midnight.group(1)
-        return (_digits(f".00{minutes}"), f"12{minutes}", *([_alone("12")] if minutes == "00" else []))
+        said = _digits(f".00{minutes}"), _digits(f".0{minutes}"), f"12{minutes}"  # "zero fourteen" is 0014
+        return (*said, *([_alone("12")] if minutes == "00" else []))
     if not _SCALES.keys() & set(run):
         accepted.add(digits)
     is_count = _counts(following[1:]) or bool({"$", ","} & set(following[0].plain))

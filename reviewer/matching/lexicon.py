@@ -140,6 +140,7 @@ EQUAL_IN_CLASS = {
     "mama": "mother",
     "dad": "father",
     "grandma": "grandmother",
+    "grandpa": "grandfather",
     "northbound": "north",
     "southbound": "south",
     "eastbound": "east",
