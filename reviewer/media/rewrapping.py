@@ -65,7 +65,7 @@ def rewrap(
     with opened(target) as copy:
         if _read(copy, at(2), path=target) != tracks:
             raise MediaError(
-                f"What a file {ending} would hold of {paths.shown_name(source)} is not all that is in it.",
+                f"A copy of {paths.shown_name(source)} as {ending} would not hold all that is in it.",
                 kept=_KEPT,
                 hint=_other(ending),
             )
@@ -85,7 +85,7 @@ def _write(source: Path, target: Path, ending: str, tell: Callable[[int], None])
             process.kill()
     if process.returncode:
         raise MediaError(
-            f"A file {ending} cannot hold the sound and picture of {paths.shown_name(source)} as they are.",
+            f"No {ending} file can hold the sound and picture of {paths.shown_name(source)} as they are.",
             kept=_KEPT,
             hint=_other(ending),
         ) from OSError(said)

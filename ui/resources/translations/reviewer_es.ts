@@ -3055,6 +3055,14 @@
         <translation>Ninguna parte de {0} está situada aún por {1}, así que las demás tampoco pueden estarlo.</translation>
     </message>
     <message>
+        <source>No {0} file can hold the sound and picture of {1} as they are.</source>
+        <translation>Ningún archivo {0} puede contener el sonido y la imagen de {1} tal como son.</translation>
+    </message>
+    <message>
+        <source>A copy of {0} as {1} would not hold all that is in it.</source>
+        <translation>Una copia de {0} como {1} no contendría todo lo que hay en ella.</translation>
+    </message>
+    <message>
         <source>{0} holds {1} ONNX files; a speaker model is one.</source>
         <translation>{0} contiene {1} archivos ONNX; un modelo de voces es uno solo.</translation>
     </message>
@@ -3419,10 +3427,6 @@
         <translation>Indique los archivos que contiene.</translation>
     </message>
     <message>
-        <source>A file {0} cannot hold the sound and picture of {1} as they are.</source>
-        <translation>Un archivo {0} no puede contener el sonido y la imagen de {1} tal como son.</translation>
-    </message>
-    <message>
         <source>Nothing was written. The recording is as it was.</source>
         <translation>No se escribió nada. La grabación está como estaba.</translation>
     </message>
@@ -3433,10 +3437,6 @@
     <message>
         <source>Ask for the recording as the camera or recorder exported it.</source>
         <translation>Pida la grabación tal como la exportó la cámara o el grabador.</translation>
-    </message>
-    <message>
-        <source>What a file {0} would hold of {1} is not all that is in it.</source>
-        <translation>Lo que un archivo {0} contendría de {1} no es todo lo que hay en ella.</translation>
     </message>
     <message>
         <source>{0} is a file of an older Office program, such as .doc.</source>
