@@ -82,7 +82,7 @@ def copy_process(path: Path, target: Path, container: str, *, offset_s: float) -
     """Start copying pictures and sound, nothing coded anew, into a container of that name for ffmpeg.
 
     They lie on the file's own clock, moved by ``-offset_s``, and by no more than that makes none begin before zero,
-    where players cut it off. Standard output holds lines on how far it is,
+    where players cut it off. The same file gives the same copy. Standard output holds lines on how far it is,
     standard error ffmpeg's errors only.
     """
     source = ffmpeg.input(
@@ -102,6 +102,7 @@ def copy_process(path: Path, target: Path, container: str, *, offset_s: float) -
             format=container,
             c="copy",
             avoid_negative_ts="make_non_negative",
+            fflags="+bitexact",
             progress="pipe:1",
         )
         .overwrite_output()

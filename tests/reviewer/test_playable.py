@@ -43,6 +43,11 @@ def test_copy_is_noted_in_the_trail_with_its_hash(case, tmp_path):
     assert audit.first_break(audit.entries(case.database)) is None
 
 
+def test_same_recording_gives_the_same_copy(case, tmp_path):
+    copies = [playable.write_copy(case, case.recordings()[0], tmp_path / f"{n}.mkv") for n in range(2)]
+    assert copies[0] == copies[1]
+
+
 def test_recording_that_is_another_now_is_not_copied(case, clip, tmp_path):
     clip.write_bytes(clip.read_bytes() + b"\0")
     with pytest.raises(MediaError, match="not the file that was added"):

@@ -146,6 +146,15 @@ def test_letters_grow_with_the_desktops_and_nothing_is_cut(qtbot, small):
     assert desk.queue.view.rowHeight(0) >= desk.queue.view.fontMetrics().height()
 
 
+def test_verdicts_are_words_while_nothing_is_ruled(qtbot, small):
+    small.resize(1280, 800)
+    view = small.desk.queue.view
+    assert view.isColumnHidden(RULING)
+    words = view.fontMetrics().horizontalAdvance("Partly supported")
+    qtbot.waitUntil(lambda: view.columnWidth(VERDICT) > words)
+    assert view.columnWidth(CLAIM) >= words
+
+
 @pytest.mark.parametrize("_dressed", [20], indirect=True)
 def test_with_large_letters_a_claim_that_was_ruled_can_still_be_told_by_its_words(qtbot, small):
     desk, view = small.desk, small.desk.queue.view

@@ -166,8 +166,10 @@ class QueuePanel(QWidget):
         """Where there is little room the mark of a verdict stays in sight, and the claim gets what its word takes."""
         is_ruled = any(self._state.decision(each) is not None for each in self._state.checkable_claims())
         is_side_by_side = self.model.columnCount() > CLAIM + 1
-        self.view.setColumnHidden(RULING, not is_ruled or is_side_by_side)
-        is_narrow = self.view.viewport().width() < grown(sum(_WIDTHS) + _LEAST_CLAIM)
+        is_hidden = not is_ruled or is_side_by_side
+        self.view.setColumnHidden(RULING, is_hidden)
+        taken = sum(_WIDTHS) - is_hidden * _WIDTHS[RULING]
+        is_narrow = self.view.viewport().width() < grown(taken + _LEAST_CLAIM)
         for column in (VERDICT, RULING):
             self.view.setColumnWidth(column, grown(_MARK if is_narrow else _WIDTHS[column]))
         for column in (VERDICT, *range(CLAIM + 1, self.model.columnCount())) if is_side_by_side else ():
