@@ -37,11 +37,13 @@ class _Clause:
 
 def object_to(view: View) -> Objection | None:
     """What the sentence tells of two is heard of each other."""
-    if view.home is None:
+    halves = tuple(_halves(view.sentence))
+    if view.home is None or not halves:
         return None
-    clauses = [each for at, s in view.segments_at(view.home, wider=1) for each in _clauses(at, s)]
-    own = {token.key for token in content(tokens(in_digits(view.claim.quote)))}
-    for one, other in _halves(view.sentence):
+    told, own = _keys(view.sentence), _keys(view.claim.quote)
+    said = (each for at, s in view.segments_at(view.home, wider=1) for each in _clauses(at, s))
+    clauses = [each for each in said if each.keys & told]
+    for one, other in halves:
         for first, second in permutations(clauses, 2):
             pairs = _crossed(one, other, first.keys, second.keys)
             is_own = any(pair & own for pair in pairs)

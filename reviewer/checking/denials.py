@@ -29,6 +29,7 @@ Polarity = dict[str, frozenset[Denied]]
 
 NEGATORS = frozenset("not cannot never none nothing nobody without denied unable neither hardly rarely unaware".split())
 _NOBODY = "nobody"
+_NO_TO = ("on", "to", "for")
 _REACH = 3
 # Words that say nothing by themselves, and yet something once they are denied.
 _DENIED_TOO = frozenset("located identified conducted made asked".split())
@@ -107,15 +108,7 @@ def _told(text: str, found: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
 
 
 def _of_sentence(text: str, found: Sequence[Token], *, is_of_perceiving: bool) -> Iterator[tuple[str, Denied]]:
-    # "no one" is "nobody", and no one of several; "it's no on the bag" denies the bag.
-    plains = [
-        _NOBODY
-        if each.plain == "one" and at and found[at - 1].plain == "no"
-        else "not"
-        if each.plain == "no" and _is_no_to(text, found[at : at + 2])
-        else each.plain
-        for at, each in enumerate(found)
-    ]
+    plains = [_meant(text, found, at) for at in range(len(found))]
     is_open = is_headed = is_beyond = False
     first = 0
     for at, token in enumerate(found):
@@ -141,9 +134,14 @@ def _of_sentence(text: str, found: Sequence[Token], *, is_of_perceiving: bool) -
         is_headed = is_headed or not (plain in _OPENS or (is_of_perceiving and plain in _PERCEIVES))
 
 
-def _is_no_to(text: str, found: Sequence[Token]) -> bool:
-    """Whether a "no" goes on with what it is said to: "no on the bag", "no to the breath test"."""
-    return len(found) > 1 and found[1].plain in ("on", "to", "for") and _goes_on(text, *found)
+def _meant(text: str, found: Sequence[Token], at: int) -> str:
+    """A word as it is meant: the "one" of "no one" is nobody, the "no" of "no on the bag" denies the bag."""
+    plain = found[at].plain
+    if plain == "one" and at and found[at - 1].plain == "no":
+        return _NOBODY
+    after = found[at + 1] if at + 1 < len(found) else None
+    is_no_to = plain == "no" and after is not None and after.plain in _NO_TO and _goes_on(text, found[at], after)
+    return "not" if is_no_to else plain
 
 
 def _denied(before: Sequence[str], *, is_open: bool, is_headed: bool) -> Denied:
