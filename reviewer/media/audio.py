@@ -5,7 +5,6 @@
 
 import os
 import shutil
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -73,7 +72,7 @@ def extract(
     """
     _refuse_full_disk(folder, facts)
     target = folder / "sound.s16"
-    process = ffmpeg.sound_process(
+    running = ffmpeg.sound_process(
         path,
         part=part,
         offset_s=clock_zero_s(path),
@@ -81,11 +80,11 @@ def extract(
         longest_s=None if longest_ms is None else longest_ms / 1000,
     )
     try:
-        written = _drain(process, target, facts, progress, token or CancelToken())
-        said = _errors(process)
+        written = _drain(running, target, facts, progress, token or CancelToken())
+        code, said = running.ended()
     finally:
-        _end(process)
-    if process.returncode != 0 and written == 0:
+        running.end()
+    if code != 0 and written == 0:
         raise MediaError(
             f"The sound of {paths.shown_name(path)} cannot be decoded.",
             kept="The case is as it was.",
@@ -105,18 +104,17 @@ def _refuse_full_disk(folder: Path, facts: MediaFacts) -> None:
 
 
 def _drain(
-    process: "subprocess.Popen[bytes]",
+    running: ffmpeg.Running,
     target: Path,
     facts: MediaFacts,
     progress: Progress,
     token: CancelToken,
 ) -> int:
     """Write what ffmpeg gives to ``target``; returns how many bytes."""
-    assert process.stdout is not None
     limit = int(facts.duration_ms * _LONGER_BY + 60_000) * SAMPLE_RATE * _BYTES_PER_SAMPLE // 1000
     written = 0
     with _private(target) as file:
-        while chunk := process.stdout.read(_CHUNK_BYTES):
+        while chunk := running.stdout.read(_CHUNK_BYTES):
             token.check()
             file.write(chunk)
             written += len(chunk)
@@ -133,18 +131,3 @@ def _drain(
 
 def _private(target: Path) -> IO[bytes]:
     return os.fdopen(os.open(target, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb")
-
-
-def _errors(process: "subprocess.Popen[bytes]") -> str:
-    assert process.stderr is not None
-    lines = process.stderr.read().decode(errors="replace").strip().splitlines()
-    process.wait()
-    return lines[-1] if lines else ""
-
-
-def _end(process: "subprocess.Popen[bytes]") -> None:
-    process.kill()
-    process.wait()
-    for pipe in (process.stdout, process.stderr):
-        if pipe is not None:
-            pipe.close()

@@ -7,6 +7,8 @@ It may open local files only, so that a crafted file cannot make it reach the ne
 import os
 import shutil
 import subprocess
+import threading
+from collections import deque
 from collections.abc import Generator
 from functools import cache
 from pathlib import Path
@@ -43,6 +45,39 @@ def program() -> str:
         ) from error
 
 
+class Running:
+    """The program at work. ``stdout`` is what it gives.
+
+    What it complains of is read all the while: of a damaged recording that is more than a pipe holds, and the program
+    would wait for ever for somebody to read on.
+    """
+
+    def __init__(self, command: list[str]) -> None:
+        self._process = subprocess.Popen(  # noqa: S603 - a list without a shell; paths stand behind `file:`
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        assert self._process.stdout is not None
+        assert self._process.stderr is not None
+        self.stdout = self._process.stdout
+        self._last: deque[bytes] = deque(maxlen=1)
+        self._reading = threading.Thread(target=self._last.extend, args=(self._process.stderr,), daemon=True)
+        self._reading.start()
+
+    def ended(self) -> tuple[int, str]:
+        """Wait for its end: the exit code, and the last that it complained of."""
+        code = self._process.wait()
+        self._reading.join()
+        return code, b"".join(self._last).decode("utf-8", "replace").strip()
+
+    def end(self) -> None:
+        """End it, if it is still at work."""
+        self._process.kill()
+        self.ended()
+        for pipe in (self._process.stdout, self._process.stderr):
+            assert pipe is not None
+            pipe.close()
+
+
 def sound_process(
     path: Path,
     *,
@@ -51,12 +86,11 @@ def sound_process(
     sample_rate: int,
     channels: int = 1,
     longest_s: float | None = None,
-) -> "subprocess.Popen[bytes]":
+) -> Running:
     """Start turning one audio track, or one channel of it, into 16-bit samples on standard output.
 
     The samples lie on the file's own clock, moved by ``-offset_s``: a late start and holes become silence,
     which a plain decode would leave out. No more than ``longest_s`` of them is given, if it is given.
-    Standard error holds ffmpeg's errors only.
     """
     source = ffmpeg.input(
         _STAND_IN,
@@ -78,12 +112,11 @@ def sound_process(
     return _started(command, {_STAND_IN: path})
 
 
-def copy_process(path: Path, target: Path, container: str, *, offset_s: float) -> "subprocess.Popen[bytes]":
+def copy_process(path: Path, target: Path, container: str, *, offset_s: float) -> Running:
     """Start copying pictures and sound, nothing coded anew, into a container of that name for ffmpeg.
 
     They lie on the file's own clock, moved by ``-offset_s``, and by no more than that makes none begin before zero,
-    where players cut it off. The same file gives the same copy. Standard output holds lines on how far it is,
-    standard error ffmpeg's errors only.
+    where players cut it off. The same file gives the same copy. Standard output holds lines on how far it is.
     """
     source = ffmpeg.input(
         _STAND_IN,
@@ -111,25 +144,21 @@ def copy_process(path: Path, target: Path, container: str, *, offset_s: float) -
     return _started(command, {_STAND_IN: path, _STAND_IN_FOR_COPY: target})
 
 
-def _started(command: list[str], names: dict[str, Path]) -> "subprocess.Popen[bytes]":
+def _started(command: list[str], names: dict[str, Path]) -> Running:
     for name, path in names.items():
         command[command.index(name)] = "file:" + os.fspath(path.absolute())
-    return subprocess.Popen(  # noqa: S603 - a list without a shell; paths stand behind `file:`
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
+    return Running(command)
 
 
-def chunks(process: "subprocess.Popen[bytes]", size: int, token: CancelToken) -> Generator[bytes, None, None]:
+def chunks(running: Running, size: int, token: CancelToken) -> Generator[bytes, None, None]:
     """What a process gives, ``size`` bytes at a time, the last fewer; it ends with the reading, whatever ends that.
 
     Raises:
         Stopped: On request.
     """
-    assert process.stdout is not None
     try:
-        while chunk := process.stdout.read(size):
+        while chunk := running.stdout.read(size):
             token.check()
             yield chunk
     finally:
-        process.kill()
-        process.communicate()
+        running.end()

@@ -56,10 +56,10 @@ def _made(recording: Recording, progress: Progress, token: CancelToken) -> Peaks
     path = paths.from_text(recording.path)
     if not path.exists():
         raise MediaError(f"{recording.name} is not where it was.", hint="Add it again from where it is now.")
-    process = ffmpeg.sound_process(path, part=SoundPart(), offset_s=clock_zero_s(path), sample_rate=_SAMPLE_RATE)
+    running = ffmpeg.sound_process(path, part=SoundPart(), offset_s=clock_zero_s(path), sample_rate=_SAMPLE_RATE)
     parts: list[Peaks] = []
     done_ms = 0
-    with closing(ffmpeg.chunks(process, _CHUNK_BYTES, token)) as chunks:
+    with closing(ffmpeg.chunks(running, _CHUNK_BYTES, token)) as chunks:
         for chunk in chunks:
             parts.append(_peaks(chunk))
             done_ms += len(parts[-1]) * PEAK_MS

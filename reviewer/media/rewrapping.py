@@ -73,17 +73,15 @@ def rewrap(
 
 
 def _write(source: Path, target: Path, ending: str, tell: Callable[[int], None]) -> None:
-    with copy_process(source, target, FORMATS[ending], offset_s=clock_zero_s(source)) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        try:
-            for line in process.stdout:
-                name, _, value = line.partition(b"=")
-                tell(int(value) if name == b"total_size" and value.strip().isdigit() else 0)
-            said = process.stderr.read().decode("utf-8", "replace").strip()
-        finally:
-            process.kill()
-    if process.returncode:
+    running = copy_process(source, target, FORMATS[ending], offset_s=clock_zero_s(source))
+    try:
+        for line in running.stdout:
+            name, _, value = line.partition(b"=")
+            tell(int(value) if name == b"total_size" and value.strip().isdigit() else 0)
+        code, said = running.ended()
+    finally:
+        running.end()
+    if code:
         raise MediaError(
             f"No {ending} file can hold the sound and picture of {paths.shown_name(source)} as they are.",
             kept=_KEPT,

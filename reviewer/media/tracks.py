@@ -234,13 +234,13 @@ def _loudness(  # noqa: PLR0917 - a part of a file, and who watches
     path: Path, recording: Recording, part: SoundPart, channels: int, progress: Progress, token: CancelToken
 ) -> tuple[list[NDArray[np.float64]], list[float]]:
     """For each channel the loudness of each twentieth of a second, and the loudest sample, in decibels."""
-    process = ffmpeg.sound_process(
+    running = ffmpeg.sound_process(
         path, part=part, offset_s=clock_zero_s(path), sample_rate=_SAMPLE_RATE, channels=channels
     )
     parts: list[NDArray[np.float64]] = []
     peaks = np.zeros(channels)
     done_ms = 0
-    with closing(ffmpeg.chunks(process, _CHUNK_FRAMES * _FRAME * channels * 2, token)) as chunks:
+    with closing(ffmpeg.chunks(running, _CHUNK_FRAMES * _FRAME * channels * 2, token)) as chunks:
         for chunk in chunks:
             samples = np.frombuffer(chunk[: len(chunk) // (2 * channels) * 2 * channels], dtype="<i2") / _FULL_SCALE
             sides = samples.reshape(-1, channels)

@@ -7,10 +7,12 @@ import numpy as np
 import pytest
 
 from models.spans import TimeSpan
+from reviewer import taking_in
 from reviewer.errors import MediaError, Stopped
 from reviewer.media.audio import extract
 from reviewer.media.ffmpeg import program
 from reviewer.media.hashing import Hashes, sha256_of
+from reviewer.media.peaks import PEAK_MS, peaks_of
 from reviewer.media.probe import probe
 from reviewer.progress import CancelToken
 from tests.support import sounds
@@ -52,6 +54,24 @@ def test_hole_in_the_sound_keeps_its_length(tmp_path):
     assert track.duration_ms == pytest.approx(12_000, abs=150)
     assert set(loud) >= {0, 1, 9, 10}
     assert not set(loud) & {4, 5, 6}
+
+
+def test_recording_with_many_faults_is_read_to_its_end(tmp_path):
+    """ffmpeg complains of more than a pipe holds, and waited for ever for somebody to read it."""
+    clip = tmp_path / "damaged.mp4"
+    noise = ["-f", "lavfi", "-i", "anoisesrc=d=30:a=0.3:seed=1", "-c:a", "aac", "-b:a", "64k"]
+    subprocess.run([program(), "-loglevel", "error", *noise, str(clip)], check=True, stdin=subprocess.DEVNULL)
+    held = bytearray(clip.read_bytes())
+    chance = np.random.default_rng(1)
+    for at in range(held.index(b"mdat") + 8, held.rindex(b"moov") - 8, 20):
+        held[at] = chance.integers(256)
+    clip.write_bytes(held)
+    listing = [program(), "-v", "error", "-i", str(clip), "-f", "null", "-"]
+    said = subprocess.run(listing, capture_output=True, check=False, stdin=subprocess.DEVNULL).stderr
+    assert len(said) > 1 << 17
+
+    assert extract(clip, tmp_path, facts=probe(clip)).duration_ms >= 29_000
+    assert len(peaks_of(taking_in.read_recording(clip))) > 20_000 / PEAK_MS
 
 
 def test_sound_without_picture_and_picture_without_sound_are_told_apart(tmp_path):
