@@ -442,7 +442,8 @@ NOT_TOGETHER = (
 
 
 COPIED = (
-    "the sound and pictures of {name} in another container, nothing coded anew. Its SHA-256, {sha256}, is in the trail."
+    "the sound, and any picture, of {name} in another container, nothing coded anew. "
+    "Its SHA-256, {sha256}, is in the trail."
 )
 MOVED = (
     "Its file has words before the sound begins, so it seems to count from there: here they stand {seconds} s later."
@@ -452,6 +453,12 @@ MOVED = (
 def copied(name: str, sha256: str, say: Callable[[str], str] = str) -> str:
     """What a copy of a recording in another container is, as a sentence."""
     return say(COPIED).format(name=name, sha256=sha256)
+
+
+def left_behind(private_notes: int) -> str:
+    """How many private notes are in no export, as a sentence."""
+    told = "1 private note stays" if private_notes == 1 else f"{private_notes} private notes stay"
+    return f"{told} behind: untick “private” at a note that is to leave."
 
 
 def moved(by_ms: int, say: Callable[[str], str] = str) -> str:

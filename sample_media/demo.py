@@ -49,7 +49,9 @@ def _show(case: Path) -> int:
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
     )
     if not has_display:
-        print(f"There is no display here, so the window stays closed. Elsewhere: reviewer open {case}")
+        print(
+            f"There is no display here, so the window stays closed. With one, in the environment of this program: reviewer open {case}"
+        )
         return 0
     return run(["open", str(case)])
 

@@ -125,7 +125,10 @@ class Exporting(QObject):
 
     @Slot(object)
     def _tell(self, path: Path) -> None:
-        self.told.emit(translate("MainWindow", "Wrote {name}. Private notes stayed behind.").format(name=path.name))
+        private = self.state.bundle.private_notes if self.state is not None else 0
+        told = translate("MainWindow", "Wrote {name}.").format(name=path.name)
+        left = self.tr("%n private note(s) stayed behind.", "", private) if private else ""
+        self.told.emit(f"{told} {left}".rstrip())
 
     @Slot(object)
     def _tell_copied(self, told: str) -> None:

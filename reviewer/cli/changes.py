@@ -34,7 +34,7 @@ def changes(
     for each in found.traced:
         label = wording.label(each.finding.judgment.verdict)
         out.print(Text(f"\n{label}: “{' '.join(each.claim.quote.split())}”"))
-        indented(f"Came in with: {wording.origin(each.origin)}. {each.why}", 4, style="dim")
+        indented(f"Seems to have come in with: {wording.origin(each.origin)}. {each.why}", 4, style="dim")
     return 1 if any(each.kind is not ChangeKind.SAME for each in found.changes) else 0
 
 

@@ -31,6 +31,7 @@ from reviewer.errors import UsageError
 from reviewer.export.bundle import Bundle
 from reviewer.intake import FileKind, kind_of
 from reviewer.listening import USUAL, Chosen, Way, hear_each, refuse_failed, to_rest_on
+from reviewer.paths import shown_name
 from reviewer.report.claims import claims_of
 from reviewer.report.reading import read_report
 from reviewer.review import voices
@@ -45,11 +46,15 @@ from reviewer.workspace import Workspace, login_name
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What the command was given, read but not yet stored: bad input leaves no trace in a case."""
+    """What the command was given, read but not yet stored: bad input leaves no trace in a case.
+
+    ``report_name`` is that of a report that the case holds; None is the latest.
+    """
 
     recordings: tuple[Recording, ...]
     report: Report | None
     transcripts: tuple[ImportedTranscript, ...]
+    report_name: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,10 @@ def check(
         list[Path], typer.Argument(metavar="CASE|VIDEO...", readable=False, help="A case file, or the recordings.")
     ],
     report: Annotated[
-        Path | None, typer.Option("--report", metavar="FILE", readable=False, help="The drafted report.")
+        Path | None,
+        typer.Option(
+            "--report", metavar="FILE", readable=False, help="The drafted report, or the name of one in the case."
+        ),
     ] = None,
     transcripts: Annotated[
         list[Path] | None,
@@ -103,14 +111,16 @@ def check(
     hearing = Hearing(model, options, is_with_names, wanted, device, is_background, is_again)
     chosen = verifiers.find(verifier)
     with working() as work:
-        inputs = _read(videos, report, transcripts or [], work)
+        is_held = report is not None and case_path is not None and case_path.exists() and not report.exists()
+        name = report.name if report is not None and is_held else None
+        inputs = _read(videos, None if is_held else report, name, transcripts or [], work)
         workspace = _workspace(case_path or Path(_case_name(inputs)), inputs, hearing)
         try:
             bundle = _checked(workspace, inputs, hearing, chosen, work)
             is_nobody_named = _is_nobody_named(workspace, bundle)
         finally:
             workspace.close()
-    err.print(f"Case file: {workspace.database.path}", soft_wrap=True)
+    err.print(f"Case file: {workspace.database.path}. Report: {bundle.report.name}", soft_wrap=True)
     if is_nobody_named:
         tell("Voices are told apart and nobody is named yet: `reviewer speakers CASE` lists moments to listen to.")
     return show(bundle, as_json=as_json)
@@ -129,12 +139,15 @@ def _sorted_out(paths: list[Path], case: Path | None, report: Path | None) -> tu
     videos = [path for path in paths if path not in cases]
     if len(cases) + (case is not None) > 1:
         raise UsageError("Name one case file only.")
+    missing = next((path for path in videos if path.suffix.lower() == ".case" and not path.exists()), None)
+    if missing is not None:
+        raise UsageError(f"There is no case file {shown_name(missing)}.", hint="Check the name and the folder.")
     if not cases and report is None:
         raise UsageError("Say which report to check.", hint="For example: --report draft.docx")
     return videos, cases[0] if cases else case
 
 
-def _read(videos: list[Path], report: Path | None, transcripts: list[Path], work: Work) -> Inputs:
+def _read(videos: list[Path], report: Path | None, name: str | None, transcripts: list[Path], work: Work) -> Inputs:
     if transcripts and len(transcripts) != len(videos):
         raise UsageError(
             f"There are {len(transcripts)} transcripts for {len(videos)} videos.",
@@ -148,6 +161,7 @@ def _read(videos: list[Path], report: Path | None, transcripts: list[Path], work
         report=read,
         recordings=heard,
         transcripts=tuple(read_transcript(path, of=of) for path, of in zip(transcripts, heard, strict=False)),
+        report_name=name,
     )
 
 
@@ -175,7 +189,7 @@ def _checked(workspace: Workspace, inputs: Inputs, hearing: Hearing, chosen: ver
         for recording, transcript in zip(kept, inputs.transcripts, strict=False)
     ]
     report = (
-        workspace.report_named(None)
+        workspace.report_named(inputs.report_name)
         if inputs.report is None
         else taking_in.keep_report(database, inputs.report, actor=actor)
     )

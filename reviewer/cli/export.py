@@ -38,7 +38,7 @@ def export(
     """
     copies = [output for output in outputs if playable.is_copy(output)]
     with opened(case) as workspace, working() as work:
-        texts = _texts(workspace, [output for output in outputs if output not in copies], report, recording)
+        texts, private_notes = _texts(workspace, [each for each in outputs if each not in copies], report, recording)
         for output in copies:
             chosen = chosen_recording(workspace, recording, option="--recording")
             copied = playable.write_copy(workspace, chosen, output, progress=work.progress, token=work.token)
@@ -46,12 +46,15 @@ def export(
     for output, text in texts:
         write(output, text)
         err.print(f"Wrote {output}", soft_wrap=True)
+    if private_notes:
+        err.print(wording.left_behind(private_notes), soft_wrap=True)
 
 
 def _texts(
     workspace: Workspace, outputs: Sequence[Path], report: str | None, recording: str | None
-) -> list[tuple[Path, str | bytes]]:
+) -> tuple[list[tuple[Path, str | bytes]], int]:
+    """What belongs into each file, and how many private notes stay behind."""
     if not outputs:
-        return []
+        return [], 0
     bundle = workspace.bundle(workspace.report_named(report).id)
-    return [(output, rendered(bundle, output, recording)) for output in outputs]
+    return [(output, rendered(bundle, output, recording)) for output in outputs], bundle.private_notes

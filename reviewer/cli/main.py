@@ -106,7 +106,8 @@ def _told_request(error: TyperException) -> str:
     said, context = error.format_message().replace("Value error, ", ""), getattr(error, "ctx", None)
     if context is None or said == context.get_help():
         return said
-    return f"{said.rstrip('.')}. Nothing was done. See `{context.command_path} --help`."
+    ended = said if said.endswith(("?", ".")) else f"{said}."
+    return f"{ended} Nothing was done. See `{context.command_path} --help`."
 
 
 def _tell_fault(fault: Exception) -> int:

@@ -3,6 +3,7 @@
 from rich.text import Text
 
 from models.finding import Finding, Verdict
+from models.report import ClaimKind
 from reviewer import attention, wording
 from reviewer.cli.console import err, indented, out
 from reviewer.export import findings_json
@@ -65,9 +66,11 @@ def _show_omissions(bundle: Bundle, most: int) -> None:
 
 
 def _show_counts(bundle: Bundle, open_findings: list[Finding]) -> None:
-    counted = {v: sum(f.judgment.verdict is v for f in bundle.findings) for v in Verdict}
+    headings = {claim.id for claim in bundle.claims if claim.kind is ClaimKind.HEADING}
+    findings = [each for each in bundle.findings if each.claim_id not in headings]
+    counted = {v: sum(f.judgment.verdict is v for f in findings) for v in Verdict}
     parts = [f"{count} {wording.label(verdict).lower()}" for verdict, count in counted.items() if count]
-    out.print(f"{len(bundle.findings)} claims: " + ", ".join(parts) + ".", soft_wrap=True)
+    out.print(f"{bundle.report.name}, {len(findings)} claims: " + ", ".join(parts) + ".", soft_wrap=True)
     to_mend = sum(attention.is_to_mend(each.judgment) for each in open_findings)
     out.print(wording.needing(len(open_findings) - to_mend, to_mend), soft_wrap=True)
     for each in bundle.transcripts:

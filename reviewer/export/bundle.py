@@ -82,6 +82,11 @@ class Bundle:
     given_way: tuple[Claim, ...] = ()
     received: tuple[Received, ...] = ()
 
+    @property
+    def private_notes(self) -> int:
+        """How many notes on claims are private, and leave in no export."""
+        return sum(bool(each.note) and each.is_note_private for each in self.decisions)
+
     def recut_of(self, claim: Claim) -> Recut | None:
         """The act by which a person made a claim; None for one that the program cut."""
         return recut_that_made(claim.id, self.recuts)

@@ -9,6 +9,7 @@ from reviewer.errors import StorageError, UsageError
 from reviewer.export import findings_csv, findings_json, html
 from reviewer.export.bundle import Bundle, HeardTranscript, Received
 from reviewer.media.hashing import sha256_of
+from reviewer.media.rewrapping import FORMATS
 from reviewer.progress import CancelToken, Each, Progress, counting, silent
 from reviewer.transcripts.tiers import to_eaf, to_textgrid
 from reviewer.transcripts.vendor import to_word
@@ -22,7 +23,7 @@ _OF_TRANSCRIPT: dict[str, Callable[[Recording, HeardTranscript, Each], str | byt
     ".eaf": lambda recording, heard, each: to_eaf(
         recording, heard.segments, made_utc=heard.transcript.started_utc, each=each
     ),
-    ".textgrid": lambda recording, heard, each: to_textgrid(recording, heard.segments, each=each),
+    ".TextGrid": lambda recording, heard, each: to_textgrid(recording, heard.segments, each=each),
     ".whisperx.json": lambda _, heard, each: to_whisperx(heard.segments, each=each),
     ".docx": lambda recording, heard, each: to_word(recording, heard.segments, each=each),
 }
@@ -31,7 +32,7 @@ TRANSCRIPT_ENDINGS = tuple(_OF_TRANSCRIPT)
 
 def transcript_ending(output: Path) -> str | None:
     """The ending of a file that is to hold a transcript; None for one of findings."""
-    return next((ending for ending in TRANSCRIPT_ENDINGS if output.name.lower().endswith(ending)), None)
+    return next((ending for ending in TRANSCRIPT_ENDINGS if output.name.lower().endswith(ending.lower())), None)
 
 
 def rendered(
@@ -57,7 +58,7 @@ def rendered(
         return _transcript(bundle, ending, recording, each)
     ending = output.suffix.lower()
     if ending not in _OF_FINDINGS:
-        known = ", ".join([*_OF_FINDINGS, *_OF_TRANSCRIPT])
+        known = ", ".join([*_OF_FINDINGS, *_OF_TRANSCRIPT, *FORMATS])
         raise UsageError(f"{output.name} has an unknown ending.", kept=_KEPT, hint=f"Use one of {known}.")
     if bundle.run is None:
         raise UsageError(

@@ -4,13 +4,14 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 
-from sqlalchemy import Connection, Table, literal, select
+from sqlalchemy import Connection, Table, exists, literal, select
 
 from models import tables
 from models.annotation import Correction
 from models.spans import TimeSpan
 from models.speaker import Voice
 from models.transcript import Coverage, SecondHearing, Segment, Stretch, Transcript
+from reviewer.errors import CaseBusyError
 from reviewer.speech.coverage import whole
 from reviewer.storage import audit, rows
 from reviewer.storage.database import Database
@@ -32,9 +33,14 @@ def start(database: Database, transcript: Transcript, *, actor: str) -> None:
 
 
 def add_stretch(database: Database, transcript_id: str, stretch: Stretch) -> None:
-    """Keep a finished stretch with its segments, all or nothing."""
+    """Keep a finished stretch with its segments, all or nothing.
+
+    Raises:
+        CaseBusyError: Another program has kept that stretch meanwhile.
+    """
     with database.writing() as connection:
         span = stretch.span
+        _refuse_heard(connection, transcript_id, span)
         connection.execute(
             tables.stretches.insert().values(
                 transcript_id=transcript_id,
@@ -45,6 +51,19 @@ def add_stretch(database: Database, transcript_id: str, stretch: Stretch) -> Non
         )
         rows.add(connection, tables.segments, *stretch.segments, transcript_id=transcript_id)
         rows.add(connection, tables.second_hearings, *stretch.second, transcript_id=transcript_id)
+
+
+def _refuse_heard(connection: Connection, transcript_id: str, span: TimeSpan) -> None:
+    """Of what is begun and goes on where it stopped nothing is heard twice, unless two programs hear the same."""
+    kept, made = tables.stretches, tables.transcripts
+    is_heard = (kept.c.transcript_id == transcript_id) & (kept.c.span_end_ms > span.start_ms)
+    is_complete = (made.c.id == transcript_id) & made.c.completed_utc.is_not(None)
+    if connection.execute(select(exists().where(is_heard) | exists().where(is_complete))).scalar():
+        raise CaseBusyError(
+            "Another program is hearing this recording for the same case.",
+            kept="What it has heard is kept, and so is what was heard here before.",
+            hint="Let that one end, or end it, and try again.",
+        )
 
 
 def add_second_hearings(database: Database, transcript_id: str, found: Sequence[SecondHearing], *, actor: str) -> None:

@@ -17,6 +17,7 @@ from models.clock import ClockReading, ReadingSource, Sureness
 from models.finding import NotCheckable, Reason, Verdict
 from models.report import Paragraph
 from models.spans import TimeSpan
+from reviewer import wording
 from reviewer.case_clock import Placed
 from reviewer.errors import MediaError
 from reviewer.export import files
@@ -31,6 +32,7 @@ from ui.leaving import Leaving
 from ui.main_window import MainWindow
 from ui.panels.claim_panel import ClaimPanel
 from ui.panels.report_panel import ReportPanel, utf16_positions
+from ui.panels.ruling_panel import VERDICTS
 from ui.panels.video_panel import RATES, VideoPanel
 from ui.state import ReviewState, Seen
 from ui.theme import DARK, LIGHT
@@ -333,6 +335,19 @@ def test_the_end_of_a_file_has_its_own_picture(qtbot, window, go):
     qtbot.waitUntil(lambda: video.picture.frame_ms >= end_ms - 150, timeout=10_000)
 
 
+def test_ruling_that_nothing_is_wrong_drops_the_kind_that_the_machine_found(qtbot, window):
+    desk = window.desk
+    desk.state.select(
+        next(c for c in desk.state.checkable_claims() if wording.kinds_told(desk.state.finding(c).judgment))
+    )
+    ruling = desk.claim.ruling
+    assert ruling.kind_box.currentData() is not None
+    ruling.verdict_buttons.button(VERDICTS.index(Verdict.CONTRADICTED)).click()
+    assert ruling.kind_box.currentData() is not None
+    ruling.verdict_buttons.button(VERDICTS.index(Verdict.SUPPORTED)).click()
+    assert ruling.kind_box.currentData() is None
+
+
 def test_ruling_is_kept_and_there_after_reopening(qtbot, window):
     desk = window.desk
     claim = next(c for c in desk.state.checkable_claims() if desk.state.is_open(c))
@@ -530,7 +545,7 @@ def test_copy_for_other_players_is_of_the_recording_that_is_shown(qtbot, window,
     window.exporting.choose(".mkv")
     assert window.exporting.bar.isVisible()
     qtbot.waitUntil(lambda: "nothing coded anew" in window.message.text(), timeout=30_000)
-    assert window.message.text().startswith("For the expert.mkv: the sound and pictures of video.mp4")
+    assert window.message.text().startswith("For the expert.mkv: the sound, and any picture, of video.mp4")
     assert probe(path).container == "matroska,webm"
 
 

@@ -41,6 +41,8 @@ _SHORT = {
     Verdict.NOT_CHECKABLE: later("RulingPanel", "Not by ear"),
     Verdict.NOT_FACTUAL: later("RulingPanel", "Not factual"),
 }
+# With these nothing is wrong with the claim, or nothing can be told.
+_WITHOUT_KIND = (Verdict.SUPPORTED, Verdict.UNINTELLIGIBLE, Verdict.NOT_CHECKABLE, Verdict.NOT_FACTUAL)
 _PER_ROW = 2
 _SHARES = (3, 2)  # of the width, for kind and severity
 
@@ -185,7 +187,7 @@ class RulingPanel(QWidget):
         self.standing_label.setText("\n".join(lines))
         if self._shown == (claim.id, mine) and self._form() != self._filled:
             return
-        self._fill(mine, shown, finding.judgment.kinds if finding and shown else ())
+        self._fill(mine, shown, wording.kinds_told(finding.judgment) if finding and shown else ())
         self._shown, self._filled = (claim.id, mine), self._form()
         self.message_label.setText("")
         self._restore()
@@ -216,6 +218,9 @@ class RulingPanel(QWidget):
     @Slot()
     def _chosen(self) -> None:
         self._propose(False)
+        chosen = self.verdict_buttons.checkedId()
+        if not self._is_filling and chosen >= 0 and VERDICTS[chosen] in _WITHOUT_KIND:
+            self.kind_box.setCurrentIndex(0)  # that of the machine's finding stands beside it
         self._remember()
 
     def _propose(self, is_proposed: bool) -> None:

@@ -35,7 +35,7 @@ def test_changed_sentences_are_told_with_their_words_and_unchanged_ones_are_not(
 def test_flagged_claim_is_told_with_where_it_came_in(case, capsys):
     run(["changes", str(case)])
     assert (
-        "Contradicted: “He consented to a search of the car.” Came in with: an edit after the draft. "
+        "Contradicted: “He consented to a search of the car.” Seems to have come in with: an edit after the draft. "
         "It is not in the first draft."
     ) in told(capsys)
 

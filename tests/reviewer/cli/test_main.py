@@ -8,7 +8,12 @@ from types import SimpleNamespace
 
 import pytest
 
+from reviewer import taking_in
 from reviewer.cli.main import run
+from reviewer.review import decisions, reviewers
+from reviewer.storage import findings
+from reviewer.workspace import Workspace
+from tests.support import values
 from tests.support.commands import SAMPLES
 from tests.support.small_case import make_small_case
 
@@ -103,3 +108,42 @@ def test_report_that_is_not_there_is_told_with_those_that_are(tmp_path, capsys):
         held = case.report_named(None).name
     assert run(["findings", str(tmp_path / "stop.case"), "--report", "gone.txt"]) == 2
     assert f"It holds: {held}." in capsys.readouterr().err
+
+
+def test_report_in_the_case_is_checked_by_its_name_and_told(tmp_path, capsys):
+    with closing(make_small_case(tmp_path)) as case:
+        name = case.reports()[0].name
+        (tmp_path / "later.txt").write_text("I stopped the car.")
+        taking_in.add_report(case.database, tmp_path / "later.txt", actor="me")
+    run(["check", str(tmp_path / "stop.case"), "--report", name, "--verifier", "rules"])
+    told = capsys.readouterr()
+    assert f"Report: {name}" in told.err
+    assert f"{name}, " in told.out
+    assert run(["check", str(tmp_path / "stop.case"), "--report", "other.docx", "--verifier", "rules"]) == 2
+    assert f"It holds: {name}, later.txt." in capsys.readouterr().err
+
+
+def test_case_file_that_is_not_there_is_told_as_that(tmp_path, capsys):
+    assert run(["check", str(tmp_path / "nope.case")]) == 2
+    assert capsys.readouterr().err.startswith("There is no case file nope.case.")
+
+
+def test_how_many_private_notes_stay_behind_is_told(tmp_path, capsys):
+    with closing(make_small_case(tmp_path)) as case:
+        findings.add_run(case.database, values.a_run(), values.some_findings(), (), actor="me")
+    line = ["export", str(tmp_path / "stop.case"), str(tmp_path / "a.csv")]
+    run(line)
+    assert "stay behind" not in capsys.readouterr().err
+    with closing(Workspace.open(tmp_path / "stop.case", actor="me")) as case:
+        finding = values.some_findings()[0]
+        who = reviewers.named(case.database, "Ana").id
+        ruling = values.a_decision(finding_id=finding.id, claim_id=finding.claim_id, reviewer_id=who)
+        decisions.rule(case.database, ruling)
+    run(line)
+    assert "1 private note stays behind" in capsys.readouterr().err
+    assert "my own note" not in (tmp_path / "a.csv").read_text()
+
+
+def test_a_question_that_typer_asks_ends_as_one(capsys):
+    assert run(["chekc"]) == 2
+    assert "Did you mean 'check'? Nothing was done." in capsys.readouterr().err

@@ -135,6 +135,22 @@ def test_text_of_a_case_is_escaped_in_the_page():
     assert values.a_recording().sha256 in page
 
 
+def test_page_tells_what_was_ruled_where_it_says_where_to_listen():
+    finding = values.some_findings()[0]
+    flagged = replace(finding, judgment=replace(finding.judgment, verdict=Verdict.CONTRADICTED))
+    bundle = values.a_bundle(findings=(flagged, values.some_findings()[1]))
+    assert "Ruled" not in html.render(bundle)
+
+    ruled = replace(bundle, decisions=(values.a_decision(claim_id=flagged.claim_id, is_note_private=True),))
+    page = html.render(ruled)
+    listen = page[page.index("Where to listen") : page.index("What was held against what")]
+    assert "Ruled" in listen
+    assert "Supported</b>" in listen
+    assert "People ruled on 1 of the claims" in page
+    assert "my own note" not in page
+    assert ruled.private_notes == 1
+
+
 def test_page_gives_what_one_can_say_and_who_says_each_turn():
     turns = (
         values.a_segment(0, "Can I look?", 1000, 1500, speaker="Officer Marsh"),

@@ -71,8 +71,19 @@ def test_stretch_is_kept_whole_or_not_at_all(filled):
 
 def test_completed_transcript_takes_nothing_more(filled):
     transcripts.complete(filled, "tra", values.NOW, actor="me")
-    with pytest.raises(IntegrityError, match="completed transcript"):
+    with pytest.raises(CaseBusyError):
         transcripts.add_stretch(filled, "tra", Stretch(TimeSpan(0, 1), (values.a_segment(),)))
+    with pytest.raises(IntegrityError, match="completed transcript"), filled.writing() as connection:
+        rows.add(connection, tables.segments, values.a_segment(), transcript_id="tra")
+
+
+def test_what_another_program_heard_meanwhile_is_told_and_kept(filled):
+    first = Stretch(TimeSpan(0, 5000), (values.a_segment(0),))
+    transcripts.add_stretch(filled, "tra", first)
+    with pytest.raises(CaseBusyError, match="Another program is hearing"):
+        transcripts.add_stretch(filled, "tra", first)
+    transcripts.add_stretch(filled, "tra", Stretch(TimeSpan(5000, 9000), ()))
+    assert transcripts.segments(filled, "tra") == (values.a_segment(0),)
 
 
 STATED = ("runs", "findings", "decisions", "corrections", "annotations", "audit_entries", "claims", "reports")

@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message numerus="yes">
+        <source>%n private note(s) stayed behind.</source>
+        <translation>
+            <numerusform>%n private note stayed behind.</numerusform>
+            <numerusform>%n private notes stayed behind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>{case} – %n open – Bodycam report reviewer</source>

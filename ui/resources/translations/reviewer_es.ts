@@ -624,6 +624,16 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message numerus="yes">
+        <source>%n private note(s) stayed behind.</source>
+        <translation>
+            <numerusform>Quedó fuera %n nota privada.</numerusform>
+            <numerusform>Quedaron fuera %n notas privadas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HearingMore</name>
     <message>
         <source>No sound of this recording was left out.</source>
@@ -824,6 +834,10 @@
         <translation>Todavía no hay ninguna grabación en este caso.</translation>
     </message>
     <message>
+        <source>Wrote {name}.</source>
+        <translation>Se escribió {name}.</translation>
+    </message>
+    <message>
         <source>Bodycam report reviewer</source>
         <translation>Revisor de informes de cámara corporal</translation>
     </message>
@@ -989,10 +1003,6 @@
     <message>
         <source>Stopped. No export was written.</source>
         <translation>Detenido. No se escribió ninguna exportación.</translation>
-    </message>
-    <message>
-        <source>Wrote {name}. Private notes stayed behind.</source>
-        <translation>Se escribió {name}. Las notas privadas no se incluyeron.</translation>
     </message>
     <message>
         <source>The files are being read: what is in them, and whether one is there twice. What they hold is laid out here then. “Stop” keeps what was taken in.</source>
@@ -3507,6 +3517,18 @@
         <translation>Elija el archivo que se agregó o una copia exacta.</translation>
     </message>
     <message>
+        <source>Another program is hearing this recording for the same case.</source>
+        <translation>Otro programa está escuchando esta grabación para el mismo caso.</translation>
+    </message>
+    <message>
+        <source>What it has heard is kept, and so is what was heard here before.</source>
+        <translation>Lo que ha escuchado se conserva, y también lo que se escuchó aquí antes.</translation>
+    </message>
+    <message>
+        <source>Let that one end, or end it, and try again.</source>
+        <translation>Deje que termine, o termínelo, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
         <source>It is not clear which recording the transcript {0} belongs to.</source>
         <translation>No está claro a qué grabación pertenece la transcripción {0}.</translation>
     </message>
@@ -4287,7 +4309,7 @@
     </message>
     <message>
         <source>reporting officer</source>
-        <translation>agente que informa</translation>
+        <translation>el autor del informe</translation>
     </message>
     <message>
         <source>quoted as said</source>
@@ -4366,8 +4388,8 @@
         <translation>Su archivo tiene palabras antes de que empiece el sonido, así que parece contar desde ahí: aquí están {seconds} s más tarde.</translation>
     </message>
     <message>
-        <source>the sound and pictures of {name} in another container, nothing coded anew. Its SHA-256, {sha256}, is in the trail.</source>
-        <translation>el sonido y las imágenes de {name} en otro contenedor, sin codificar nada de nuevo. Su SHA-256, {sha256}, está en el registro.</translation>
+        <source>the sound, and any picture, of {name} in another container, nothing coded anew. Its SHA-256, {sha256}, is in the trail.</source>
+        <translation>el sonido, y la imagen si la hay, de {name} en otro contenedor, sin codificar nada de nuevo. Su SHA-256, {sha256}, está en el registro.</translation>
     </message>
     <message>
         <source>not heard to its end</source>
