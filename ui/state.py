@@ -99,6 +99,7 @@ class ReviewState(QObject):
         self.claim: Claim | None = None
         self.reviewer_name = ""
         self.recording_id = ""
+        self._is_no_talk_told = False
         self.is_blind = self.is_alone = False
         self.is_looping = False
         self.drafts: MutableMapping[str, list[object]] = {}
@@ -226,6 +227,9 @@ class ReviewState(QObject):
         self.claim_selected.emit(claim)
         place = self.best_place(claim)
         if place is not None:
+            if self._is_no_talk_told:  # that was of another claim
+                self.told.emit("")
+            self._is_no_talk_told = False
             self.go_to(place, is_playing=is_playing)
         else:
             self.loop_changed.emit(None)
@@ -234,6 +238,7 @@ class ReviewState(QObject):
                 self._tell_of_no_talk()
 
     def _tell_of_no_talk(self) -> None:
+        self._is_no_talk_told = True
         self.told.emit(self.tr("Nothing plays: no talk was found that bears on this claim."))
 
     def best_place(self, claim: Claim) -> Evidence | None:

@@ -4,7 +4,7 @@ from rich.text import Text
 
 from models.recording import Recording
 from models.transcript import Transcript, TranscriptOrigin
-from reviewer import wording
+from reviewer import who_speaks, wording
 from reviewer.cli.arguments import CaseArgument, opened
 from reviewer.cli.console import Work, out, working
 from reviewer.cli.sounds import not_heard_line, sound_lines
@@ -57,7 +57,8 @@ def _heard_lines(workspace: Workspace, transcript: Transcript) -> list[str]:
     heard = workspace.heard(transcript, cast)
     words = [word for each in heard.segments if each.held_back is None for word in each.words]
     doubtful = sum(word.is_doubtful for word in words)
-    lines = list(filter(None, (heard.told_coverage, wording.perhaps_speech(heard.coverage))))
+    told = heard.told_coverage if transcript.completed_utc else ""  # else that stands before it
+    lines = list(filter(None, (told, wording.perhaps_speech(heard.coverage))))
     silent = [span for span in heard.silent if span.length_ms >= _SILENT_FROM_MS]
     if silent:
         lines.append(f"no sound {', '.join(map(wording.span_clock, silent))}")
@@ -76,4 +77,5 @@ def _transcript_line(transcript: Transcript, *, is_one_of_several: bool) -> str:
     if transcript.origin is TranscriptOrigin.IMPORTED:
         return f"transcript{sound}: {transcript.source_name}, brought along, made by {made}"
     state = "heard to its end" if transcript.completed_utc else "not heard to its end"
-    return f"transcript{sound}: {made}, begun {wording.moment(transcript.started_utc)}, {state}"
+    told = ", the same words with voices told apart" if who_speaks.told_from(transcript) else ""
+    return f"transcript{sound}: {made}, begun {wording.moment(transcript.started_utc)}, {state}{told}"

@@ -65,6 +65,15 @@ def test_the_field_that_has_the_keys_is_in_view_however_low_the_list_is(qtbot, p
     qtbot.waitUntil(lambda: bottom() < panel.area.viewport().height())
 
 
+def test_keys_go_to_a_voice_whose_heading_is_in_view(qtbot, panel):
+    card = panel.cards[0]
+    panel.resize(panel.width(), card.height() + panel.height() - panel.area.viewport().height() + 4)
+    panel.area.verticalScrollBar().setValue(panel.area.verticalScrollBar().maximum())
+    panel.focus_first()
+    used = next(each for each in panel.cards if not each.is_named)
+    qtbot.waitUntil(lambda: used.mapTo(panel.area.viewport(), used.rect().topLeft()).y() >= 0)
+
+
 def test_doubt_is_told_where_there_is_any(panel):
     found = spoken_in(panel._state)
     assert "0:01 of the talk is doubtful." in panel._told(found, [])
