@@ -34,7 +34,8 @@ from reviewer.checking.places import places_of
 from reviewer.checking.reading import Read, Reading, Verifier
 from reviewer.checking.view import Objection, View, clock
 from reviewer.matching.candidates import Candidate, Index
-from reviewer.matching.normalize import Token, content
+from reviewer.matching.figures import accepted, figures_in, is_number
+from reviewer.matching.normalize import Token, content, tokens
 from reviewer.wording import LEGAL_CONCLUSION, READING, SPEECH_SOUNDED, cannot_be_heard
 
 CHECKER = "rules and reading 18"
@@ -74,6 +75,8 @@ _LEGAL = re.compile(
     r"in violation of|unlawful(?:ly)?|reasonable suspicion|elements? of|obstruct(?:ed|ing|ion)|trespass(?:ed|ing)?)\b",
     re.IGNORECASE,
 )
+# What a reason tells of the claim or the talk: between quotation marks, or with figures in it.
+_NAMED = re.compile(r"“[^”]*”|\b\w*\d\w*\b")
 _GROUND = re.compile(r"\b(?:probable cause|reasonable suspicion)\b", re.IGNORECASE)
 _SOUNDED = re.compile(r"\bslurr(?:ed|ing)\b", re.IGNORECASE)
 
@@ -295,6 +298,8 @@ def _supported(weighed: _Weighed) -> Judgment:
     own, further = _listed(weighed.view, weighed.view.candidate.matched)
     texts = [f"Its telling words, or others for them, are heard at this place: {own}."] if own else []
     texts += [f"Heard at this place, of what it goes on from: {further}."] if further else []
+    absent, _ = _listed(weighed.view, _absent(weighed.view, evidence, ()))
+    texts += [f"Not heard at this place in these words: {absent}."] if absent else []
     reasons = (
         *(Reason("coverage", text) for text in texts or ["It is heard at this place."]),
         *_not_told_apart(weighed),
@@ -348,8 +353,9 @@ def _partly(weighed: _Weighed) -> Judgment:
     other = _by_somebody_else(weighed)
     if other is not None and not any(each.rule == attribution.RULE for each in reasons):
         reasons.append(other)
-    best = view.candidate
-    own, further = _listed(view, best.missing if best else content(view.tokens))
+    evidence = _for(weighed)
+    reasons = [each for each in reasons if not _is_seen(each, evidence)]
+    own, further = _listed(view, _absent(view, evidence, reasons))
     if own:
         reasons.append(Reason("coverage", f"Not heard at this place: {own}."))
     if not reasons and further:
@@ -358,7 +364,33 @@ def _partly(weighed: _Weighed) -> Judgment:
         text = "Its telling words, or others for them, are heard at this place; no rule says what is lacking: listen."
         reasons.append(Reason(READING, text))
     kinds = tuple(dict.fromkeys(each.kind for each in reasons if each.kind is not None))
-    return Judgment(Verdict.PARTLY_SUPPORTED, kinds, None, tuple(reasons), _for(weighed))
+    return Judgment(Verdict.PARTLY_SUPPORTED, kinds, None, tuple(reasons), evidence)
+
+
+def _absent(view: View, evidence: Sequence[Evidence], reasons: Sequence[Reason]) -> list[Token]:
+    """The telling words that are not heard at the claim's place, nor in the evidence that is shown, and of which no
+    reason tells anything yet.
+    """
+    shown = [token for each in evidence for token in tokens(each.words)]
+    told = {token.key for token in shown} | {
+        token.plain for each in reasons for part in _NAMED.findall(each.text) for token in tokens(part)
+    }
+    figures = figures_in(shown)
+    missing = view.candidate.missing if view.candidate else content(view.tokens)
+    return [
+        each
+        for each in missing
+        if told.isdisjoint((each.plain, each.key)) and not (is_number(each) and figures.intersection(accepted(each)))
+    ]
+
+
+def _is_seen(reason: Reason, evidence: Sequence[Evidence]) -> bool:
+    """Whether it says of a figure that it is heard with other words only, and the words that are shown have it."""
+    far_off = numbers.FAR_OFF.fullmatch(reason.text)
+    if far_off is None:
+        return False
+    shown = figures_in([token for each in evidence for token in tokens(each.words)])
+    return any(shown.intersection(accepted(token)) for token in tokens(far_off.group(1)) if is_number(token))
 
 
 def _not_found(weighed: _Weighed) -> Judgment:

@@ -29,6 +29,8 @@ from reviewer.matching.normalize import Token, tokens
 
 RULE = "numbers"
 _AROUND = 4
+FAR_OFF_TEXT = "The figure {told} is heard near this place, but not with these words."
+FAR_OFF = re.compile(FAR_OFF_TEXT.replace("{told}", "(.+)"))
 _SPELLED_FROM = 4
 _SMALL_TO = 10
 _CORRECTION = re.compile(
@@ -150,7 +152,7 @@ def _far_off(view: View, aloud: str) -> Objection | None:
     for token, meant in written(view.tokens):
         if not _is_heard(meant, at_place, aloud):
             told = token.span.of(view.claim.quote)
-            text = f"The figure {told} is heard near this place, but not with these words."
+            text = FAR_OFF_TEXT.format(told=told)
             return Objection(RULE, ErrorKind.NUMBER, text, is_against=False, is_slight=True)
     return None
 

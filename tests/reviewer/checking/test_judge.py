@@ -7,15 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.finding import ErrorKind, NotCheckable, Relation, Verdict
+from models.finding import ErrorKind, NotCheckable, Reason, Relation, Verdict
 from models.report import Claim, Report
 from models.spans import TextSpan, TimeSpan
 from models.transcript import Segment, Word
-from reviewer.checking.judge import judge
+from reviewer.checking import numbers
+from reviewer.checking.judge import _is_seen, judge
 from reviewer.matching.candidates import Heard, Index
 from reviewer.matching.figures import figures_in, written
 from reviewer.matching.normalize import tokens
 from reviewer.report.claims import kind_of
+from tests.support import values
 
 TALK = (
     ("Officer Marsh", "The reason I'm stopping you is you were doing fifty-two in a thirty-five."),
@@ -305,3 +307,32 @@ def test_what_only_reading_speaks_against_does_not_tell_in_what():
 
     (found,) = judged("The driver mentioned the limit through here.", verifier=denies)
     assert found.reasons[0].text.endswith("to say otherwise, and cannot say in what: listen.")
+
+
+def test_what_is_supported_with_a_word_that_is_not_heard_says_so():
+    talk = (("Officer Marsh", "There's a box cutter in the front pocket of the bag. No needles."),)
+    (found,) = judged("There was a syringe in the front pocket of the bag.", sources=[heard(talk)])
+    assert any("Not heard at this place in these words: syringe" in each.text for each in found.reasons)
+    (whole,) = judged("There was a box cutter in the front pocket of the bag.", sources=[heard(talk)])
+    assert whole.verdict is Verdict.SUPPORTED
+    assert not any("Not heard" in each.text for each in whole.reasons)
+
+
+def test_no_word_that_stands_in_the_evidence_is_told_as_not_heard():
+    talk = (
+        ("Driver", "I work at the mill on Garland Street, second shift."),
+        ("Officer Marsh", "You can be arrested for that, you understand?"),
+        ("Driver", "I was at the mill until two twenty-one."),
+    )
+    (found,) = judged("The driver could be arrested after 221 for walking out of the mill.", sources=[heard(talk)])
+    words = {token.plain for each in found.evidence for token in tokens(each.words)}
+    absent = [each.text.partition(": ")[2] for each in found.reasons if each.text.startswith("Not heard at this place")]
+    assert absent == ["walking."]
+    assert "walking" not in words
+
+
+def test_a_figure_that_the_evidence_has_is_not_told_as_further_off():
+    evidence = values.some_evidence(words="I'm at 221 Logs for now, apartment six.")
+    far_off = Reason("numbers", numbers.FAR_OFF_TEXT.format(told="221"), ErrorKind.NUMBER)
+    other = Reason("numbers", numbers.FAR_OFF_TEXT.format(told="223"), ErrorKind.NUMBER)
+    assert (_is_seen(far_off, [evidence]), _is_seen(other, [evidence])) == (True, False)
