@@ -7,9 +7,11 @@ from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
 
+from reviewer.checking.judge import CHECKER
 from reviewer.errors import ReviewerError
 from reviewer.intake import FileKind, kind_of
 from reviewer.matters import is_of_several
+from reviewer.version import VERSION
 from reviewer.workspace import Workspace, login_name
 from ui import actions, errors, kept, language, leaving, looking, with_what
 from ui.asking import Asking
@@ -127,10 +129,17 @@ class MainWindow(QMainWindow):
         helping = menus.menu(self.tr("&Help"))
         menus.add(helping, later("MainWindow", "&Keys"), self.keys.show_sheet, "?")
         menus.add(helping, later("MainWindow", "&Commands"), self.keys.show_palette, "Ctrl+K")
+        menus.add(helping, later("MainWindow", "&About this program"), self.tell_about)
         menus.add_languages(helping.addMenu(self.tr("&Language")), self.choose_language)
         self.menus = menus
         menus.with_keys()
         menus.fill([])
+
+    @Slot()
+    def tell_about(self) -> None:
+        """Say below the window which version this is and what checks: what a question about it has to name."""
+        told = self.tr("Bodycam report reviewer, version {version}. Checker: {checker}. Nothing leaves this computer.")
+        self.message.setText(told.format(version=VERSION, checker=CHECKER))
 
     def _restore(self) -> None:
         held = kept.load(_WINDOW)

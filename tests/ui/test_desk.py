@@ -19,10 +19,12 @@ from models.report import Paragraph
 from models.spans import TimeSpan
 from reviewer import wording
 from reviewer.case_clock import Placed
+from reviewer.checking.judge import CHECKER
 from reviewer.errors import MediaError
 from reviewer.export import files
 from reviewer.media.ffmpeg import program
 from reviewer.media.probe import probe
+from reviewer.version import VERSION
 from reviewer.wording import LEGAL_CONCLUSION
 from tests.support import values
 from tests.support.clips import make_clip
@@ -500,6 +502,12 @@ def test_stopped_before_anything_is_in_a_new_case_asks_for_files(qtbot, window, 
     qtbot.waitUntil(lambda: not window.work.runner.is_busy, timeout=10_000)
     told = " ".join(label.text() for label in window.centralWidget().findChildren(QLabel))
     assert "This case holds no report yet." in told
+
+
+def test_about_names_version_and_checker(window):
+    window.tell_about()
+    assert VERSION in window.message.text()
+    assert CHECKER in window.message.text()
 
 
 def test_export_from_the_window_is_whole(qtbot, window, tmp_path):

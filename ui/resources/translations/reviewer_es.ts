@@ -942,6 +942,14 @@
         <translation>&amp;Comandos</translation>
     </message>
     <message>
+        <source>&amp;About this program</source>
+        <translation>&amp;Acerca de este programa</translation>
+    </message>
+    <message>
+        <source>Bodycam report reviewer, version {version}. Checker: {checker}. Nothing leaves this computer.</source>
+        <translation>Bodycam report reviewer, versión {version}. Verificador: {checker}. Nada sale de esta computadora.</translation>
+    </message>
+    <message>
         <source>This is {report} again, where that was done.</source>
         <translation>Este es otra vez {report}, donde se hizo eso.</translation>
     </message>
