@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from models.finding import AnalysisRun, Verdict
 from models.recording import Recording
-from models.report import ClaimKind, Report
+from models.report import Report
 from models.transcript import Transcript, TranscriptOrigin
 from reviewer import case_clock, listening, pipeline, rechecking, taking_in, verifiers, who_speaks
 from reviewer.attention import needs_attention, seems_of_another_event
@@ -250,7 +250,7 @@ def _was_read_by(run: AnalysisRun, chosen: verifiers.Chosen) -> bool:
 def _row(workspace: Workspace, report: Report) -> Checked:
     bundle = workspace.bundle(report.id)
     ruled = {each.claim_id: each for each in bundle.decisions}
-    gone_through = [each.id for each in bundle.claims if each.kind is not ClaimKind.HEADING]
+    gone_through = [each.id for each in bundle.to_go_through]
     flagged = [each for each in bundle.findings if needs_attention(each.judgment, None)]
     return Checked(
         case=workspace.database.path,

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from models.recording import Recording
 from reviewer import paths, pipeline
-from reviewer.errors import StorageError
-from reviewer.export.files import refuse_received
+from reviewer.export.files import refuse_received, whole
 from reviewer.media.hashing import sha256_of
 from reviewer.media.rewrapping import FORMATS, Track, rewrap
 from reviewer.progress import CancelToken, Progress, silent
@@ -51,21 +50,11 @@ def write_copy(
     """
     refuse_received(workspace.received(), output, progress=progress, token=token)
     pipeline.check_unchanged(recording, progress=progress, token=token)
-    part = output.with_name(output.name + ".part")
-    try:
-        part.touch()
-        source = paths.from_text(recording.path)
+    source = paths.from_text(recording.path)
+    with whole(output) as part:
+        part.touch()  # a place that cannot be written to is told before anything is read
         tracks = rewrap(source, part, output.suffix.lower(), progress=progress, token=token)
         copied = Copied(sha256_of(part, progress=progress, token=token), tracks)
-        part.replace(output)
-    except OSError as error:
-        raise StorageError(
-            f"{output} could not be written ({error.strerror}).",
-            kept="The case and any earlier file of that name are as they were.",
-            hint="Choose another place.",
-        ) from error
-    finally:
-        part.unlink(missing_ok=True)
     recordings.note_copy(
         workspace.database,
         recording,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.annotation import Decision
 from models.finding import Evidence, Finding, Verdict
-from models.report import Claim, ClaimKind
+from models.report import Claim
 from models.spans import TimeSpan
 from models.telling import Telling
 from reviewer.attention import needs_attention
@@ -163,7 +163,7 @@ class ReviewState(QObject):
 
     def checkable_claims(self) -> list[Claim]:
         """The claims a person goes through: headings left out."""
-        return [claim for claim in self.bundle.claims if claim.kind is not ClaimKind.HEADING]
+        return list(self.bundle.to_go_through)
 
     def finding(self, claim: Claim) -> Finding | None:
         """The latest finding on a claim, whether or not it may be shown."""

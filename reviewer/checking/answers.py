@@ -119,15 +119,16 @@ def _to_question(view: View) -> Objection | None:
         for t in content(view.tokens)
         if t.plain not in view.people and (says is None or t.span.start >= says.end())
     }
-    if not own:
+    is_short = len(own) < _LEAST_WORDS  # one word alone may be anyone's, save that of whom the claim names
+    teller = attribution.teller(view) if is_short and says is not None else None
+    if not own or (is_short and teller is None):
         return None
-    teller = attribution.teller(view) if says is not None and len(own) < _LEAST_WORDS else None
     wanted = Answer.YES if _DENIES.search(view.claim.quote) else Answer.NO
     for source, each in _asked(view, _REACH_OF_QUESTION):
         at, segment, answer = each.answers[0]
         if each.is_request or each.is_open or answer is not wanted or _DENIES.search(each.asked):
             continue
-        if len(own) < _LEAST_WORDS and (teller is None or segment.speaker != teller):  # one word alone may be anyone's
+        if teller is not None and segment.speaker != teller:
             continue
         asked = {token.key for token in content(tokens(each.asked))}
         said = {token.key for token in content(tokens(segment.text))} if at != each.at else set()

@@ -298,7 +298,7 @@ def _supported(weighed: _Weighed) -> Judgment:
     own, further = _listed(weighed.view, weighed.view.candidate.matched)
     texts = [f"Its telling words, or others for them, are heard at this place: {own}."] if own else []
     texts += [f"Heard at this place, of what it goes on from: {further}."] if further else []
-    absent, _ = _listed(weighed.view, _absent(weighed.view, evidence, ()))
+    absent, _ = _listed(weighed.view, _absent(weighed.view, _shown(evidence), ()))
     texts += [f"Not heard at this place in these words: {absent}."] if absent else []
     reasons = (
         *(Reason("coverage", text) for text in texts or ["It is heard at this place."]),
@@ -349,13 +349,14 @@ def _several(names: Collection[str]) -> str:
 
 def _partly(weighed: _Weighed) -> Judgment:
     view = weighed.view
-    reasons = [Reason(each.rule, each.text, each.kind) for each in weighed.objections]
+    evidence = _for(weighed)
+    shown = _shown(evidence)
+    told = [each for each in weighed.objections if not numbers.is_seen(each, shown)]
+    reasons = [Reason(each.rule, each.text, each.kind) for each in told]
     other = _by_somebody_else(weighed)
     if other is not None and not any(each.rule == attribution.RULE for each in reasons):
         reasons.append(other)
-    evidence = _for(weighed)
-    reasons = [each for each in reasons if not _is_seen(each, evidence)]
-    own, further = _listed(view, _absent(view, evidence, reasons))
+    own, further = _listed(view, _absent(view, shown, reasons))
     if own:
         reasons.append(Reason("coverage", f"Not heard at this place: {own}."))
     if not reasons and further:
@@ -367,11 +368,14 @@ def _partly(weighed: _Weighed) -> Judgment:
     return Judgment(Verdict.PARTLY_SUPPORTED, kinds, None, tuple(reasons), evidence)
 
 
-def _absent(view: View, evidence: Sequence[Evidence], reasons: Sequence[Reason]) -> list[Token]:
-    """The telling words that are not heard at the claim's place, nor in the evidence that is shown, and of which no
-    reason tells anything yet.
+def _shown(evidence: Sequence[Evidence]) -> list[Token]:
+    return [token for each in evidence for token in tokens(each.words)]
+
+
+def _absent(view: View, shown: Sequence[Token], reasons: Sequence[Reason]) -> list[Token]:
+    """The telling words that are not heard at the claim's place, nor in the evidence that is ``shown``, and of which
+    no reason tells anything yet.
     """
-    shown = [token for each in evidence for token in tokens(each.words)]
     told = {token.key for token in shown} | {
         token.plain for each in reasons for part in _NAMED.findall(each.text) for token in tokens(part)
     }
@@ -382,15 +386,6 @@ def _absent(view: View, evidence: Sequence[Evidence], reasons: Sequence[Reason])
         for each in missing
         if told.isdisjoint((each.plain, each.key)) and not (is_number(each) and figures.intersection(accepted(each)))
     ]
-
-
-def _is_seen(reason: Reason, evidence: Sequence[Evidence]) -> bool:
-    """Whether it says of a figure that it is heard with other words only, and the words that are shown have it."""
-    far_off = numbers.FAR_OFF.fullmatch(reason.text)
-    if far_off is None:
-        return False
-    shown = figures_in([token for each in evidence for token in tokens(each.words)])
-    return any(shown.intersection(accepted(token)) for token in tokens(far_off.group(1)) if is_number(token))
 
 
 def _not_found(weighed: _Weighed) -> Judgment:

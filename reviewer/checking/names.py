@@ -1,13 +1,14 @@
 """Names of people, streets and places: a name must be heard at its place, as far as a recognizer can spell."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
 
 from models.finding import ErrorKind
+from models.transcript import Segment
 from reviewer.checking.view import Objection, View, at_moment
 from reviewer.checking.who_said import said_by, said_to
 from reviewer.matching.figures import plates
@@ -146,56 +147,70 @@ def _given(found: Sequence[Token]) -> Iterator[tuple[str, Token]]:
 def _other_rank(view: View) -> Objection | None:
     """The same name after another rank, and never after this one: "Captain Doyle" for Sergeant Doyle."""
     told = {name: rank for rank, name in _ranked(view.tokens)}
-    if view.candidate is None or not told:
-        return None
-    held = [(at, segment, _ranked(tokens(segment.text))) for at, segment in view.segments(wider=_AROUND)]
     labels = [pair for label in view.cast.labels for pair in _ranked(tokens(label))]
-    right = {
-        name for rank, name in (*labels, *(pair for *_, pairs in held for pair in pairs)) if told.get(name) == rank
-    }
-    for at, segment, pairs in held:
-        other = next((name for _, name in pairs if name in told.keys() - right), None)
-        if other is not None:
-            return Objection(
-                RULE,
-                ErrorKind.NAME,
-                f"The report gives {other.capitalize()} another rank; {at_moment(segment, {other})}",
-                is_against=True,
-                place=(view.candidate.source, at),
-                is_slight="officer" in (told[other], {name: rank for rank, name in pairs}[other]),
-            )
-    return None
+    found = _of_another_kind(view, told, _ranked, labels)
+    if found is None:
+        return None
+    at, segment, other, rank = found
+    return Objection(
+        RULE,
+        ErrorKind.NAME,
+        f"The report gives {other.capitalize()} another rank; {at_moment(segment, {other})}",
+        is_against=True,
+        place=(view.source, at),
+        is_slight="officer" in (told[other], rank),
+    )
 
 
 def _other_street(view: View) -> Objection | None:
     """The same name with another word for a street: "Vine Terrace" for Vine Street."""
-    told = {name.plain: (name, kind) for name, kind in _streets(view.tokens)}
-    held = [(at, s, _streets(tokens(s.text))) for at, s in view.segments(wider=_AROUND)] if told else []
-    right = {name.plain for *_, pairs in held for name, kind in pairs if told.get(name.plain, ("", ""))[1] == kind}
+    told = {name: kind for kind, name in _streets(view.tokens)}
+    found = _of_another_kind(view, told, _streets)
+    if found is None:
+        return None
+    at, segment, other, kind = found
+    shown = view.phrase(next(each for each in view.tokens if each.plain == other))
+    return Objection(
+        RULE,
+        ErrorKind.NAME,
+        f"The report says “{shown}”; {at_moment(segment, {other})}",
+        is_against=True,
+        place=(view.source, at),
+        decisive=frozenset({kind}),
+    )
+
+
+# A word that says of what kind what bears a name is, and the name, in lower case.
+_Pair = tuple[str, str]
+
+
+def _of_another_kind(
+    view: View, told: dict[str, str], pairs_in: Callable[[Sequence[Token]], list[_Pair]], known: Sequence[_Pair] = ()
+) -> tuple[int, Segment, str, str] | None:
+    """The first segment close by that has a name of the claim with another kind than is ``told`` by name, that name,
+    and the kind; none where somebody there, or what is ``known``, has the claim's.
+    """
+    if view.candidate is None or not told:
+        return None
+    held = [(at, segment, pairs_in(tokens(segment.text))) for at, segment in view.segments(wider=_AROUND)]
+    right = {name for kind, name in (*known, *(pair for *_, pairs in held for pair in pairs)) if told.get(name) == kind}
     for at, segment, pairs in held:
-        for name, kind in pairs:
-            if name.plain in told.keys() - right:
-                return Objection(
-                    RULE,
-                    ErrorKind.NAME,
-                    f"The report says “{view.phrase(told[name.plain][0])}”; {at_moment(segment, {name.plain})}",
-                    is_against=True,
-                    place=(view.source, at),
-                    decisive=frozenset({kind}),
-                )
+        other = next((name for _, name in pairs if name in told.keys() - right), None)
+        if other is not None:
+            return at, segment, other, {name: kind for kind, name in pairs}[other]
     return None
 
 
-def _streets(found: Sequence[Token]) -> list[tuple[Token, str]]:
-    """Names of streets, each with the word for what kind of street it is."""
+def _streets(found: Sequence[Token]) -> list[_Pair]:
+    """What kind of street it is, with the name before that."""
     return [
-        (one, _STREETS[two.plain])
+        (_STREETS[two.plain], one.plain)
         for one, two in pairwise(found)
         if one.is_name and two.is_name and two.plain in _STREETS and not one.is_stop
     ]
 
 
-def _ranked(found: Sequence[Token]) -> list[tuple[str, str]]:
+def _ranked(found: Sequence[Token]) -> list[_Pair]:
     """Ranks with the name after each."""
     return [(_RANKS[one.plain], other.plain) for one, other in pairwise(found) if one.plain in _RANKS and other.is_name]
 

@@ -72,7 +72,7 @@ _DENIED_WITHIN = 2
 # What is denied is never when: "could not tell last week" denies no last week.
 _SAYS_WHEN = frozenset(
     """last next since first second third ago already yet still week weeks day days month months year years night
-    nights hour hours minute minutes second seconds morning evening afternoon time times""".split()
+    nights hour hours minute minutes seconds morning evening afternoon time times""".split()
 )
 _HIGH_COVERAGE = 0.45
 

@@ -29,8 +29,6 @@ from reviewer.matching.normalize import Token, tokens
 
 RULE = "numbers"
 _AROUND = 4
-FAR_OFF_TEXT = "The figure {told} is heard near this place, but not with these words."
-FAR_OFF = re.compile(FAR_OFF_TEXT.replace("{told}", "(.+)"))
 _SPELLED_FROM = 4
 _SMALL_TO = 10
 _CORRECTION = re.compile(
@@ -152,9 +150,17 @@ def _far_off(view: View, aloud: str) -> Objection | None:
     for token, meant in written(view.tokens):
         if not _is_heard(meant, at_place, aloud):
             told = token.span.of(view.claim.quote)
-            text = FAR_OFF_TEXT.format(told=told)
-            return Objection(RULE, ErrorKind.NUMBER, text, is_against=False, is_slight=True)
+            text = f"The figure {told} is heard near this place, but not with these words."
+            decisive = frozenset({token.plain})
+            return Objection(RULE, ErrorKind.NUMBER, text, is_against=False, is_slight=True, decisive=decisive)
     return None
+
+
+def is_seen(objection: Objection, shown: Sequence[Token]) -> bool:
+    """Whether it says of a figure that it is heard with other words only, and the words that are shown have it."""
+    is_far_off = objection.rule == RULE and not objection.is_against
+    far_off = [token for word in objection.decisive for token in tokens(word)] if is_far_off else []
+    return any(figures_in(shown).intersection(accepted(token)) for token in far_off)
 
 
 def _fullest(view: View) -> tuple[Token, ...]:
@@ -301,8 +307,8 @@ def _of_month(view: View) -> Objection | None:
     days = [
         (month.plain, token, meant)
         for month, token in pairwise(view.tokens)
-        for number, meant in written((token,))
-        if month.plain in MONTHS and month.is_name and number is token
+        if month.plain in MONTHS and month.is_name
+        for _, meant in written((token,))
     ]
     for month, token, meant in days:
         heard = [

@@ -111,9 +111,8 @@ def check(
     hearing = Hearing(model, options, is_with_names, wanted, device, is_background, is_again)
     chosen = verifiers.find(verifier)
     with working() as work:
-        is_held = report is not None and case_path is not None and case_path.exists() and not report.exists()
-        name = report.name if report is not None and is_held else None
-        inputs = _read(videos, None if is_held else report, name, transcripts or [], work)
+        name = _name_in_case(report, case_path)
+        inputs = _read(videos, None if name else report, name, transcripts or [], work)
         workspace = _workspace(case_path or Path(_case_name(inputs)), inputs, hearing)
         try:
             bundle = _checked(workspace, inputs, hearing, chosen, work)
@@ -145,6 +144,12 @@ def _sorted_out(paths: list[Path], case: Path | None, report: Path | None) -> tu
     if not cases and report is None:
         raise UsageError("Say which report to check.", hint="For example: --report draft.docx")
     return videos, cases[0] if cases else case
+
+
+def _name_in_case(report: Path | None, case: Path | None) -> str | None:
+    """The name of a report that the case is to hold: what is given is no file, and the case is there."""
+    is_named = report is not None and not report.exists() and case is not None and case.exists()
+    return report.name if report is not None and is_named else None
 
 
 def _read(videos: list[Path], report: Path | None, name: str | None, transcripts: list[Path], work: Work) -> Inputs:

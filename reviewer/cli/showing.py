@@ -3,7 +3,6 @@
 from rich.text import Text
 
 from models.finding import Finding, Verdict
-from models.report import ClaimKind
 from reviewer import attention, wording
 from reviewer.cli.console import err, indented, out
 from reviewer.export import findings_json
@@ -66,8 +65,8 @@ def _show_omissions(bundle: Bundle, most: int) -> None:
 
 
 def _show_counts(bundle: Bundle, open_findings: list[Finding]) -> None:
-    headings = {claim.id for claim in bundle.claims if claim.kind is ClaimKind.HEADING}
-    findings = [each for each in bundle.findings if each.claim_id not in headings]
+    gone_through = {claim.id for claim in bundle.to_go_through}
+    findings = [each for each in bundle.findings if each.claim_id in gone_through]
     counted = {v: sum(f.judgment.verdict is v for f in findings) for v in Verdict}
     parts = [f"{count} {wording.label(verdict).lower()}" for verdict, count in counted.items() if count]
     out.print(f"{bundle.report.name}, {len(findings)} claims: " + ", ".join(parts) + ".", soft_wrap=True)

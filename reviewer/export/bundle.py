@@ -10,7 +10,7 @@ from models.case import Case, Reviewer
 from models.finding import AnalysisRun, Evidence, Finding, Judgment
 from models.omission import LeftOut, Omission
 from models.recording import Recording
-from models.report import Claim, Report
+from models.report import Claim, ClaimKind, Report
 from models.spans import TimeSpan
 from models.speaker import Speaker
 from models.transcript import Coverage, SecondHearing, Segment, Transcript, TranscriptOrigin
@@ -81,6 +81,11 @@ class Bundle:
     recuts: tuple[Recut, ...] = ()
     given_way: tuple[Claim, ...] = ()
     received: tuple[Received, ...] = ()
+
+    @property
+    def to_go_through(self) -> tuple[Claim, ...]:
+        """The claims a person goes through: headings left out."""
+        return tuple(each for each in self.claims if each.kind is not ClaimKind.HEADING)
 
     @property
     def private_notes(self) -> int:

@@ -1,6 +1,7 @@
 """What belongs into a file of which ending, and writing it whole or not at all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from models.recording import Recording
@@ -107,20 +108,32 @@ def _transcript(bundle: Bundle, ending: str, recording: str | None, each: Each) 
     return _OF_TRANSCRIPT[ending](bundle.recording(found[0].transcript.recording_id), found[0], each)
 
 
-def write(output: Path, content: str | bytes) -> None:
-    """Write a whole file or none.
+@contextmanager
+def whole(output: Path) -> Iterator[Path]:
+    """Where to write what takes the place of a file once all of it is there, and of nothing if it fails.
 
     Raises:
         StorageError: The place cannot be written to.
     """
     part = output.with_name(output.name + ".part")
     try:
-        part.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+        yield part
         part.replace(output)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise StorageError(
             f"{output} could not be written ({error.strerror}).",
             kept="The case and any earlier file of that name are as they were.",
             hint="Choose another place.",
         ) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def write(output: Path, content: str | bytes) -> None:
+    """Write a whole file or none.
+
+    Raises:
+        StorageError: The place cannot be written to.
+    """
+    with whole(output) as part:
+        part.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)

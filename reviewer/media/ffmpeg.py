@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Generator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import ffmpeg
 import imageio_ffmpeg
@@ -92,13 +93,7 @@ def sound_process(
     The samples lie on the file's own clock, moved by ``-offset_s``: a late start and holes become silence,
     which a plain decode would leave out. No more than ``longest_s`` of them is given, if it is given.
     """
-    source = ffmpeg.input(
-        _STAND_IN,
-        protocol_whitelist="file",
-        nostdin=None,
-        copyts=None,
-        loglevel="error",
-    )
+    source = _recording()
     sound = source[f"a:{part.track}"]
     if part.channel is not None:
         sound = sound.filter("channelmap", map=str(int(part.channel is Channel.RIGHT)), channel_layout="mono")
@@ -118,15 +113,7 @@ def copy_process(path: Path, target: Path, container: str, *, offset_s: float) -
     They lie on the file's own clock, moved by ``-offset_s``, and by no more than that makes none begin before zero,
     where players cut it off. The same file gives the same copy. Standard output holds lines on how far it is.
     """
-    source = ffmpeg.input(
-        _STAND_IN,
-        protocol_whitelist="file",
-        nostdin=None,
-        fflags="+genpts",
-        copyts=None,
-        itsoffset=f"{-offset_s:.6f}",
-        loglevel="error",
-    )
+    source = _recording(fflags="+genpts", itsoffset=f"{-offset_s:.6f}")
     command = (
         ffmpeg.output(
             source["V?"],
@@ -142,6 +129,11 @@ def copy_process(path: Path, target: Path, container: str, *, offset_s: float) -
         .compile(cmd=program())
     )
     return _started(command, {_STAND_IN: path, _STAND_IN_FOR_COPY: target})
+
+
+def _recording(**further: str) -> Any:
+    """A recording to be read, on its own clock."""
+    return ffmpeg.input(_STAND_IN, protocol_whitelist="file", nostdin=None, copyts=None, loglevel="error", **further)
 
 
 def _started(command: list[str], names: dict[str, Path]) -> Running:

@@ -144,8 +144,13 @@ def _nameless(path: Path) -> BinaryIO:
     return os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0)), "rb")
 
 
+def pictures(container: InputContainer) -> list[VideoStream]:
+    """The streams of moving pictures, cover art left out."""
+    return [each for each in container.streams.video if not each.disposition & Disposition.attached_pic]
+
+
 def _video(container: InputContainer) -> VideoStream | None:
-    return next((s for s in container.streams.video if not s.disposition & Disposition.attached_pic), None)
+    return next(iter(pictures(container)), None)
 
 
 def _audio(container: InputContainer) -> AudioStream | None:

@@ -12,12 +12,12 @@ from pathlib import Path
 
 from av.container import InputContainer
 from av.packet import Packet
-from av.stream import Disposition, Stream
+from av.stream import Stream
 
 from reviewer import paths
 from reviewer.errors import MediaError
 from reviewer.media.ffmpeg import copy_process
-from reviewer.media.probe import clock_zero_s, opened
+from reviewer.media.probe import clock_zero_s, opened, pictures
 from reviewer.progress import CancelToken, Progress, Step, silent
 
 FORMATS = {".mkv": "matroska", ".mp4": "mp4"}
@@ -107,8 +107,7 @@ def _read(container: InputContainer, tell: Callable[[int], None], *, path: Path)
 
 
 def _carried(container: InputContainer) -> Sequence[Stream]:
-    pictures = [each for each in container.streams.video if not each.disposition & Disposition.attached_pic]
-    return [*pictures, *container.streams.audio]
+    return [*pictures(container), *container.streams.audio]
 
 
 def _refuse_timeless(path: Path, packet: "Packet[Stream]") -> None:

@@ -7,17 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.finding import ErrorKind, NotCheckable, Reason, Relation, Verdict
+from models.finding import ErrorKind, NotCheckable, Relation, Verdict
 from models.report import Claim, Report
 from models.spans import TextSpan, TimeSpan
 from models.transcript import Segment, Word
 from reviewer.checking import numbers
-from reviewer.checking.judge import _is_seen, judge
+from reviewer.checking.judge import judge
+from reviewer.checking.view import Objection
 from reviewer.matching.candidates import Heard, Index
 from reviewer.matching.figures import figures_in, written
 from reviewer.matching.normalize import tokens
 from reviewer.report.claims import kind_of
-from tests.support import values
 
 TALK = (
     ("Officer Marsh", "The reason I'm stopping you is you were doing fifty-two in a thirty-five."),
@@ -332,7 +332,9 @@ def test_no_word_that_stands_in_the_evidence_is_told_as_not_heard():
 
 
 def test_a_figure_that_the_evidence_has_is_not_told_as_further_off():
-    evidence = values.some_evidence(words="I'm at 221 Logs for now, apartment six.")
-    far_off = Reason("numbers", numbers.FAR_OFF_TEXT.format(told="221"), ErrorKind.NUMBER)
-    other = Reason("numbers", numbers.FAR_OFF_TEXT.format(told="223"), ErrorKind.NUMBER)
-    assert (_is_seen(far_off, [evidence]), _is_seen(other, [evidence])) == (True, False)
+    shown = tokens("I'm at 221 Logs for now, apartment six.")
+    far_off, other = (
+        Objection(numbers.RULE, ErrorKind.NUMBER, "", is_against=False, is_slight=True, decisive=frozenset({figure}))
+        for figure in ("221", "223")
+    )
+    assert (numbers.is_seen(far_off, shown), numbers.is_seen(other, shown)) == (True, False)
