@@ -74,6 +74,10 @@ def test_keys_go_to_a_voice_whose_heading_is_in_view(qtbot, panel):
     qtbot.waitUntil(lambda: used.mapTo(panel.area.viewport(), used.rect().topLeft()).y() >= 0)
 
 
+def test_field_for_a_name_says_which_voice_it_is(panel):
+    assert [card.name_edit.placeholderText() for card in panel.cards[:2]] == ["Who is Voice 1?", "Who is Wearer?"]
+
+
 def test_doubt_is_told_where_there_is_any(panel):
     found = spoken_in(panel._state)
     assert "0:01 of the talk is doubtful." in panel._told(found, [])

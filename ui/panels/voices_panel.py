@@ -113,7 +113,7 @@ class VoicesPanel(QWidget):
         used = QApplication.focusWidget()
         if used is not None and self.area.viewport().isAncestorOf(used):
             card = next((each for each in self.cards if each.isAncestorOf(used)), used)
-            self.area.verticalScrollBar().setValue(card.y())  # with its heading: whose voice it is
+            self.area.verticalScrollBar().setValue(card.y())  # with its heading, if there is room
             self.area.ensureWidgetVisible(used)
 
     def _tell(self, found: list[Spoken]) -> None:

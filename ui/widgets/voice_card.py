@@ -121,7 +121,7 @@ class VoiceCard(QFrame):
     def _name_row(self, speaker: Speaker) -> QHBoxLayout:
         row = QHBoxLayout()
         self.name_edit = QLineEdit(speaker.name if speaker.is_named else "")
-        self.name_edit.setPlaceholderText(self.tr("Who is it?"))
+        self.name_edit.setPlaceholderText(self.tr("Who is {voice}?").format(voice=speaker.name))
         self.name_edit.setAccessibleName(self.tr("Name of {voice}").format(voice=speaker.name))
         self.name_edit.returnPressed.connect(self._name)
         self.role_box = NarrowBox(self.tr("What {voice} is").format(voice=speaker.name))

@@ -1993,8 +1993,8 @@
         <translation>Escuchar a {name} en {time}</translation>
     </message>
     <message>
-        <source>Who is it?</source>
-        <translation>¿Quién es?</translation>
+        <source>Who is {voice}?</source>
+        <translation>¿Quién es {voice}?</translation>
     </message>
     <message>
         <source>Name of {voice}</source>
