@@ -11,6 +11,8 @@ from reviewer.checking.who_said import SAYS
 from reviewer.matching.normalize import content, tokens
 
 RULE = "asked and answered"
+# What is said to have been denied was asked, and answered by no no.
+OPEN_RULE = "no plain no"
 # Whoever asks for a lawyer has not agreed to talk, whatever was asked before.
 LAWYER_RULE = "request for a lawyer"
 _TALKS_ON = re.compile(
@@ -52,6 +54,7 @@ _ASKS = re.compile(
     r"unsure|not sure|did not (?:know|recall|answer)|unclear)\b",
     re.IGNORECASE,
 )
+_CANNOT_TELL = re.compile(r"\b(?:do not|don['’]?t|didn['’]?t|did not) (?:know|care|remember|recall)\b", re.IGNORECASE)
 _PLACES, _BEFORE = 3, 2
 _REACH_OF_REQUEST, _REACH_OF_QUESTION = 4, 2
 _LEAST_TOPIC = 0.15
@@ -124,18 +127,24 @@ def _to_question(view: View) -> Objection | None:
     if not own or (is_short and teller is None):
         return None
     wanted = Answer.YES if _DENIES.search(view.claim.quote) else Answer.NO
+    affirmed: Objection | None = None
     for source, each in _asked(view, _REACH_OF_QUESTION):
         at, segment, answer = each.answers[0]
-        if each.is_request or each.is_open or answer is not wanted or _DENIES.search(each.asked):
+        if each.is_request or each.is_open or answer not in (wanted, None) or _DENIES.search(each.asked):
             continue
         if teller is not None and segment.speaker != teller:
             continue
         asked = {token.key for token in content(tokens(each.asked))}
         said = {token.key for token in content(tokens(segment.text))} if at != each.at else set()
         share = sum(own[key] for key in own.keys() & asked) / sum(own.values())
-        if share >= _LEAST_ASKED and sum(own[k] for k in own.keys() & said) < _MOST_ANSWERED * sum(own.values()):
+        if share < _LEAST_ASKED or sum(own[k] for k in own.keys() & said) >= _MOST_ANSWERED * sum(own.values()):
+            continue
+        if answer is wanted:
             return _objection(source, each, "it was so" if wanted is Answer.NO else "it was not so")
-    return None
+        is_asked_back = segment.text.rstrip().endswith("?")
+        if wanted is Answer.YES and not is_asked_back and not _DENIES.search(_CANNOT_TELL.sub("", segment.text)):
+            affirmed = affirmed or _no_plain_no(each)
+    return affirmed
 
 
 def _who(view: View) -> str | None:
@@ -157,6 +166,18 @@ def _asked(view: View, reach: int) -> Iterator[tuple[int, Exchange]]:
 def _about(view: View, source: int, each: Exchange) -> set[str]:
     places = {each.at, *(at for at, _, _ in each.answers)}
     return {token.key for at in places for token in content(view.index.segment_tokens(source, at))}
+
+
+def _no_plain_no(each: Exchange) -> Objection:
+    """A question alone does not bear out that somebody denied it, nor does an answer that denies nothing."""
+    _, segment, _ = each.answers[0]
+    return Objection(
+        OPEN_RULE,
+        ErrorKind.NEGATION,
+        f"The report denies it; asked “{each.asked}”, the answer heard at {clock(segment.span)} is no plain no: "
+        f"{spoken(segment)}",
+        is_against=False,
+    )
 
 
 def _objection(source: int, each: Exchange, told: str) -> Objection:

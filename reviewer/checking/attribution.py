@@ -51,6 +51,12 @@ _RELAYED = re.compile(
     r"^\W*(?:ask|tell) (?:him|her|them)\b",
     re.IGNORECASE,
 )
+# Who decides it for himself says so himself.
+_DECIDES = re.compile(
+    r"\b(?P<who>I|[A-Z][\w'-]+|(?:the |front |rear )*[a-z]+)\s+(?:then |also |again )?"
+    r"(?:agreed|refused|declined|consented|denied|invoked|waived|preferred|wanted|"
+    r"would (?:rather|prefer)|did not want|would not (?:answer|talk|speak|say|consent|sign|agree))\b"
+)
 _NO_PERSON = re.compile(r"\b(?:tv|television|radio|video|movie|phone|stereo|recording)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:asked|relayed)\b")
 # To what somebody else said, as often as in own words.
@@ -150,6 +156,15 @@ def teller(view: View) -> str | None:
         return None
     told = {_label(match.group("who"), view.cast) for match in _told_of(view)}
     return told.pop() if len(told) == 1 else None
+
+
+def decider(view: View) -> str | None:
+    """The transcript's name of whom the claim has agree, refuse or want something; None for nobody known."""
+    if not view.cast.labels or _may_say_otherwise(view):
+        return None
+    decides = _DECIDES.search(view.text)
+    is_own = decides is not None and decides.group().rpartition(" ")[2] in view.claim.quote
+    return _label(decides.group("who"), view.cast) if decides is not None and is_own else None
 
 
 def _may_say_otherwise(view: View) -> bool:

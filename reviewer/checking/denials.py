@@ -59,6 +59,12 @@ _NOT_SO = re.compile(
 _IS_NOT_SO = re.compile(r"\b(?:out of|(?:left|was|were) out|missing|unknown|prevent\w*|kept \w+ from)\b", re.IGNORECASE)
 _CLAUSES = re.compile(rf"\b(?:{'|'.join(sorted(_CLAUSE_ENDS - {'and', 'so'}))})\b", re.IGNORECASE)
 _JOINS = re.compile(r"[\s\-–\"'“”‘’]*")
+# A question all the same where a recognizer wrote no mark.
+_ASKS = re.compile(
+    r"\W*(?:(?:okay|ok|all right|so|and|hey|um|uh)\b[\s,.]*)*"
+    r"(?:do|does|did|have|has|are|is|were|was|can|could|would|will) (?:you|he|she|they|it|there|i|we|that|this)\b",
+    re.IGNORECASE,
+)
 _SENTENCES = re.compile(r"[^.?!]*(?:[.?!]+|$)")
 
 
@@ -103,7 +109,8 @@ def denies_anything(found: Sequence[Token]) -> bool:
 def _told(text: str, found: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
     """The words of each sentence that does not ask."""
     for match in _SENTENCES.finditer(text):
-        if match.group() and not match.group().rstrip().endswith("?"):
+        said = match.group()
+        if said and not said.rstrip().endswith("?") and not _ASKS.match(said):
             yield tuple(each for each in found if match.start() <= each.span.start < match.end())
 
 

@@ -15,6 +15,7 @@ from reviewer.checking import (
     answers,
     attributes,
     attribution,
+    called,
     crossed,
     degree,
     doing,
@@ -38,7 +39,7 @@ from reviewer.matching.figures import accepted, figures_in, is_number
 from reviewer.matching.normalize import Token, content, tokens
 from reviewer.wording import LEGAL_CONCLUSION, READING, SPEECH_SOUNDED, cannot_be_heard
 
-CHECKER = "rules and reading 18"
+CHECKER = "rules and reading 19"
 SETTINGS = {
     "placed_from": 0.3,
     "least_words": 2,
@@ -58,6 +59,7 @@ _SURE_FROM = {
     "attribution": 0.0,
     "asked and answered": 0.0,
     "names": 0.0,
+    "called by name": 0.0,
     "order": 0.0,
     "request for a lawyer": 0.0,
 }
@@ -78,6 +80,9 @@ _LEGAL = re.compile(
 # What a reason tells of the claim or the talk: between quotation marks, or with figures in it.
 _NAMED = re.compile(r"“[^”]*”|\b\w*\d\w*\b")
 _GROUND = re.compile(r"\b(?:probable cause|reasonable suspicion)\b", re.IGNORECASE)
+_TELLS_OF_ASKING = re.compile(
+    r"\b(?!when\b|if\b|was\b|were\b)\w+ (?:then |also |again )?(?:asked|inquired|questioned)\b", re.IGNORECASE
+)
 _SOUNDED = re.compile(r"\bslurr(?:ed|ing)\b", re.IGNORECASE)
 
 
@@ -171,7 +176,7 @@ def _weighed(view: View, read: Read, *, is_read: bool) -> _Weighed:
     way = way_of(view)
     flag_from, doubt_from = thresholds(way, is_read=is_read)
     amount = doubt(parts(view, objections, read), way, is_read=is_read)
-    teller = attribution.teller(view)
+    teller = attribution.teller(view) or attribution.decider(view)
     best = _best(view, read, teller)
     is_exact = exact is not None
     return _Weighed(view, read, objections, amount, flag_from, doubt_from, best, teller, is_exact=is_exact)
@@ -206,6 +211,7 @@ def _objections(view: View, exact: Candidate | None) -> tuple[Objection, ...]:
         answers.object_to(view),
         attributes.object_to(view),
         attribution.object_to(view),
+        called.object_to(view),
         doing.object_to(view),
         crossed.object_to(view),
         media.object_to(view),
@@ -275,8 +281,23 @@ def _best(view: View, read: Read, teller: str | None) -> tuple[Candidate, Readin
 
     if read.at:
         best = min(read.at, key=lambda each: (-worth(each), each.place.first))
-        return best.place, best
-    return None if view.candidate is None else (view.candidate, None)
+        return _with_answer(view, best.place), best
+    return None if view.candidate is None else (_with_answer(view, view.candidate), None)
+
+
+def _with_answer(view: View, place: Candidate) -> Candidate:
+    """A place that ends on a question with the turn after it: no question bears out more than that it was asked."""
+    held = view.index.heard(place.source).segments
+    asked, after = held[place.last], held[place.last + 1 : place.last + 2]
+    is_same_speaker = asked.speaker is not None and any(each.speaker == asked.speaker for each in after)
+    if (
+        not after
+        or is_same_speaker
+        or _TELLS_OF_ASKING.search(view.claim.quote)
+        or not asked.text.rstrip().endswith("?")
+    ):
+        return place
+    return replace(place, last=place.last + 1)
 
 
 def _for(weighed: _Weighed) -> tuple[Evidence, ...]:
@@ -334,7 +355,8 @@ def _by_somebody_else(weighed: _Weighed) -> Reason | None:
     if teller is None or not speakers or teller in speakers:
         return None
     told = "its author" if teller == view.cast.wearer else teller
-    text = f"The report has {told} say it; at {clock(_for(weighed)[0].span)} {_several(speakers)} is heard."
+    heard = f"{_several(speakers)} {'is' if len(speakers) == 1 else 'are'} heard"
+    text = f"The report has {told} say it; at {clock(_for(weighed)[0].span)} {heard}."
     return Reason(attribution.RULE, text, ErrorKind.ATTRIBUTION)
 
 

@@ -11,7 +11,7 @@ from models.finding import ErrorKind
 from models.transcript import Segment
 from reviewer.checking.view import Objection, View, at_moment
 from reviewer.checking.who_said import said_by, said_to
-from reviewer.matching.figures import plates
+from reviewer.matching.figures import atom, plates
 from reviewer.matching.lexicon import CLASSES, STOP
 from reviewer.matching.normalize import KEPT_TEXTS, Token, content, tokens
 
@@ -254,15 +254,18 @@ def _rest_heard(view: View, token: Token) -> float:
 
 def names_in(found: Sequence[Token]) -> list[Token]:
     """Capitalized words that do not open the sentence and are no common words."""
-    return [
-        token
-        for at, token in enumerate(found)
-        if at > 0
-        and token.is_name
+    return [token for at, token in enumerate(found) if at > 0 and may_be_name(token)]
+
+
+def may_be_name(token: Token) -> bool:
+    """Whether a word may be somebody's name: it has a capital and is no common word, rank, street or number."""
+    return (
+        token.is_name
         and token.plain.isalpha()
         and len(token.plain) >= _LEAST_LETTERS
         and token.plain not in _COMMON | _CLASS_WORDS | STOP | _RANKS.keys() | _STREETS.keys()
-    ]
+        and atom(token.plain) is None
+    )
 
 
 def is_heard(name: str, heard: Sequence[Token], *, is_certain: bool) -> bool:

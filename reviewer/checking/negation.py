@@ -67,6 +67,11 @@ _ASKED = re.compile(
 )
 # What somebody asked if: "asked if he objected to a search".
 _ASKED_IF = re.compile(r"\basked (?:\w+ ){0,3}?(?:if|whether)\b(?:(?!\b(?:and|but)\b)[^,;])*", re.IGNORECASE)
+# Who does not have to do something may do it.
+_NEED_NOT = re.compile(
+    r"(?:\bnot|n['’]t) (?:have|need|required|obligated|obliged|be required) to\b[^,;.]*|\bneed not\b[^,;.]*",
+    re.IGNORECASE,
+)
 _IS_DENIED, _IS_NOT = frozenset((Denied.YES, Denied.WITH)), frozenset((Denied.NO,))
 _DENIED_WITHIN = 2
 # What is denied is never when: "could not tell last week" denies no last week.
@@ -225,7 +230,7 @@ def _claimed(view: View) -> Polarity:
     bare = quote.strip(" ,;.")
     text = view.text if bare in view.text else quote
     at = text.index(bare)
-    told = "".join(text[max(first, at) : max(last, at)] for first, last in _told(text))
+    told = _NEED_NOT.sub("", "".join(text[max(first, at) : max(last, at)] for first, last in _told(text)))
     found = denials(told, is_of_perceiving=perceives(quote))
     return {key: denied for key, denied in found.items() if key in own}
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from models.report import Claim, ClaimKind, Report
-from reviewer.checking import attribution
+from reviewer.checking import attribution, called
 from reviewer.checking.names import names_in
 from reviewer.checking.reading import Read, Verifier, read_at
 from reviewer.checking.view import View
@@ -42,6 +42,7 @@ def _views(report: Report, claims: Sequence[Claim], index: Index) -> Iterator[tu
     """For each claim its view, and where its sentence belongs."""
     cast = attribution.cast_of(report.text, [index.heard(source) for source in range(index.source_count)])
     known = known_names(report.text)
+    in_full = called.names_in_full(report.text)
     people = known | cast.called.keys()
     whole = sentences_of(claims)
     alone = stated(claims)
@@ -64,6 +65,7 @@ def _views(report: Report, claims: Sequence[Claim], index: Index) -> Iterator[tu
             others=tuple(found[1:]),
             before=by_number.get(number - 1, ""),
             home=near,
+            in_full=in_full,
         )
         yield view, near
 

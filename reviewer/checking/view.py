@@ -5,8 +5,8 @@ nowhere. None where the rule has nothing to say.
 """
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from models.finding import ErrorKind
 from models.report import Claim
@@ -66,7 +66,7 @@ class View:
 
     ``text`` is what it states when it stands alone (``reviewer.report.stated``); ``sentence`` is all of its
     sentence as written, ``before`` the one before it; ``known`` are the names that the report uses throughout;
-    ``home`` is where its whole sentence belongs.
+    ``home`` is where its whole sentence belongs; ``in_full`` are the full names of people, by each word of them.
     """
 
     claim: Claim
@@ -80,6 +80,7 @@ class View:
     others: tuple[Candidate, ...] = ()
     before: str = ""
     home: Candidate | None = None
+    in_full: Mapping[str, str] = field(default_factory=dict)
 
     def near(self, *, wider: int = _NEAR) -> tuple[Token, ...]:
         """Tokens of the candidate and of a few segments around it."""

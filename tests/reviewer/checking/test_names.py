@@ -125,3 +125,8 @@ def test_what_somebody_asks_about_did_not_go_to_who_asks():
 def test_what_went_to_whom_it_was_said_to_go_is_no_slip(told):
     (found,) = judged(f"The car was released {told}.", sources=[heard(RELEASED)])
     assert ErrorKind.NAME not in found.kinds
+
+
+def test_a_number_in_words_is_no_name():
+    (found,) = judged("I was Fourteen Adam when the witness called me about Larkspur.", sources=[SOURCE])
+    assert "Fourteen" not in " ".join(reason.text for reason in found.reasons if reason.rule == "names")

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.finding import ErrorKind, Verdict
+from reviewer.checking.negation import WORD_RULE
 from tests.reviewer.checking.test_judge import heard, judged
 
 ASKED = ("Officer Marsh", "Would you mind if I take a look in the car?")
@@ -227,3 +228,15 @@ def test_words_of_a_quotation_are_left_to_the_rule_on_quotations():
     (found,) = judged('The driver stated, "I saw the red light but I couldn\'t stop."', sources=[heard(talk)])
     assert found.verdict is not Verdict.SUPPORTED
     assert not any(reason.rule == "denied word" for reason in found.reasons), found.reasons
+
+
+def test_who_need_not_do_it_may_do_it():
+    talk = (("Officer Maddox", "Consent for the interior, not the trunk."), ("Simmons", "Fine."))
+    (found,) = judged("I told him that he did not have to consent to the interior.", sources=[heard(talk)])
+    assert not [reason.text for reason in found.reasons if reason.rule == WORD_RULE]
+
+
+def test_a_question_without_its_mark_tells_nothing():
+    talk = (("Officer Maddox", "Do you want an ambulance over here."), ("Simmons", "I don't."))
+    (found,) = judged("Simmons did not want an ambulance over here.", sources=[heard(talk)])
+    assert not [reason.text for reason in found.reasons if reason.rule == WORD_RULE]
