@@ -15,7 +15,10 @@ from reviewer.matching.normalize import KEPT_TEXTS, Token, content, tokens
 RULE = "attributes"
 _CLOSED = {"relative", "month", "day"}
 # Everybody has relatives, and walks, and most things are put into something: another is one only of the same thing.
-_OF_SOMEBODY = {"relative", "container", "gait", "height", "seat", "end", "door", "lock", "sleep", "ride"}
+_OF_SOMEBODY = frozenset(
+    """relative container gait height seat end door lock sleep ride carried drink clothes hour animal pay room lamp
+    meal""".split()
+)
 _NEARLY = 0.15
 _REACH = 2
 _MEMBERS = {name: frozenset(EQUAL_IN_CLASS.get(word, word) for word in words) for name, words in CLASSES.items()}

@@ -130,6 +130,15 @@ CLASSES: dict[str, frozenset[str]] = {
         "lock": "locked unlocked",
         "sleep": "asleep awake",
         "ride": "bicycle skateboard scooter",
+        "carried": "syringe needle pipe grinder bong razor cutter scissors scraper",
+        "drink": "beer wine vodka whiskey tequila rum gin seltzer champagne",
+        "clothes": "jacket hoodie sweater shirt vest coat sweatshirt pants shorts jeans",
+        "hour": "morning afternoon evening noon midnight",
+        "animal": "dog cat",
+        "pay": "cash card",
+        "room": "kitchen bathroom bedroom basement garage attic hallway porch",
+        "lamp": "headlight taillight",
+        "meal": "breakfast lunch dinner",
     }.items()
 }
 EQUAL_IN_CLASS = {

@@ -29,6 +29,20 @@ OTHER_CAR = heard(
         ("Witness", "The child on the mattress was asleep, next to a skateboard."),
     )
 )
+AT_HOME = heard(
+    (
+        ("Officer Marsh", "What did he have on him?"),
+        ("Resident", "There was a grinder in the front pouch of his bag."),
+        ("Resident", "She drank a whiskey out of a paper cup."),
+        ("Resident", "He wore a torn vest with paint on the collar."),
+        ("Resident", "They argued in the kitchen about the rent."),
+        ("Resident", "A dog chewed through the leash."),
+        ("Resident", "He paid the cab in cash and left."),
+        ("Resident", "The taillight of the moped was smashed."),
+        ("Resident", "She took two tablets with dinner."),
+        ("Resident", "The courier rang the bell in the morning."),
+    )
+)
 FAITHFUL = (
     ("The witness stated that it was a {} truck with a dented tailgate.", "color", "red"),
     ("The witness stated that he had the knife in his {} hand the whole time.", "side", "right"),
@@ -47,7 +61,22 @@ OF_OTHER_CAR = (
     ("The witness stated that the child on the mattress was {}.", "sleep", "asleep"),
     ("The witness stated that the child slept next to a {} on the mattress.", "ride", "skateboard"),
 )
-SPOKEN = [*((SOURCE, *each) for each in FAITHFUL), *((OTHER_CAR, *each) for each in OF_OTHER_CAR)]
+OF_HOME = (
+    ("The resident stated that a {} was in the front pouch of his bag.", "carried", "grinder"),
+    ("The resident stated that she drank a {} out of a paper cup.", "drink", "whiskey"),
+    ("The resident stated that he wore a torn {} with paint on the collar.", "clothes", "vest"),
+    ("The resident stated that they argued in the {} about the rent.", "room", "kitchen"),
+    ("The resident stated that a {} chewed through the leash.", "animal", "dog"),
+    ("The resident stated that he paid the cab in {} and left.", "pay", "cash"),
+    ("The resident stated that the {} of the moped was smashed.", "lamp", "taillight"),
+    ("The resident stated that she took two tablets with {}.", "meal", "dinner"),
+    ("The resident stated that the courier rang the bell in the {}.", "hour", "morning"),
+)
+SPOKEN = [
+    *((SOURCE, *each) for each in FAITHFUL),
+    *((OTHER_CAR, *each) for each in OF_OTHER_CAR),
+    *((AT_HOME, *each) for each in OF_HOME),
+]
 
 
 @pytest.mark.parametrize(("source", "sentence", "_name", "word"), SPOKEN)
