@@ -401,6 +401,8 @@ _BROUGHT = "not heard by this program; whether the transcript that was brought a
 _OLD = "heard to its end; whether all speech was caught is not known"
 _DONE = "done: the words cover the speech"
 _DONE_NOBODY = "done: nobody is heard to speak"
+# Why a line is held back of which the words stand in another one close by.
+WRITTEN_TWICE = "the same words were written twice; the other line counts"
 # All that ``coverage`` says, but for where speech has no words.
 COVERAGE = (_UNFINISHED, _BROUGHT, _OLD, _DONE, _DONE_NOBODY)
 

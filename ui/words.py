@@ -52,6 +52,7 @@ def sources() -> tuple[str, ...]:
         (LIKELY, wording.MOVED, wording.COPIED),
         wording.COVERAGE,
         wording.NOT_TOGETHER,
+        (wording.WRITTEN_TWICE,),
     )
     return tuple(dict.fromkeys(text for each in lists for text in each))
 

@@ -32,6 +32,7 @@ _SPANISH = frozenset(
 _OF_BOTH = frozenset("a d he me no".split())
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LEAST_WORDS, _LEAST_SHARE = 3, 0.3
+_HEARD_FROM = 0.3
 
 # Segments in another language than English, by transcript.
 Spoken = dict[str, tuple[Segment, ...]]
@@ -65,10 +66,11 @@ def spoken_otherwise(index: Index) -> Spoken:
 def told(judgment: Judgment, spoken: Spoken) -> Judgment:
     """The judgment, with what other languages than English have to do with it.
 
-    What was not found may have been said in one: then it is no event that was made up.
+    What was not found may have been said in one: then it is no event that was made up. Noise that was written as
+    another language, and hardly heard, is none.
     """
     if judgment.verdict is Verdict.NOT_FOUND and ErrorKind.BOILERPLATE not in judgment.kinds:
-        return _not_compared(judgment, [segment for held in spoken.values() for segment in held])
+        return _not_compared(judgment, [s for held in spoken.values() for s in held if _is_heard(s)])
     rests_on = [
         segment
         for each in judgment.evidence
@@ -82,6 +84,10 @@ def told(judgment: Judgment, spoken: Spoken) -> Judgment:
         f"English ({MEASURED}), and the checks know English only: have it translated."
     )
     return replace(judgment, reasons=(*judgment.reasons, Reason(RULE, text)))
+
+
+def _is_heard(segment: Segment) -> bool:
+    return segment.score is None or segment.score >= _HEARD_FROM
 
 
 def _not_compared(judgment: Judgment, segments: Sequence[Segment]) -> Judgment:

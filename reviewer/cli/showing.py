@@ -78,6 +78,10 @@ def _show_counts(bundle: Bundle, open_findings: list[Finding]) -> None:
         err.print("A recording has not been heard to its end; findings may change.", style="yellow")
 
 
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
 def show_hearing(name: str, heard: HeardTranscript) -> None:
     """Whether the words cover the speech, and what was held back or came out otherwise in a second hearing."""
     is_whole = heard.coverage is None or not heard.coverage.missed
@@ -88,7 +92,10 @@ def show_hearing(name: str, heard: HeardTranscript) -> None:
         err.print(f"  {noisy}.", soft_wrap=True)
     if heard.transcript.moved_ms:
         err.print(f"  {wording.moved(heard.transcript.moved_ms)}", soft_wrap=True)
-    for segment in heard.held_back:
+    twice = sum(each.held_back == wording.WRITTEN_TWICE for each in heard.held_back)
+    if twice:
+        err.print(f"  Held back {_times(twice)}: {wording.WRITTEN_TWICE}.", soft_wrap=True)
+    for segment in (each for each in heard.held_back if each.held_back != wording.WRITTEN_TWICE):
         line = f"{wording.clock(segment.span.start_ms)}  held back ({segment.held_back}): “{segment.text}”"
         indented(line, 2, on=err)
     if heard.second:

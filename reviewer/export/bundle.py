@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from models.annotation import Decision, Recut
@@ -18,6 +18,8 @@ from reviewer import paths, wording
 from reviewer.report.recut import recut_that_made
 from reviewer.speech.activity import FRAME_MS, joined
 from reviewer.speech.recognizer import sound_part
+
+_TWICE_WITHIN_MS = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,30 @@ class HeardTranscript:
 
     @property
     def held_back(self) -> tuple[Segment, ...]:
-        """What looks like the engine's invention: kept and shown, no evidence."""
-        return tuple(each for each in self.segments if each.held_back is not None)
+        """What looks like the engine's invention: kept and shown, no evidence.
+
+        Of words that a line close by has too no more is told than that.
+        """
+        held = [each for each in self.segments if each.held_back is not None]
+        kept = [each for each in self.segments if each.held_back is None]
+        return tuple(replace(s, held_back=wording.WRITTEN_TWICE) if _is_among(s, kept) else s for s in held)
 
     @property
     def silent(self) -> tuple[TimeSpan, ...]:
         """Where there is no sound; a cut between two stretches parts none, though less than a frame is left there."""
         return () if self.coverage is None else joined(self.coverage.silent, within_ms=FRAME_MS)
+
+
+def _is_among(segment: Segment, kept: Sequence[Segment]) -> bool:
+    """Whether all of its words stand in a row in those of one that is kept and close by."""
+    words = _plain(segment.text)
+    reach = TimeSpan(max(0, segment.span.start_ms - _TWICE_WITHIN_MS), segment.span.end_ms + _TWICE_WITHIN_MS)
+    around = (each for each in kept if each.span.overlaps(reach))
+    return any(f" {words} " in f" {_plain(each.text)} " for each in around) if words else False
+
+
+def _plain(text: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
 
 
 class Received(NamedTuple):

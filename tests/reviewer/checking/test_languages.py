@@ -118,3 +118,13 @@ def test_the_figures_that_are_named_are_the_measured_ones():
     )
     assert f"wrote {spanish[0]} of {spanish[1]} Spanish words wrong" in languages.MEASURED
     assert f"{english[0]} of its {english[1]} English ones" in languages.MEASURED
+
+
+@pytest.mark.parametrize(("score", "is_told"), [(None, True), (0.55, True), (0.2, False), (0.0, False)])
+def test_noise_that_was_written_as_spanish_weakens_no_finding(score, is_told):
+    noise = values.a_segment(0, "Y he ridon sados.", 1000, 2000, language="es", score=score, speaker=None)
+    talk = values.a_segment(1, "Watch your step there.", 3000, 4000, score=0.9)
+    (found,) = judged("I located a glass pipe in the backpack.", sources=[Heard("rec", "tra", (noise, talk))])
+    assert found.verdict is Verdict.NOT_FOUND
+    assert bool(told(found)) is is_told
+    assert (ErrorKind.INVENTED_EVENT in found.kinds) is not is_told
