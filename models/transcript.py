@@ -72,6 +72,7 @@ class Coverage:
     speech that no word covers, though it was heard again. ``perhaps`` is what sounds only a little like speech and
     that no word covers: no reason to call the rest not done, but somebody may be speaking there. In
     ``low_noise`` low noise, as of wind, is far louder than all else, and nobody is heard to speak.
+    ``complaints`` counts the errors that were told while the sound was decoded: some mean that the file is damaged.
     """
 
     speech: tuple[TimeSpan, ...] = ()
@@ -79,6 +80,7 @@ class Coverage:
     missed: tuple[TimeSpan, ...] = ()
     perhaps: tuple[TimeSpan, ...] = ()
     low_noise: tuple[TimeSpan, ...] = ()
+    complaints: int = 0
 
 
 class HeardAgainFor(StrEnum):

@@ -98,8 +98,15 @@ class _Hearing:
             progress=progress,
             token=self.token,
         )
+        if track.complaints:
+            made = (_with_complaints(each, track.complaints) for each in made)
         is_told = self.options.language is not None or self.weights.is_multilingual
         return made if is_told else map(_without_language, made)
+
+
+def _with_complaints(stretch: Stretch, count: int) -> Stretch:
+    found = stretch.coverage
+    return stretch if found is None else replace(stretch, coverage=replace(found, complaints=count))
 
 
 def _without_language(stretch: Stretch) -> Stretch:

@@ -425,6 +425,22 @@ def perhaps_speech(found: Coverage | None) -> str:
     return "perhaps speech without words " + ", ".join(span_clock(each) for each in found.perhaps)
 
 
+_DAMAGED = (
+    "the recording may be damaged: {count} errors were told while its sound was decoded; talk may be lost or be noise"
+)
+_DAMAGED_ONCE = (
+    "the recording may be damaged: an error was told while its sound was decoded; talk may be lost or be noise"
+)
+DAMAGED = (_DAMAGED, _DAMAGED_ONCE)
+
+
+def damaged(found: Coverage | None, said: Callable[[str], str] = str) -> str:
+    """That the file may be damaged, in words; empty where nothing speaks for it. ``said`` puts it into a language."""
+    if found is None or not found.complaints:
+        return ""
+    return said(_DAMAGED_ONCE if found.complaints == 1 else _DAMAGED).format(count=f"{found.complaints:,}")
+
+
 def low_noise(found: Coverage | None) -> str:
     """Where low noise may drown talk, in words; empty where it does so nowhere."""
     if found is None or not found.low_noise:

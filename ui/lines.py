@@ -31,6 +31,7 @@ class About(Enum):
     LOW_NOISE = auto()  # far louder than all else
     AGAIN = auto()  # another hearing gave other words
     HELD_BACK = auto()
+    DAMAGED = auto()  # the recording may be
     MOVED = auto()  # all lines stand later than in the file they are from
 
 

@@ -34,6 +34,8 @@ def _moved(heard: HeardTranscript) -> Iterator[Note]:
 def _of_coverage(heard: HeardTranscript) -> Iterator[Note]:
     if heard.coverage is None:
         return
+    if damaged := wording.damaged(heard.coverage, words.said):
+        yield Note(TimeSpan(0, 0), About.DAMAGED, f"{damaged[0].upper()}{damaged[1:]}.")
     missed = translate("notes", "Somebody speaks here for {seconds} s and no words were written: listen.")
     for span in heard.coverage.missed:
         yield Note(span, About.MISSED, missed.format(seconds=_seconds(span)))

@@ -52,7 +52,7 @@ def sources() -> tuple[str, ...]:
         (LIKELY, wording.MOVED, wording.COPIED),
         wording.COVERAGE,
         wording.NOT_TOGETHER,
-        (wording.WRITTEN_TWICE,),
+        (wording.WRITTEN_TWICE, *wording.DAMAGED),
     )
     return tuple(dict.fromkeys(text for each in lists for text in each))
 

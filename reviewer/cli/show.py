@@ -64,6 +64,8 @@ def _heard_lines(workspace: Workspace, transcript: Transcript) -> list[str]:
         lines.append(f"no sound {', '.join(map(wording.span_clock, silent))}")
     if noisy := wording.low_noise(heard.coverage):
         lines.append(noisy)
+    if damaged := wording.damaged(heard.coverage):
+        lines.append(damaged)
     if any(word.score is not None for word in words):
         lines.append(f"{doubtful} of {len(words)} words doubtful, {len(heard.held_back)} lines held back")
     speakers = ", ".join(each.name for each in cast.speakers_in(heard.segments))

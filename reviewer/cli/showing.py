@@ -90,6 +90,8 @@ def show_hearing(name: str, heard: HeardTranscript) -> None:
         err.print(f"  {perhaps}.", soft_wrap=True)
     if noisy := wording.low_noise(heard.coverage):
         err.print(f"  {noisy}.", soft_wrap=True)
+    if damaged := wording.damaged(heard.coverage):
+        err.print(f"  {damaged}.", style="yellow", soft_wrap=True)
     if heard.transcript.moved_ms:
         err.print(f"  {wording.moved(heard.transcript.moved_ms)}", soft_wrap=True)
     twice = sum(each.held_back == wording.WRITTEN_TWICE for each in heard.held_back)

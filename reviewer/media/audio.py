@@ -32,11 +32,15 @@ WHOLE = SoundPart()
 
 @dataclass(frozen=True, slots=True)
 class AudioTrack:
-    """Raw samples in a file of ours; ``sample_count`` is how many."""
+    """Raw samples in a file of ours; ``sample_count`` is how many.
+
+    ``complaints``: how many errors the decoder told, though it gave sound. A file that is whole gives none or a few.
+    """
 
     path: Path
     sample_count: int
     sample_rate: int = SAMPLE_RATE
+    complaints: int = 0
 
     @property
     def duration_ms(self) -> int:
@@ -90,7 +94,7 @@ def extract(
             kept="The case is as it was.",
             hint=f"ffmpeg says: {said}" if said else "Ask for the recording in a standard format such as MP4.",
         )
-    return AudioTrack(target, written // _BYTES_PER_SAMPLE)
+    return AudioTrack(target, written // _BYTES_PER_SAMPLE, complaints=running.complaints())
 
 
 def _refuse_full_disk(folder: Path, facts: MediaFacts) -> None:

@@ -8,11 +8,10 @@ import os
 import shutil
 import subprocess
 import threading
-from collections import deque
 from collections.abc import Generator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import ffmpeg
 import imageio_ffmpeg
@@ -60,15 +59,25 @@ class Running:
         assert self._process.stdout is not None
         assert self._process.stderr is not None
         self.stdout = self._process.stdout
-        self._last: deque[bytes] = deque(maxlen=1)
-        self._reading = threading.Thread(target=self._last.extend, args=(self._process.stderr,), daemon=True)
+        self._last, self._complaints = b"", 0
+        self._reading = threading.Thread(target=self._read, args=(self._process.stderr,), daemon=True)
         self._reading.start()
+
+    def _read(self, complaints: IO[bytes]) -> None:
+        for line in complaints:
+            self._last = line
+            self._complaints += 1
 
     def ended(self) -> tuple[int, str]:
         """Wait for its end: the exit code, and the last that it complained of."""
         code = self._process.wait()
         self._reading.join()
-        return code, b"".join(self._last).decode("utf-8", "replace").strip()
+        return code, self._last.decode("utf-8", "replace").strip()
+
+    def complaints(self) -> int:
+        """How many lines it complained of, of a process that has ended."""
+        self._reading.join()
+        return self._complaints
 
     def end(self) -> None:
         """End it, if it is still at work."""

@@ -87,7 +87,9 @@ def coverage(database: Database, transcript_id: str) -> Coverage | None:
     query = table.select().where(table.c.transcript_id == transcript_id).order_by(table.c.span_start_ms)
     with database.reading() as connection:
         stored = [row["coverage"] for row in connection.execute(query).mappings()]
-    return whole([None if each is None else rows.from_json(Coverage, each) for each in stored])
+    parts = [None if each is None else rows.from_json(Coverage, each) for each in stored]
+    found, complaints = whole(parts), max((each.complaints for each in parts if each is not None), default=0)
+    return replace(found, complaints=complaints) if found is not None and complaints else found
 
 
 def complete(database: Database, transcript_id: str, completed_utc: str, *, actor: str) -> None:

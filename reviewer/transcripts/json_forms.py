@@ -63,7 +63,10 @@ def _maker(ours: Mapping[str, object], name: str) -> Maker:
 def _coverage(found: object) -> Coverage | None:
     if not isinstance(found, Mapping):
         return None
-    return Coverage(*(_spans(found, name) for name in ("speech", "silent", "missed", "perhaps", "low_noise")))
+    speech, silent, missed, perhaps, low_noise = (
+        _spans(found, name) for name in ("speech", "silent", "missed", "perhaps", "low_noise")
+    )
+    return Coverage(speech, silent, missed, perhaps, low_noise, _whole(found.get("complaints")) or 0)
 
 
 def _spans(found: Mapping[str, object], name: str) -> tuple[TimeSpan, ...]:

@@ -8,6 +8,7 @@ from models.spans import TimeSpan
 from models.transcript import HeardAgainFor, SecondHearing, Stretch
 from reviewer import pipeline, taking_in
 from reviewer.checking.places import TOGETHER
+from reviewer.cli.main import run
 from reviewer.errors import Stopped
 from reviewer.progress import CancelToken
 from reviewer.speech import weights
@@ -15,7 +16,7 @@ from reviewer.speech.recognizer import Options
 from reviewer.storage import findings, recordings, reports, transcripts
 from reviewer.storage.database import Database
 from tests.support import values
-from tests.support.clips import make_beginning
+from tests.support.clips import damage, make_beginning
 
 LINES = ("Officer Marsh, city police.", "I had one glass of wine.", "I don't consent to a search.")
 
@@ -81,6 +82,25 @@ def test_second_hearing_that_looks_invented_does_not_bear_on_findings(database, 
     [found] = pipeline.heard_in(database)
 
     assert found.second == ()
+
+
+@pytest.mark.weights
+def test_recording_that_may_be_damaged_is_told_as_that(tmp_path, capsys):
+    database = Database.create(tmp_path / "damaged.case", "State v. Nobody")
+    whole = make_beginning(tmp_path / "whole.m4a", "traffic_stop", length=20)
+    damaged = damage(make_beginning(tmp_path / "damaged.m4a", "traffic_stop", length=25), every=400)
+    found = []
+    for clip in (whole, damaged):
+        recording = taking_in.add_recording(database, clip, actor="me")
+        made = pipeline.transcribe(database, recording, weights=weights.find("tiny.en"), options=Options(), actor="me")
+        found.append(transcripts.coverage(database, made.id).complaints)
+    database.close()
+
+    assert found[0] == 0 < found[1]
+    assert run(["show", str(tmp_path / "damaged.case")]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert told.count("the recording may be damaged") == 1
+    assert f"{found[1]} errors were told while its sound was decoded" in told
 
 
 @pytest.mark.weights

@@ -59,6 +59,17 @@ def make_beginning(path, case, *, length):
     return path
 
 
+def damage(path, *, every, whole_end=0.2):
+    """Write noise over the sound of an MP4, a byte in ``every`` so many; the last share of it stays as it is."""
+    held = bytearray(path.read_bytes())
+    chance = np.random.default_rng(1)
+    first, end = held.index(b"mdat") + 8, held.rindex(b"moov") - 8
+    for at in range(first, end - int((end - first) * whole_end), every):
+        held[at] = chance.integers(256)
+    path.write_bytes(held)
+    return path
+
+
 def make_sides(path, left, right, *, length=12):
     """A clip with one stereo track: another stretch of the sample cases on each side."""
     command = [program(), "-y", "-loglevel", "error"]

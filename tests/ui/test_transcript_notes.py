@@ -94,6 +94,14 @@ def test_transcript_that_was_moved_says_so_before_its_first_line():
     assert "22.5 s later" in line_of(first)
 
 
+def test_recording_that_may_be_damaged_is_told_before_all_else():
+    heard = replace(HEARD, coverage=replace(HEARD.coverage, complaints=1))
+    [note] = [each for each in notes_of(heard) if each.about is About.DAMAGED]
+    assert note.span == TimeSpan(0, 0)
+    assert note.text.startswith("The recording may be damaged: an error was told")
+    assert not [each for each in notes_of(HEARD) if each.about is About.DAMAGED]
+
+
 def test_words_and_evidence_are_found_beside_the_notes(panel):
     lines = panel.view.lines
     assert lines.at(30_500) == 5

@@ -16,7 +16,7 @@ from reviewer.media.peaks import PEAK_MS, peaks_of
 from reviewer.media.probe import probe
 from reviewer.progress import CancelToken
 from tests.support import sounds
-from tests.support.clips import make_clip
+from tests.support.clips import damage, make_clip
 
 
 def loud_seconds(path, folder):
@@ -61,17 +61,14 @@ def test_recording_with_many_faults_is_read_to_its_end(tmp_path):
     clip = tmp_path / "damaged.mp4"
     noise = ["-f", "lavfi", "-i", "anoisesrc=d=30:a=0.3:seed=1", "-c:a", "aac", "-b:a", "64k"]
     subprocess.run([program(), "-loglevel", "error", *noise, str(clip)], check=True, stdin=subprocess.DEVNULL)
-    held = bytearray(clip.read_bytes())
-    chance = np.random.default_rng(1)
-    end = held.rindex(b"moov") - 8
-    for at in range(held.index(b"mdat") + 8, end - end // 5, 20):  # its end is whole, and must be heard at its time
-        held[at] = chance.integers(256)
-    clip.write_bytes(held)
+    damage(clip, every=20)
     listing = [program(), "-v", "error", "-i", str(clip), "-f", "null", "-"]
     said = subprocess.run(listing, capture_output=True, check=False, stdin=subprocess.DEVNULL).stderr
     assert len(said) > 1 << 17
 
-    assert extract(clip, tmp_path, facts=probe(clip)).duration_ms >= 29_000
+    heard = extract(clip, tmp_path, facts=probe(clip))
+    assert heard.duration_ms >= 29_000  # its end is whole, and must be heard at its time
+    assert heard.complaints == len(said.splitlines())
     assert len(peaks_of(taking_in.read_recording(clip))) > 20_000 / PEAK_MS
 
 

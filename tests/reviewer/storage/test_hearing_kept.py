@@ -23,6 +23,7 @@ COVERAGE = Coverage(
     silent=(TimeSpan(20_000, 50_000),),
     missed=(TimeSpan(190_000, 205_000),),
     low_noise=(TimeSpan(100_000, 130_000),),
+    complaints=7,
 )
 SECOND = SecondHearing(TimeSpan(1_000, 2_000), "Yes, sir.", HeardAgainFor.POOR, "tiny.en", "with care")
 INVENTED = values.a_segment(1, "Thanks for watching!", 30_000, 31_000, held_back="a known invention")
@@ -50,6 +51,7 @@ def test_show_names_the_stretches_without_sound(database, tmp_path, capsys):
     told = capsys.readouterr().out
     assert "no sound 00:20-00:50" in told
     assert "talk may be drowned 01:40-02:10" in " ".join(told.split())
+    assert "may be damaged: 7 errors were told" in " ".join(told.split())
 
 
 def test_show_names_what_is_only_perhaps_speech_and_it_is_no_reason_to_call_the_rest_not_done(

@@ -4440,6 +4440,18 @@
         <translation>sus relojes se separan más de lo que se separan los relojes</translation>
     </message>
     <message>
+        <source>the same words were written twice; the other line counts</source>
+        <translation>las mismas palabras se escribieron dos veces; cuenta la otra línea</translation>
+    </message>
+    <message>
+        <source>the recording may be damaged: {count} errors were told while its sound was decoded; talk may be lost or be noise</source>
+        <translation>puede que la grabación esté dañada: hubo {count} errores al descodificar su sonido; pueden faltar palabras o ser ruido</translation>
+    </message>
+    <message>
+        <source>the recording may be damaged: an error was told while its sound was decoded; talk may be lost or be noise</source>
+        <translation>puede que la grabación esté dañada: hubo un error al descodificar su sonido; pueden faltar palabras o ser ruido</translation>
+    </message>
+    <message>
         <source>At issue: {kinds}.</source>
         <translation>En cuestión: {kinds}.</translation>
     </message>
