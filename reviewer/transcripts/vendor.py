@@ -5,13 +5,16 @@ They are read, and written with all three on one line, between tabs.
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 
 import docx
+from docx.enum.text import WD_UNDERLINE
 
 from models.recording import Recording
+from models.speaker import DOUBT
 from models.transcript import Segment
 from reviewer.errors import TranscriptError
 from reviewer.progress import Each, uncounted
@@ -26,6 +29,7 @@ _TURN = re.compile(
 _UNKNOWN = "Unknown"
 _NOBODY = re.compile(r"unknown(?: speaker)?", re.IGNORECASE)
 _LAST_TURN_MS = 5_000
+_DOUBTED = WD_UNDERLINE.DOTTED
 _MOST_LINES_A_TURN = 4
 
 
@@ -74,19 +78,47 @@ def _turn(line: str, number: int) -> Cue | None:
 
 
 def to_word(recording: Recording, segments: Sequence[Segment], *, each: Each = uncounted) -> bytes:
-    """A Word document with a paragraph for each line; what was held back is marked."""
+    """A Word document with a paragraph for each line; what was held back is marked, doubtful words are underlined."""
     document = docx.Document()
     document.core_properties.author = document.core_properties.comments = ""
     document.add_heading(f"Transcript of {_printable(recording.name)}")
     document.add_paragraph(f"SHA-256 of the recording: {recording.sha256}")
+    if any(word.is_doubtful for line in segments for word in line.words):
+        legend = document.add_paragraph("Of words underlined like ")
+        legend.add_run("this").underline = _DOUBTED
+        legend.add_run(" the speech engine was so unsure that they may well be wrong: listen before quoting them.")
+    if any((line.speaker or "").endswith(DOUBT) for line in segments):
+        document.add_paragraph(f"Where “{DOUBT}” stands behind a name it is in doubt who speaks.")
     for line in each(segments):
-        parts = (clock(line.span.start_ms), _printable(line.speaker or _UNKNOWN), _printable(marked(line)))
-        document.add_paragraph("\t".join(parts))
+        paragraph = document.add_paragraph(f"{clock(line.span.start_ms)}\t{_printable(line.speaker or _UNKNOWN)}\t")
+        for text, is_doubtful in filter(itemgetter(0), _runs(line)):
+            paragraph.add_run(_printable(text)).underline = _DOUBTED if is_doubtful else None
     made = io.BytesIO()
     document.save(made)
     return made.getvalue()
 
 
+def _runs(line: Segment) -> Iterator[tuple[str, bool]]:
+    """The words of a line in pieces, each with whether its words are doubtful; all in one where they stand otherwise.
+
+    Nothing is told of single words that were held back.
+    """
+    written = [word.text.strip() for word in line.words]
+    if line.held_back or "".join(written) != "".join(line.text.split()):
+        yield marked(line), False
+        return
+    at = 0
+    pieces: list[tuple[str, bool]] = []
+    for word, text in zip(line.words, written, strict=True):
+        start, at = at, line.text.index(text, at) + len(text)
+        pieces.append((line.text[start:at], word.is_doubtful))
+    for is_doubtful, run in groupby(pieces, key=itemgetter(1)):
+        text = "".join(piece for piece, _ in run)
+        said = text.lstrip()
+        yield text.removesuffix(said), False
+        yield said, is_doubtful
+
+
 def _printable(text: str) -> str:
     """On one line, and without control characters, which no Word document holds."""
-    return "".join(c for c in " ".join(text.split()) if c.isprintable())
+    return "".join(c for c in re.sub(r"\s+", " ", text) if c.isprintable())

@@ -1,10 +1,12 @@
 """Transcripts in and out."""
 
+import io
 import json
 from dataclasses import replace
 
 import docx
 import pytest
+from docx.enum.text import WD_UNDERLINE
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -145,6 +147,31 @@ def test_word_transcript_is_read_back_with_speakers_and_what_was_held_back(tmp_p
         (1000, "Box 14.", "Officer Marsh", None), (2000, "Por favor.", None, None),
         (5000, "Thanks for watching.", None, "a phantom"), (6000, "Go ahead.", "Driver", None),
     ]  # fmt: skip
+
+
+def test_word_transcript_underlines_doubtful_words_and_says_what_that_means():
+    unsure = replace(TALK[0], words=(TALK[0].words[0], replace(TALK[0].words[1], score=0.2)))
+    found = docx.Document(io.BytesIO(to_word(values.a_recording(), [unsure, *TALK[1:]]))).paragraphs
+    legend, first, *others = found[2:]
+    assert "listen before quoting" in legend.text
+    assert [(run.text, run.underline) for run in legend.runs if run.underline] == [("this", WD_UNDERLINE.DOTTED)]
+    assert first.text == "00:00:01\tOfficer Marsh\tBox 14."
+    assert [run.text for run in first.runs if run.underline] == ["14."]
+    assert not [run.text for line in others for run in line.runs if run.underline]
+
+    assert "listen" not in docx.Document(io.BytesIO(to_word(values.a_recording(), TALK))).paragraphs[2].text
+
+
+def test_word_transcript_says_what_a_mark_behind_a_name_means():
+    doubtful = replace(TALK[3], speaker="Driver?")
+    told = [each.text for each in docx.Document(io.BytesIO(to_word(values.a_recording(), [doubtful]))).paragraphs]
+    assert told[2:] == ["Where “?” stands behind a name it is in doubt who speaks.", "00:00:06\tDriver?\tGo ahead."]
+
+
+def test_line_that_was_corrected_is_written_whole():
+    line = replace(TALK[0], text="Box cutter,  14.")
+    written = docx.Document(io.BytesIO(to_word(values.a_recording(), [line]))).paragraphs[-1]
+    assert written.text == "00:00:01\tOfficer Marsh\tBox cutter, 14."
 
 
 def test_json_of_others_may_lack_ends_and_text_and_says_how_sure_it_is(tmp_path):
