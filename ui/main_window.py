@@ -273,7 +273,7 @@ class MainWindow(QMainWindow):
         self.workspace, self._history = workspace, History()
         self.work.take(workspace)
         self.reports.take(workspace)
-        remember(workspace.database.path)
+        remember(workspace.database.path, workspace.case.name)
         self._show_title()
         self._lay_out()
 

@@ -118,7 +118,7 @@ class Many(QObject):
     @Slot(object)
     def _finish(self, done: Done) -> None:
         last = done.reports[-1]
-        remember(last.case)
+        remember(last.case, last.case.stem)
         places.note(last.case, claims=last.claims, ruled=last.ruled, still_open=last.still_open)
         self.model.finish(self._rows[0], done)
 

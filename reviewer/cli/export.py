@@ -44,8 +44,9 @@ def export(
             copied = playable.write_copy(workspace, chosen, output, progress=work.progress, token=work.token)
             err.print(f"Wrote {output}: {wording.copied(chosen.name, copied.sha256)}", soft_wrap=True)
     for output, text in texts:
+        there = ", in place of the file that was there" if output.exists() else ""
         write(output, text)
-        err.print(f"Wrote {output}", soft_wrap=True)
+        err.print(f"Wrote {output}{there}", soft_wrap=True)
     if private_notes:
         err.print(wording.left_behind(private_notes), soft_wrap=True)
 

@@ -62,10 +62,12 @@ def test_recent_cases_are_latest_first_and_a_full_disk_only_costs_the_list(tmp_p
     monkeypatch.setattr("reviewer.paths.state_folder", lambda: tmp_path)
     for name in ("a.case", "b.case", "a.case"):
         (tmp_path / name).touch()
-        recent.remember(tmp_path / name)
+        recent.remember(tmp_path / name, f"State v. {name[0].upper()}")
     assert recent.recent_cases() == [tmp_path / "a.case", tmp_path / "b.case"]
+    assert [recent.name_of(each) for each in recent.recent_cases()] == ["State v. A", "State v. B"]
+    assert recent.name_of(tmp_path / "unknown.case") == "unknown"
     (tmp_path / "b.case").unlink()
     assert recent.recent_cases() == [tmp_path / "a.case"]
     (tmp_path / "recent.part").symlink_to("/dev/full")
-    recent.remember(tmp_path / "c.case")
+    recent.remember(tmp_path / "c.case", "c")
     assert recent.recent_cases() == [tmp_path / "a.case"]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidget
 from ui.language import translate
 from ui.panels.frame import button, plain_label
 from ui.places import progress_of
+from ui.recent import name_of
 
 
 class StartPanel(QWidget):
@@ -67,7 +68,7 @@ class StartPanel(QWidget):
         layout.addWidget(self.recent_list, 1)
         self.recent_list.setAccessibleName(self.tr("Recent cases"))
         for path in recent:
-            item = QListWidgetItem(f"{path.stem}{self._progress(path)}\n{path.parent}")
+            item = QListWidgetItem(f"{name_of(path)}{self._progress(path)}\n{path}")
             item.setData(Qt.ItemDataRole.UserRole, path)
             self.recent_list.addItem(item)
         self.recent_list.itemActivated.connect(self._open_recent)
