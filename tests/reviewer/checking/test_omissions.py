@@ -1,5 +1,7 @@
 """Moments that the report leaves out, in the words of real talk."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.omission import OmissionKind
@@ -147,6 +149,14 @@ def test_moment_is_found_by_its_meaning_where_no_cue_marks_it():
 
     assert [each.first_segment for each in found] == [1]
     assert found[0].kind is OmissionKind.EXCULPATORY
+
+
+@pytest.mark.parametrize(("score", "is_listed"), [(None, True), (0.6, True), (0.2, False)])
+def test_what_was_hardly_heard_sounds_like_no_moment(score, is_listed):
+    told = "She handed it over to you herself, I never laid a finger on that bag."
+    (line,) = segments((("Driver", told),))
+    index = Index([Heard("rec", "tra", (replace(line, score=score),))], embed=embed)
+    assert bool(left_out([], index, sounds_like=likeness)) is is_listed
 
 
 def test_what_is_told_in_other_words_is_not_listed():
