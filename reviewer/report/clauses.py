@@ -54,6 +54,10 @@ _TAKES_TO = frozenset(
     tried trying continued began failed decided declined offered able unable going supposed allowed ordered
     requested""".split()
 )
+# "Was okay to drive", "could tell me to stop".
+_ABLE = frozenset("okay ok fine fit ready safe free likely welcome".split())
+_TELLS = frozenset("tell tells told ask asks asked order ordered".split())
+_TOLD_WHOM = frozenset("me us him her them".split())
 _ASKS = frozenset("asked ask asking know knew told tell explain explained question questioned inquired stated".split())
 _LISTED = frozenset("asked said stated told denied acknowledged complained admitted gave refused requested".split())
 _LISTED_ON = frozenset("in about of to with for if him me us them not".split())
@@ -158,7 +162,9 @@ def _is_torn(words: Sequence[_Word], at: int) -> bool:
     if word.plain == "then" and not _is_told(words[:at]):
         return True
     if word.plain == "to":
-        return before[-1] in _TAKES_TO
+        return before[-1] in _TAKES_TO | _ABLE or (before[-1] in _TOLD_WHOM and not _TELLS.isdisjoint(before[-2:-1]))
+    if word.plain in ("who", "which"):
+        return before[-1] == "one"
     if word.plain == "once":
         return before[-1] == "at"
     is_asked = word.plain == "when" and "asked" in before[-2:]

@@ -50,6 +50,9 @@ def cut(sentence):
         ["The other driver gave his name as Karl Hensler,", "said that his wrist might be hurt,", "and sat down."],
         ["I was involved in an incident and a vehicle", "described as a white Lexus."],
         ["The driver did not yield at once", "when I activated my lights."],
+        ["Simmons stated that he was the one who smoked", "and that Dunn had taken one hit."],
+        ["Before releasing them, I asked Simmons if he was okay to drive,", "and he said that he was fine."],
+        ["I informed Simmons that he could tell me to stop at any time,", "and he thanked me."],
     ],
 )  # fmt: skip
 def test_a_new_thing_told_is_a_clause(parts):
