@@ -67,7 +67,8 @@ _ASKED = re.compile(
 )
 # What somebody asked if: "asked if he objected to a search".
 _ASKED_IF = re.compile(r"\basked (?:\w+ ){0,3}?(?:if|whether)\b(?:(?!\b(?:and|but)\b)[^,;])*", re.IGNORECASE)
-# Who does not have to do something may do it.
+# Who does not have to do something may do it; it is denied only where somebody has to.
+_MUST = re.compile(r"\b(?:ha(?:ve|s|d) to|needs? to|needed to|gotta|got to|required|must|obligated)\b", re.IGNORECASE)
 _NEED_NOT = re.compile(
     r"(?:\bnot|n['’]t) (?:have|need|required|obligated|obliged|be required) to\b[^,;.]*|\bneed not\b[^,;.]*",
     re.IGNORECASE,
@@ -230,7 +231,9 @@ def _claimed(view: View) -> Polarity:
     bare = quote.strip(" ,;.")
     text = view.text if bare in view.text else quote
     at = text.index(bare)
-    told = _NEED_NOT.sub("", "".join(text[max(first, at) : max(last, at)] for first, last in _told(text)))
+    told = "".join(text[max(first, at) : max(last, at)] for first, last in _told(text))
+    if not any(_MUST.search(segment.text) for _, segment in view.segments()):
+        told = _NEED_NOT.sub("", told)
     found = denials(told, is_of_perceiving=perceives(quote))
     return {key: denied for key, denied in found.items() if key in own}
 

@@ -163,10 +163,8 @@ def _is_torn(words: Sequence[_Word], at: int) -> bool:
         return True
     if word.plain == "to":
         return before[-1] in _TAKES_TO | _ABLE or (before[-1] in _TOLD_WHOM and not _TELLS.isdisjoint(before[-2:-1]))
-    if word.plain in ("who", "which"):
-        return before[-1] == "one"
-    if word.plain == "once":
-        return before[-1] == "at"
+    if before[-1] in ("at", "one"):
+        return word.plain in {"at": ("once",), "one": ("who", "which")}[before[-1]]
     is_asked = word.plain == "when" and "asked" in before[-2:]
     return is_asked or (word.plain == "where" and not _ASKS.isdisjoint(before[-3:]))
 

@@ -240,3 +240,9 @@ def test_a_question_without_its_mark_tells_nothing():
     talk = (("Officer Maddox", "Do you want an ambulance over here."), ("Simmons", "I don't."))
     (found,) = judged("Simmons did not want an ambulance over here.", sources=[heard(talk)])
     assert not [reason.text for reason in found.reasons if reason.rule == WORD_RULE]
+
+
+def test_who_has_to_do_it_is_not_told_that_he_need_not():
+    talk = (("Officer Marsh", "It needs to be towed off the lane."), ("Driver", "Fine."))
+    (found,) = judged("I told him that it did not need to be towed off the lane.", sources=[heard(talk)])
+    assert [reason.text for reason in found.reasons if reason.rule == WORD_RULE]

@@ -16,6 +16,7 @@ MOST_PASSED = {
     "number": 3, "time": 0, "name": 3, "quotation": 0, "negation": 20, "yes or no": 20, "color": 13, "side": 5,
     "weapon": 14, "relative": 14, "body": 0, "container": 0, "drug": 0, "month": 0, "status": 0, "vehicle": 0,
     "gait": 0, "height": 0, "seat": 0, "end": 0, "door": 0, "lock": 0, "sleep": 0, "ride": 0,
+    "carried": 0, "drink": 0, "clothes": 0, "hour": 0, "animal": 0, "pay": 0, "room": 0, "lamp": 0, "meal": 0,
 }  # fmt: skip
 
 
