@@ -73,6 +73,9 @@ _NEED_NOT = re.compile(
     r"(?:\bnot|n['’]t) (?:have|need|required|obligated|obliged|be required) to\b[^,;.]*|\bneed not\b[^,;.]*",
     re.IGNORECASE,
 )
+# "None of it was recovered" and "everything's recovered" are opposites however little else they share.
+_NONE = re.compile(r"\b(?:none|nothing|nobody|no one)\b", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:everything|everybody|everyone|all of (?:it|them|that))\b", re.IGNORECASE)
 _IS_DENIED, _IS_NOT = frozenset((Denied.YES, Denied.WITH)), frozenset((Denied.NO,))
 _DENIED_WITHIN = 2
 # What is denied is never when: "could not tell last week" denies no last week.
@@ -190,6 +193,12 @@ def _plain(view: View) -> Objection | None:
         crossed = _crossed(view, claimed, heard)
         if crossed is not None:
             return replace(_opposed(view, crossed, at, segment, is_denied=True), rule=CROSSED_RULE)
+        if _NONE.search(view.claim.quote) and _ALL.search(segment.text):
+            all_of = next(
+                (each for each in claimed if Denied.NO not in claimed[each] and heard.get(each) == _IS_NOT), None
+            )
+            if all_of is not None:
+                return _opposed(view, all_of, at, segment, is_denied=True)
         for key in (each for each in claimed if is_enough and each in heard):  # in the claim's order
             is_denied = claimed[key] <= _IS_DENIED
             if is_denied and heard[key] == _IS_NOT and not _is_heard_denied(view, key):

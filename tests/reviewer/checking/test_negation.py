@@ -246,3 +246,9 @@ def test_who_has_to_do_it_is_not_told_that_he_need_not():
     talk = (("Officer Marsh", "It needs to be towed off the lane."), ("Driver", "Fine."))
     (found,) = judged("I told him that it did not need to be towed off the lane.", sources=[heard(talk)])
     assert [reason.text for reason in found.reasons if reason.rule == WORD_RULE]
+
+
+def test_none_is_the_opposite_of_everything():
+    talk = (("Officer Brandt", "Perfect."), ("Nair", "Everything's recovered. The one box is opened, though."))
+    (found,) = judged("None of the stolen merchandise in the cart was recovered.", sources=[heard(talk)])
+    assert [reason.text for reason in found.reasons if reason.rule == WORD_RULE]
