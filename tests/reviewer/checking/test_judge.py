@@ -311,8 +311,8 @@ def test_what_only_reading_speaks_against_does_not_tell_in_what():
 
 def test_what_is_supported_with_a_word_that_is_not_heard_says_so():
     talk = (("Officer Marsh", "There's a box cutter in the front pocket of the bag. No needles."),)
-    (found,) = judged("There was a syringe in the front pocket of the bag.", sources=[heard(talk)])
-    assert any("Not heard at this place in these words: syringe" in each.text for each in found.reasons)
+    (found,) = judged("There was a stapler in the front pocket of the bag.", sources=[heard(talk)])
+    assert any("Not heard at this place in these words: stapler" in each.text for each in found.reasons)
     (whole,) = judged("There was a box cutter in the front pocket of the bag.", sources=[heard(talk)])
     assert whole.verdict is Verdict.SUPPORTED
     assert not any("Not heard" in each.text for each in whole.reasons)
