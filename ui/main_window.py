@@ -33,6 +33,7 @@ from ui.places import PlaceKeeper, go_back
 from ui.recent import recent_cases, remember
 from ui.reports_menu import ReportsMenu
 from ui.state import ReviewState
+from ui.verifying import Verifying
 from ui.widgets.message_line import MessageLine
 
 _WINDOW = "window"
@@ -65,19 +66,20 @@ class MainWindow(QMainWindow):
         self.asking = Asking(self.work, self)
         self.asking.told.connect(self.message.setText)
         self.exporting = Exporting(self)
+        self.verifying = Verifying(self)
         self.many = Many(self)
-        for each in (self.work, self.exporting, self.many):
+        for each in (self.work, self.exporting, self.verifying, self.many):
             each.told.connect(self.message.setText)
             each.failed.connect(self.tell)
         self.work.files_added.connect(self._files_added)
         self.work.files_kept.connect(self._files_kept)
         self.many.found.connect(self.show_many)
         self.many.is_one.connect(self.new_case_of)
-        self._runners = (self.work.runner, self.many.runner, self.exporting.runner)
+        self._runners = (self.work.runner, self.many.runner, self.exporting.runner, self.verifying.runner)
         for runner in self._runners:
             runner.idle.connect(self._leave_if_asked)
         self.statusBar().addWidget(self.message, 1)
-        for bar in (self.many.bar, self.work.checking_bar, self.exporting.bar, self.work.bar):
+        for bar in (self.many.bar, self.work.checking_bar, self.exporting.bar, self.verifying.bar, self.work.bar):
             self.statusBar().addPermanentWidget(bar)
 
     def _build_menus(self) -> None:
@@ -96,6 +98,7 @@ class MainWindow(QMainWindow):
         menus.add(case, later("MainWindow", "Lay recordings on &one clock, by sound"), work.bring_together)
         menus.add(case, later("MainWindow", "&Parts of one recording …"), self.asking.for_parts)
         menus.add(case, later("MainWindow", "Words and &language of the case …"), self.asking.for_words)
+        menus.add(case, later("MainWindow", "Verif&y files and trail"), self.verifying.start)
         case.addSeparator()
         background = later("MainWindow", "Work in the &background")
         self.background_action = menus.add(case, background, self.keep_background)
@@ -173,9 +176,10 @@ class MainWindow(QMainWindow):
     def _close_case(self) -> None:
         self.work.leave()
         self.asking.leave()
-        for runner in (self.drawing_runner, self.exporting.runner):
+        for runner in (self.drawing_runner, self.exporting.runner, self.verifying.runner):
             runner.cancel()
             runner.wait()
+        self.verifying.leave()
         self._close_desk()
         self.message.clear()  # it was about that case
         gc.unfreeze()
@@ -271,6 +275,7 @@ class MainWindow(QMainWindow):
         self._close_case()
         workspace.database.wait_no_longer(_WAIT_S)
         self.workspace, self._history = workspace, History()
+        self.verifying.workspace = workspace
         self.work.take(workspace)
         self.reports.take(workspace)
         remember(workspace.database.path, workspace.case.name)

@@ -20,6 +20,7 @@ from reviewer.checking.tellings import ASKED_FOR
 from reviewer.checking.who_said import WRITER
 from reviewer.export.bundle import Bundle, HeardTranscript
 from reviewer.speech import guard, speakers
+from reviewer.storage import verify
 from ui.language import later, translate
 
 CONTEXT = "words"
@@ -52,6 +53,7 @@ def sources() -> tuple[str, ...]:
         (LIKELY, wording.MOVED, wording.COPIED),
         wording.COVERAGE,
         wording.NOT_TOGETHER,
+        verify.TEXTS,
         (wording.WRITTEN_TWICE, *wording.DAMAGED),
     )
     return tuple(dict.fromkeys(text for each in lists for text in each))

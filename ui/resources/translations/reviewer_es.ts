@@ -878,6 +878,10 @@
         <translation>Palabras e &amp;idioma del caso …</translation>
     </message>
     <message>
+        <source>Verif&amp;y files and trail</source>
+        <translation>Verificar archivos &amp;y registro</translation>
+    </message>
+    <message>
         <source>Work in the &amp;background</source>
         <translation>Trabajar en &amp;segundo plano</translation>
     </message>
@@ -1881,6 +1885,41 @@
     <message>
         <source>No place of this transcript is marked. Listen where words are dotted.</source>
         <translation>Esta transcripción no tiene lugares marcados. Escuche donde las palabras están punteadas.</translation>
+    </message>
+</context>
+<context>
+    <name>Verifying</name>
+    <message>
+        <source>Verifying files and trail</source>
+        <translation>Verificando archivos y registro</translation>
+    </message>
+    <message>
+        <source>Open a case first.</source>
+        <translation>Abra primero un caso.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was verified.</source>
+        <translation>Detenido. No se verificó nada.</translation>
+    </message>
+    <message>
+        <source>All files, the trail and the case file are as they were.</source>
+        <translation>Todos los archivos, el registro y el archivo del caso están como estaban.</translation>
+    </message>
+    <message>
+        <source>Not as they were: {count} of {all}.</source>
+        <translation>No están como estaban: {count} de {all}.</translation>
+    </message>
+    <message>
+        <source>Files, trail and case file</source>
+        <translation>Archivos, registro y archivo del caso</translation>
+    </message>
+    <message>
+        <source>Shows: {what}</source>
+        <translation>Muestra: {what}</translation>
+    </message>
+    <message>
+        <source>Does not show: {what}</source>
+        <translation>No muestra: {what}</translation>
     </message>
 </context>
 <context>
@@ -4438,6 +4477,58 @@
     <message>
         <source>their clocks run apart by more than clocks do</source>
         <translation>sus relojes se separan más de lo que se separan los relojes</translation>
+    </message>
+    <message>
+        <source>{name} is the file that was added.</source>
+        <translation>{name} es el archivo que se añadió.</translation>
+    </message>
+    <message>
+        <source>{name} has CHANGED since it was added (its SHA-256 differs).</source>
+        <translation>{name} HA CAMBIADO desde que se añadió (su SHA-256 es otro).</translation>
+    </message>
+    <message>
+        <source>The trail of {count} acts is unbroken.</source>
+        <translation>El registro de {count} actos está intacto.</translation>
+    </message>
+    <message>
+        <source>The trail of acts is BROKEN at entry {count}: it was changed outside this program.</source>
+        <translation>El registro de actos está ROTO en la entrada {count}: se cambió fuera de este programa.</translation>
+    </message>
+    <message>
+        <source>The case file is sound.</source>
+        <translation>El archivo del caso está en buen estado.</translation>
+    </message>
+    <message>
+        <source>The case file is DAMAGED: use a backup.</source>
+        <translation>El archivo del caso está DAÑADO: use una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The recording at its place is, bit for bit, the file that was added to the case.</source>
+        <translation>La grabación que hay en su lugar es, bit por bit, el archivo que se añadió al caso.</translation>
+    </message>
+    <message>
+        <source>The report at its place is, bit for bit, the file that was added to the case.</source>
+        <translation>El informe que hay en su lugar es, bit por bit, el archivo que se añadió al caso.</translation>
+    </message>
+    <message>
+        <source>Where the file came from before, or that a camera made it as it is.</source>
+        <translation>De dónde vino antes el archivo, ni que una cámara lo hiciera tal como es.</translation>
+    </message>
+    <message>
+        <source>No entry was changed, taken out or put in between while the rest stayed.</source>
+        <translation>Ninguna entrada se cambió, se quitó ni se intercaló mientras el resto quedaba igual.</translation>
+    </message>
+    <message>
+        <source>That nobody wrote the whole trail anew, that the last entries were not cut off, or that the people named are who they say.</source>
+        <translation>Que nadie escribiera de nuevo todo el registro, que no se cortaran las últimas entradas, ni que las personas nombradas sean quienes dicen.</translation>
+    </message>
+    <message>
+        <source>The database can be read in full and its parts refer to each other without gaps.</source>
+        <translation>La base de datos se puede leer entera y sus partes se refieren unas a otras sin huecos.</translation>
+    </message>
+    <message>
+        <source>That what stands in it is right.</source>
+        <translation>Que lo que contiene sea correcto.</translation>
     </message>
     <message>
         <source>the same words were written twice; the other line counts</source>
