@@ -317,7 +317,7 @@ def _supported(weighed: _Weighed) -> Judgment:
     evidence = _for(weighed)
     assert weighed.view.candidate is not None
     own, further = _listed(weighed.view, weighed.view.candidate.matched)
-    texts = [f"Its telling words, or others for them, are heard at this place: {own}."] if own else []
+    texts = [f"Heard at this place, in these words or others for them: {own}."] if own else []
     texts += [f"Heard at this place, of what it goes on from: {further}."] if further else []
     absent, _ = _listed(weighed.view, _absent(weighed.view, _shown(evidence), ()))
     texts += [f"Not heard at this place in these words: {absent}."] if absent else []
@@ -384,7 +384,7 @@ def _partly(weighed: _Weighed) -> Judgment:
     if not reasons and further:
         reasons.append(Reason("coverage", f"Not heard at this place, of what it goes on from: {further}."))
     if not reasons:
-        text = "Its telling words, or others for them, are heard at this place; no rule says what is lacking: listen."
+        text = "Its words, or others for them, are heard at this place; no rule says what is lacking: listen."
         reasons.append(Reason(READING, text))
     kinds = tuple(dict.fromkeys(each.kind for each in reasons if each.kind is not None))
     return Judgment(Verdict.PARTLY_SUPPORTED, kinds, None, tuple(reasons), evidence)
@@ -425,7 +425,7 @@ def _nearest(view: View) -> str:
     """Where the talk nearest to a claim is, and which of its telling words are not heard there or nowhere."""
     if view.candidate is None:
         own, _ = _listed(view, content(view.tokens))
-        return f"No talk was found that has any of its telling words: {own}." if own else "It has no telling words."
+        return f"No talk was found that has any of these words: {own}." if own else "It has no words to look for."
     elsewhere, _ = _listed(view, [token for token in view.candidate.missing if view.holds(token)])
     nowhere, at = _nowhere(view), clock(view.segments()[0][1].span)
     told = f"The talk nearest to it, at {at}, does not say it."

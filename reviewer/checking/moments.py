@@ -413,11 +413,11 @@ CUES: tuple[Cue, ...] = (
         told_by="believe|suspect|opinion|conclud|theor|based on|sergeant|determin|seizure|intoxicat",
     ),
     _cue(
-        "words that clear",
+        "may clear somebody",
         _EXCULPATORY,
         weight=2.0,
         answers=0,
-        why="Words that clear somebody, or doubt what is said against them.",
+        why="Words that may clear somebody, or doubt what is said against them.",
         said=r"""
             did(?:n't| not) (?:know|do|take|hit|touch|push|steal|mean|see|even)
             (?:is|was|are|were)n't (?:me|mine|him|his|hers|her|tensing|going)
@@ -448,11 +448,11 @@ CUES: tuple[Cue, ...] = (
         told_by="den(?:y|ied)|did not|was not|never|stated that|claimed|only|thought|phone|key|pulled over|sight",
     ),
     _cue(
-        "words that excuse",
+        "may excuse somebody",
         _MITIGATING,
         weight=1.7,
         answers=1,
-        why="Words that speak for leniency.",
+        why="Words that may speak for leniency.",
         said=r"""
             under the limit
             (?:two|one|a|three) (?:beers?|glass(?:es)?|drinks?|hits?)
@@ -518,10 +518,10 @@ _BY_NAME = {cue.name: cue for cue in CUES}
 _LIKE: dict[str, Cue] = {
     "consent_or_refusal": _BY_NAME["consent or refusal"],
     "dispatch_fact": _BY_NAME["what dispatch said"],
-    "exculpatory": _BY_NAME["words that clear"],
+    "exculpatory": _BY_NAME["may clear somebody"],
     "force": _BY_NAME["force"],
     "injury_or_medical": _BY_NAME["injury or illness"],
-    "mitigating": _BY_NAME["words that excuse"],
+    "mitigating": _BY_NAME["may excuse somebody"],
     "officer_doubt": _BY_NAME["what officers think"],
     "prior_statement": _BY_NAME["an earlier account"],
     "request_for_lawyer": _BY_NAME["lawyer"],

@@ -132,7 +132,7 @@ def test_what_nobody_speaks_of_is_not_found():
     assert found.verdict is Verdict.NOT_FOUND
     assert (
         found.reasons[-1].text
-        == "No talk was found that has any of its telling words: canine, unit, arrived, bit, bystander."
+        == "No talk was found that has any of these words: canine, unit, arrived, bit, bystander."
     )
 
 
@@ -281,7 +281,7 @@ def test_how_another_recording_was_heard_does_not_change_a_verdict(score):
         ),
         (
             "A canine unit bit somebody.",
-            "No talk was found that has any of its telling words: canine, unit, bit, somebody.",
+            "No talk was found that has any of these words: canine, unit, bit, somebody.",
         ),
     ],
 )
@@ -297,7 +297,7 @@ def test_words_of_a_reason_are_the_claims_own_as_written_and_those_it_goes_on_fr
     assert sentence == f"{first} {second}"
     _, found = judged(first, second)
     told = " ".join(each.text for each in found.reasons)
-    assert "this place: limit" in told
+    assert "or others for them: limit" in told
     assert "35" not in told.partition("of what it goes on from")[0]
 
 

@@ -4755,20 +4755,20 @@
         <translation>Los agentes hablan de lo que piensan o de lo que van a escribir.</translation>
     </message>
     <message>
-        <source>words that clear</source>
-        <translation>palabras que exculpan</translation>
+        <source>may clear somebody</source>
+        <translation>puede exculpar a alguien</translation>
     </message>
     <message>
-        <source>Words that clear somebody, or doubt what is said against them.</source>
-        <translation>Palabras que exculpan a alguien o ponen en duda lo que se dice en su contra.</translation>
+        <source>Words that may clear somebody, or doubt what is said against them.</source>
+        <translation>Palabras que pueden exculpar a alguien o ponen en duda lo que se dice en su contra.</translation>
     </message>
     <message>
-        <source>words that excuse</source>
-        <translation>palabras que atenúan</translation>
+        <source>may excuse somebody</source>
+        <translation>puede disculpar a alguien</translation>
     </message>
     <message>
-        <source>Words that speak for leniency.</source>
-        <translation>Palabras a favor de un trato menos severo.</translation>
+        <source>Words that may speak for leniency.</source>
+        <translation>Palabras que pueden hablar a favor de un trato menos severo.</translation>
     </message>
     <message>
         <source>Somebody saw or heard it.</source>
