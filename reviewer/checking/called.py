@@ -6,7 +6,9 @@ claim, it may have the wrong one. Needs nobody's voice told apart, and no speake
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
 
 from models.finding import ErrorKind
 from models.transcript import Segment
@@ -27,7 +29,8 @@ _LEAST_ASKED, _LEAST_SHARED, _LEAST_SHARE = 3, 2, 0.6
 _TWO = 2
 
 
-def names_in_full(report_text: str) -> dict[str, str]:
+@lru_cache(maxsize=4)
+def names_in_full(report_text: str) -> Mapping[str, str]:
     """The full name of whom a report names so, by each of its words in lower case; not by a word that two bear."""
     found: dict[str, set[str]] = {}
     for person in people(report_text):
@@ -37,7 +40,7 @@ def names_in_full(report_text: str) -> dict[str, str]:
             if full.count(" ") == 1 and full.replace(" ", "").isalpha():  # not "Cutler and Bright"
                 for token in words:
                     found.setdefault(token.plain, set()).add(full)
-    return {word: full.pop() for word, full in found.items() if len(full) == 1}
+    return MappingProxyType({word: full.pop() for word, full in found.items() if len(full) == 1})
 
 
 def object_to(view: View) -> Objection | None:

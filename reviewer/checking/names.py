@@ -67,6 +67,7 @@ _STREETS = {
     )
     for word in kind.split()
 }
+_NO_NAMES = _COMMON | _CLASS_WORDS | STOP | _RANKS.keys() | _STREETS.keys()
 _TELLS = re.compile(r"\b(?:identified (?:\w+ ){1,3}?as|(?:his|her|their|my) name (?:was|is|as)|named)\b", re.IGNORECASE)
 # Letters that sound alike, in this order; then vowels and double letters say nothing.
 _SOUNDS = tuple(
@@ -263,7 +264,7 @@ def may_be_name(token: Token) -> bool:
         token.is_name
         and token.plain.isalpha()
         and len(token.plain) >= _LEAST_LETTERS
-        and token.plain not in _COMMON | _CLASS_WORDS | STOP | _RANKS.keys() | _STREETS.keys()
+        and token.plain not in _NO_NAMES
         and atom(token.plain) is None
     )
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
@@ -271,7 +272,8 @@ def _shared(words: Sequence[str], heard: Sequence[Sequence[str]]) -> list[int]:
 
 def _about(telling: Sequence[str], heard: Sequence[Sequence[str]]) -> list[bool]:
     """Whether a telling word is heard in each segment, or one that sounds like it."""
-    alike = {word for each in heard for word in each if not telling or _sounds_like_one(word, tuple(telling))}
+    of = tuple(telling)
+    alike = {word for word in set(chain.from_iterable(heard)) if not of or _sounds_like_one(word, of)}
     return [not alike.isdisjoint(each) for each in heard]
 
 

@@ -7,7 +7,9 @@ a verb or "to" has it done to them.
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
+from reviewer.matching.normalize import KEPT_TEXTS
 from reviewer.report.claims import quotations
 from reviewer.report.clauses import is_verb
 from reviewer.report.people import OBJECTS, PRONOUNS, Person, people
@@ -75,6 +77,7 @@ _OPENING = re.compile(r"(?:when|while|as|after|before|upon|once)\b[^,]*,", re.IG
 _SAID_ON = re.compile(r"(?:(?:and|or|but) )?(?:that|or|before|after|when|if|because|as)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=KEPT_TEXTS)
 def said_by(text: str, own_from: int = 0) -> str | None:
     """Who speaks; None where the report does not say.
 
@@ -94,6 +97,7 @@ def said_by(text: str, own_from: int = 0) -> str | None:
     return None if by_others is None else _called(shown, by_others)
 
 
+@lru_cache(maxsize=KEPT_TEXTS)
 def said_to(text: str, own_from: int = 0) -> str | None:
     """Who is spoken to; None where the report does not say."""
     shown = _shown(text)
