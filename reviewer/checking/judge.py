@@ -121,8 +121,9 @@ class _Weighed:
 
     @property
     def denied(self) -> Reading | None:
-        """The place where the verifier reads the opposite, if it does: where the claim is talked of at all."""
-        about = [each for each in self.read.at if each.place.coverage >= SETTINGS["placed_from"]]
+        """The place where the verifier reads the opposite, if it does: where the claim is talked of, not only asked."""
+        placed = [each for each in self.read.at if each.place.coverage >= SETTINGS["placed_from"]]
+        about = [each for each in placed if not _only_asks(self.view, each.place)]
         found = max(about, key=lambda each: each.against, default=None)
         return found if found is not None and found.against >= SETTINGS["denied_from"] else None
 
@@ -136,6 +137,11 @@ class _Weighed:
     def is_placed(self) -> bool:
         """Whether enough of the claim is heard at one place."""
         return self.view.candidate is not None and self.view.candidate.coverage >= SETTINGS["placed_from"]
+
+
+def _only_asks(view: View, place: Candidate) -> bool:
+    """Whether every turn there ends on a question: that states nothing, and denies nothing."""
+    return all(segment.text.rstrip().endswith("?") for _, segment in view.segments_at(place))
 
 
 def _is_sure(view: View, objection: Objection) -> bool:

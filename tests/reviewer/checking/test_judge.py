@@ -309,6 +309,19 @@ def test_what_only_reading_speaks_against_does_not_tell_in_what():
     assert found.reasons[0].text.endswith("to say otherwise, and cannot say in what: listen.")
 
 
+def test_a_question_that_the_model_takes_for_the_opposite_contradicts_nothing():
+    def denies(pairs):
+        return np.array([[0.0, 0.99, 0.01] for _ in pairs])
+
+    sentence = "Dispatch advised that the license of Pruitt was suspended."
+    for talk, verdict in (
+        ("Can I see your license, Mr. Pruitt, was it suspended?", Verdict.NOT_FOUND),
+        ("The license of Mr. Pruitt was suspended once.", Verdict.CONTRADICTED),
+    ):
+        (found,) = judged(sentence, sources=[heard((("Officer Marsh", talk),))], verifier=denies)
+        assert found.verdict is verdict
+
+
 def test_what_is_supported_with_a_word_that_is_not_heard_says_so():
     talk = (("Officer Marsh", "There's a box cutter in the front pocket of the bag. No needles."),)
     (found,) = judged("There was a stapler in the front pocket of the bag.", sources=[heard(talk)])
