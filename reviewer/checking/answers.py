@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from models.finding import ErrorKind
 from reviewer.checking import attribution
 from reviewer.checking.exchanges import LEAVE, NO_LEAVE, Answer, Exchange, exchanges, is_told
+from reviewer.checking.sentences import is_question
 from reviewer.checking.view import Objection, View, at_moment, clock, spoken, turning
 from reviewer.checking.who_said import SAYS
 from reviewer.matching.normalize import content, tokens
@@ -141,8 +142,8 @@ def _to_question(view: View) -> Objection | None:
             continue
         if answer is wanted:
             return _objection(source, each, "it was so" if wanted is Answer.NO else "it was not so")
-        is_asked_back = segment.text.rstrip().endswith("?")
-        if wanted is Answer.YES and not is_asked_back and not _DENIES.search(_CANNOT_TELL.sub("", segment.text)):
+        is_denied = _DENIES.search(_CANNOT_TELL.sub("", segment.text)) is not None
+        if wanted is Answer.YES and not is_denied and not is_question(segment.text):
             affirmed = affirmed or _no_plain_no(each)
     return affirmed
 

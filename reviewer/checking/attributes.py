@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from models.finding import ErrorKind
+from reviewer.checking.sentences import sentences
 from reviewer.checking.view import Objection, View, at_moment, clock, spoken
 from reviewer.matching.candidates import Candidate
 from reviewer.matching.figures import closes_clause
@@ -41,7 +42,6 @@ _PARTS = CLASSES["body"] | frozenset(
     """side hand arm leg turn lane eye ear knees thigh calf temple forehead rib heel thumb finger fingers wrists front
     rear lower upper door tire or and""".split()
 )
-_SENTENCES = re.compile(r"(?<=[.?!])\s+")
 _PAIRED = ("color", "side")
 # "The driver's side", "the rear door": else a driver is a person, and "back" no end of anything.
 _OF_PARTS = ("seat", "end")
@@ -230,10 +230,10 @@ def _against(view: View, places: list[Candidate], name: str, word: str, others: 
 def _shares(view: View, said: str, others: set[str]) -> bool:
     """Whether a sentence with one of the other words tells of something that the claim does."""
     own = {token.key for token in content(view.tokens) if token.plain not in view.people} - _keys_of_classes()
-    sentences = (tokens(each) for each in _SENTENCES.split(said))
+    told = (tokens(each) for each in sentences(said))
     return any(
         not others.isdisjoint(_same(token.plain) for token in found) and own & {token.key for token in found}
-        for found in sentences
+        for found in told
     )
 
 

@@ -12,6 +12,7 @@ from models.finding import ErrorKind
 from models.speaker import Role
 from models.transcript import Segment
 from reviewer.checking.exchanges import SAID_COULD
+from reviewer.checking.sentences import is_question
 from reviewer.checking.view import Cast, Objection, View, at_moment
 from reviewer.matching.candidates import Heard
 from reviewer.matching.normalize import content, tokens
@@ -163,8 +164,9 @@ def decider(view: View) -> str | None:
     if not view.cast.labels or _may_say_otherwise(view):
         return None
     decides = _DECIDES.search(view.text)
-    is_own = decides is not None and decides.group().rpartition(" ")[2] in view.claim.quote
-    return _label(decides.group("who"), view.cast) if decides is not None and is_own else None
+    if decides is None or decides.group().rpartition(" ")[2] not in view.claim.quote:
+        return None
+    return _label(decides.group("who"), view.cast)
 
 
 def _may_say_otherwise(view: View) -> bool:
@@ -279,7 +281,7 @@ def _by_speaker(view: View, said: set[str]) -> dict[str, float]:
     weights: dict[str, float] = {}
     assert view.candidate is not None
     for at, segment in view.segments():
-        if segment.speaker is None or segment.text.rstrip().endswith("?"):
+        if segment.speaker is None or is_question(segment.text):
             continue
         heard = {t.key: t for t in content(view.index.segment_tokens(view.candidate.source, at))}
         weights[segment.speaker] = weights.get(segment.speaker, 0.0) + sum(

@@ -13,13 +13,13 @@ from types import MappingProxyType
 from models.finding import ErrorKind
 from models.transcript import Segment
 from reviewer.checking.names import may_be_name
+from reviewer.checking.sentences import sentences
 from reviewer.checking.view import Objection, View, at_moment
 from reviewer.checking.who_said import SAYS, said_by, said_to
 from reviewer.matching.normalize import Token, content, tokens
 from reviewer.report.people import people
 
 RULE = "called by name"
-_SENTENCES = re.compile(r"(?<=[.?!])\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 # What can stand before a name that somebody is called by, without a stop between: "Hey Ricky, ...".
 _BEFORE_NAME = ("", "hey", "okay", "ok", "so", "and", "all right", "mr", "mr.", "ms", "ms.", "mrs", "mrs.")
@@ -100,7 +100,7 @@ def _of_another(view: View, teller: str | None) -> Objection | None:
         return None
     written, wanted = _named(view, view.sentence), {token.key for token in view.candidate.matched}
     for at, segment in view.segments():
-        for part in _SENTENCES.split(segment.text):
+        for part in sentences(segment.text):
             heard = wanted & {token.key for token in tokens(part)}
             if part.endswith("?") or len(heard) < _LEAST_SHARE * len(wanted):
                 continue
@@ -124,7 +124,7 @@ def _after(view: View, found: Sequence[Token], names: Collection[str]) -> set[st
 
 def _addressed(view: View, segment: Segment) -> Iterator[tuple[str, str]]:
     """Who is called by name in a turn, and the sentence in which: the name stands between stops."""
-    for part in _SENTENCES.split(segment.text):
+    for part in sentences(segment.text):
         for word in _WORD.finditer(part):
             before, after = part[: word.start()].rstrip().lower(), part[word.end() :].lstrip()
             is_apart = before in _BEFORE_NAME or before[-1] in _STOPS_BEFORE

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from models.finding import ErrorKind
 from models.transcript import Segment
+from reviewer.checking.sentences import is_question, sentences
 from reviewer.checking.units import stretches, thing
 from reviewer.checking.view import Objection, View, at_moment
 from reviewer.checking.who_said import SAYS
@@ -53,7 +54,6 @@ _NEAR = ("about", "around")
 _OPENS_FIGURE = frozenset("a an half quarter noon midnight".split())
 _GOES_ON = frozenset("it that this he she they him her them".split())
 _CLAUSES = re.compile(r",?\s+(?:and|but|so|because|then)\s+", re.IGNORECASE)
-_SENTENCES = re.compile(r"(?<=[.?!])\s+")
 _UNBROKEN = re.compile(
     r"\b(?:continuous(?:ly)?|uninterrupted(?:ly)?|unbroken|constant(?:ly)?|the (?:entire|whole) time|at all times|"
     r"never (?:lost|left|took)|without (?:interruption|losing|a break))\b",
@@ -113,7 +113,7 @@ def _broken(view: View) -> Objection | None:
 
 def _break_in(text: str) -> str | None:
     """The words that tell of losing somebody from sight; none where they are denied or asked for."""
-    told = (each for each in _SENTENCES.split(text) if not each.endswith("?"))
+    told = (each for each in sentences(text) if not each.endswith("?"))
     found = ((each, match) for each in told for match in _LOSES.finditer(each))
     return next((match.group() for each, match in found if not _DENIED_FAR.search(each[: match.start()])), None)
 
@@ -210,7 +210,7 @@ def _dropped(view: View) -> Objection | None:
     least = max(_LEAST_HELD * sum(own.values()), _LEAST_WEIGHT)
     held: tuple[int, Segment, str] | None = None
     for at, segment in view.segments(wider=1):
-        for said in _SENTENCES.split(segment.text):
+        for said in sentences(segment.text):
             shared = sum(own[key] for key in own.keys() & {token.key for token in tokens(said)})
             if shared < least or said.endswith("?"):
                 continue
@@ -257,13 +257,13 @@ def _hedge(view: View, said: str) -> str | None:
     own -= {token.key for certain in _CERTAIN.finditer(view.claim.quote) for token in tokens(certain.group())}
     figures = {each for _, meant in written(view.tokens) for each in meant}
     was_own = False
-    for clause in (each for sentence in _SENTENCES.split(said) for each in _CLAUSES.split(sentence)):
+    for clause in (each for sentence in sentences(said) for each in _CLAUSES.split(sentence)):
         found = tokens(clause)
         hedge = next((each for each in _HEDGED.finditer(clause) if _holds_back(clause, each)), None)
         told = {token.key for token in content(found)} - {t.key for t in (tokens(hedge.group()) if hedge else ())}
         is_own = bool(own & told) or not figures.isdisjoint(figures_in(found))
         is_own = is_own or (was_own and not _GOES_ON.isdisjoint(token.plain for token in found))
-        if hedge and not clause.rstrip().endswith("?") and (is_own or not told or not own):
+        if hedge and not is_question(clause) and (is_own or not told or not own):
             return hedge.group()
         was_own = is_own
     return None

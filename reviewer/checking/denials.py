@@ -10,6 +10,7 @@ from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 
+from reviewer.checking.sentences import is_question
 from reviewer.matching.figures import is_number
 from reviewer.matching.normalize import KEPT_TEXTS, Token, tokens
 
@@ -110,7 +111,7 @@ def _told(text: str, found: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
     """The words of each sentence that does not ask."""
     for match in _SENTENCES.finditer(text):
         said = match.group()
-        if said and not said.rstrip().endswith("?") and not _ASKS.match(said):
+        if said and not is_question(said) and not _ASKS.match(said):
             yield tuple(each for each in found if match.start() <= each.span.start < match.end())
 
 

@@ -13,6 +13,7 @@ from itertools import product
 from models.finding import ErrorKind
 from models.transcript import Segment
 from reviewer.checking import attribution
+from reviewer.checking.sentences import is_question
 from reviewer.checking.view import Objection, View, at_moment
 from reviewer.checking.who_said import SAYS
 from reviewer.matching.normalize import Token, tokens
@@ -126,7 +127,7 @@ def _is_exchanged(claimed: Deed, heard: Deed) -> bool | None:
 def deeds_in(text: str, means: Means) -> Iterator[Deed]:
     """Every deed that is neither asked for nor denied, in order."""
     for part in _PARTS.split(text):
-        if not part.rstrip().endswith("?"):
+        if not is_question(part):
             yield from _deeds(part, tokens(part), means)
 
 

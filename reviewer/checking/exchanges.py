@@ -7,9 +7,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from models.transcript import Segment
+from reviewer.checking.sentences import sentences
 from reviewer.matching.normalize import KEPT_TEXTS
 
-_SENTENCES = re.compile(r"(?<=[.?!])\s+")
 _REQUEST = re.compile(
     r"\b(?:you (?:wanna|want to|willing|okay with|ok with|all right with|good with|consent|let me|gonna let|up for)|"
     r"would you|will you|can you|could you|can i|could i|may i|mind if|you mind|okay if|ok if|all ?right if|"
@@ -129,7 +129,7 @@ class Exchange:
     @property
     def is_open(self) -> bool:
         """Whether it asks for more than a yes or no: what, where, who."""
-        return any(_OPEN.match(each) is not None for each in _SENTENCES.split(self.asked))
+        return any(_OPEN.match(each) is not None for each in sentences(self.asked))
 
     @property
     def amounts_to(self) -> Answer | None:
@@ -155,7 +155,7 @@ def exchanges(segments: Sequence[Segment], first: int, last: int, *, reach: int)
 @lru_cache(maxsize=KEPT_TEXTS)
 def _asked(text: str) -> tuple[str, bool]:
     """The questions in a turn, and whether it asks for something to be done."""
-    asking = [part for part in _SENTENCES.split(text.strip()) if part.endswith("?")]
+    asking = [part for part in sentences(text.strip()) if part.endswith("?")]
     return " ".join(asking), _REQUEST.search(text) is not None and not asks_only_if_understood(text)
 
 
@@ -183,7 +183,7 @@ def _answers(
 
 def asks_only_if_understood(text: str) -> bool:
     """Whether the last that a turn asks is if the other one understands, and for nothing else."""
-    asked = _SENTENCES.split(text.strip().rpartition("?")[0])[-1] if "?" in text else text
+    asked = sentences(text.strip().rpartition("?")[0])[-1] if "?" in text else text
     return _ASKS_UNDERSTOOD.search(asked) is not None and _REQUEST.search(asked) is None
 
 

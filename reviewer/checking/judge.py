@@ -33,6 +33,7 @@ from reviewer.checking.evidence import apart, evidence_against, evidence_at, is_
 from reviewer.checking.heard_twice import unsettled
 from reviewer.checking.places import places_of
 from reviewer.checking.reading import Read, Reading, Verifier
+from reviewer.checking.sentences import is_question
 from reviewer.checking.view import Objection, View, clock
 from reviewer.matching.candidates import Candidate, Index
 from reviewer.matching.figures import accepted, figures_in, is_number
@@ -141,7 +142,7 @@ class _Weighed:
 
 def _only_asks(view: View, place: Candidate) -> bool:
     """Whether every turn there ends on a question: that states nothing, and denies nothing."""
-    return all(segment.text.rstrip().endswith("?") for _, segment in view.segments_at(place))
+    return all(is_question(segment.text) for _, segment in view.segments_at(place))
 
 
 def _is_sure(view: View, objection: Objection) -> bool:
@@ -296,12 +297,8 @@ def _with_answer(view: View, place: Candidate) -> Candidate:
     held = view.index.heard(place.source).segments
     asked, after = held[place.last], held[place.last + 1 : place.last + 2]
     is_same_speaker = asked.speaker is not None and any(each.speaker == asked.speaker for each in after)
-    if (
-        not after
-        or is_same_speaker
-        or _TELLS_OF_ASKING.search(view.claim.quote)
-        or not asked.text.rstrip().endswith("?")
-    ):
+    tells_of_asking = _TELLS_OF_ASKING.search(view.claim.quote) is not None
+    if not after or is_same_speaker or tells_of_asking or not is_question(asked.text):
         return place
     return replace(place, last=place.last + 1)
 

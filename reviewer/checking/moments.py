@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from models.omission import OmissionKind
 from models.transcript import Segment
+from reviewer.matching.candidates import DOUBTFUL_BELOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -533,8 +534,6 @@ LIKELY = "It sounds like such a moment, though none of the usual words are in it
 _MORE = 0.25
 _LIKE_FROM = -0.4
 _LIKE_COUNTS = 0.5
-# What was hardly heard sounds like nothing.
-_HEARD_FROM = 0.35
 # Below what is marked by words: those are surer.
 _LIKELY_WEIGHS = 1.0
 
@@ -549,7 +548,7 @@ def moments(segments: Sequence[Segment], *, source: int = 0, sounds: Sounds = No
         likely, kinds = sounds[at] if sounds else (0.0, {})
         hits = [(cue, len({m.group().lower() for m in cue.said.finditer(segment.text)})) for cue in CUES]
         marked = [(cue, cue.why, cue.weight + _MORE * (count - 1)) for cue, count in hits if count]
-        is_heard = segment.score is None or segment.score >= _HEARD_FROM
+        is_heard = segment.score is None or segment.score >= DOUBTFUL_BELOW  # else it sounds like nothing
         if sounds and likely >= _LIKE_FROM and not marked and is_heard:
             cue = _LIKE[max(kinds, key=lambda kind: kinds[kind])]
             marked = [(cue, LIKELY, _LIKELY_WEIGHS)]

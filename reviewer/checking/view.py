@@ -12,6 +12,7 @@ from models.finding import ErrorKind
 from models.report import Claim
 from models.spans import TimeSpan
 from models.transcript import Segment, Word
+from reviewer.checking.sentences import SENTENCE_ENDS
 from reviewer.matching.candidates import DOUBTFUL_BELOW, Candidate, Index
 from reviewer.matching.normalize import Token, tokens
 from reviewer.report.claims import quotations
@@ -26,7 +27,6 @@ _TURNING = frozenset(
 _DOUBTFUL_SHARE = 0.3
 # A word on which a claim turns must have been heard better than that.
 _DECISIVE_FROM = 0.5
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+")
 _WRITTEN = re.compile(r"\S+")
 _OF_TIMES = frozenset("a p am pm hours".split())
 
@@ -183,7 +183,7 @@ def at_moment(segment: Segment, decisive: Collection[str] = ()) -> str:
 
 def _deciding(text: str, decisive: Collection[str]) -> str:
     """From the first sentence with such a word to the end, since the next may take it back; all where none has one."""
-    starts = [0, *(match.end() for match in _SENTENCE_ENDS.finditer(text))]
+    starts = [0, *(match.end() for match in SENTENCE_ENDS.finditer(text))]
     ends = [*starts[1:], len(text)]
     held = (
         start

@@ -94,10 +94,11 @@ def show_hearing(name: str, heard: HeardTranscript) -> None:
         err.print(f"  {damaged}.", style="yellow", soft_wrap=True)
     if heard.transcript.moved_ms:
         err.print(f"  {wording.moved(heard.transcript.moved_ms)}", soft_wrap=True)
-    twice = sum(each.held_back == wording.WRITTEN_TWICE for each in heard.held_back)
+    held_back = heard.held_back
+    twice = sum(each.held_back == wording.WRITTEN_TWICE for each in held_back)
     if twice:
         err.print(f"  Held back {_times(twice)}: {wording.WRITTEN_TWICE}.", soft_wrap=True)
-    for segment in (each for each in heard.held_back if each.held_back != wording.WRITTEN_TWICE):
+    for segment in (each for each in held_back if each.held_back != wording.WRITTEN_TWICE):
         line = f"{wording.clock(segment.span.start_ms)}  held back ({segment.held_back}): “{segment.text}”"
         indented(line, 2, on=err)
     if heard.second:

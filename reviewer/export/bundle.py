@@ -1,6 +1,7 @@
 """All that bears on one report, frozen: what every export and the window see."""
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from models.transcript import Coverage, SecondHearing, Segment, Transcript, Tran
 from reviewer import paths, wording
 from reviewer.report.recut import recut_that_made
 from reviewer.speech.activity import FRAME_MS, joined
+from reviewer.speech.placing import plain_words
 from reviewer.speech.recognizer import sound_part
 
 _TWICE_WITHIN_MS = 3_000
@@ -49,7 +51,15 @@ class HeardTranscript:
         """
         held = [each for each in self.segments if each.held_back is not None]
         kept = [each for each in self.segments if each.held_back is None]
-        return tuple(replace(s, held_back=wording.WRITTEN_TWICE) if _is_among(s, kept) else s for s in held)
+        starts = [each.span.start_ms for each in kept]
+        ends = list(itertools.accumulate((each.span.end_ms for each in kept), max))  # of all lines up to each
+        found = []
+        for each in held:
+            first = bisect_left(ends, each.span.start_ms - _TWICE_WITHIN_MS)
+            last = bisect_right(starts, each.span.end_ms + _TWICE_WITHIN_MS)
+            is_twice = _is_among(each, kept[first:last])
+            found.append(replace(each, held_back=wording.WRITTEN_TWICE) if is_twice else each)
+        return tuple(found)
 
     @property
     def silent(self) -> tuple[TimeSpan, ...]:
@@ -59,14 +69,10 @@ class HeardTranscript:
 
 def _is_among(segment: Segment, kept: Sequence[Segment]) -> bool:
     """Whether all of its words stand in a row in those of one that is kept and close by."""
-    words = _plain(segment.text)
+    words = " ".join(plain_words(segment.text))
     reach = TimeSpan(max(0, segment.span.start_ms - _TWICE_WITHIN_MS), segment.span.end_ms + _TWICE_WITHIN_MS)
     around = (each for each in kept if each.span.overlaps(reach))
-    return any(f" {words} " in f" {_plain(each.text)} " for each in around) if words else False
-
-
-def _plain(text: str) -> str:
-    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
+    return bool(words) and any(f" {words} " in f" {' '.join(plain_words(each.text))} " for each in around)
 
 
 class Received(NamedTuple):

@@ -54,6 +54,7 @@ _TAKES_TO = frozenset(
     tried trying continued began failed decided declined offered able unable going supposed allowed ordered
     requested""".split()
 )
+_PAIRS = {("at", "once"), ("one", "who"), ("one", "which")}
 # "Was okay to drive", "could tell me to stop".
 _ABLE = frozenset("okay ok fine fit ready safe free likely welcome".split())
 _TELLS = frozenset("tell tells told ask asks asked order ordered".split())
@@ -163,10 +164,9 @@ def _is_torn(words: Sequence[_Word], at: int) -> bool:
         return True
     if word.plain == "to":
         return before[-1] in _TAKES_TO | _ABLE or (before[-1] in _TOLD_WHOM and not _TELLS.isdisjoint(before[-2:-1]))
-    if before[-1] in ("at", "one"):
-        return word.plain in {"at": ("once",), "one": ("who", "which")}[before[-1]]
+    is_pair = (before[-1], word.plain) in _PAIRS
     is_asked = word.plain == "when" and "asked" in before[-2:]
-    return is_asked or (word.plain == "where" and not _ASKS.isdisjoint(before[-3:]))
+    return is_pair or is_asked or (word.plain == "where" and not _ASKS.isdisjoint(before[-3:]))
 
 
 def _quotes_more(words: Sequence[_Word], at: int) -> bool:
