@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from models.recording import Recording
@@ -11,11 +11,10 @@ from reviewer import playable
 from reviewer.export.files import TRANSCRIPT_ENDINGS, transcript_ending
 from reviewer.workspace import Workspace
 from ui import case_work
-from ui.jobs.runner import JobRunner
+from ui.beside import Beside
 from ui.language import later, translate
 from ui.menus import Menus
 from ui.state import ReviewState
-from ui.widgets.work_bar import WorkBar
 
 _EXPORTS = {
     ".html": later("MainWindow", "Report page (HTML)"),
@@ -33,26 +32,14 @@ def _kind(ending: str) -> str:
     return translate("MainWindow", "Transcript ({ending})").format(ending=ending)
 
 
-class Exporting(QObject):
-    """Asks where to write what is seen in ``state``, which is None while no case is open, and writes it.
-
-    Signals:
-        told: A sentence on how it went.
-        failed: A ``ReviewerError`` to tell.
-    """
-
-    told = Signal(str)
-    failed = Signal(object)
+class Exporting(Beside):
+    """Asks where to write what is seen in ``state``, which is None while no case is open, and writes it."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._parent = parent
+        under_way = translate("MainWindow", "Writing the export")
+        super().__init__(under_way, translate("MainWindow", "Stopped. No export was written."), parent)
         self.state: ReviewState | None = None
         self.workspace: Workspace | None = None  # of the case: exports are suggested beside it
-        self.runner = JobRunner(self)
-        self.bar = WorkBar(translate("MainWindow", "Writing the export"), width_px=200)
-        self.bar.stop_asked.connect(self.runner.cancel)
-        self.runner.idle.connect(self.bar.hide)
 
     def fill(self, menu: QMenu, menus: Menus) -> None:
         """All kinds of export in a menu."""
@@ -98,11 +85,7 @@ class Exporting(QObject):
         """
         state, shown = self.state, self._shown()
         assert state is not None
-        job = self.runner.create("export")
-        job.progressed.connect(self.bar.show_step)
-        job.failed.connect(self.failed)
-        job.stopped.connect(self._tell_stopped)
-        self.bar.begin()
+        job = self._job("export")
         if playable.is_copy(path):
             assert self.workspace is not None
             assert shown is not None
@@ -118,10 +101,6 @@ class Exporting(QObject):
         if self.state is None or not self.state.recording_id:
             return None
         return self.state.bundle.recording(self.state.recording_id)
-
-    @Slot()
-    def _tell_stopped(self) -> None:
-        self.told.emit(translate("MainWindow", "Stopped. No export was written."))
 
     @Slot(object)
     def _tell(self, path: Path) -> None:

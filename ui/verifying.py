@@ -2,41 +2,28 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.progress import CancelToken, Progress
 from reviewer.storage.verify import Check, verify
 from reviewer.workspace import Workspace
 from ui import errors, words
-from ui.jobs.runner import JobRunner
+from ui.beside import Beside
 from ui.language import translate
 from ui.panels.frame import plain_label
-from ui.widgets.work_bar import WorkBar
 
 _WIDTH, _HEIGHT = 640, 480
 
 
-class Verifying(QObject):
-    """Verifies ``workspace``, which is None while no case is open, and shows each result.
-
-    Signals:
-        told: A sentence on how it went.
-        failed: A ``ReviewerError`` to tell.
-    """
-
-    told = Signal(str)
-    failed = Signal(object)
+class Verifying(Beside):
+    """Verifies ``workspace``, which is None while no case is open, and shows each result."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._parent = parent
+        under_way = translate("Verifying", "Verifying files and trail")
+        super().__init__(under_way, translate("Verifying", "Stopped. Nothing was verified."), parent)
         self.workspace: Workspace | None = None
         self.dialog: VerifiedDialog | None = None
-        self.runner = JobRunner(self)
-        self.bar = WorkBar(translate("Verifying", "Verifying files and trail"), width_px=200)
-        self.bar.stop_asked.connect(self.runner.cancel)
-        self.runner.idle.connect(self.bar.hide)
 
     @Slot()
     def start(self) -> None:
@@ -46,12 +33,8 @@ class Verifying(QObject):
             return
         if self.runner.is_busy:
             return
-        job = self.runner.create("verify")
-        job.progressed.connect(self.bar.show_step)
-        job.failed.connect(self.failed)
-        job.stopped.connect(self._tell_stopped)
+        job = self._job("verify")
         job.succeeded.connect(self._show)
-        self.bar.begin()
         self.runner.start(job, partial(_verified, self.workspace))
 
     def leave(self) -> None:
@@ -60,10 +43,6 @@ class Verifying(QObject):
         if self.dialog is not None:
             self.dialog.close()
             self.dialog = None
-
-    @Slot()
-    def _tell_stopped(self) -> None:
-        self.told.emit(translate("Verifying", "Stopped. Nothing was verified."))
 
     @Slot(object)
     def _show(self, checks: tuple[Check, ...]) -> None:
